@@ -1,0 +1,1 @@
+"""The one model that rules see: what is deployed, the code it runs, how it is built. No dialect in here."""

@@ -1,0 +1,79 @@
+"""How binaries are made: commands, archives and images. Paths are relative to the project root."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lambdalint.source import Span
+from lambdalint.value import Value
+
+
+class Build(NamedTuple):
+    """A command that compiles a Go program (`go build`).
+
+    `span` is the command, from its first environment assignment to its last argument, in one logical line.
+    `folder` is where it runs. `packages` are the main packages' folders (a pattern such as `./...` stays as written).
+    `output` is the path of the binary, None without `-o`; `renamed` the name it has when it is packaged, where
+    a later
+    step (mv, cp, zip) renames it. `goos`, `goarch`, `cgo` are None where neither the command nor its surroundings set
+    them; `host` says what they then default to: `linux` (a Linux image or runner) or `any`.
+    `goos_slot` … write the value where none is set. `tags` and `ldflags` are the flags' values. `c_compiler` is False
+    where the build image is known to lack one. `for_lambda` is True where something says that the result is meant for
+    Lambda: a link to a function, or what the command packages.
+    """
+
+    key: str
+    label: str
+    span: Span
+    tool: str
+    folder: Value[str]
+    packages: tuple[Value[str], ...]
+    output: Value[str] | None
+    renamed: Value[str] | None
+    goos: Value[str]
+    goarch: Value[str]
+    cgo: Value[str]
+    tags: Value[tuple[str, ...]]
+    ldflags: Value[str]
+    host: str
+    c_compiler: bool
+    stage: str | None
+
+
+class Zip(NamedTuple):
+    """A command that packs files. `sources` are paths of what goes in, `flat` drops their folders (`zip -j`)."""
+
+    key: str
+    label: str
+    span: Span
+    sources: tuple[Value[str], ...]
+    output: Value[str]
+    flat: bool
+
+
+class Stage(NamedTuple):
+    """A stage of a Dockerfile. `base` is the image as written (arguments expanded), `name` after `AS`.
+
+    `copies` are (source, destination, stage it comes from or None). `final` is True for the stage that is built.
+    """
+
+    key: str
+    label: str
+    span: Span
+    path: str
+    name: str | None
+    base: Value[str]
+    platform: Value[str] | None
+    copies: tuple[tuple[Value[str], Value[str], str | None], ...]
+    environment: tuple[tuple[str, Value[str]], ...]
+    entrypoint: Value[tuple[str, ...]] | None
+    command: Value[tuple[str, ...]] | None
+    final: bool
+
+
+class BuildFacts(NamedTuple):
+    """All that build files of the project say."""
+
+    builds: tuple[Build, ...] = ()
+    zips: tuple[Zip, ...] = ()
+    stages: tuple[Stage, ...] = ()

@@ -1,0 +1,373 @@
+"""The body of a Go function as plain data: every expression with its span, its type and what it refers to.
+
+`type` is None where it isn't known. Parentheses are dropped. `ref` says what a name means:
+`local:<n>` a parameter, receiver or local variable (n is unique in its outermost function, closures included),
+`var:<import path>.<Name>`,
+`const:…`, `func:…`, `type:…` for package members (of any package, also foreign ones), `package:<import path>`,
+`builtin:<name>`, or an empty string. `value` is the constant an expression folds to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, TypeAlias
+
+from lambdalint.model.gotypes import (
+    Array,
+    Basic,
+    Chan,
+    Func,
+    GoType,
+    Interface,
+    Map,
+    Named,
+    Pointer,
+    Slice,
+    Struct,
+    Tuple,
+    TypeParameter,
+)
+from lambdalint.source import Span
+
+Constant: TypeAlias = str | int | float | bool | None
+
+
+class Name(NamedTuple):
+    span: Span
+    name: str
+    ref: str
+    type: GoType | None
+    value: Constant = None
+
+
+class Selector(NamedTuple):
+    """`operand.name`. For a member of a package `ref` is set and `operand` is the package's Name.
+
+    `field_of` is the type that holds the selected field or method, embedded structs resolved.
+    """
+
+    span: Span
+    operand: Expr
+    name: str
+    name_span: Span
+    ref: str
+    type: GoType | None
+    value: Constant = None
+    field_of: GoType | None = None
+
+
+class Callee(NamedTuple):
+    """What a call calls: import path, receiver type's name (empty for a plain function) and name.
+
+    For interface methods the receiver is the interface. `builtin` functions have the package `builtin`.
+    """
+
+    package: str
+    receiver: str
+    name: str
+
+    def __str__(self) -> str:
+        return f"{self.package}.{self.receiver + '.' if self.receiver else ''}{self.name}"
+
+
+class Call(NamedTuple):
+    """A call. `callee` is None where the function value isn't known."""
+
+    span: Span
+    function: Expr
+    arguments: tuple[Expr, ...]
+    spread: bool
+    type: GoType | None
+    callee: Callee | None
+    type_arguments: tuple[GoType | None, ...] = ()
+
+
+class Conversion(NamedTuple):
+    span: Span
+    operand: Expr
+    type: GoType | None
+    value: Constant = None
+
+
+class Literal(NamedTuple):
+    """A basic literal. `value` is a str for strings (unquoted), int or float for numbers, str for runes."""
+
+    span: Span
+    kind: str
+    value: Constant
+    type: GoType | None
+
+
+class Element(NamedTuple):
+    """One element of a composite literal; `field` is the key where it is a plain identifier of a struct literal."""
+
+    span: Span
+    key: Expr | None
+    field: str
+    value: Expr
+
+
+class Composite(NamedTuple):
+    """A composite literal `T{…}`; `body` is the braces with what is between them."""
+
+    span: Span
+    type: GoType | None
+    elements: tuple[Element, ...]
+    body: Span
+
+
+class Closure(NamedTuple):
+    """A function literal; its body is the GoFunction with this key."""
+
+    span: Span
+    function: str
+    type: GoType | None
+
+
+class Unary(NamedTuple):
+    """`op` is one of `& * - + ! ^ <-`."""
+
+    span: Span
+    op: str
+    operand: Expr
+    type: GoType | None
+    value: Constant = None
+
+
+class Binary(NamedTuple):
+    span: Span
+    op: str
+    left: Expr
+    right: Expr
+    type: GoType | None
+    value: Constant = None
+
+
+class Index(NamedTuple):
+    span: Span
+    operand: Expr
+    key: Expr
+    type: GoType | None
+
+
+class Slicing(NamedTuple):
+    span: Span
+    operand: Expr
+    bounds: tuple[Expr, ...]
+    type: GoType | None
+
+
+class Assertion(NamedTuple):
+    """`operand.(T)`"""
+
+    span: Span
+    operand: Expr
+    type: GoType | None
+
+
+class TypeName(NamedTuple):
+    """A type where an expression may stand (argument of `new`, `make`, a generic call, a method expression)."""
+
+    span: Span
+    type: GoType | None
+
+
+class Opaque(NamedTuple):
+    """Text that isn't understood (syntax errors, rare forms)."""
+
+    span: Span
+    type: GoType | None = None
+
+
+Expr: TypeAlias = (
+    Name
+    | Selector
+    | Call
+    | Conversion
+    | Literal
+    | Composite
+    | Closure
+    | Unary
+    | Binary
+    | Index
+    | Slicing
+    | Assertion
+    | TypeName
+    | Opaque
+)
+
+
+class Block(NamedTuple):
+    span: Span
+    statements: tuple[Stmt, ...]
+
+
+class Evaluate(NamedTuple):
+    """An expression statement."""
+
+    span: Span
+    expression: Expr
+
+
+class Assign(NamedTuple):
+    """`targets op values`; op is `=`, `:=`, `+=` … Local `var` and `const` declarations are `:=` with
+    `declared` True.
+
+    `values` is shorter than `targets` for a call with several results, and empty for `var x T`.
+    """
+
+    span: Span
+    targets: tuple[Expr, ...]
+    op: str
+    values: tuple[Expr, ...]
+    declared: bool = False
+
+
+class Step(NamedTuple):
+    """`x++` or `x--`."""
+
+    span: Span
+    target: Expr
+    op: str
+
+
+class If(NamedTuple):
+    span: Span
+    init: Stmt | None
+    condition: Expr
+    then: Block
+    otherwise: Stmt | None
+
+
+class For(NamedTuple):
+    span: Span
+    init: Stmt | None
+    condition: Expr | None
+    post: Stmt | None
+    body: Block
+
+
+class Range(NamedTuple):
+    span: Span
+    key: Expr | None
+    value: Expr | None
+    subject: Expr
+    body: Block
+
+
+class Case(NamedTuple):
+    """A clause of a switch or select. `default` clauses have no values. `communication` is for select only."""
+
+    span: Span
+    values: tuple[Expr, ...]
+    default: bool
+    communication: Stmt | None
+    body: Block
+
+
+class Switch(NamedTuple):
+    """A switch; in a type switch `binding` is the name it declares and `values` of cases are TypeNames."""
+
+    span: Span
+    init: Stmt | None
+    tag: Expr | None
+    cases: tuple[Case, ...]
+    types: bool
+    binding: Expr | None
+
+
+class Select(NamedTuple):
+    span: Span
+    cases: tuple[Case, ...]
+
+
+class Return(NamedTuple):
+    span: Span
+    values: tuple[Expr, ...]
+
+
+class Go(NamedTuple):
+    span: Span
+    call: Expr
+
+
+class Defer(NamedTuple):
+    span: Span
+    call: Expr
+
+
+class Send(NamedTuple):
+    span: Span
+    channel: Expr
+    value: Expr
+
+
+class Branch(NamedTuple):
+    """`break`, `continue`, `goto` or `fallthrough`."""
+
+    span: Span
+    word: str
+    label: str
+
+
+class Labeled(NamedTuple):
+    span: Span
+    label: str
+    statement: Stmt
+
+
+class Skipped(NamedTuple):
+    """A statement that isn't understood."""
+
+    span: Span
+
+
+Stmt: TypeAlias = (
+    Block
+    | Evaluate
+    | Assign
+    | Step
+    | If
+    | For
+    | Range
+    | Switch
+    | Select
+    | Return
+    | Go
+    | Defer
+    | Send
+    | Branch
+    | Labeled
+    | Skipped
+)
+
+Node: TypeAlias = Expr | Stmt | Case | Element
+
+_LEAVES = (
+    Span, Callee, Basic, Named, Pointer, Slice, Array, Map, Chan, Func, Struct, Interface, TypeParameter, Tuple,
+)  # fmt: skip
+_NODES = (
+    Name, Selector, Call, Conversion, Literal, Composite, Closure, Unary, Binary, Index, Slicing, Assertion, TypeName,
+    Opaque, Block, Evaluate, Assign, Step, If, For, Range, Switch, Select, Return, Go, Defer, Send, Branch, Labeled,
+    Skipped, Case, Element,
+)  # fmt: skip
+
+
+def children(node: Node) -> Iterator[Node]:
+    """The expressions and statements directly inside a node, in source order. A Closure has none."""
+    for part in node:
+        if isinstance(part, _NODES):
+            yield part
+        elif isinstance(part, tuple) and not isinstance(part, _LEAVES):
+            for member in part:
+                if isinstance(member, _NODES):
+                    yield member
+
+
+def walk(node: Node | None) -> Iterator[Node]:
+    """A node and everything inside it, in source order, without the bodies of closures."""
+    if node is None:
+        return
+    yield node
+    for child in children(node):
+        yield from walk(child)

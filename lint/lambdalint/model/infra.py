@@ -1,0 +1,375 @@
+"""What is deployed: functions, what triggers them, and what they may do.
+
+Every record comes from a front end. `key` identifies it in the project (unique per module instance), `label`
+is its name for people, `span` its header: the text a reader looks for when something is missing from it.
+References between records are keys; `None` means the target is not in the project or not known.
+A field typed `Value[T] | None` is None where nothing was written and the platform has no default.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lambdalint.source import Span
+from lambdalint.value import Known, Secret, Slot, Value
+
+
+class Deployment(NamedTuple):
+    """Resources that are deployed together: a root module with all the modules it calls, a stack, a service.
+
+    `whole`: every file of it was read without a syntax error and no part comes from outside the project, so a
+    resource that is not here does not exist in this deployment.
+    """
+
+    key: str
+    root: str
+    whole: bool
+
+
+class EnvironmentEntry(NamedTuple):
+    """One variable of a function. `entry` is the text whose removal removes it, with its line where it has
+    its own.
+    """
+
+    key: Known[str]
+    value: Value[str] | Known[Secret]
+    entry: Span
+
+
+class Environment(NamedTuple):
+    """A function's variables. `complete` is False when more entries may come from a value that isn't known."""
+
+    entries: tuple[EnvironmentEntry, ...]
+    complete: bool
+    span: Span
+
+
+class Package(NamedTuple):
+    """The code of a zip function as its infrastructure names it.
+
+    `path` is the local zip or folder, relative to the project root (normalised, `/`); None for code that comes
+    from a bucket. `change_key` is what makes the deployment notice new content at the same path: None where none is
+    set; `change_slot` lets one be written. `ignored` is True when changes of it are ignored on purpose.
+    """
+
+    span: Span
+    path: Value[str] | None
+    change_key: Value[str] | None = None
+    change_slot: Slot | None = None
+    ignored: bool = False
+    needs_change_key: bool = False
+
+
+class Image(NamedTuple):
+    """The code of an image function: its reference as written, and the folder of the Dockerfile that builds it."""
+
+    uri: Value[str] | None
+    context: Value[str] | None
+    dockerfile: Value[str] | None
+
+
+class Logging(NamedTuple):
+    """Where and how a function logs. `format` is `Text` or `JSON`; `group` a log group's name, `group_key`
+    its record.
+    """
+
+    format: Value[str]
+    group: Value[str] | None
+    group_key: str | None
+
+
+class Function(NamedTuple):
+    """A Lambda function.
+
+    `timeout` seconds, `memory` and `ephemeral_storage` MB. `architectures` as written, not yet validated.
+    `role` is the key of a Role, None when it is not in the project.
+    """
+
+    key: str
+    label: str
+    span: Span
+    deployment: str
+    name: Value[str]
+    package_type: Value[str]
+    runtime: Value[str] | None
+    handler: Value[str] | None
+    architectures: Value[tuple[str, ...]]
+    timeout: Value[int]
+    memory: Value[int]
+    ephemeral_storage: Value[int]
+    environment: Environment
+    layers: Value[tuple[str, ...]]
+    tracing: Value[str]
+    logging: Logging
+    package: Package | None
+    image: Image | None
+    role: str | None
+    role_value: Value[str] | None
+    handler_derived: bool = False
+
+
+class Queue(NamedTuple):
+    """An SQS queue. `visibility_timeout` seconds; `redrive` None when no redrive policy is set."""
+
+    key: str
+    label: str
+    span: Span
+    deployment: str
+    name: Value[str]
+    visibility_timeout: Value[int]
+    redrive: Value[str] | None
+    fifo: Value[bool]
+
+
+class EventSourceMapping(NamedTuple):
+    """An event source mapping: what polls a queue, stream or topic for a function.
+
+    `source_kind` is `sqs`, `kinesis`, `dynamodb`, `kafka`, `mq`, `documentdb`, or None when unknown.
+    `window` seconds. `response_types` as written (empty tuple by default).
+    """
+
+    key: str
+    label: str
+    span: Span
+    deployment: str
+    function: str | None
+    source: str | None
+    source_kind: str | None
+    batch_size: Value[int]
+    window: Value[int]
+    response_types: Value[tuple[str, ...]]
+    enabled: Value[bool]
+
+
+class Trigger(NamedTuple):
+    """Anything that invokes a function.
+
+    `kind`: `sqs`, `kinesis`, `dynamodb`, `kafka`, `s3`, `sns`, `schedule`, `eventbridge`, `rest-api`, `http-api`,
+    `websocket-api`, `function-url`, `alb`, `logs`, `cognito`, `iot`, `lex`. `payload` is the HTTP API's payload
+    format version.
+    """
+
+    key: str
+    label: str
+    span: Span
+    deployment: str
+    kind: str
+    function: str | None
+    source: str | None = None
+    payload: Value[str] | None = None
+
+
+class ApiRoute(NamedTuple):
+    """A method or route of an API. `kind` is `rest-api`, `http-api` or `websocket-api`.
+
+    `authorization` as written (`NONE` where nothing is required). `restricted_elsewhere` is True where access
+    is limited by
+    something outside the route: an API key, a private endpoint, a resource policy.
+    `function` is the Lambda function behind it, where known.
+    """
+
+    key: str
+    label: str
+    span: Span
+    deployment: str
+    kind: str
+    method: Value[str]
+    authorization: Value[str]
+    restricted_elsewhere: bool
+    function: str | None
+
+
+class ApiIntegration(NamedTuple):
+    """What an API calls. `timeout` milliseconds, `payload` the payload format version of an HTTP API."""
+
+    key: str
+    label: str
+    span: Span
+    deployment: str
+    kind: str
+    function: str | None
+    timeout: Value[int]
+    payload: Value[str] | None
+    proxy: bool
+
+
+class FunctionUrl(NamedTuple):
+    """A function's own HTTPS address. `authorization` is `AWS_IAM` or `NONE`, `invoke_mode` `BUFFERED` or
+    `RESPONSE_STREAM`.
+    """
+
+    key: str
+    label: str
+    span: Span
+    deployment: str
+    function: str | None
+    authorization: Value[str]
+    invoke_mode: Value[str]
+    cors_origins: Value[tuple[str, ...]] | None
+
+
+class Permission(NamedTuple):
+    """A statement of a function's resource policy."""
+
+    key: str
+    label: str
+    span: Span
+    deployment: str
+    function: str | None
+    action: Value[str]
+    principal: Value[str]
+    source_arn: Value[str] | None
+    source_account: Value[str] | None
+    organization: Value[str] | None
+    url_auth_type: Value[str] | None
+
+
+class Statement(NamedTuple):
+    """One statement of an IAM policy. `None` for a list that isn't there; `effect` is `Allow` or `Deny`.
+
+    `complete` is False when a list may have members that aren't known.
+    """
+
+    span: Span
+    effect: Value[str]
+    actions: tuple[Value[str], ...]
+    not_actions: tuple[Value[str], ...]
+    resources: tuple[Value[str], ...]
+    not_resources: tuple[Value[str], ...]
+    services: tuple[Value[str], ...]
+    principals: tuple[Value[str], ...]
+    conditioned: bool
+    complete: bool
+
+
+class Policy(NamedTuple):
+    """A policy document with statements; `complete` is False when statements may be missing."""
+
+    key: str
+    label: str
+    span: Span
+    statements: tuple[Statement, ...]
+    complete: bool
+
+
+class Role(NamedTuple):
+    """An execution role with all that is attached to it in the project.
+
+    `trust` says who may assume it. `policies` are inline and customer-managed documents, `managed` ARNs of AWS-
+    managed
+    ones. `complete` is False when something attached is not known.
+    """
+
+    key: str
+    label: str
+    span: Span
+    deployment: str
+    name: Value[str]
+    trust: Policy | None
+    policies: tuple[Policy, ...]
+    managed: tuple[Value[str], ...]
+    complete: bool
+
+
+class LogGroup(NamedTuple):
+    """A log group. `retention` days, None when never set (kept for ever)."""
+
+    key: str
+    label: str
+    span: Span
+    deployment: str
+    name: Value[str]
+    retention: Value[int] | None
+
+
+class InvokeConfig(NamedTuple):
+    """How failed asynchronous invocations of a function are handled."""
+
+    key: str
+    label: str
+    span: Span
+    deployment: str
+    function: str | None
+    on_failure: Value[str] | None
+
+
+class UnknownAttribute(NamedTuple):
+    """A name that the schema of its resource doesn't have.
+
+    `resource` names the resource for people, `concept` what it is (`function`, `permission`, `policy statement` …),
+    `parent` the block it stands in (empty at the top). `known` are all names allowed there, `nearest` the only
+    one at distance
+    at most 2 that isn't set already, `shape` tells of a name that is right but used wrongly: `block` (a block
+    where an
+    attribute belongs), `attribute` (the reverse), `string` (one string where a list belongs), else empty.
+    `provider_newer` is True when the
+    schema is older than the provider asked for.
+    """
+
+    span: Span
+    name: str
+    resource: str
+    concept: str
+    parent: str
+    known: tuple[str, ...]
+    nearest: str | None
+    shape: str
+    slot: Slot | None
+    provider_newer: bool
+    function: str | None
+
+
+class Archive(NamedTuple):
+    """A zip that the infrastructure makes. Paths are relative to the project root.
+
+    `sources` are files or folders that go in (a folder's content goes to the archive's root).
+    """
+
+    key: str
+    label: str
+    span: Span
+    sources: tuple[Value[str], ...]
+    output: Value[str]
+
+
+class Script(NamedTuple):
+    """Shell commands that the infrastructure runs. `offset_exact`: byte i of `text` is byte i of `span`.
+
+    `folder` is the working directory relative to the project root; `environment` what is set beside it.
+    """
+
+    span: Span
+    text: str
+    offset_exact: bool
+    folder: Value[str]
+    environment: tuple[tuple[str, Value[str]], ...]
+    deployment: str
+
+
+class QueueTrigger(NamedTuple):
+    """A queue, the mapping that polls it, and the function that works on it."""
+
+    queue: Queue
+    mapping: EventSourceMapping
+    function: Function
+
+
+class InfraFacts(NamedTuple):
+    """All that one front end found."""
+
+    deployments: tuple[Deployment, ...] = ()
+    functions: tuple[Function, ...] = ()
+    queues: tuple[Queue, ...] = ()
+    mappings: tuple[EventSourceMapping, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+    routes: tuple[ApiRoute, ...] = ()
+    integrations: tuple[ApiIntegration, ...] = ()
+    urls: tuple[FunctionUrl, ...] = ()
+    permissions: tuple[Permission, ...] = ()
+    roles: tuple[Role, ...] = ()
+    log_groups: tuple[LogGroup, ...] = ()
+    invoke_configs: tuple[InvokeConfig, ...] = ()
+    unknown_attributes: tuple[UnknownAttribute, ...] = ()
+    archives: tuple[Archive, ...] = ()
+    scripts: tuple[Script, ...] = ()
+    secrets: tuple[Span, ...] = ()

@@ -1,0 +1,122 @@
+"""What a rule is, what it sees and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from enum import IntEnum, StrEnum
+from typing import Any, NamedTuple, TypeVar
+
+from lambdalint.fix import Applicability, Edit, Fix
+from lambdalint.model.project import Project
+from lambdalint.source import Span
+
+N = TypeVar("N")
+
+
+class Severity(IntEnum):
+    """How bad a finding is: what fails or leaks, what should be changed, what is worth knowing."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        """The word people and reports use: `info`, `warning` or `error`."""
+        return self.name.lower()
+
+
+class Status(StrEnum):
+    """When a rule runs: always, only with `--preview`, or only when selected by name."""
+
+    DEFAULT = "default"
+    PREVIEW = "preview"
+    OPT_IN = "opt-in"
+
+
+class Related(NamedTuple):
+    """A second place that explains a finding; the message is a short label."""
+
+    span: Span
+    message: str
+
+
+class Finding(NamedTuple):
+    """What a rule yields: the smallest wrong text, one clause in lower case without a full stop, and a way out.
+
+    `flow` is the call path from the handler to the place, for findings that have one.
+    `severity` overrides the rule's where one rule covers two degrees of the same defect.
+    `anchor` names the function or resource the finding belongs to (used for fingerprints).
+    """
+
+    span: Span
+    message: str
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    flow: tuple[Related, ...] = ()
+    severity: Severity | None = None
+    anchor: str = ""
+
+
+class Context(NamedTuple):
+    """What a rule may ask beside its node. `today` is injected: rules have no clock."""
+
+    project: Project
+    today: date
+    options: Mapping[str, object] = {}
+
+    def text(self, span: Span) -> str:
+        """The source text of a span."""
+        return self.project.sources[span.path].text(span.start, span.end)
+
+
+Check = Callable[[N, Context], Iterator[Finding]]
+
+
+class Rule:
+    """A rule's identity and its checks. The manual is the docstring of the module that holds the rule."""
+
+    def __init__(
+        self,
+        code: str,
+        name: str,
+        severity: Severity,
+        since: str,
+        fixable: Applicability | None = None,
+        status: Status = Status.DEFAULT,
+        tags: tuple[str, ...] = (),
+        security_severity: str | None = None,
+    ) -> None:
+        self.code = code
+        self.name = name
+        self.severity = severity
+        self.since = since
+        self.fixable = fixable
+        self.status = status
+        self.tags = tags
+        self.security_severity = security_severity
+        self.checks: list[tuple[type, Check[Any]]] = []
+
+    def check(self, node: type[N]) -> Callable[[Check[N]], Check[N]]:
+        """Register a generator that is called with each node of that type."""
+
+        def register(function: Check[N]) -> Check[N]:
+            self.checks.append((node, function))
+            return function
+
+        return register
+
+
+__all__ = [
+    "Applicability",
+    "Check",
+    "Context",
+    "Edit",
+    "Finding",
+    "Fix",
+    "Related",
+    "Rule",
+    "Severity",
+    "Status",
+]

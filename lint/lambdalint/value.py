@@ -1,0 +1,69 @@
+"""Values that know where they stand, and values that can't be known before deployment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
+
+from lambdalint.fix import Edit
+from lambdalint.source import Span
+
+T = TypeVar("T")
+
+
+class Slot(NamedTuple):
+    """Where, and in what words, a front end lets a value be written.
+
+    The text written is `before + spell(value) + after`, in place of `span` (empty: an insertion).
+    `spell` renders a str, int, bool or tuple of str as a literal of the language.
+    """
+
+    span: Span
+    before: str
+    after: str
+    spell: Callable[[object], str]
+
+
+class Known(NamedTuple, Generic[T]):
+    """A value that is the same at every deployment.
+
+    `span` is the smallest text that spells it; for a default, the header of the resource that lacks it.
+    `slot` is None where the text is computed or generated. `default` is True when nobody wrote it: the
+    platform (or the dialect) supplies it. `via` lists the places the value came through (use sites).
+    """
+
+    value: T
+    span: Span
+    slot: Slot | None = None
+    default: bool = False
+    via: tuple[Span, ...] = ()
+
+    def write(self, value: object) -> tuple[Edit, ...]:
+        """Edits that make the text say `value`; empty when there is no slot."""
+        if self.slot is None:
+            return ()
+        return (Edit(self.slot.span, self.slot.before + self.slot.spell(value) + self.slot.after),)
+
+
+class Unknown(NamedTuple):
+    """A value that only deployment knows. Never a reason to report anything."""
+
+    span: Span
+    reason: str
+
+
+Value: TypeAlias = Known[T] | Unknown
+
+
+class Secret:
+    """Text that must not reach an output, a cache or a log. Its kind may be told, the text may not."""
+
+    __slots__ = ("kind",)
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+    def __repr__(self) -> str:
+        return "[REDACTED]"
+
+    __str__ = __repr__

@@ -1,0 +1,1 @@
+"""The rules of lambdalint, one file each."""
