@@ -1,0 +1,1 @@
+"""Chores of this repository; not part of the installed package."""

@@ -1,0 +1,291 @@
+"""Which code, which build and which deployed function belong together, and how surely.
+
+An *exact* link follows paths that both sides spell: a build writes a binary, an archive or zip command packs that
+binary, a function deploys that zip. A project with one Lambda program has no other choice, so its Go functions are
+linked to it exactly too. A *probable* link rests on names that agree where nothing contradicts.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from lambdalint.model.build import Build, BuildFacts
+from lambdalint.model.code import Code, Program
+from lambdalint.model.infra import Function, InfraFacts
+from lambdalint.model.project import BrokenFile, BuildLink, Link, Project, Strength, SuppressionComment
+from lambdalint.source import Source, Span
+from lambdalint.value import Known, Value
+
+Evidence = tuple[tuple[Span, str], ...]
+
+ONLY_PROGRAM = "the only Lambda program"
+
+OTHER_LANGUAGES = frozenset(
+    {"Cargo.toml", "Package.swift", "CMakeLists.txt", "stack.yaml", "dub.json", "pubspec.yaml", "build.zig", "v.mod",
+     "pom.xml", "build.gradle", "build.gradle.kts", "composer.json", "shard.yml", "deno.json", "bootstrap.sh"}
+)  # fmt: skip
+
+
+class Packed(NamedTuple):
+    """A binary on its way into a function: where it is now, and how it got there."""
+
+    path: str
+    build: Build
+    evidence: Evidence
+
+
+def link(
+    sources: Mapping[str, Source],
+    paths: Sequence[str],
+    code: Code,
+    infra: InfraFacts,
+    builds: BuildFacts,
+    broken: tuple[BrokenFile, ...],
+    comments: tuple[SuppressionComment, ...],
+    rule_names: Mapping[str, str],
+) -> Project:
+    """Join the facts of all front ends. `paths` are all files of the project; none is read here."""
+    chains = _chains(code, infra, builds)
+    build_links = tuple(_build_links(infra, code, builds, chains))
+    links = tuple(_program_links(infra, code, builds, build_links))
+    go = _go_functions(paths, infra, links)
+    go_links = tuple(found for found in links if found.function in go)
+    return Project(sources, code, infra, builds, go_links, build_links, broken, comments, rule_names, go)
+
+
+# -- from a build to the function that deploys its binary ------------------------------------------------------------
+
+
+def programs_of(build: Build, code: Code) -> Iterator[tuple[Program, str | None]]:
+    """The Lambda programs that a build compiles, each with the path of its binary where that is known."""
+    for package in build.packages:
+        if not isinstance(package, Known):
+            continue
+        pattern = package.value.endswith("/...") or package.value == "..."
+        folder = package.value.removesuffix("...").rstrip("/") or "."
+        found = [p for p in code.programs if (_within(p.folder, folder) if pattern else p.folder == folder)]
+        several = pattern or len(build.packages) > 1
+        for program in found:
+            yield program, _binary(build, program, several)
+
+
+def _binary(build: Build, program: Program, several: bool) -> str | None:
+    name = posixpath.basename(program.folder) if program.folder != "." else posixpath.basename(program.package)
+    if build.output is None:
+        return _join(build.folder.value, name) if isinstance(build.folder, Known) else None
+    if not isinstance(build.output, Known):
+        return None
+    output = build.output.value
+    return _join(output, name) if several or output.endswith("/") else output
+
+
+def _chains(code: Code, infra: InfraFacts, builds: BuildFacts) -> tuple[Packed, ...]:
+    """Every binary and every zip that holds it, by path."""
+    packed = []
+    for build in builds.builds:
+        for program, path in programs_of(build, code):
+            if path is not None:
+                packed.append(Packed(posixpath.normpath(path), build, ((build.span, f"builds {program.folder}"),)))
+    steps = [(z.span, z.sources, z.output) for z in builds.zips] + [
+        (a.span, a.sources, a.output) for a in infra.archives
+    ]
+    for _ in range(3):  # a zip of a zip is as deep as anybody goes
+        grown = [*packed]
+        for span, inputs, output in steps:
+            if not isinstance(output, Known):
+                continue
+            grown += [
+                Packed(target, item.build, (*item.evidence, (span, f"packs {item.path}")))
+                for item in packed
+                if (target := posixpath.normpath(output.value)) != item.path and _packs(inputs, item)
+            ]
+        unique = {(item.path, item.build.key): item for item in reversed(grown)}
+        if len(unique) == len(packed):
+            break
+        packed = list(unique.values())
+    return tuple(packed)
+
+
+def _packs(inputs: Iterable[Value[str]], item: Packed) -> bool:
+    for source in inputs:
+        if isinstance(source, Known):
+            path = posixpath.normpath(source.value)
+            renamed = item.build.renamed
+            beside = _join(posixpath.dirname(item.path), renamed.value) if isinstance(renamed, Known) else None
+            if path in (item.path, beside) or _within(item.path, path):
+                return True
+    return False
+
+
+def _build_links(infra: InfraFacts, code: Code, builds: BuildFacts, chains: Sequence[Packed]) -> Iterator[BuildLink]:
+    by_path: dict[str, list[Packed]] = {}
+    for item in chains:
+        by_path.setdefault(item.path, []).append(item)
+    only = code.programs[0] if len(code.programs) == 1 else None
+    for function in infra.functions:
+        found = list(_deployed(function, by_path)) or list(_built_in_image(function, builds))
+        if not found and only is not None and _may_be_go(function):
+            found = [Packed("", b, ((b.span, ONLY_PROGRAM),)) for b in _lambda_builds(builds, code)]
+        for item in {item.build.key: item for item in found}.values():
+            yield BuildLink(function.key, item.build.key, Strength.EXACT, item.evidence)
+
+
+def _deployed(function: Function, by_path: Mapping[str, list[Packed]]) -> Iterator[Packed]:
+    if function.package is None or not isinstance(function.package.path, Known):
+        return
+    path = posixpath.normpath(function.package.path.value)
+    evidence = (function.package.path.span, f"deploys {path}")
+    for candidate, items in by_path.items():
+        if candidate == path or (not path.endswith(".zip") and _within(candidate, path)):
+            for item in items:
+                yield item._replace(evidence=(*item.evidence, evidence))
+
+
+def _built_in_image(function: Function, builds: BuildFacts) -> Iterator[Packed]:
+    if function.image is None or not isinstance(function.image.dockerfile, Known):
+        return
+    path = posixpath.normpath(function.image.dockerfile.value)
+    stages = {stage.key for stage in builds.stages if stage.path == path}
+    for build in builds.builds:
+        if build.stage in stages:
+            yield Packed(path, build, ((build.span, f"builds in {path}"),))
+
+
+def _lambda_builds(builds: BuildFacts, code: Code) -> list[Build]:
+    """Builds of the project's only program that are meant for Lambda: for Linux, packed, or without an alternative."""
+    every = [build for build in builds.builds if any(programs_of(build, code))]
+    zipped = {posixpath.normpath(s.value) for z in builds.zips for s in z.sources if isinstance(s, Known)}
+    meant = [
+        build
+        for build in every
+        if (isinstance(build.goos, Known) and build.goos.value == "linux")
+        or any(path is not None and posixpath.normpath(path) in zipped for _, path in programs_of(build, code))
+    ]
+    return meant or (every if len(every) == 1 and every[0].stage is None else [])
+
+
+# -- from a function to its program ----------------------------------------------------------------------------------
+
+
+def _program_links(
+    infra: InfraFacts, code: Code, builds: BuildFacts, build_links: Sequence[BuildLink]
+) -> Iterator[Link]:
+    by_key = {build.key: build for build in builds.builds}
+    of_function: dict[str, list[BuildLink]] = {}
+    for found in build_links:
+        of_function.setdefault(found.function, []).append(found)
+    for function in infra.functions:
+        programs: dict[str, Evidence] = {}
+        for found in of_function.get(function.key, ()):
+            for program, _ in programs_of(by_key[found.build], code):
+                programs.setdefault(program.key, found.evidence)
+        if len(programs) > 1:
+            programs = _named_by_binary(function, programs, code)
+        if programs:
+            for key, evidence in programs.items():
+                yield Link(function.key, key, Strength.EXACT, evidence)
+        else:
+            yield from _without_build(function, code)
+
+
+def _named_by_binary(function: Function, programs: dict[str, Evidence], code: Code) -> dict[str, Evidence]:
+    """One build of several programs: keep those whose folder the deployed path names, if any does."""
+    if function.package is None or not isinstance(function.package.path, Known):
+        return programs
+    parts = set(posixpath.splitext(function.package.path.value)[0].split("/"))
+    named = {p.key for p in code.programs if p.key in programs and posixpath.basename(p.folder) in parts}
+    return {key: evidence for key, evidence in programs.items() if key in named} or programs
+
+
+def _without_build(function: Function, code: Code) -> Iterator[Link]:
+    if not _may_be_go(function):
+        return
+    if len(code.programs) == 1:
+        program = code.programs[0]
+        yield Link(function.key, program.key, Strength.EXACT, ((program.main.signature, ONLY_PROGRAM),))
+        return
+    names = _names(function)
+    agreeing = [p for p in code.programs if _plain(posixpath.basename(p.folder)) in names]
+    if len(agreeing) == 1:
+        shown = f"named like {agreeing[0].folder}"
+        yield Link(function.key, agreeing[0].key, Strength.PROBABLE, ((function.span, shown),))
+
+
+def _names(function: Function) -> frozenset[str]:
+    names = {function.label.rsplit(".", 1)[-1]}
+    if isinstance(function.name, Known):
+        names.add(function.name.value)
+    if function.package is not None and isinstance(function.package.path, Known):
+        path = posixpath.splitext(function.package.path.value)[0]
+        names |= {posixpath.basename(path), posixpath.basename(posixpath.dirname(path))}
+    return frozenset(_plain(name) for name in names)
+
+
+def _plain(name: str) -> str:
+    return (
+        name.lower().replace("-", "").replace("_", "").replace(".", "").removesuffix("lambda").removesuffix("function")
+    )
+
+
+# -- what runs Go ----------------------------------------------------------------------------------------------------
+
+
+def _may_be_go(function: Function) -> bool:
+    """True for a runtime that can run a Go binary."""
+    runtime = function.runtime
+    return isinstance(runtime, Known) and (runtime.value == "go1.x" or runtime.value.startswith("provided"))
+
+
+def _go_functions(paths: Sequence[str], infra: InfraFacts, links: Sequence[Link]) -> frozenset[str]:
+    linked = {found.function for found in links if found.evidence[-1][1] != ONLY_PROGRAM}
+    has_go = any(path.endswith(".go") and not path.endswith("_test.go") for path in paths)
+    elsewhere = _folders_of_other_languages(paths)
+    go = set()
+    for function in infra.functions:
+        runtime = function.runtime.value if isinstance(function.runtime, Known) else None
+        if runtime == "go1.x":
+            go.add(function.key)
+        elif runtime is not None and runtime.startswith("provided"):
+            if function.key in linked or (has_go and not _foreign(function, elsewhere)):
+                go.add(function.key)
+        elif function.key in linked and not isinstance(function.runtime, Known):
+            go.add(function.key)
+    return frozenset(go)
+
+
+def _folders_of_other_languages(paths: Sequence[str]) -> Mapping[str, bool]:
+    """Folders that say which language they hold: True for another one, False for Go."""
+    folders: dict[str, bool] = {}
+    for path in paths:
+        name = posixpath.basename(path)
+        if name in OTHER_LANGUAGES:
+            folders.setdefault(posixpath.dirname(path), True)
+        elif name == "go.mod" or (name.endswith(".go") and not name.endswith("_test.go")):
+            folders[posixpath.dirname(path)] = False
+    return folders
+
+
+def _foreign(function: Function, folders: Mapping[str, bool]) -> bool:
+    """True when the nearest folder around a function's package that tells its language tells another one."""
+    if function.package is None or not isinstance(function.package.path, Known):
+        return False
+    folder = function.package.path.value
+    while folder:
+        folder = posixpath.dirname(folder)
+        if folder in folders:
+            return folders[folder]
+    return False
+
+
+# -- paths -----------------------------------------------------------------------------------------------------------
+
+
+def _join(folder: str, name: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, name))
+
+
+def _within(path: str, folder: str) -> bool:
+    """True for a path inside a folder; everything is inside `.`."""
+    return folder == "." or path == folder or path.startswith(folder.rstrip("/") + "/")

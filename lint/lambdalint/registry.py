@@ -1,0 +1,122 @@
+"""Which rules there are, which of them are selected, and loading just those.
+
+The table of `lambdalint_rules._index` is generated (`python -m lambdalint.dev index`), so that nothing but the selected
+rules is ever imported.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from functools import cache
+from importlib import import_module
+from typing import NamedTuple
+
+from lambdalint.errors import UsageError
+from lambdalint.manual import Manual, parse
+from lambdalint.rule import Rule
+
+PACKAGE = "lambdalint_rules"
+EVERYTHING = "ALL"
+
+
+class Entry(NamedTuple):
+    """A rule as the index knows it; `nodes` are the names of the model types it checks."""
+
+    code: str
+    name: str
+    module: str
+    status: str
+    nodes: tuple[str, ...]
+
+
+@cache
+def index() -> tuple[Entry, ...]:
+    """All rules, ordered by code. Imports no rule."""
+    return tuple(Entry(*row) for row in import_module(f"{PACKAGE}._index").ENTRIES)
+
+
+@cache
+def by_name() -> dict[str, str]:
+    """Rule names and their codes."""
+    return {entry.name: entry.code for entry in index()}
+
+
+def load(codes: Iterable[str]) -> tuple[Rule, ...]:
+    """The rules with these codes, imported now, ordered by code."""
+    wanted = set(codes)
+    return tuple(_module_rule(entry) for entry in index() if entry.code in wanted)
+
+
+def _module_rule(entry: Entry) -> Rule:
+    rule = import_module(f"{PACKAGE}.{entry.module}").rule
+    assert isinstance(rule, Rule)
+    return rule
+
+
+def manual(rule: Rule) -> Manual:
+    """The manual of a loaded rule, from the docstring of its module."""
+    module = next(entry.module for entry in index() if entry.code == rule.code)
+    return parse(sys.modules[f"{PACKAGE}.{module}"].__doc__ or "")
+
+
+def find(text: str) -> Entry:
+    """The rule with this code or name, in any case. Raises UsageError with the nearest one."""
+    wanted = text.strip()
+    for entry in index():
+        if wanted.upper() == entry.code or wanted.lower() == entry.name:
+            return entry
+    raise UsageError(f"there is no rule {text!r}{suggestion(text)}")
+
+
+def suggestion(text: str) -> str:
+    """`; did you mean …?` for a misspelt rule id, or an empty string."""
+    known = [entry.code for entry in index()] + [entry.name for entry in index()]
+    near = get_close_matches(text.lower(), [k.lower() for k in known], n=1)
+    if not near:
+        return ""
+    right = near[0].upper() if near[0].upper() in known else near[0]
+    return f"; did you mean {right}?"
+
+
+def matches(selector: str, entry: Entry) -> bool:
+    """True when a selector (code, prefix of codes, name or `ALL`; any case) covers a rule."""
+    wanted = selector.strip()
+    return wanted.upper() == EVERYTHING or wanted.lower() == entry.name or entry.code.startswith(wanted.upper() or "?")
+
+
+def is_selector(selector: str) -> bool:
+    """True when a selector covers any rule."""
+    return any(matches(selector, entry) for entry in index())
+
+
+def _precision(selector: str, entry: Entry) -> int:
+    """How exactly a selector names a rule: the longer the more; -1 when it doesn't."""
+    if not matches(selector, entry):
+        return -1
+    if selector.strip().upper() == EVERYTHING:
+        return 0
+    return len(entry.code) if selector.strip().lower() == entry.name else len(selector.strip())
+
+
+def select(selected: Sequence[str], ignored: Sequence[str], preview: bool) -> frozenset[str]:
+    """Codes of the rules that run.
+
+    The most precise selector wins, `ignored` on a tie. Rules in preview need `preview` or their own code or name;
+    opt-in rules need their own code or name, or `ALL`. An empty `selected` means the default rules.
+    """
+    codes = set()
+    for entry in index():
+        chosen = max((_precision(s, entry) for s in selected), default=0 if not selected else -1)
+        dropped = max((_precision(s, entry) for s in ignored), default=-1)
+        if chosen < 0 or dropped >= chosen:
+            continue
+        exact = chosen == len(entry.code)
+        everything = any(s.strip().upper() == EVERYTHING for s in selected)
+        if entry.status == "preview" and not (preview or exact):
+            continue
+        if entry.status == "opt-in" and not (exact or everything):
+            continue
+        codes.add(entry.code)
+    return frozenset(codes)
