@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple
@@ -16,6 +15,8 @@ from typing import NamedTuple
 from lambdalint.errors import UsageError
 from lambdalint.manual import Manual, parse
 from lambdalint.rule import Rule
+from lambdalint.selectors import matches as selects
+from lambdalint.selectors import nearest
 
 PACKAGE = "lambdalint_rules"
 EVERYTHING = "ALL"
@@ -72,18 +73,19 @@ def find(text: str) -> Entry:
 
 def suggestion(text: str) -> str:
     """`; did you mean …?` for a misspelt rule id, or an empty string."""
-    known = [entry.code for entry in index()] + [entry.name for entry in index()]
-    near = get_close_matches(text.lower(), [k.lower() for k in known], n=1)
-    if not near:
-        return ""
-    right = near[0].upper() if near[0].upper() in known else near[0]
-    return f"; did you mean {right}?"
+    near = nearest(text, (word for entry in index() for word in (entry.code, entry.name)))
+    return f"; did you mean {near}?" if near else ""
 
 
 def matches(selector: str, entry: Entry) -> bool:
     """True when a selector (code, prefix of codes, name or `ALL`; any case) covers a rule."""
-    wanted = selector.strip()
-    return wanted.upper() == EVERYTHING or wanted.lower() == entry.name or entry.code.startswith(wanted.upper() or "?")
+    return selects(selector, entry.code, entry.name)
+
+
+def matches_code(selectors: Iterable[str], code: str) -> bool:
+    """True when one of the selectors covers the rule with this code."""
+    entry = next((entry for entry in index() if entry.code == code), None)
+    return entry is not None and any(matches(selector, entry) for selector in selectors)
 
 
 def is_selector(selector: str) -> bool:

@@ -1,0 +1,162 @@
+"""One run: discover, read, link, check, settle."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from lambdalint import golang, registry, settle, suppress
+from lambdalint.config import Config
+from lambdalint.discover import Inventory, Reader, inventory
+from lambdalint.fix import problem
+from lambdalint.frontends import builds as build_files
+from lambdalint.frontends import terraform
+from lambdalint.link import link
+from lambdalint.model.infra import InfraFacts
+from lambdalint.model.project import Project, SuppressionComment
+from lambdalint.result import Analysis, Counts, Problem
+from lambdalint.rule import Context, Finding, Rule
+from lambdalint.source import Source, Span
+
+Progress = Callable[[str, int, int], None]
+
+
+class Sources(Mapping[str, Source]):
+    """The files of a project as Source, made when first asked for. Only files that were read are listed."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._sources: dict[str, Source] = {}
+
+    def __getitem__(self, path: str) -> Source:
+        source = self._sources.get(path)
+        if source is None:
+            data = self._reader(path)
+            if data is None:
+                raise KeyError(path)
+            source = self._sources[path] = Source(path, data)
+        return source
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sources)
+
+    def __len__(self) -> int:
+        return len(self._sources)
+
+
+class Understood:
+    """What was read of a project, before any rule looks at it."""
+
+    def __init__(self, root: Path, config: Config, overlays: Mapping[str, bytes], progress: Progress | None) -> None:
+        step = progress or (lambda _what, _done, _all: None)
+        step("discover", 0, 5)
+        self.inventory: Inventory = inventory(root, config)
+        self.reader = Reader(root, overlays)
+        self.sources = Sources(self.reader)
+        paths = self.inventory.paths
+        step("infrastructure", 1, 5)
+        infra, broken_infra = terraform.read(self.reader, paths)
+        step("builds", 2, 5)
+        builds, broken_builds = build_files.read(self.reader, paths, infra.scripts)
+        step("code", 3, 5)
+        code, broken_go, _ = golang.analyse(self.reader, paths)
+        step("link", 4, 5)
+        comments = tuple(self._comments(code.files, infra))
+        broken = (*broken_infra, *broken_builds, *broken_go)
+        self.project: Project = link(self.sources, paths, code, infra, builds, broken, comments, registry.by_name())
+        step("check", 5, 5)
+
+    def _comments(self, go_files: Mapping[str, object], infra: InfraFacts) -> Iterator[SuppressionComment]:
+        """Suppressions in files that a finding can be in: those that were read."""
+        del infra
+        for path in self.reader.read_paths():
+            if path.endswith(".go") and path not in go_files:
+                continue
+            data = self.reader(path)
+            if data is not None:
+                yield from suppress.comments(path, data)
+
+
+def analyse(
+    root: Path,
+    config: Config,
+    *,
+    today: date,
+    overlays: Mapping[str, bytes] | None = None,
+    only_files: frozenset[str] | None = None,
+    progress: Progress | None = None,
+) -> Analysis:
+    """Run the selected rules over the project at `root` and settle what they find. Writes nothing.
+
+    `overlays` are texts to use instead of what is on disk; `only_files` keeps findings that touch one of these files.
+    """
+    understood = Understood(root, config, overlays or {}, progress)
+    project = understood.project
+    selected = registry.select(
+        (*config.select, *config.extend_select), (*config.ignore, *config.extend_ignore), config.preview
+    )
+    rules = registry.load(selected)
+    problems: list[Problem] = []
+    found = [pair for rule in rules for pair in _check(rule, project, config, today, problems)]
+    settled = settle.settle(found, project, config, rules, today, only_files)
+    problems += understood.reader.problems()
+    return Analysis(
+        results=settled.results,
+        suppressed=settled.suppressed,
+        rules=rules,
+        sources=understood.sources,
+        secrets=project.infra.secrets,
+        problems=tuple(problems),
+        counts=Counts(
+            files=len(understood.reader.read_paths()),
+            functions=len(project.infra.functions),
+            programs=len(project.code.programs),
+            suppressed=len(settled.suppressed),
+            unknown=0,
+        ),
+        prefix=understood.inventory.prefix,
+        skipped=understood.inventory.skipped,
+    )
+
+
+def _check(
+    rule: Rule, project: Project, config: Config, today: date, problems: list[Problem]
+) -> Iterator[tuple[Rule, Finding]]:
+    """All sound findings of one rule. A crash or an impossible fix becomes a problem that names the rule."""
+    ctx = Context(project, today, config.options_of(rule.code))
+    for kind, function in rule.checks:
+        for node in project.nodes(kind):
+            try:
+                for finding in function(node, ctx):
+                    wrong = _unsound(finding, project)
+                    if wrong:
+                        problems.append(Problem("rule-crash", finding.span.path, wrong, rule.code, True))
+                    elif not _hidden(finding.span, project):
+                        yield rule, finding
+            except Exception as error:
+                where = getattr(getattr(node, "span", None), "path", "")
+                trace = "".join(traceback.format_exception(error))
+                problems.append(Problem("rule-crash", where, trace, rule.code, True))
+
+
+def _unsound(finding: Finding, project: Project) -> str | None:
+    """Why a finding can't be shown as it is, or None."""
+    for span in (finding.span, *(related.span for related in (*finding.related, *finding.flow))):
+        if span.path not in project.sources:
+            return f"points into {span.path}, which was not read"
+        if not 0 <= span.start <= span.end <= len(project.sources[span.path].data):
+            return f"points outside {span.path}"
+    if finding.fix is None:
+        return None
+    paths = {edit.span.path for edit in finding.fix.edits}
+    sizes = {path: len(project.sources[path].data) for path in paths if path in project.sources}
+    wrong = problem(finding.fix, sizes)
+    return f"offers a fix that {wrong}" if wrong else None
+
+
+def _hidden(span: Span, project: Project) -> bool:
+    """Nothing is reported in generated or vendored Go files."""
+    file = project.code.files.get(span.path)
+    return file is not None and (file.generated or file.vendored)

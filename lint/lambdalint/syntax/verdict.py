@@ -1,0 +1,93 @@
+"""Whether changed text may be written: it must parse as well as it did, and mean the same where nothing was edited.
+
+Terraform has a second judge: python-hcl2 must accept the new text, and every block that no edit touches must have the
+same content for it. It is imported only here and where tree-sitter finds a fault.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from lambdalint.fix import Edit
+from lambdalint.syntax.languages import parser
+
+LANGUAGES = {".go": "go", ".tf": "hcl", ".tofu": "hcl", ".hcl": "hcl", ".tfvars": "hcl", ".json": "json", ".sh": "bash"}
+
+
+def broken_by(path: str, before: bytes, after: bytes, edits: Sequence[Edit]) -> str | None:
+    """Why `after` must not be written, or None. `edits` are those that made it of `before`."""
+    language = LANGUAGES.get(posixpath.splitext(path)[1])
+    if language is None:
+        return None
+    if _faults(language, after) > _faults(language, before):
+        return "the result does not parse"
+    if language == "hcl":
+        return _terraform_verdict(before, after, edits)
+    return None
+
+
+def _faults(language: str, data: bytes) -> int:
+    """How many places the parser could not read."""
+    root = parser(language).parse(data).root_node
+    if not root.has_error:
+        return 0
+    count = 0
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if node.is_error or node.is_missing:
+            count += 1
+        waiting += [child for child in node.children if child.has_error or child.is_missing]
+    return max(count, 1)
+
+
+def _terraform_verdict(before: bytes, after: bytes, edits: Iterable[Edit]) -> str | None:
+    old, new = _blocks(before), _blocks(after)
+    if old is None:
+        return None  # it wasn't readable before: nothing to compare with
+    if new is None:
+        return "python-hcl2 does not accept the result"
+    if len(old) != len(new):
+        return "the number of blocks changed"
+    touched = _touched(before, edits)
+    for at, (one, other) in enumerate(zip(old, new, strict=True)):
+        if at not in touched and one != other:
+            return "a block that was not edited changed its meaning"
+    return None
+
+
+def _blocks(data: bytes) -> list[Any] | None:
+    """The content of each top-level block or attribute in order, for python-hcl2; None where it refuses the text."""
+    import hcl2
+
+    contents = []
+    try:
+        for start, end in _bounds(data):
+            contents.append(hcl2.loads(data[start:end].decode("utf-8-sig", "replace") + "\n"))
+    except Exception:  # lark raises many kinds; all of them mean: not accepted
+        return None
+    return contents
+
+
+def _bounds(data: bytes) -> list[tuple[int, int]]:
+    """Byte ranges of the top-level blocks and attributes of a file."""
+    root = parser("hcl").parse(data).root_node
+    return [
+        (part.start_byte, part.end_byte)
+        for body in root.children
+        if body.type == "body"
+        for part in body.children
+        if part.type in ("block", "attribute")
+    ]
+
+
+def _touched(data: bytes, edits: Iterable[Edit]) -> set[int]:
+    bounds = _bounds(data)
+    return {
+        at
+        for edit in edits
+        for at, (start, end) in enumerate(bounds)
+        if edit.span.start <= end and edit.span.end >= start
+    }
