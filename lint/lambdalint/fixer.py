@@ -28,8 +28,8 @@ ROUNDS = 10
 class Fixed(NamedTuple):
     """What fixing came to.
 
-    `before` and `analysis` are the runs before the first and after the last round; `changes` maps each changed path to its bytes
-    before and after; `applied` counts fixes by code.
+    `before` and `analysis` are the runs before the first and after the last round; `changes` maps each changed path to
+    its bytes before and after; `applied` counts fixes by code.
     """
 
     before: Analysis
@@ -132,8 +132,7 @@ def _choose(
 def _clash(edit: Edit, others: Iterable[Edit]) -> bool:
     """True when two edits overlap, or both insert at one place."""
     return any(
-        edit.span.start < other.span.end
-        and other.span.start < edit.span.end
+        (edit.span.start < other.span.end and other.span.start < edit.span.end)
         or edit.span.start == other.span.start
         or (edit.span.start == edit.span.end and edit.span.start in (other.span.start, other.span.end))
         for other in others
@@ -157,7 +156,7 @@ def _with_line_ends(text: str, data: bytes) -> str:
 
 
 def _judge(chosen: Sequence[Result], changed: Mapping[str, bytes], analysis: Analysis) -> list[Result]:
-    """The fixes to drop: those that, taken alone, leave a file its parser refuses; all of a bad file if none does so alone."""
+    """The fixes to drop: those that leave a file its parser refuses, or all of a bad file if none does so alone."""
     bad = {path for path, data in changed.items() if _refuses(path, chosen, data, analysis)}
     if not bad:
         return []

@@ -1,11 +1,11 @@
-"""Chores of this repository: `python -m lambdalint.dev index|check|new-rule NAME CODE GROUP`."""
+"""Chores of this repository: `python -m lambdalint.dev index|check|new-rule|verify`."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
 
-from lambdalint.dev import index, scaffold
+from lambdalint.dev import index, scaffold, verify
 
 
 def main(arguments: list[str]) -> int:
@@ -13,6 +13,7 @@ def main(arguments: list[str]) -> int:
         "index": index.write,
         "check": index.check,
         "new-rule": scaffold.new_rule,
+        "verify": verify.verify,
     }
     if not arguments or arguments[0] not in commands:
         print(__doc__, file=sys.stderr)
