@@ -1,0 +1,272 @@
+"""Settings: found, read, merged and judged. What can't be used is an error that names its line."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from lambdalint import registry
+from lambdalint.config_keys import BY_NAME, KEYS, TABLES, Key
+from lambdalint.errors import ConfigError
+from lambdalint.rule import Severity
+from lambdalint.settings import Pattern, Setting, judge, line_of, shown, suggest
+
+FILES = ("lambdalint.toml", ".lambdalint.toml", "pyproject.toml")
+TABLE = "tool.lambdalint"
+COMMAND_LINE = "command line"
+# `--select` asks for exactly these rules: what files say about selection no longer counts.
+RESET_BY_SELECT = ("ignore", "extend-select", "extend-ignore")
+
+
+class PerFileIgnore(NamedTuple):
+    """Rules that are not reported in files that match."""
+
+    pattern: Pattern
+    selectors: tuple[str, ...]
+
+
+class FunctionCode(NamedTuple):
+    """A folder of Go code (relative to the configuration's folder) and the address of the function that runs it."""
+
+    code: str
+    resource: str
+
+
+class Suppressions(NamedTuple):
+    """How suppression comments are judged; `max_days` 0 is no limit."""
+
+    require_reason: bool = False
+    max_days: int = 0
+    report_unused: bool = True
+
+
+class Config(NamedTuple):
+    """All settings of a run.
+
+    `path` is the file they come from, if any. `origins` tells for each setting that isn't a default where it was set.
+    `severity` maps selectors to levels, `rules` codes to options.
+    """
+
+    path: Path | None = None
+    required_version: str = ""
+    extend: str = ""
+    include: tuple[Pattern, ...] = ()
+    exclude: tuple[Pattern, ...] = ()
+    extend_exclude: tuple[Pattern, ...] = ()
+    respect_gitignore: bool = True
+    force_exclude: bool = False
+    select: tuple[str, ...] = ("LL",)
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    extend_ignore: tuple[str, ...] = ()
+    fixable: tuple[str, ...] = ("ALL",)
+    unfixable: tuple[str, ...] = ()
+    extend_safe_fixes: tuple[str, ...] = ()
+    extend_unsafe_fixes: tuple[str, ...] = ()
+    fail_on: Severity = Severity.WARNING
+    min_severity: Severity = Severity.INFO
+    preview: bool = False
+    output_format: str = "full"
+    severity: Mapping[str, Severity] = {}
+    per_file_ignores: tuple[PerFileIgnore, ...] = ()
+    suppressions: Suppressions = Suppressions()
+    functions: tuple[FunctionCode, ...] = ()
+    rules: Mapping[str, Mapping[str, object]] = {}
+    origins: Mapping[str, str] = {}
+
+    def options_of(self, code: str) -> Mapping[str, object]:
+        """The options of one rule, kebab-case, as written."""
+        return self.rules.get(code, {})
+
+
+def load(
+    start: Path, explicit: Path | None = None, isolated: bool = False, overrides: Mapping[str, object] | None = None
+) -> Config:
+    """The settings for a project at `start`: those of the nearest file, or of `explicit`, under `overrides`.
+
+    `overrides` are dotted kebab-case names with values as TOML has them; their patterns are seen from the working
+    directory. Raises ConfigError.
+    """
+    path = None if isolated else explicit or find(start)
+    settings = _read(path, ()) if path is not None else {}
+    for name, value in (overrides or {}).items():
+        _put(settings, name, Setting(value, COMMAND_LINE, 0, "", Path.cwd()))
+    if overrides and "select" in overrides:
+        for name in RESET_BY_SELECT:
+            if name not in overrides:
+                settings.pop(name, None)
+    for name, setting in settings.items():
+        judge(BY_NAME[name], setting)
+    return _config(path, settings)
+
+
+def find(start: Path) -> Path | None:
+    """The configuration file nearest to `start`, upwards to the repository's top or the home folder."""
+    home = Path(os.path.expanduser("~"))
+    for folder in (start, *start.parents):
+        for name in FILES:
+            candidate = folder / name
+            if candidate.is_file() and (name != "pyproject.toml" or _has_table(candidate)):
+                return candidate
+        if folder == home or (folder / ".git").exists() or (folder / ".hg").exists():
+            return None
+    return None
+
+
+def _has_table(path: Path) -> bool:
+    try:
+        data = path.read_bytes()
+        return b"lambdalint" in data and "lambdalint" in tomllib.loads(data.decode("utf-8")).get("tool", {})
+    except (OSError, ValueError):
+        return False
+
+
+# -- reading and merging ---------------------------------------------------------------------------------------------
+
+
+def _read(path: Path, seen: tuple[Path, ...]) -> dict[str, Setting]:
+    """The settings of one file on top of those it extends."""
+    path = path.resolve()
+    if path in seen:
+        raise ConfigError(f"{shown(path)}: extends itself through {', '.join(shown(p) for p in seen)}")
+    try:
+        text = path.read_bytes().decode("utf-8")
+        table = tomllib.loads(text)
+    except OSError as error:
+        raise ConfigError(f"{shown(path)}: can't be read: {error.strerror}") from error
+    except ValueError as error:
+        raise ConfigError(f"{shown(path)}: is not TOML: {error}") from error
+    prefix = ""
+    if path.name == "pyproject.toml":
+        table, prefix = table.get("tool", {}).get("lambdalint", {}), TABLE
+    if not isinstance(table, dict):
+        raise ConfigError(f"{shown(path)}: {TABLE} is not a table")
+    own = {
+        name: Setting(value, shown(path), line_of(text, prefix, name), text, path.parent)
+        for name, value in flatten(table)
+    }
+    for name, setting in own.items():
+        if name not in BY_NAME:
+            raise ConfigError(f"{setting.origin}: unknown setting `{name}`{suggest(name, BY_NAME)}")
+    settings: dict[str, Setting] = {}
+    parent = own.get("extend")
+    if parent is not None:
+        judge(BY_NAME["extend"], parent)
+        target = path.parent / parent.value
+        if not target.is_file():
+            raise ConfigError(f"{parent.origin}: `extend` names {parent.value}, which is not a file")
+        settings = _read(target, (*seen, path))
+    for name, setting in own.items():
+        _put(settings, name, setting)
+    return settings
+
+
+def flatten(table: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """Settings of a TOML table by their dotted names."""
+    for name, value in table.items():
+        if name in TABLES and isinstance(value, dict):
+            yield from ((f"{name}.{leaf}", item) for leaf, item in value.items())
+        else:
+            yield name, value
+
+
+def _put(settings: dict[str, Setting], name: str, setting: Setting) -> None:
+    """Set a value over what is there: `extend-*` lists and tables are joined, all else is replaced."""
+    key, old = BY_NAME.get(name), settings.get(name)
+    if key is None:
+        raise ConfigError(f"{setting.origin}: unknown setting `{name}`{suggest(name, BY_NAME)}")
+    new = setting.value
+    if key.shape in ("strings", "ignores"):
+        new = _based(new, setting.base)
+    if old is not None and isinstance(old.value, dict) and isinstance(new, dict):
+        new = {**old.value, **new}
+    elif old is not None and name.startswith("extend-") and isinstance(old.value, list) and isinstance(new, list):
+        new = [*old.value, *new]
+    settings[name] = setting._replace(value=new)
+
+
+def _based(value: object, base: Path | None) -> object:
+    """Patterns with the folder they are seen from; anything else as it is, to be judged later."""
+    if isinstance(value, list):
+        return [Pattern(item.replace("\\", "/"), base) if isinstance(item, str) else item for item in value]
+    if isinstance(value, dict):
+        return {Pattern(name.replace("\\", "/"), base): item for name, item in value.items()}
+    return value
+
+
+# -- the result ------------------------------------------------------------------------------------------------------
+
+
+def _config(path: Path | None, settings: Mapping[str, Setting]) -> Config:
+    values = {name: _value(BY_NAME[name], setting.value) for name, setting in settings.items()}
+    fields = {name.replace("-", "_"): value for name, value in values.items() if "." not in name}
+    suppressions = {
+        name.partition(".")[2].replace("-", "_"): value
+        for name, value in values.items()
+        if name.startswith("suppressions.")
+    }
+    origins = {name: setting.origin for name, setting in settings.items()}
+    functions = values.get("project.functions", ())
+    config = Config(
+        path=path, functions=functions, suppressions=Suppressions(**suppressions), origins=origins, **fields
+    )
+    return _with_own_rules(config)
+
+
+def _value(key: Key, value: Any) -> Any:
+    """A judged value in the type that Config has for it."""
+    if key.shape == "level":
+        return Severity[value.upper()]
+    if key.shape == "levels":
+        return {selector: Severity[level.upper()] for selector, level in value.items()}
+    if key.shape == "ignores":
+        return tuple(PerFileIgnore(pattern, tuple(selectors)) for pattern, selectors in value.items())
+    if key.shape == "functions":
+        return tuple(FunctionCode(item["code"], item["resource"]) for item in value)
+    if key.shape == "options":
+        return {registry.find(name).code: options for name, options in value.items()}
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _with_own_rules(config: Config) -> Config:
+    """Selection and options of the rules about suppression comments, as `[suppressions]` wants them."""
+    wishes = config.suppressions
+    if wishes.require_reason:
+        config = config._replace(extend_select=(*config.extend_select, "LL005"))
+    if not wishes.report_unused:
+        config = config._replace(extend_ignore=(*config.extend_ignore, "LL002"))
+    if wishes.max_days:
+        options = {**config.options_of("LL004"), "max-days": wishes.max_days}
+        config = config._replace(rules={**config.rules, "LL004": options})
+    return config
+
+
+# -- shown to people -------------------------------------------------------------------------------------------------
+
+
+def as_mapping(config: Config) -> dict[str, object]:
+    """All settings by their dotted names, in values that JSON and TOML have."""
+    return {key.name: _plain(_field(config, key.name)) for key in KEYS}
+
+
+def _field(config: Config, name: str) -> object:
+    table, _, leaf = name.rpartition(".")
+    field = leaf.replace("-", "_")
+    return getattr(config.suppressions if table == "suppressions" else config, field)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Severity):
+        return value.label
+    if isinstance(value, Pattern):
+        return value.glob
+    if isinstance(value, FunctionCode):
+        return value._asdict()
+    if isinstance(value, Mapping):
+        return {name: _plain(item) for name, item in value.items()}
+    if isinstance(value, tuple) and value and isinstance(value[0], PerFileIgnore):
+        return {item.pattern.glob: list(item.selectors) for item in value}
+    return [_plain(item) for item in value] if isinstance(value, tuple) else value

@@ -1,0 +1,275 @@
+"""Which files a project has, and the one reader that opens them."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from lambdalint.config import Config
+from lambdalint.result import Problem
+from lambdalint.settings import Pattern
+
+ALWAYS_EXCLUDED = frozenset(
+    (".git", ".hg", ".terraform", ".aws-sam", "cdk.out", "node_modules", "vendor", ".serverless", ".venv", "dist")
+)
+LARGEST = 5_000_000  # bytes; nobody writes more than that by hand
+SNIFFED = 8_192  # bytes that are searched for NUL
+OUTSIDE = "a link that leads out of the project"
+
+
+class Inventory(NamedTuple):
+    """The files of a project.
+
+    `paths` are relative to `root`, with `/`, sorted. `skipped` lists what was left out though nobody excluded it, and
+    why. `prefix` is the path of `root` inside its repository, ending with `/`; empty when both are the same or there is
+    no repository.
+    """
+
+    root: Path
+    paths: tuple[str, ...]
+    skipped: tuple[tuple[str, str], ...]
+    prefix: str
+
+
+def inventory(root: Path, config: Config, named: Iterable[str] = ()) -> Inventory:
+    """The files under `root` that are to be analysed: what Git doesn't ignore, less what the configuration excludes.
+
+    `named` are paths that the user named; they are kept even when excluded, unless `force-exclude` is set.
+    """
+    root = root.resolve()
+    top = repository(root)
+    listed = _git_files(root) if top is not None and config.respect_gitignore else None
+    if not listed:
+        listed = _walk(root, config.respect_gitignore)
+    forced = frozenset() if config.force_exclude else frozenset(named)
+    wanted = _filter(root, config)
+    paths: list[str] = []
+    skipped: list[tuple[str, str]] = []
+    for path in sorted({*listed, *forced}):
+        if path not in forced and not wanted(path):
+            continue
+        reason = _obstacle(root, path)
+        if reason is None:
+            paths.append(path)
+        elif reason:
+            skipped.append((_printable(path), reason))
+    prefix = "" if top is None or top == root else root.relative_to(top).as_posix() + "/"
+    return Inventory(root, tuple(paths), tuple(skipped), prefix)
+
+
+def repository(folder: Path) -> Path | None:
+    """The top folder of the Git or Mercurial repository that holds `folder`."""
+    for candidate in (folder, *folder.parents):
+        if os.path.lexists(candidate / ".git") or os.path.lexists(candidate / ".hg"):
+            return candidate
+    return None
+
+
+def _obstacle(root: Path, path: str) -> str | None:
+    """Why a path can't be analysed: None when it can, empty when it isn't there or needs no mention."""
+    try:
+        path.encode("utf-8")
+    except UnicodeEncodeError:
+        return "a name that is not UTF-8"
+    full = root / path
+    try:
+        mode = os.lstat(full).st_mode
+        if stat.S_ISLNK(mode):
+            return _obstacle_of_link(root, full)
+    except (OSError, ValueError):
+        return ""
+    if stat.S_ISREG(mode):
+        return None
+    return "another repository" if stat.S_ISDIR(mode) else "not a regular file"
+
+
+def _obstacle_of_link(root: Path, link: Path) -> str | None:
+    """A link to a file of the project stands for that file; folders are met where they really are."""
+    target = Path(os.path.realpath(link))
+    if not target.is_relative_to(root):
+        return OUTSIDE
+    return None if target.is_file() else ""
+
+
+def _printable(path: str) -> str:
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+# -- what there is ---------------------------------------------------------------------------------------------------
+
+
+def _git_files(root: Path) -> list[str] | None:
+    """Tracked and new files below `root`, or None where Git can't or won't tell.
+
+    The variables that Git sets for its hooks would point it at another folder; a file monitor would be a program of the
+    project.
+    """
+    command = ["git", "-c", "core.fsmonitor=false", "-C", str(root), "ls-files", "-co", "--exclude-standard", "-z"]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    environment["GIT_OPTIONAL_LOCKS"] = "0"
+    try:
+        run = subprocess.run(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            check=False,
+        )
+    except OSError:
+        return None
+    if run.returncode != 0:
+        return None
+    names = (os.fsdecode(name).rstrip("/") for name in run.stdout.split(b"\0") if name)
+    return [name for name in names if not _always(name)]
+
+
+def _always(path: str) -> bool:
+    """True for a path inside a folder that is never looked into."""
+    return not ALWAYS_EXCLUDED.isdisjoint(path.split("/")[:-1])
+
+
+def _walk(root: Path, respect_gitignore: bool) -> list[str]:
+    """All files below `root`, without following links, less what the `.gitignore` files on the way say."""
+    found: list[str] = []
+    waiting: list[tuple[str, tuple[_Ignore, ...]]] = [("", ())]
+    while waiting:
+        folder, ignores = waiting.pop()
+        try:
+            entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+        except OSError:
+            continue
+        if respect_gitignore and any(entry.name == ".gitignore" for entry in entries):
+            ignores = (*ignores, _Ignore(root, folder))
+        for entry in entries:
+            path = folder + entry.name
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if entry.name in ALWAYS_EXCLUDED and (is_folder or entry.name == ".git"):
+                continue
+            if _ignored(path + "/" * is_folder, ignores):
+                continue
+            if is_folder:
+                waiting.append((path + "/", ignores))
+            else:
+                found.append(path)
+    return found
+
+
+class _Ignore:
+    """One `.gitignore` file."""
+
+    def __init__(self, root: Path, folder: str) -> None:
+        from pathspec import GitIgnoreSpec
+
+        self._folder = folder
+        try:
+            text = (root / folder / ".gitignore").read_bytes().decode("utf-8", "replace")
+        except OSError:
+            text = ""
+        self._spec = GitIgnoreSpec.from_lines(text.splitlines())
+
+    def says(self, path: str) -> bool | None:
+        """True: ignored, False: taken back by `!`, None: not mentioned."""
+        return self._spec.check_file(path[len(self._folder) :]).include
+
+
+def _ignored(path: str, ignores: Iterable[_Ignore]) -> bool:
+    """The word of the innermost file that mentions the path counts."""
+    for ignore in reversed(tuple(ignores)):
+        said = ignore.says(path)
+        if said is not None:
+            return said
+    return False
+
+
+# -- what the configuration wants ------------------------------------------------------------------------------------
+
+
+def _filter(root: Path, config: Config) -> Callable[[str], bool]:
+    """Whether `include`, `exclude` and `extend-exclude` leave a path in."""
+    excluded = matcher(root, (*config.exclude, *config.extend_exclude))
+    included = matcher(root, config.include) if config.include else None
+
+    def wanted(path: str) -> bool:
+        return not excluded(path) and (included is None or included(path))
+
+    return wanted
+
+
+def matcher(root: Path, patterns: Iterable[Pattern]) -> Callable[[str], bool]:
+    """A test whether a path (relative to `root`) matches any of the patterns, each seen from its own folder."""
+    by_base: dict[Path, list[str]] = {}
+    for pattern in patterns:
+        by_base.setdefault(pattern.base or root, []).append(pattern.glob)
+    if not by_base:
+        return lambda _path: False
+    from pathspec import GitIgnoreSpec
+
+    specs = [(base, GitIgnoreSpec.from_lines(globs)) for base, globs in by_base.items()]
+
+    def matches(path: str) -> bool:
+        for base, spec in specs:
+            seen = path if base == root else os.path.relpath(root / path, base).replace(os.sep, "/")
+            if not seen.startswith("../") and spec.match_file(seen):
+                return True
+        return False
+
+    return matches
+
+
+# -- reading ---------------------------------------------------------------------------------------------------------
+
+
+class Reader:
+    """Bytes of project files, each read once. Never leaves the root; `overlays` stand in for what is on disk."""
+
+    def __init__(self, root: Path, overlays: Mapping[str, bytes] | None = None) -> None:
+        self._root = root.resolve()
+        self._read: dict[str, bytes | None] = dict(overlays or {})
+        self._notes: dict[str, tuple[str, str]] = {}
+
+    def __call__(self, path: str) -> bytes | None:
+        """The content of a file, or None where there is none to analyse: absent, outside, binary, too large."""
+        if path not in self._read:
+            self._read[path] = self._open(path)
+        return self._read[path]
+
+    def read_paths(self) -> tuple[str, ...]:
+        """The files whose content was given out, sorted."""
+        return tuple(sorted(path for path, data in self._read.items() if data is not None))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """A note for each file that is there and was asked for, but can't be analysed."""
+        return tuple(Problem(kind, path, why, "", False) for path, (kind, why) in sorted(self._notes.items()))
+
+    def _open(self, path: str) -> bytes | None:
+        full = os.path.realpath(self._root / path) if "\0" not in path else ""
+        if not full or not Path(full).is_relative_to(self._root):
+            return None
+        try:
+            state = os.stat(full)
+            if not stat.S_ISREG(state.st_mode):
+                return None
+            if state.st_size > LARGEST:
+                self._notes[path] = ("too-large", f"{state.st_size} bytes; files above {LARGEST} are not analysed")
+                return None
+            data = Path(full).read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            self._notes[path] = ("unreadable", error.strerror or "can't be read")
+            return None
+        return self._text(path, data)
+
+    def _text(self, path: str, data: bytes) -> bytes | None:
+        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            self._notes[path] = ("encoding", "is UTF-16; only UTF-8 is analysed")
+            return None
+        if b"\0" in data[:SNIFFED]:
+            self._notes[path] = ("binary", "is not a text file")
+            return None
+        return data
