@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from lambdalint import __version__, registry
 from lambdalint.config_keys import FORMATS, LEVELS, Key
 from lambdalint.errors import ConfigError
+from lambdalint.selectors import nearest
 
 
 class Pattern(NamedTuple):
@@ -172,8 +172,8 @@ def _version(text: str) -> tuple[int, ...]:
 
 def suggest(word: str, known: Iterable[str]) -> str:
     """`; did you mean …?` for a misspelt word, or an empty string."""
-    near = get_close_matches(word, list(known), n=1)
-    return f"; did you mean `{near[0]}`?" if near else ""
+    near = nearest(word, known)
+    return f"; did you mean `{near}`?" if near else ""
 
 
 def shown(path: Path) -> str:
