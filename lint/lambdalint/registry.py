@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple
@@ -15,8 +16,6 @@ from typing import NamedTuple
 from lambdalint.errors import UsageError
 from lambdalint.manual import Manual, parse
 from lambdalint.rule import Rule
-from lambdalint.selectors import matches as selects
-from lambdalint.selectors import nearest
 
 PACKAGE = "lambdalint_rules"
 EVERYTHING = "ALL"
@@ -73,13 +72,15 @@ def find(text: str) -> Entry:
 
 def suggestion(text: str) -> str:
     """`; did you mean …?` for a misspelt rule id, or an empty string."""
-    near = nearest(text, (word for entry in index() for word in (entry.code, entry.name)))
-    return f"; did you mean {near}?" if near else ""
+    known = {word.lower(): word for entry in index() for word in (entry.code, entry.name)}
+    near = get_close_matches(text.lower(), known, n=1)
+    return f"; did you mean {known[near[0]]}?" if near else ""
 
 
 def matches(selector: str, entry: Entry) -> bool:
     """True when a selector (code, prefix of codes, name or `ALL`; any case) covers a rule."""
-    return selects(selector, entry.code, entry.name)
+    word = selector.strip().lower()
+    return word in ("all", entry.name) or (word.startswith("ll") and entry.code.lower().startswith(word))
 
 
 def matches_code(selectors: Iterable[str], code: str) -> bool:

@@ -1,0 +1,10 @@
+module example.com/resizer
+
+go 1.24
+
+require (
+	github.com/aws/aws-lambda-go v1.54.0
+	github.com/aws/aws-sdk-go-v2 v1.41.0
+	github.com/aws/aws-sdk-go-v2/config v1.32.0
+	github.com/aws/aws-sdk-go-v2/service/s3 v1.92.0
+)
