@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple
@@ -16,6 +15,8 @@ from typing import NamedTuple
 from lambdalint.errors import UsageError
 from lambdalint.manual import Manual, parse
 from lambdalint.rule import Rule
+from lambdalint.selectors import matches as selects
+from lambdalint.selectors import nearest
 
 PACKAGE = "lambdalint_rules"
 EVERYTHING = "ALL"
@@ -72,15 +73,13 @@ def find(text: str) -> Entry:
 
 def suggestion(text: str) -> str:
     """`; did you mean …?` for a misspelt rule id, or an empty string."""
-    known = {word.lower(): word for entry in index() for word in (entry.code, entry.name)}
-    near = get_close_matches(text.lower(), known, n=1)
-    return f"; did you mean {known[near[0]]}?" if near else ""
+    near = nearest(text, (word for entry in index() for word in (entry.code, entry.name)))
+    return f"; did you mean {near}?" if near else ""
 
 
 def matches(selector: str, entry: Entry) -> bool:
     """True when a selector (code, prefix of codes, name or `ALL`; any case) covers a rule."""
-    word = selector.strip().lower()
-    return word in ("all", entry.name) or (word.startswith("ll") and entry.code.lower().startswith(word))
+    return selects(selector, entry.code, entry.name)
 
 
 def matches_code(selectors: Iterable[str], code: str) -> bool:
