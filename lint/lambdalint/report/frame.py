@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from lambdalint.report.line import Line, width, window
@@ -48,12 +49,12 @@ class Frames:
             if before is not None and number > before + 1:
                 drawn.append(self._paint("gutter", "..."))
             before = number
-            drawn += self._marked(source, line, marked.get(number, []), gutter)
+            drawn += self._marked(line, marked.get(number, []), gutter)
         return drawn
 
-    def _marked(self, source: Source, line: Line, labels: list[Label], gutter: int) -> list[str]:
+    def _marked(self, line: Line, labels: list[Label], gutter: int) -> list[str]:
         available = self._columns - gutter - 3
-        ranges = [self._range(source, line, label) for label in labels]
+        ranges = [_cells(line, label) for label in labels]
         first, last = ranges[0] if ranges else (0, 0)
         begin, end = window(line, first, last, available)
         text = line.cut(begin, end, self._ellipsis).rstrip()
@@ -69,12 +70,13 @@ class Frames:
             drawn.append(f"{under} {' ' * left}{self._paint(label.style, sign + note)}")
         return drawn
 
-    def _range(self, source: Source, line: Line, label: Label) -> tuple[int, int]:
-        """The cells a label covers on its first line: to the end of the text if it goes on in the next."""
-        end = label.span.end
-        if end > line.end:
-            end = max(line.content(), label.span.start)
-        return line.columns(min(label.span.start, line.end), end)
+
+def _cells(line: Line, label: Label) -> tuple[int, int]:
+    """The cells a label covers on its first line: to the end of the text if it goes on in the next."""
+    end = label.span.end
+    if end > line.end:
+        end = max(line.content(), label.span.start)
+    return line.columns(min(label.span.start, line.end), end)
 
 
 def shown_lines(source: Source, labels: Sequence[Label]) -> list[int]:
@@ -86,7 +88,7 @@ def shown_lines(source: Source, labels: Sequence[Label]) -> list[int]:
             number = source.line_of(label.span.start)
             wanted.update(range(max(1, number - CONTEXT), number))
     ordered = sorted(wanted)
-    for left, right in zip(ordered, ordered[1:], strict=False):
+    for left, right in pairwise(ordered):
         if right - left - 1 <= GAP:
             wanted.update(range(left, right))
     return sorted(wanted)

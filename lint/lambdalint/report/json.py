@@ -25,7 +25,7 @@ Object = dict[str, Any]
 
 
 def render(analysis: Analysis, options: Options) -> str:
-    """The document, ASCII only, keys in a fixed order. Paths are relative to the project root, which `root` stands for."""
+    """The document, ASCII only, keys in a fixed order. Paths are relative to the project root: `root` is `.`."""
     document: Object = {
         "version": VERSION,
         "tool": {"name": "lambdalint", "version": __version__},
@@ -109,9 +109,7 @@ class _Writer:
             "fix": self._fix(result.fix) if result.fix is not None else None,
             "url": rule_url(result.rule.name),
             "fingerprint": result.fingerprint,
-            "suppressed": None
-            if hidden is None
-            else {"reason": self._text(hidden.reason), **self._range(hidden.span)},
+            "suppressed": None if hidden is None else {"reason": self._text(hidden.reason), **self._range(hidden.span)},
             "baseline": None,
         }
 

@@ -14,11 +14,12 @@ from lambdalint.source import Source, Span
 
 
 class Change(NamedTuple):
-    """A line that goes (`-`, numbered as it is) or comes (`+`, numbered as it will be)."""
+    """A line that goes (`-`, numbered as it is) or comes (`+`, numbered as it will be), in a group of neighbours."""
 
     sign: str
     number: int
     text: str
+    group: int
 
 
 def changes(fix: Fix, sources: Mapping[str, Source], redaction: Redaction) -> dict[str, list[Change]]:
@@ -33,7 +34,7 @@ def _file(source: Source, edits: list[Edit], redaction: Redaction) -> list[Chang
     """Changed lines of one file: the lines each group of neighbouring edits touches, before and after."""
     found: list[Change] = []
     shift = 0
-    for group in _groups(source, edits):
+    for index, group in enumerate(_groups(source, edits)):
         first, last = source.line_of(group[0].span.start), source.line_of(group[-1].span.end)
         start = source.starts[first - 1]
         end = source.starts[last] if last < len(source.starts) else len(source.data)
@@ -47,8 +48,8 @@ def _file(source: Source, edits: list[Edit], redaction: Redaction) -> list[Chang
         for kind, i, j, k, m in matcher.get_opcodes():
             if kind == "equal":
                 continue
-            found += (Change("-", first + n, _shown(old[n])) for n in range(i, j))
-            found += (Change("+", first + shift + n, _shown(redaction.text(new[n]))) for n in range(k, m))
+            found += (Change("-", first + n, _shown(old[n]), index) for n in range(i, j))
+            found += (Change("+", first + shift + n, _shown(redaction.text(new[n])), index) for n in range(k, m))
         shift += len(new) - len(raw)
     return found
 

@@ -58,7 +58,8 @@ def _found(analysis: Analysis) -> str:
     words = [count(severities[level], level.label) for level in sorted(Severity, reverse=True) if severities[level]]
     text = ", ".join(words)
     if fixed:
-        text = f"{count(fixed + len(analysis.results), 'finding')}, {fixed:,} fixed, {len(analysis.results):,} left: {text}"
+        left = len(analysis.results)
+        text = f"{count(fixed + left, 'finding')}, {fixed:,} fixed, {left:,} left: {text}"
     return f"Found {text}.{suppressed}"
 
 

@@ -155,7 +155,7 @@ class _Report:
         indent = " " * gutter
         empty = f"{indent} {self._paint('gutter', '|')}"
         lines = [] if first else [empty]
-        lines.append(f"{indent}{'' if first else ' '}{self._paint('gutter', arrow)} {self._where(path, at)}")
+        lines.append(f"{indent}{self._paint('gutter', arrow)} {self._where(path, at)}")
         source = self._places.source(path)
         if source is None:
             return lines + [f"{empty} {label.text}" for label in labels if label.text]
@@ -189,7 +189,9 @@ class _Report:
             lines.append(empty + bar)
             if path != own and shown:
                 lines.append(f"{empty}{self._paint('gutter', ':::')} {fold(path)}")
-            for change in shown:
+            for before, change in zip([None, *shown], shown, strict=False):
+                if before is not None and before.group != change.group:
+                    lines.append(self._paint("gutter", "..."))
                 style = "added" if change.sign == "+" else "removed"
                 text = f"{change.sign} {self._clip(change.text, gutter)}".rstrip()
                 lines.append(f"{self._paint('gutter', f'{change.number:>{gutter}}')} {self._paint(style, text)}")
