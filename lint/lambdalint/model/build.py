@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from lambdalint.source import Span
-from lambdalint.value import Value
+from lambdalint.value import Slot, Value
 
 
 class Build(NamedTuple):
@@ -19,7 +19,8 @@ class Build(NamedTuple):
     them; `host` says what they then default to: `linux` (a Linux image or runner) or `any`.
     `goos_slot` … write the value where none is set. `tags` and `ldflags` are the flags' values. `c_compiler` is False
     where the build image is known to lack one. `for_lambda` is True where something says that the result is meant for
-    Lambda: a link to a function, or what the command packages.
+    Lambda: a link to a function, or what the command packages. `output_slot` writes the name of the binary, relative to
+    `folder`, where there is no `-o`.
     """
 
     key: str
@@ -38,6 +39,8 @@ class Build(NamedTuple):
     host: str
     c_compiler: bool
     stage: str | None
+    output_slot: Slot | None = None
+    for_lambda: bool = False
 
 
 class Zip(NamedTuple):

@@ -209,7 +209,11 @@ class FunctionUrl(NamedTuple):
 
 
 class Permission(NamedTuple):
-    """A statement of a function's resource policy."""
+    """A statement of a function's resource policy.
+
+    `through_url` is True where only calls through the function's own address are allowed. `source_slot` writes the
+    missing source, whatever value it is given, where the project shows the only one that is meant.
+    """
 
     key: str
     label: str
@@ -222,6 +226,8 @@ class Permission(NamedTuple):
     source_account: Value[str] | None
     organization: Value[str] | None
     url_auth_type: Value[str] | None
+    through_url: Value[bool] | None = None
+    source_slot: Slot | None = None
 
 
 class Statement(NamedTuple):
