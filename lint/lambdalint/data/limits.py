@@ -1,0 +1,22 @@
+"""Defaults and limits of Lambda and of what stands in front of it.
+
+Sources: Lambda developer guide ("Quotas", "Using Lambda with Amazon SQS"), API Gateway developer guide (integration
+timeouts). Checked on 2026-11-20.
+"""
+
+from __future__ import annotations
+
+DEFAULT_TIMEOUT = 3
+"""Seconds a function may run when nothing is set."""
+
+DEFAULT_MEMORY = 128
+"""MB of memory when nothing is set."""
+
+FULL_CORE_MEMORY = 1769
+"""MB of memory that come with one whole virtual CPU; less memory buys proportionally less."""
+
+VISIBILITY_FACTOR = 6
+"""How many function timeouts AWS advises a queue to hide messages for, so that throttled batches can be retried."""
+
+MAX_VISIBILITY_TIMEOUT = 43200
+"""Seconds a queue can hide a message at most."""

@@ -1,0 +1,60 @@
+"""What rules about builds have in common."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable
+
+from lambdalint.api import Build, Function, Known, Project, Unknown
+from lambdalint.data.runtimes import starts_bootstrap
+
+SWITCHED_OFF = frozenset({"netgo", "osusergo"})
+
+
+def is_for_lambda(build: Build, project: Project) -> bool:
+    """True for a build whose result goes into a Lambda function: by a link, or a Lambda program built for Linux."""
+    if build.for_lambda or project.functions_of_build(build):
+        return True
+    linux = build.host == "linux" if not isinstance(build.goos, Known) else build.goos.value == "linux"
+    folders = {p.folder for p in project.code.programs}
+    return linux and any(isinstance(p, Known) and posixpath.normpath(p.value) in folders for p in build.packages)
+
+
+def is_first(build: Build, project: Project, wrong: Callable[[Build], bool]) -> bool:
+    """True for the first wrong build of those that one command stands for (a loop, a pattern rule)."""
+    return next((b for b in project.builds.builds if b.span == build.span and wrong(b)), None) is build
+
+
+def runs_bootstrap(function: Function) -> bool:
+    """True for a zip function whose runtime starts the file `bootstrap`."""
+    return (
+        isinstance(function.package_type, Known)
+        and function.package_type.value == "Zip"
+        and isinstance(function.runtime, Known)
+        and starts_bootstrap(function.runtime.value)
+    )
+
+
+def binary_name(build: Build, project: Project) -> str | None:
+    """The name of the file that a build puts into the package, or None where it can't be told."""
+    if build.renamed is not None:
+        return posixpath.basename(build.renamed.value) if isinstance(build.renamed, Known) else None
+    if isinstance(build.output, Unknown):
+        return None
+    if build.output is not None and not build.output.value.endswith("/"):
+        name = posixpath.basename(build.output.value)
+        return name if name not in ("", ".", "..") else None
+    return _package_name(build, project)
+
+
+def _package_name(build: Build, project: Project) -> str | None:
+    """The name that the go command gives to the program of a build's only package."""
+    if len(build.packages) != 1 or not isinstance(build.packages[0], Known):
+        return None
+    folder = posixpath.normpath(build.packages[0].value)
+    program = next((p for p in project.code.programs if p.folder == folder), None)
+    if program is None:
+        return None
+    *path, last = program.package.split("/")
+    versioned = bool(path) and last[:1] == "v" and last[1:].isdigit()
+    return path[-1] if versioned else last

@@ -1,0 +1,79 @@
+"""Edits that several rules of packaging build their fixes from."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
+from typing import Any
+
+from lambdalint.api import Build, Context, Edit, Function, Known, Project, Slot, Span, Value
+
+
+def rename(path: Known[str], name: str, ctx: Context) -> tuple[Edit, ...]:
+    """The edit that gives the last part of a path another name, where it is written; empty when it isn't.
+
+    Paths are known relative to the project, but written relative to other places: only the name is touched.
+    """
+    old = posixpath.basename(path.value)
+    if path.slot is None and path.via:
+        return ()
+    text = ctx.text(path.span)
+    end = len(text.rstrip("\"'"))
+    start = end - len(old)
+    if not old or text[max(start, 0) : end] != old or text[:start].rstrip("\"'")[-1:].isalnum():
+        return ()
+    first = path.span.start + len(text[:start].encode())
+    return (Edit(Span(path.span.path, first, first + len(old.encode())), name),)
+
+
+def united(edits: Iterable[Edit]) -> tuple[Edit, ...] | None:
+    """Edits without repetitions, in order; None when two of them contradict each other."""
+    by_span: dict[Span, Edit] = {}
+    for edit in edits:
+        if by_span.setdefault(edit.span, edit) != edit:
+            return None
+    ordered = tuple(by_span[span] for span in sorted(by_span))
+    for before, after in pairwise(ordered):
+        if before.span.path == after.span.path and after.span.start < before.span.end:
+            return None
+    return ordered
+
+
+def packed_from(path: str, project: Project) -> Iterator[Known[str]]:
+    """Every place that names a file as something to pack."""
+    inputs = [z.sources for z in project.builds.zips] + [a.sources for a in project.infra.archives]
+    for sources in inputs:
+        for source in sources:
+            if isinstance(source, Known) and posixpath.normpath(source.value) == posixpath.normpath(path):
+                yield source
+
+
+def migrated_together(
+    function: Function, project: Project, values: Callable[[Function], Iterable[Value[Any] | None]]
+) -> tuple[Function, ...]:
+    """The function and all others that a change of it reaches: through a shared literal, or a shared build."""
+    joined = [function]
+    for member in joined:
+        slots = _slots(values(member))
+        builds = set(project.builds_of(member))
+        joined += [
+            other
+            for other in project.infra.functions
+            if other not in joined and (slots & _slots(values(other)) or builds & set(project.builds_of(other)))
+        ]
+    return tuple(joined)
+
+
+def _slots(values: Iterable[Value[Any] | None]) -> set[Span]:
+    return {value.slot.span for value in values if isinstance(value, Known) and value.slot is not None}
+
+
+def unlinked_builds(project: Project) -> Iterator[Build]:
+    """Builds that make something for Lambda, but not known for which function."""
+    return (b for b in project.builds.builds if b.for_lambda and not project.functions_of_build(b))
+
+
+def inserted(slot: Slot, text: str) -> tuple[Edit, ...]:
+    """The edit that puts text, already in the words of the dialect, into a slot."""
+    return (Edit(slot.span, slot.before + text + slot.after),)

@@ -1,0 +1,93 @@
+"""A binary is built for another processor than the one its function runs on.
+
+## Why it matters
+Lambda doesn't look at the binary when it is deployed. Each invocation fails with `exec format error`.
+
+## When it stays silent
+`GOARCH` or the architecture of the function is not known before deployment, or the build leaves `GOARCH` to the
+machine it runs on.
+
+## Fix safety
+Unsafe: one of the two sides changes. A build for arm64 is taken as meant where the function only has the default; else
+the build follows what the function declares.
+
+## References
+- README of github.com/aws/aws-lambda-go, "Building your function"
+- AWS Lambda developer guide: https://docs.aws.amazon.com/lambda/latest/dg/foundation-arch.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.api import (
+    Applicability,
+    Build,
+    Context,
+    Finding,
+    Fix,
+    Function,
+    Known,
+    Project,
+    Related,
+    Rule,
+    Severity,
+)
+from lambdalint.data.architectures import ARM64, GOARCH
+from lambdalint_rules.packaging._builds import is_first
+
+rule = Rule(
+    code="LL305",
+    name="architecture-mismatch",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    fixable=Applicability.UNSAFE,
+)
+
+
+@rule.check(Build)
+def check(build: Build, ctx: Context) -> Iterator[Finding]:
+    project = ctx.project
+    function = _unable(build, project)
+    if function is None or not is_first(build, project, lambda b: _unable(b, project) is not None):
+        return
+    goarch, declared = build.goarch, function.architectures
+    if not isinstance(goarch, Known) or not isinstance(declared, Known):
+        return
+
+    on = f"{declared.value[0]} by default" if declared.default else declared.value[0]
+    yield Finding(
+        goarch.span,
+        f"GOARCH={goarch.value} makes a binary that {function.label} can't run on {on}",
+        related=(Related(declared.span, "the architecture of the function"), Related(build.span, "the build")),
+        fix=_fix(build, function, project),
+        anchor=function.label,
+    )
+
+
+def _unable(build: Build, project: Project) -> Function | None:
+    """The function that can't run what the build makes."""
+    goarch = build.goarch
+    if not isinstance(goarch, Known) or not goarch.value:
+        return None
+    for function in project.functions_of_build(build):
+        declared = function.architectures
+        if isinstance(declared, Known) and len(declared.value) == 1:
+            expected = GOARCH.get(declared.value[0])
+            if expected is not None and expected != goarch.value:
+                return function
+    return None
+
+
+def _fix(build: Build, function: Function, project: Project) -> Fix | None:
+    goarch, declared = build.goarch, function.architectures
+    if len(project.functions_of_build(build)) != 1 or len(project.builds_of(function)) != 1:
+        return None  # the other function or build may be right as it is
+    if not isinstance(goarch, Known) or not isinstance(declared, Known):
+        return None
+    if declared.default and goarch.value == GOARCH[ARM64]:
+        edits = declared.write((ARM64,))
+        return Fix(f"run on {ARM64}", edits, Applicability.UNSAFE) if edits else None
+    expected = GOARCH[declared.value[0]]
+    edits = goarch.write(expected)
+    return Fix(f"build for {expected}", edits, Applicability.UNSAFE) if edits else None

@@ -1,0 +1,57 @@
+"""A function names a runtime that AWS no longer maintains.
+
+## Why it matters
+A deprecated runtime gets no security updates, Lambda refuses it for new functions some time later, and after that
+even updates of existing ones. `go1.x` and `provided` run on Amazon Linux 1, `provided.al2` on Amazon Linux 2.
+A Go program runs on `provided.al2023` as it is: only the file that Lambda starts must be called `bootstrap`.
+
+## When it stays silent
+The runtime is not known before deployment, or its date lies ahead.
+
+## Fix safety
+Unsafe: the function moves to another operating system. For `go1.x` it is the whole migration: runtime, handler, the
+name of the binary, the `lambda.norpc` tag and the files that are packed. It is not offered where a part of that can't
+be rewritten, or where a change would reach a function that runs something else.
+
+## References
+- AWS Lambda developer guide, "Lambda runtimes": https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
+- AWS Compute Blog, "Migrating AWS Lambda functions from the Go1.x runtime to the custom runtime on Amazon Linux 2"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.api import Applicability, Context, Finding, Fix, GoFunctionDeployment, Known, Rule, Severity
+from lambdalint.data.runtimes import LIFECYCLES, RECOMMENDED
+from lambdalint_rules.packaging._migration import migration
+
+rule = Rule(
+    code="LL301",
+    name="deprecated-runtime",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    fixable=Applicability.UNSAFE,
+)
+
+
+@rule.check(GoFunctionDeployment)
+def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
+    function = deployed.function
+    runtime = function.runtime
+    if not isinstance(runtime, Known):
+        return
+    life = LIFECYCLES.get(runtime.value)
+    if life is None or ctx.today < life.deprecated:
+        return
+
+    refused = ctx.today >= life.refused
+    since = f"refused for new functions since {life.refused}" if refused else f"deprecated since {life.deprecated}"
+    edits = migration(function, ctx)
+    yield Finding(
+        runtime.span,
+        f"{function.label} runs {runtime.value}, {since}",
+        fix=Fix(f"migrate to {RECOMMENDED}", edits, Applicability.UNSAFE) if edits else None,
+        severity=Severity.ERROR if refused else Severity.WARNING,
+        anchor=function.label,
+    )

@@ -1,0 +1,54 @@
+"""The handler of a function on an OS-only runtime is not called `bootstrap`.
+
+## Why it matters
+On `provided.al2023` Lambda starts the file `bootstrap` of the package and hands the handler on without using it. A
+handler such as `main`, left over from `go1.x`, tells readers and tools of a file that is never run, and often goes
+with a package that lacks `bootstrap`.
+
+## When it stays silent
+The function is an image, its tool derives the handler, or runtime or handler are not known before deployment.
+
+## Fix safety
+Safe: Lambda never looks at the value. Unsafe where it is written in a place that other settings may use too.
+
+## References
+- AWS Lambda developer guide, "Building a custom runtime": https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html
+- README of github.com/aws/aws-lambda-go
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.api import Applicability, Context, Finding, Fix, GoFunctionDeployment, Known, Rule, Severity
+from lambdalint.data.runtimes import BOOTSTRAP
+from lambdalint_rules.packaging._builds import runs_bootstrap
+
+rule = Rule(
+    code="LL302",
+    name="handler-not-bootstrap",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    fixable=Applicability.SAFE,
+)
+
+
+@rule.check(GoFunctionDeployment)
+def check(deployed: GoFunctionDeployment, _ctx: Context) -> Iterator[Finding]:
+    function = deployed.function
+    handler = function.handler
+    if not runs_bootstrap(function) or function.handler_derived:
+        return
+    if not isinstance(handler, Known) or handler.value == BOOTSTRAP:
+        return
+
+    edits = handler.write(BOOTSTRAP)
+    shared = bool(handler.via)  # a variable or a local: it may name the binary elsewhere
+    safety = Applicability.UNSAFE if shared else Applicability.SAFE
+    runtime = function.runtime.value if isinstance(function.runtime, Known) else ""
+    yield Finding(
+        handler.span,
+        f"the handler of {function.label} is {handler.value}, but {runtime} starts {BOOTSTRAP}",
+        fix=Fix(f"call the handler {BOOTSTRAP}", edits, safety) if edits else None,
+        anchor=function.label,
+    )
