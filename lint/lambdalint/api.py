@@ -1,7 +1,9 @@
 """All that a rule may import, beside the tables in `lambdalint.data` and the standard library."""
 
+from lambdalint import gofix
+from lambdalint.callpath import call_path
 from lambdalint.fix import Applicability, Edit, Fix
-from lambdalint.model import goast, gotypes
+from lambdalint.model import goast, gotypes, methodsets
 from lambdalint.model.build import Build, Stage, Zip
 from lambdalint.model.code import (
     Code,
@@ -53,6 +55,7 @@ from lambdalint.model.project import (
     Strength,
     SuppressionComment,
 )
+from lambdalint.provenance import Origin, Provenance, is_of_package
 from lambdalint.rule import Context, Finding, Related, Rule, Severity, Status
 from lambdalint.source import Position, Source, Span
 from lambdalint.value import Known, Secret, Slot, Unknown, Value
@@ -91,6 +94,7 @@ __all__ = [
     "LinkedFunction",
     "LogGroup",
     "Module",
+    "Origin",
     "Package",
     "Parameter",
     "Permission",
@@ -98,6 +102,7 @@ __all__ = [
     "Position",
     "Program",
     "Project",
+    "Provenance",
     "Queue",
     "QueueTrigger",
     "Reached",
@@ -121,7 +126,11 @@ __all__ = [
     "UnknownAttribute",
     "Value",
     "Zip",
+    "call_path",
     "goast",
+    "gofix",
     "gotypes",
     "is_call_of",
+    "is_of_package",
+    "methodsets",
 ]

@@ -1,0 +1,296 @@
+"""Where values on a handler path come from: the event, values of the context, or places a rule marks.
+
+Flow-insensitive and without a call's own context: a name carries what any assignment gives it, a parameter what any
+call gives it. That is more than what really flows, so use it to stay silent, or together with an exact path.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from lambdalint.model import goast
+from lambdalint.model.code import Code, GoFunction, HandlerPath, Reached
+from lambdalint.model.goast import Call, Closure, Expr, Name, Node, Selector
+from lambdalint.model.gotypes import Named, Pointer
+from lambdalint.model.methodsets import is_context
+from lambdalint.source import Span
+
+DEEPEST = 6  # longer access paths count as derived
+
+# Calls whose result says the same as an argument (its index), only spelt otherwise.
+_COPIES: Mapping[tuple[str, str], int] = {
+    ("encoding/json", "Marshal"): 0,
+    ("encoding/json", "MarshalIndent"): 0,
+    ("encoding/json", "NewDecoder"): 0,
+    ("github.com/aws/aws-sdk-go-v2/aws", "String"): 0,
+    ("github.com/aws/aws-sdk-go-v2/aws", "ToString"): 0,
+    ("github.com/aws/aws-sdk-go/aws", "String"): 0,
+    ("github.com/aws/aws-sdk-go/aws", "StringValue"): 0,
+    ("strings", "TrimSpace"): 0,
+    ("bytes", "NewBufferString"): 0,
+    ("bytes", "NewReader"): 0,
+    ("strings", "NewReader"): 0,
+    ("fmt", "Sprint"): 0,
+}
+_VALUES_OF_CONTEXT = frozenset({("context", "Value"), ("github.com/aws/aws-lambda-go/lambdacontext", "FromContext")})
+
+
+class Origin(NamedTuple):
+    """Where a value comes from: `event`, `context`, or the span of a marked expression.
+
+    `path` is how it is reached from there (field names, `[]`, or a constant key in brackets), None where it is computed
+    from it in another way.
+    """
+
+    source: str | Span
+    path: tuple[str, ...] | None
+
+    def into(self, step: str) -> Origin:
+        """The origin of a part of the value."""
+        if self.path is None or len(self.path) >= DEEPEST:
+            return self.derived()
+        return self._replace(path=(*self.path, step))
+
+    def derived(self) -> Origin:
+        """The origin of something computed from the value."""
+        return self._replace(path=None)
+
+
+Origins = frozenset[Origin]
+NOWHERE: Origins = frozenset()
+Marker = Callable[[Expr], bool]
+
+
+class Provenance:
+    """The origins of every expression on one handler path.
+
+    `marked` tells which expressions are origins of their own (constructors, say); what flows into a marked expression
+    also flows through it.
+    """
+
+    def __init__(self, code: Code, path: HandlerPath, marked: Marker = lambda _: False) -> None:
+        self._code = code
+        self._marked = marked
+        self._functions = {r.function.key: r.function for r in path.reached}
+        self._by_name: dict[str, list[GoFunction]] = {}
+        for function in self._functions.values():
+            self._by_name.setdefault(function.name, []).append(function)
+        self._names: dict[str, Origins] = {}
+        self._returns: dict[str, Origins] = {}
+        self._changed = True
+        self._start(path)
+        nodes = {r.function.key: tuple(goast.walk(r.function.body)) for r in path.reached}
+        while self._changed:
+            self._changed = False
+            for reached in path.reached:
+                self._visit(reached, nodes[reached.function.key])
+
+    def of(self, expression: Expr, function: GoFunction) -> Origins:
+        """Where the value of an expression in the body of `function` may come from."""
+        found = self._of(expression, function)
+        if self._marked(expression):
+            found |= {Origin(expression.span, ())}
+        return found
+
+    # -- statements ------------------------------------------------------------------------------------------------
+
+    def _start(self, path: HandlerPath) -> None:
+        handler = path.handler.function
+        if handler is None:
+            return
+        for parameter in handler.parameters:
+            if parameter.ref and is_context(self._code.types, parameter.type) is not True:
+                self._add(_key(handler, parameter.ref), frozenset({Origin("event", ())}))
+
+    def _visit(self, reached: Reached, nodes: tuple[Node, ...]) -> None:
+        function = reached.function
+        for node in nodes:
+            match node:
+                case goast.Assign(targets=targets, values=values):
+                    self._assign(function, targets, values)
+                case goast.Range(key=key, value=value, subject=subject):
+                    inside = frozenset(o.into("[]") for o in self.of(subject, function))
+                    self._store(function, value, inside)
+                    self._store(function, key, frozenset(o.derived() for o in inside))
+                case goast.Switch(types=True, binding=binding, tag=tag) if tag is not None:
+                    self._store(function, binding, self.of(tag, function))
+                case goast.Return(values=values):
+                    for value in values:
+                        self._add(f"return {function.key}", self.of(value, function))
+                case goast.Send(channel=channel, value=value):
+                    self._store(function, channel, self.of(value, function))
+                case Call():
+                    self._call(function, node)
+                case _:
+                    pass
+        for result in function.results:
+            if result.ref:
+                self._add(f"return {function.key}", self._names.get(_key(function, result.ref), NOWHERE))
+
+    def _assign(self, function: GoFunction, targets: tuple[Expr, ...], values: tuple[Expr, ...]) -> None:
+        for at, target in enumerate(targets):
+            if not values:
+                return
+            value = values[at] if len(values) == len(targets) else values[0]
+            self._store(function, target, self.of(value, function))
+
+    def _store(self, function: GoFunction, target: Expr | None, origins: Origins) -> None:
+        """A write to a part of a variable is a write to the variable, as something computed."""
+        whole = True
+        while isinstance(target, Selector | goast.Index | goast.Unary | goast.Slicing) and not _is_member(target):
+            whole = whole and isinstance(target, goast.Unary)
+            target = target.operand
+        if not isinstance(target, Name | Selector) or not target.ref or not origins:
+            return
+        if is_context(self._code.types, target.type) is True:
+            return
+        self._add(_key(function, target.ref), origins if whole else frozenset(o.derived() for o in origins))
+
+    def _call(self, function: GoFunction, call: Call) -> None:
+        targets = self._targets(call)
+        carried = [self.of(a, function) for a in call.arguments]
+        for callee in targets:
+            self._bind(callee, call, carried, function)
+        together = NOWHERE.union(*carried, self._receiver(call, function))
+        if not together:
+            return
+        decoded = _is_decoder(call)
+        for argument in call.arguments:
+            if isinstance(argument, goast.Unary) and argument.op == "&":
+                self._store(function, argument.operand, together if decoded else _derived(together))
+            elif isinstance(argument, Name) and isinstance(argument.type, Pointer) and not targets:
+                self._store(function, argument, together if decoded else _derived(together))
+            elif isinstance(argument, Closure) and argument.function in self._functions:
+                closure = self._functions[argument.function]
+                for parameter in closure.parameters:
+                    self._bind_one(closure, parameter.ref, parameter.type, _derived(together))
+
+    def _bind(self, callee: GoFunction, call: Call, carried: list[Origins], function: GoFunction) -> None:
+        parameters = callee.parameters
+        for at, origins in enumerate(carried):
+            if not parameters:
+                break
+            parameter = parameters[min(at, len(parameters) - 1)]
+            self._bind_one(callee, parameter.ref, parameter.type, origins)
+        if callee.receiver is not None:
+            self._bind_one(callee, callee.receiver.ref, callee.receiver.type, self._receiver(call, function))
+
+    def _bind_one(self, callee: GoFunction, ref: str, kind: object, origins: Origins) -> None:
+        if ref and origins and is_context(self._code.types, kind) is not True:  # type: ignore[arg-type]
+            self._add(_key(callee, ref), origins)
+
+    def _receiver(self, call: Call, function: GoFunction) -> Origins:
+        target = call.function
+        if isinstance(target, Selector) and not _is_member(target):
+            return self.of(target.operand, function)
+        return NOWHERE
+
+    # -- expressions -----------------------------------------------------------------------------------------------
+
+    def _of(self, expression: Expr, function: GoFunction) -> Origins:
+        match expression:
+            case Name(ref=ref):
+                return self._names.get(_key(function, ref), NOWHERE) if ref else NOWHERE
+            case Selector(operand=operand, name=name, ref=ref):
+                if ref:
+                    return self._names.get(ref, NOWHERE)
+                return frozenset(o.into(name) for o in self.of(operand, function))
+            case goast.Index(operand=operand, key=key):
+                step = _step(key)
+                return frozenset(o.into(step) for o in self.of(operand, function)) | _derived(self.of(key, function))
+            case goast.Unary(operand=operand) | goast.Conversion(operand=operand) | goast.Assertion(operand=operand):
+                return self.of(operand, function)
+            case Call():
+                return self._of_call(expression, function)
+            case Closure(function=key):
+                return self._of_closure(key)
+            case _:
+                parts = [self.of(p, function) for p in _parts(expression)]
+                return _derived(NOWHERE.union(*parts)) if parts else NOWHERE
+
+    def _of_call(self, call: Call, function: GoFunction) -> Origins:
+        if is_context(self._code.types, call.type) is True:
+            return NOWHERE
+        targets = self._targets(call)
+        if targets:
+            return NOWHERE.union(*(self._returns_of(t) for t in targets))
+        callee = call.callee
+        if callee is not None:
+            copied = _COPIES.get((callee.package, callee.name))
+            if copied is not None and len(call.arguments) > copied:
+                return self.of(call.arguments[copied], function)
+            if (callee.package, callee.name) in _VALUES_OF_CONTEXT:
+                return frozenset({Origin("context", None)})
+        carried = [self.of(a, function) for a in call.arguments]
+        return _derived(NOWHERE.union(*carried, self._receiver(call, function)))
+
+    def _of_closure(self, key: str) -> Origins:
+        closure = self._code.functions.get(key)
+        if closure is None:
+            return NOWHERE
+        names = [n for n in goast.walk(closure.body) if isinstance(n, Name) and n.ref.startswith("local:")]
+        return _derived(NOWHERE.union(*(self._names.get(_key(closure, n.ref), NOWHERE) for n in names)))
+
+    def _returns_of(self, function: GoFunction) -> Origins:
+        return self._names.get(f"return {function.key}", NOWHERE)
+
+    def _targets(self, call: Call) -> list[GoFunction]:
+        """The functions on the path that a call may mean; methods of interfaces go by name."""
+        if isinstance(call.function, Closure):
+            closure = self._functions.get(call.function.function)
+            return [closure] if closure else []
+        callee = call.callee
+        if callee is None:
+            return []
+        key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p)
+        if key in self._functions:
+            return [self._functions[key]]
+        declared = self._code.types.get(f"{callee.package}.{callee.receiver}") if callee.receiver else None
+        if declared is None:
+            return []
+        return [f for f in self._by_name.get(callee.name, ()) if f.receiver_type]
+
+    def _add(self, key: str, origins: Origins) -> None:
+        known = self._names.get(key, NOWHERE)
+        if not origins <= known:
+            self._names[key] = known | origins
+            self._changed = True
+
+
+def _parts(expression: Expr) -> Iterator[Expr]:
+    for child in goast.children(expression):
+        if isinstance(child, goast.Element):
+            yield child.value
+        elif not isinstance(child, goast.Block):
+            yield child  # type: ignore[misc]
+
+
+def _key(function: GoFunction, ref: str) -> str:
+    """Local names are unique in their outermost function; package members everywhere."""
+    return f"{function.key.split('$')[0]} {ref}" if ref.startswith("local:") else ref
+
+
+def _is_member(expression: Expr) -> bool:
+    """A name of a package, or a method expression."""
+    return isinstance(expression, Selector) and bool(expression.ref)
+
+
+def _step(key: Expr) -> str:
+    value = getattr(key, "value", None)
+    return f"[{value}]" if isinstance(value, str) else "[]"
+
+
+def _derived(origins: Origins) -> Origins:
+    return frozenset(o.derived() for o in origins)
+
+
+def _is_decoder(call: Call) -> bool:
+    callee = call.callee
+    return callee is not None and callee.package == "encoding/json" and callee.name in ("Unmarshal", "Decode")
+
+
+def is_of_package(kind: object, package: str, *names: str) -> bool:
+    """True for a named type of a package, or a pointer to it."""
+    named = kind.element if isinstance(kind, Pointer) else kind
+    return isinstance(named, Named) and named.package == package and (not names or named.name in names)
