@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import NamedTuple
 
 from lambdalint.errors import UsageError
@@ -57,9 +58,21 @@ def _module_rule(entry: Entry) -> Rule:
 
 
 def manual(rule: Rule) -> Manual:
-    """The manual of a loaded rule, from the docstring of its module."""
+    """The manual of a loaded rule: the docstring of its module, and the example cut from its cases."""
     module = next(entry.module for entry in index() if entry.code == rule.code)
-    return parse(sys.modules[f"{PACKAGE}.{module}"].__doc__ or "")
+    text = parse(sys.modules[f"{PACKAGE}.{module}"].__doc__ or "")
+    example = examples().get(rule.name, {})
+    return text._replace(bad=example.get("bad", ""), good=example.get("good", ""), language=example.get("language", ""))
+
+
+@cache
+def examples() -> dict[str, dict[str, str]]:
+    """Lines that show each rule, by its name: `bad`, `good` and their `language`."""
+    import json
+
+    file = Path(str(import_module(PACKAGE).__file__)).with_name("_examples.json")
+    found: dict[str, dict[str, str]] = json.loads(file.read_text(encoding="utf-8"))
+    return found
 
 
 def find(text: str) -> Entry:

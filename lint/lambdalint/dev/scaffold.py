@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from lambdalint.dev.index import rules_folder, write
+from lambdalint.dev.index import FOLDER, write
 
 TEMPLATE = '''"""TITLE.
 
@@ -40,7 +40,7 @@ def new_rule(arguments: list[str]) -> int:
         print("usage: python -m lambdalint.dev new-rule NAME CODE GROUP", file=sys.stderr)
         return 2
     name, code, group = arguments
-    file = rules_folder() / group / f"{name.replace('-', '_')}.py"
+    file = FOLDER / group / f"{name.replace('-', '_')}.py"
     cases = Path.cwd() / "testdata" / "rules" / name
     if not file.parent.is_dir() or file.exists() or cases.exists():
         print(f"{file} or {cases} exists, or there is no group {group!r}", file=sys.stderr)
