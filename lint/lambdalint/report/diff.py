@@ -17,7 +17,7 @@ def unified(before: bytes, after: bytes, path: str, secrets: Sequence[Span] = ()
     """The changes of one file, with three lines of context; empty when there are none.
 
     Bytes that are not UTF-8 come as lone surrogates: encode with `surrogateescape` to get them back. Line ends stay
-    as they are in the files. Secrets (spans of `before`, and token shapes) are masked, so a hunk that has one can be read
+    as they are in the files. Secrets (spans of `before`, and token shapes) are masked: a hunk that has one can be read
     but not applied. `display` makes the text harmless for a terminal, carriage returns included.
     """
     if before == after:
@@ -56,11 +56,10 @@ def _masked_old(before: bytes, lines: list[str], path: str, redaction: Redaction
     at = 0
     for line in lines:
         end = at + len(line.encode("utf-8", CODEC))
-        if redaction.touched(Span(path, at, end)):
-            ending = "\n" if line.endswith("\n") else ""
-            shown.append(redaction.excerpt(source, at, end - len(ending)) + ending)
-        else:
-            shown.append(line)
+        ending = "\n" if line.endswith("\n") else ""
+        pieces = redaction.pieces(source, at, end - len(ending))
+        masked = any(piece.masked for piece in pieces)
+        shown.append("".join(piece.text for piece in pieces) + ending if masked else line)
         at = end
     return shown
 

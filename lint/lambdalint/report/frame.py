@@ -43,7 +43,8 @@ class Frames:
         drawn = []
         before = None
         for number in numbers:
-            line = Line(source, number, self._redaction)
+            near = marked[number][0].span.start if number in marked else 0
+            line = Line(source, number, self._redaction, near)
             if before is None and number not in marked and line.blank:
                 continue
             if before is not None and number > before + 1:
@@ -60,14 +61,18 @@ class Frames:
         text = line.cut(begin, end, self._ellipsis).rstrip()
         bar = self._paint("gutter", f"{line.number:>{gutter}} |")
         drawn = [f"{bar} {text}".rstrip() if text else bar]
-        shift = width(self._ellipsis) - begin if begin else 0
+        shift = width(self._ellipsis) - begin if begin or line.clipped[0] else 0
         under = self._paint("gutter", " " * gutter + " |")
         for label, (start, stop) in zip(labels, ranges, strict=True):
             left = min(max(start, begin), end) + shift
             long = max(1, min(stop, end) - max(start, begin))
             sign = ("^" if label.primary else "-") * long
-            note = f" {label.text}" if label.text else ""
+            beside = bool(label.text) and left + long + 1 + width(label.text) <= available
+            note = f" {label.text}" if beside else ""
             drawn.append(f"{under} {' ' * left}{self._paint(label.style, sign + note)}")
+            if label.text and not beside:
+                back = max(0, min(left, available - width(label.text)))
+                drawn.append(f"{under} {' ' * back}{self._paint(label.style, label.text)}")
         return drawn
 
 

@@ -9,6 +9,7 @@ from lambdalint.report.sanitize import sanitize
 from lambdalint.source import Source
 
 TAB = 4
+LONG = 20_000  # bytes of a line that are looked at
 
 
 def width(text: str) -> int:
@@ -32,9 +33,12 @@ class Glyph(NamedTuple):
 class Line:
     """A line of a file and where its bytes are on the screen."""
 
-    def __init__(self, source: Source, number: int, redaction: Redaction) -> None:
+    def __init__(self, source: Source, number: int, redaction: Redaction, near: int = 0) -> None:
+        """Line `number` of a file. Of a very long one only what stands around the byte `near` is taken."""
         self.number = number
-        self.start, self.end = source.line_bounds(number)
+        whole = source.line_bounds(number)
+        self.start, self.end = _around(source.data, *whole, near)
+        self.clipped = (self.start > whole[0], self.end < whole[1])
         self.glyphs: list[Glyph] = []
         column = 0
         for piece in redaction.pieces(source, self.start, self.end):
@@ -96,15 +100,28 @@ class Line:
                 shown.append(" " * (min(column + glyph.cells, last) - max(column, first)))
             column += glyph.cells
         text = "".join(shown)
-        before = ellipsis if first > 0 else ""
-        return before + text + (ellipsis if column > last else "")
+        before = ellipsis if first > 0 or self.clipped[0] else ""
+        return before + text + (ellipsis if column > last or self.clipped[1] else "")
+
+
+def _around(data: bytes, start: int, end: int, near: int) -> tuple[int, int]:
+    """A range inside `start`..`end` of at most LONG bytes around `near`, cut between characters."""
+    if end - start <= LONG:
+        return start, end
+    first = max(start, min(near, end) - LONG // 2)
+    last = min(end, first + LONG)
+    while first < last and data[first] & 0xC0 == 0x80:
+        first += 1
+    while last > first and last < end and data[last] & 0xC0 == 0x80:
+        last -= 1
+    return first, last
 
 
 def window(line: Line, first: int, last: int, available: int) -> tuple[int, int]:
     """Which cells of a line to show so that `first`..`last` (its beginning, if it is too long) is among them."""
-    if line.cells <= available:
+    if line.cells <= available and not any(line.clipped):
         return 0, line.cells
-    room = max(available - 2 * 3, 20)
+    room = available - 2 * 3
     before = max(0, (room - (last - first)) // 2)
     begin = max(0, min(first - before, line.cells - room))
     return begin, begin + room

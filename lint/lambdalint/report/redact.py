@@ -1,8 +1,9 @@
-"""Secrets kept out of what is printed: known spans by place, token shapes and copies by text."""
+"""Secrets kept out of what is printed: known ones by place, copies of them and token shapes by their text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from lambdalint.secrets import mask
@@ -27,6 +28,7 @@ class Redaction:
 
     def __init__(self, secrets: Iterable[Span], sources: Mapping[str, Source]) -> None:
         self._spans: dict[str, list[Span]] = {}
+        self._regions: dict[str, list[Piece]] = {}
         literals: set[str] = set()
         for span in sorted(set(secrets)):
             source = sources.get(span.path)
@@ -45,10 +47,6 @@ class Redaction:
                 text = text.replace(literal, TOKEN)
         return mask(text)
 
-    def touched(self, span: Span) -> bool:
-        """True when the span overlaps a known secret."""
-        return any(s.start < span.end and span.start < s.end for s in self._spans.get(span.path, ()))
-
     def excerpt(self, source: Source, start: int, end: int) -> str:
         """The text between two byte offsets as it may be shown."""
         return "".join(piece.text for piece in self.pieces(source, start, end))
@@ -57,44 +55,65 @@ class Redaction:
         """The bytes from `start` to `end` in order, cut where masked text begins and ends."""
         found: list[Piece] = []
         at = start
-        for span in self._spans.get(source.path, ()):
-            if span.end <= at or span.start >= end:
+        for region in self._masked(source):
+            if region.end <= at or region.start >= end:
                 continue
-            first, last = max(span.start, at), min(span.end, end)
-            found += self._plain(source, at, first)
-            found.append(Piece(first, last, _masked(source, span, first, last), True))
+            first, last = max(region.start, at), min(region.end, end)
+            if first > at:
+                found.append(Piece(at, first, source.text(at, first), False))
+            whole = (first, last) == (region.start, region.end)
+            found.append(Piece(first, last, region.text if whole else TOKEN, True))
             at = last
-        return found + self._plain(source, at, end)
+        if at < end:
+            found.append(Piece(at, end, source.text(at, end), False))
+        return found
 
-    def _plain(self, source: Source, start: int, end: int) -> list[Piece]:
-        """Text outside known spans: what `text` changes in it becomes one masked piece."""
-        if start >= end:
-            return []
-        raw = source.text(start, end)
+    def _masked(self, source: Source) -> list[Piece]:
+        """The regions of a file that must not be shown, in order; found once for each file."""
+        regions = self._regions.get(source.path)
+        if regions is None:
+            known = [_stand_in(source, span) for span in self._spans.get(source.path, ())]
+            regions = sorted([*known, *self._shapes(source)], key=lambda piece: (piece.start, -piece.end))
+            self._regions[source.path] = regions
+        return regions
+
+    def _shapes(self, source: Source) -> Iterator[Piece]:
+        """What `text` changes in a file, by place; the file is judged whole, since a key may span lines."""
+        raw = source.data.decode("utf-8", "replace")
         shown = self.text(raw)
         if shown == raw:
-            return [Piece(start, end, raw, False)]
-        head = _common(raw, shown)
-        tail = _common(raw[head:][::-1], shown[head:][::-1])
-        first = start + len(raw[:head].encode("utf-8", "surrogateescape"))
-        last = end - len(raw[len(raw) - tail :].encode("utf-8", "surrogateescape"))
-        if not start <= first <= last <= end or "\ufffd" in raw:  # bytes and text don't correspond
-            return [Piece(start, end, shown, True)]
-        whole = (
-            Piece(start, first, raw[:head], False),
-            Piece(first, last, shown[head : len(shown) - tail], True),
-            Piece(last, end, raw[len(raw) - tail :], False),
-        )
-        return [piece for piece in whole if piece.text or piece.end > piece.start]
+            return
+        starts = [0]
+        lines = source.data.split(b"\n")
+        for line in lines:
+            starts.append(starts[-1] + len(line) + 1)
+        old, new = raw.split("\n"), shown.split("\n")
+        for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            if kind == "equal":
+                continue
+            if j - i == m - k:
+                for n in range(j - i):
+                    yield _difference(starts[i + n], lines[i + n], old[i + n], new[k + n])
+            else:
+                yield Piece(starts[i], max(starts[i], starts[j] - 1), "\n".join(new[k:m]), True)
 
 
-def _masked(source: Source, span: Span, first: int, last: int) -> str:
-    """What stands for a secret, or for the line of it that is shown; its quotes stay."""
+def _stand_in(source: Source, span: Span) -> Piece:
+    """What stands for a known secret; its quotes stay."""
     opening = source.text(span.start, span.start + 1)
     quoted = opening in QUOTES and span.end - span.start > 1 and source.text(span.end - 1, span.end) == opening
-    before = opening if quoted and first == span.start else ""
-    after = opening if quoted and last == span.end else ""
-    return before + TOKEN + after
+    return Piece(span.start, span.end, f"{opening}{TOKEN}{opening}" if quoted else TOKEN, True)
+
+
+def _difference(start: int, line: bytes, raw: str, shown: str) -> Piece:
+    """The part of a line that differs; the whole line where bytes and text don't correspond."""
+    if "\ufffd" in raw:
+        return Piece(start, start + len(line), shown, True)
+    head = _common(raw, shown)
+    tail = _common(raw[head:][::-1], shown[head:][::-1])
+    first = start + len(raw[:head].encode("utf-8"))
+    last = start + len(line) - len(raw[len(raw) - tail :].encode("utf-8"))
+    return Piece(first, last, shown[head : len(shown) - tail], True)
 
 
 def _common(left: str, right: str) -> int:

@@ -54,7 +54,8 @@ class Locations:
         source = self._places.source(span.path)
         if source is None:
             return location
-        region["snippet"] = {"text": self._snippet(source, span.start, max(span.start, span.end))}
+        if span.end - span.start <= SNIPPET_BYTES:
+            region["snippet"] = {"text": self._snippet(source, span.start, max(span.start, span.end))}
         context = self._context(source, region["startLine"], region["endLine"])
         return location if context is None else {**location, "contextRegion": context}
 
@@ -81,5 +82,5 @@ class Locations:
         return {"startLine": begin, "endLine": end, "snippet": {"text": self._snippet(source, start, stop)}}
 
     def _snippet(self, source: Source, start: int, end: int) -> str:
-        text = unpaired(self._redaction.excerpt(source, start, min(end, start + SNIPPET_BYTES)))
+        text = unpaired(self._redaction.excerpt(source, start, end))
         return text.removeprefix("\ufeff") if start == 0 else text

@@ -75,8 +75,8 @@ class Writer:
     def _message(self, group: list[Result], related: list[Related]) -> Object:
         """The messages, then links to the related places; links are what makes GitHub show those."""
         messages = list(dict.fromkeys(self.text(result.message) for result in group))
-        plain = [_unlinked(sentence(_capital(message))) for message in messages]
-        rich = [prose(sentence(_capital(message))) for message in messages]
+        plain = [_unlinked(sentence(message)) for message in messages]
+        rich = [prose(sentence(message)) for message in messages]
         if related:
             labels = [self.text(place.message) or "related place" for place in related]
             plain.append(f"See {', '.join(f'[{_link(label)}]({n})' for n, label in enumerate(labels, 1))}.")
@@ -93,7 +93,7 @@ class Writer:
         return {
             "id": number,
             "physicalLocation": self.locations.physical(related.span),
-            "message": {"text": sentence(_capital(self.text(related.message) or "related place"))},
+            "message": {"text": sentence(self.text(related.message) or "related place")},
         }
 
     def _flow(self, result: Result) -> Object:
@@ -105,7 +105,7 @@ class Writer:
             {
                 "location": {
                     "physicalLocation": self.locations.physical(step.span),
-                    "message": {"text": sentence(_capital(self.text(step.message) or "call"))},
+                    "message": {"text": sentence(self.text(step.message) or "call")},
                 }
             }
             for step in steps
@@ -130,7 +130,7 @@ class Writer:
         for edit in sorted(fix.edits, key=lambda edit: edit.span):
             changes.setdefault(edit.span.path, []).append(self._replacement(edit))
         return {
-            "description": {"text": sentence(_capital(self.text(fix.title)))},
+            "description": {"text": sentence(self.text(fix.title))},
             "artifactChanges": [
                 {"artifactLocation": self.locations.artifact(path), "replacements": replacements}
                 for path, replacements in changes.items()
@@ -151,10 +151,6 @@ class Writer:
         if result.suppressed.reason:
             suppression["justification"] = self.text(result.suppressed.reason)
         return [suppression]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _unlinked(text: str) -> str:
