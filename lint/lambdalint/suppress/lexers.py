@@ -33,8 +33,8 @@ class Comment(NamedTuple):
 class Lexed(NamedTuple):
     """A text told apart.
 
-    `code` is as long as the text: comments are blank in it, strings are filled with quotes. `content` are pieces that look
-    like comments where `#` is content.
+    `code` is as long as the text: comments are blank in it, strings are filled with quotes. `content` are pieces that
+    look like comments where `#` is content.
     """
 
     code: bytes
