@@ -89,19 +89,17 @@ class _Report:
 
     def _prose(self, plain: str, painted: str, text: str, style: str, indent: int = 4) -> list[str]:
         """`text` after a heading that is given plain (for its width) and painted, wrapped between words."""
-        lines: list[str] = []
-        line, used = painted, width(plain)
-        fresh = True
+        lines: list[list[str]] = [[]]
+        used = width(plain)
         for word in text.split(" "):
-            long = width(word)
-            if not fresh and used + 1 + long > self._columns:
-                lines.append(line)
-                line, used, fresh = " " * indent, indent, True
-            gap = "" if fresh else " "
-            line += gap + self._paint(style, word) if style else gap + word
-            used += len(gap) + long
-            fresh = False
-        return [*lines, line]
+            long = width(word) + bool(lines[-1])
+            if lines[-1] and used + long > self._columns:
+                lines.append([])
+                used, long = indent, long - 1
+            lines[-1].append(word)
+            used += long
+        parts = [self._paint(style, " ".join(words)) if style else " ".join(words) for words in lines]
+        return [painted + parts[0], *(" " * indent + part for part in parts[1:])]
 
     def _block(self, result: Result) -> list[str]:
         message = mark(result, self._options.unsafe) + fold(self._redaction.text(result.message))
