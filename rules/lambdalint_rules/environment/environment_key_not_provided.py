@@ -1,0 +1,69 @@
+"""Code needs an environment variable that its function doesn't have.
+
+## Why it matters
+The variable is empty at run time. At best the function stops at start with a clear message; at worst it works on with
+an empty table name or address.
+
+## When it stays silent
+The code has a fallback, the variable may come from a value that isn't known, the image sets it, the program starts
+several handlers, or it isn't known which program the function runs.
+
+## References
+- AWS Lambda developer guide, "Use Lambda environment variables to configure values in code":
+  https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from lambdalint.api import (
+    Context,
+    EnvironmentRead,
+    Finding,
+    Known,
+    LinkedFunction,
+    Related,
+    Rule,
+    Severity,
+    Strength,
+)
+from lambdalint_rules.environment._reading import given_by_image, is_of_platform, unread
+
+WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER"  # a script that may set any variable before the program starts
+NEARNESS = 0.75
+
+rule = Rule(
+    code="LL403",
+    name="environment-key-not-provided",
+    severity=Severity.ERROR,
+    since="0.1.0",
+)
+
+
+@rule.check(LinkedFunction)
+def check(linked: LinkedFunction, ctx: Context) -> Iterator[Finding]:
+    function = linked.function
+    declared = {entry.key.value for entry in function.environment.entries}
+    if not function.environment.complete or WRAPPER in declared or len(linked.program.entries) != 1:
+        return
+    declared |= given_by_image(function, ctx.project)
+
+    missing: dict[str, EnvironmentRead] = {}
+    for read in linked.program.environment:
+        if read.required and isinstance(read.key, Known) and read.key.value not in declared:
+            missing.setdefault(read.key.value, read)
+    unused = [key.value for key in unread(linked)]
+    for key, read in missing.items():
+        if is_of_platform(key):
+            continue
+        near = get_close_matches(key, unused, n=1, cutoff=NEARNESS)
+        hint = f", only {near[0]}, which nothing reads" if near else ""
+        yield Finding(
+            read.span,
+            f"{key} is needed here, but {function.label} doesn't set it{hint}",
+            related=(Related(function.environment.span, f"the variables of {function.label}"),),
+            severity=Severity.ERROR if linked.link.strength is Strength.EXACT else Severity.WARNING,
+            anchor=function.label,
+        )
