@@ -45,17 +45,14 @@ def check(permission: Permission, ctx: Context) -> Iterator[Finding]:
     # these never invoke a function, whatever is granted
     if principal.value in POLLED or not principal.value.endswith((".amazonaws.com", ".amazonaws.com.cn")):
         return
-    if (
-        permission.source_arn is not None
-        or permission.source_account is not None
-        or permission.organization is not None
-    ):
+    if (permission.source_arn, permission.source_account, permission.organization) != (None, None, None):
         return
 
     function = ctx.project.function(permission.function)
+    whom = function.label if function else "the function"
     yield Finding(
         permission.span,
-        f"{permission.label} lets {principal.value} invoke {function.label if function else 'the function'} for anybody",
+        f"{permission.label} lets {principal.value} invoke {whom} on behalf of anybody",
         fix=_fix(permission),
         anchor=permission.label,
     )

@@ -37,11 +37,7 @@ def check(permission: Permission, ctx: Context) -> Iterator[Finding]:
     principal = permission.principal
     if not isinstance(principal, Known) or principal.value != EVERYBODY:
         return
-    if (
-        permission.organization is not None
-        or permission.source_arn is not None
-        or permission.source_account is not None
-    ):
+    if (permission.organization, permission.source_arn, permission.source_account) != (None, None, None):
         return
     if _is_for_address(permission):
         return

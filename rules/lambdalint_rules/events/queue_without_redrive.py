@@ -35,10 +35,8 @@ def check(trigger: QueueTrigger, ctx: Context) -> Iterator[Finding]:
     if queue.redrive is not None or not project.is_go(trigger.function):
         return
     # several functions may read one queue
-    if (
-        next(t for t in project.nodes(QueueTrigger) if t.queue.key == queue.key and project.is_go(t.function))
-        != trigger
-    ):
+    readers = (t for t in project.nodes(QueueTrigger) if t.queue.key == queue.key and project.is_go(t.function))
+    if next(readers) != trigger:
         return
     if _is_half_read(queue, project) or _takes_dead_letters(queue, project):
         return

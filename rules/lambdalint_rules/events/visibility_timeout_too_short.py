@@ -46,14 +46,12 @@ def check(trigger: QueueTrigger, ctx: Context) -> Iterator[Finding]:
         return
 
     shorter = hidden.value < timeout.value
-    against = f"{function.label} may run for {timeout.value} s"
-    advice = f", {advised} s leave room for retries" if not shorter else ""
+    run = f"{function.label} may run for {timeout.value} s"
+    consequence = f"but {run}" if shorter else f"{run}, so {advised} s leave room for retries"
     edits = hidden.write(advised)
     yield Finding(
         hidden.span,
-        f"{trigger.queue.label} hides messages for {hidden.value} s, but {against}{advice}"
-        if shorter
-        else f"{trigger.queue.label} hides messages for {hidden.value} s and {against}{advice}",
+        f"{trigger.queue.label} hides messages for {hidden.value} s, {consequence}",
         related=(Related(timeout.span, "the timeout of the function"), Related(mapping.span, "the mapping")),
         fix=Fix(f"hide messages for {advised} s", edits, Applicability.UNSAFE) if edits else None,
         severity=Severity.ERROR if shorter else Severity.WARNING,
