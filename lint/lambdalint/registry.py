@@ -106,13 +106,13 @@ def is_selector(selector: str) -> bool:
     return any(matches(selector, entry) for entry in index())
 
 
-def _precision(selector: str, entry: Entry) -> int:
+def precision(selector: str, code: str, name: str) -> int:
     """How exactly a selector names a rule: the longer the more; -1 when it doesn't."""
-    if not matches(selector, entry):
+    if not selects(selector, code, name):
         return -1
     if selector.strip().upper() == EVERYTHING:
         return 0
-    return len(entry.code) if selector.strip().lower() == entry.name else len(selector.strip())
+    return len(code) if selector.strip().lower() == name else len(selector.strip())
 
 
 def select(selected: Sequence[str], ignored: Sequence[str], preview: bool) -> frozenset[str]:
@@ -123,8 +123,8 @@ def select(selected: Sequence[str], ignored: Sequence[str], preview: bool) -> fr
     """
     codes = set()
     for entry in index():
-        chosen = max((_precision(s, entry) for s in selected), default=0 if not selected else -1)
-        dropped = max((_precision(s, entry) for s in ignored), default=-1)
+        chosen = max((precision(s, entry.code, entry.name) for s in selected), default=0 if not selected else -1)
+        dropped = max((precision(s, entry.code, entry.name) for s in ignored), default=-1)
         if chosen < 0 or dropped >= chosen:
             continue
         exact = chosen == len(entry.code)

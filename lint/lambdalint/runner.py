@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lambdalint import golang, registry, settle, suppress
 from lambdalint.config import Config
-from lambdalint.discover import Inventory, Reader, inventory
+from lambdalint.discover import Inventory, Reader, inventory, matcher
 from lambdalint.fix import problem
 from lambdalint.frontends import builds as build_files
 from lambdalint.frontends import terraform
@@ -19,6 +19,7 @@ from lambdalint.model.project import Project, SuppressionComment
 from lambdalint.result import Analysis, Counts, Problem
 from lambdalint.rule import Context, Finding, Rule
 from lambdalint.source import Source, Span
+from lambdalint.value import Unknown
 
 Progress = Callable[[str, int, int], None]
 
@@ -100,7 +101,8 @@ def analyse(
     rules = registry.load(selected)
     problems: list[Problem] = []
     found = [pair for rule in rules for pair in _check(rule, project, config, today, problems)]
-    settled = settle.settle(found, project, config, rules, today, only_files)
+    ignored = _ignored(root, config)
+    settled = settle.settle(found, project, config, rules, today, only_files, ignored)
     problems += understood.reader.problems()
     return Analysis(
         results=settled.results,
@@ -114,11 +116,22 @@ def analyse(
             functions=len(project.infra.functions),
             programs=len(project.code.programs),
             suppressed=len(settled.suppressed),
-            unknown=0,
+            unknown=_unknown(project),
         ),
         prefix=understood.inventory.prefix,
         skipped=understood.inventory.skipped,
     )
+
+
+def _ignored(root: Path, config: Config) -> Callable[[str, str], bool]:
+    """Whether `per-file-ignores` leave a path's findings of a code out."""
+    tests = [(matcher(root.resolve(), (item.pattern,)), item.selectors) for item in config.per_file_ignores]
+    return lambda path, code: any(test(path) and registry.matches_code(words, code) for test, words in tests)
+
+
+def _unknown(project: Project) -> int:
+    """How many values of functions only deployment knows."""
+    return sum(isinstance(field, Unknown) for function in project.infra.functions for field in function)
 
 
 def _check(

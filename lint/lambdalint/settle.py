@@ -1,0 +1,134 @@
+"""Findings → results: duplicates, severities, suppressions, fingerprints, order."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from lambdalint.config import Config
+from lambdalint.fix import Applicability
+from lambdalint.model.project import Project
+from lambdalint.registry import index, precision
+from lambdalint.result import Result, Suppressed
+from lambdalint.rule import Finding, Rule, Severity
+from lambdalint.secrets import mask
+from lambdalint.source import Source
+from lambdalint.suppress import Place, match, unused
+
+UNUSED = "LL002"
+Found = tuple[Rule, Finding]
+Ignored = Callable[[str, str], bool]
+
+
+class Settled(NamedTuple):
+    """Results to show and results that a comment suppresses, each in order of path, place and code."""
+
+    results: tuple[Result, ...]
+    suppressed: tuple[Result, ...]
+
+
+def settle(
+    found: Iterable[Found],
+    project: Project,
+    config: Config,
+    rules: Sequence[Rule],
+    today: date,
+    only_files: frozenset[str] | None,
+    ignored: Ignored,
+) -> Settled:
+    """All results of a run. `ignored` says whether a path's findings of a code are left out by the configuration.
+
+    With `only_files`, results that touch none of these files are left out, and unused suppressions aren't looked for: what
+    suppresses nothing here may suppress something there.
+    """
+    kept = [pair for pair in _unique(found) if not ignored(pair[1].span.path, pair[0].code)]
+    places = [Place(rule.code, rule.name, finding.span) for rule, finding in kept]
+    matched = match(places, project.comments, project.sources, today)
+    by_comment = list(matched.by)
+    own = next((rule for rule in rules if rule.code == UNUSED), None)
+    if own is not None and only_files is None:
+        optional = frozenset(entry.code for entry in index() if entry.status != "default")
+        ran = frozenset(rule.code for rule in rules)
+        names = project.rule_names
+        for finding in unused(project.comments, matched.used, project.sources, names, ran, today, optional):
+            if not ignored(finding.span.path, UNUSED):
+                kept.append((own, finding))
+                by_comment.append(None)
+    results = [
+        _result(rule, finding, comment and Suppressed(comment.span, comment.reason), config, project.sources)
+        for (rule, finding), comment in zip(kept, by_comment, strict=True)
+    ]
+    shown = [r for r in results if r.severity >= config.min_severity and _touches(r, only_files)]
+    shown.sort(key=lambda r: (r.span, r.rule.code, r.message))
+    numbered = _numbered(shown)
+    return Settled(
+        tuple(r for r in numbered if r.suppressed is None), tuple(r for r in numbered if r.suppressed is not None)
+    )
+
+
+def _unique(found: Iterable[Found]) -> list[Found]:
+    """One finding for each rule and place: several handlers or module instances reach the same text. One with a fix wins."""
+    best: dict[tuple[str, object], Found] = {}
+    for rule, finding in found:
+        key = (rule.code, finding.span)
+        other = best.get(key)
+        if other is None or (other[1].fix is None and finding.fix is not None and other[1].message == finding.message):
+            best[key] = (rule, finding)
+    return list(best.values())
+
+
+def _result(
+    rule: Rule, finding: Finding, suppressed: Suppressed | None, config: Config, sources: Mapping[str, Source]
+) -> Result:
+    fix = finding.fix
+    if fix is not None and fix.applicability is not Applicability.DISPLAY and not fix.edits:
+        fix = None
+    return Result(
+        rule=rule,
+        severity=_severity(rule, finding, config),
+        span=finding.span,
+        message=mask(finding.message),
+        related=tuple(related._replace(message=mask(related.message)) for related in finding.related),
+        flow=finding.flow,
+        fix=fix,
+        anchor=finding.anchor,
+        fingerprint=_content(rule, finding, sources),
+        suppressed=suppressed,
+    )
+
+
+def _severity(rule: Rule, finding: Finding, config: Config) -> Severity:
+    """The user's word, else the finding's own, else the rule's."""
+    best, level = -1, finding.severity or rule.severity
+    for selector, wanted in config.severity.items():
+        exact = precision(selector, rule.code, rule.name)
+        if exact > best:
+            best, level = exact, wanted
+    return level
+
+
+def _content(rule: Rule, finding: Finding, sources: Mapping[str, Source]) -> str:
+    """What identifies a finding but for its number: no line number, and no secret."""
+    source = sources[finding.span.path]
+    start, end = source.line_bounds(source.line_of(finding.span.start))
+    line = " ".join(mask(source.text(start, end)).split())
+    text = "\0".join((rule.code, finding.span.path, finding.anchor, line))
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:24]
+
+
+def _numbered(results: Iterable[Result]) -> list[Result]:
+    """Results whose fingerprints tell repeated content apart."""
+    seen: dict[str, int] = {}
+    numbered = []
+    for result in results:
+        count = seen[result.fingerprint] = seen.get(result.fingerprint, 0) + 1
+        numbered.append(result._replace(fingerprint=f"{result.fingerprint}:{count}"))
+    return numbered
+
+
+def _touches(result: Result, only_files: frozenset[str] | None) -> bool:
+    if only_files is None:
+        return True
+    return result.span.path in only_files or any(related.span.path in only_files for related in result.related)
