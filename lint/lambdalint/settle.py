@@ -40,8 +40,8 @@ def settle(
 ) -> Settled:
     """All results of a run. `ignored` says whether a path's findings of a code are left out by the configuration.
 
-    With `only_files`, results that touch none of these files are left out, and unused suppressions aren't looked for: what
-    suppresses nothing here may suppress something there.
+    With `only_files`, results that touch none of these files are left out, and unused suppressions aren't looked for:
+    what suppresses nothing here may suppress something there.
     """
     kept = [pair for pair in _unique(found) if not ignored(pair[1].span.path, pair[0].code)]
     places = [Place(rule.code, rule.name, finding.span) for rule, finding in kept]
@@ -69,7 +69,7 @@ def settle(
 
 
 def _unique(found: Iterable[Found]) -> list[Found]:
-    """One finding for each rule and place: several handlers or module instances reach the same text. One with a fix wins."""
+    """One finding for each rule and place, though several handlers or module instances reach it; one with a fix wins."""
     best: dict[tuple[str, object], Found] = {}
     for rule, finding in found:
         key = (rule.code, finding.span)
