@@ -39,7 +39,9 @@ def test_colour_changes_nothing_but_colour() -> None:
 
 def test_links_need_colour_and_replace_the_address() -> None:
     linked = full(samples.queue(), colour=True, links=True)
-    assert "\x1b]8;;https://github.com/lambdalint/lambdalint/blob/main/docs/rules/client-per-invocation.md\x1b\\" in linked
+    assert (
+        "\x1b]8;;https://github.com/lambdalint/lambdalint/blob/main/docs/rules/client-per-invocation.md\x1b\\" in linked
+    )
     assert "docs:" not in linked
     assert "\x1b]8" not in full(samples.queue(), links=True)
 
@@ -167,7 +169,9 @@ def test_a_place_at_the_end_of_an_empty_file() -> None:
 def test_related_place_in_a_file_that_was_not_read() -> None:
     file = samples.source("main.tf", b"x = 1\n")
     elsewhere = Related(Span("gone.go", 7, 9), "the handler")
-    found = samples.analysis([samples.result(samples.TIMEOUT, Span("main.tf", 0, 1), "wrong", related=(elsewhere,))], [file])
+    found = samples.analysis(
+        [samples.result(samples.TIMEOUT, Span("main.tf", 0, 1), "wrong", related=(elsewhere,))], [file]
+    )
     assert " ::: gone.go:1:1\n  | the handler\n" in full(found)
 
 
