@@ -49,6 +49,7 @@ def link(
     """Join the facts of all front ends. `paths` are all files of the project; none is read here."""
     chains = _chains(code, infra, builds)
     build_links = tuple(_build_links(infra, code, builds, chains))
+    builds = _meant(builds, code, chains, build_links)
     links = tuple(_program_links(infra, code, builds, build_links))
     go = _go_functions(paths, infra, links)
     go_links = tuple(found for found in links if found.function in go)
@@ -164,6 +165,17 @@ def _lambda_builds(builds: BuildFacts, code: Code) -> list[Build]:
         or any(path is not None and posixpath.normpath(path) in zipped for _, path in programs_of(build, code))
     ]
     return meant or (every if len(every) == 1 and every[0].stage is None else [])
+
+
+def _meant(builds: BuildFacts, code: Code, chains: Sequence[Packed], build_links: Sequence[BuildLink]) -> BuildFacts:
+    """Builds marked where something says that they are for Lambda: a function, a zip, or the name `bootstrap`."""
+    linked = {found.build for found in build_links} | {item.build.key for item in chains if len(item.evidence) > 1}
+    marked = []
+    for build in builds.builds:
+        named = isinstance(build.output, Known) and posixpath.basename(build.output.value) == "bootstrap"
+        meant = build.key in linked or (named and any(programs_of(build, code)))
+        marked.append(build._replace(for_lambda=True) if meant else build)
+    return builds._replace(builds=tuple(marked))
 
 
 # -- from a function to its program ----------------------------------------------------------------------------------
