@@ -131,7 +131,7 @@ def test_clean_by_the_rules_of_the_multitool(data: Analysis, tmp_path: Path) -> 
     done = subprocess.run([*command, "-o", str(verdict)], capture_output=True, text=True, check=False, timeout=300)
     assert verdict.exists(), done.stdout + done.stderr
     results = json.loads(verdict.read_text("utf-8-sig"))["runs"][0].get("results", [])
-    # Notes: GitHub wants plain message texts, the repository is not told, pages are not looked up, one file was not read.
+    # Notes: messages are plain as GitHub wants them, no repository is named, no page is looked up, a file is unread.
     notes = {"SARIF2002", "SARIF2003", "SARIF2006", "SARIF2010", "SARIF2011"}
     assert [r for r in results if r["ruleId"] not in notes] == []
 

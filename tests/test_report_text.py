@@ -13,7 +13,7 @@ from lambdalint.fix import Applicability, Edit, Fix
 from lambdalint.report.line import Line
 from lambdalint.report.options import Options
 from lambdalint.report.redact import Redaction
-from lambdalint.result import Suppressed
+from lambdalint.result import Analysis, Suppressed
 from lambdalint.rule import Related
 from lambdalint.source import Source, Span
 from tests import report_samples as samples
@@ -21,7 +21,7 @@ from tests import report_samples as samples
 EXPECTED = Path(__file__).parent.parent / "testdata" / "reports"
 
 
-def full(data: samples.Analysis, **options: object) -> str:
+def full(data: Analysis, **options: object) -> str:
     return report.render("full", data, Options(**options))  # type: ignore[arg-type]
 
 
@@ -74,7 +74,7 @@ def test_footer_counts_fixes_and_suppressions() -> None:
     assert "Found" not in full(data, footer=False)
 
 
-def many(number: int) -> samples.Analysis:
+def many(number: int) -> Analysis:
     file = samples.source("many.tf", "".join(f"timeout = {n}\n" for n in range(100, 100 + number)))
     results = [
         samples.result(samples.TIMEOUT, samples.span(file, str(n)), f"`f{n}` waits {n} s", anchor=f"f{n}")

@@ -15,7 +15,7 @@ from lambdalint.report.redact import Redaction
 from lambdalint.report.sanitize import unpaired
 from lambdalint.report.statistics import counts
 from lambdalint.report.summary import fixable
-from lambdalint.result import Analysis, Result
+from lambdalint.result import Analysis, Problem, Result
 from lambdalint.rule import Related, Severity
 from lambdalint.source import Span
 
@@ -26,6 +26,7 @@ Object = dict[str, Any]
 
 def render(analysis: Analysis, options: Options) -> str:
     """The document, ASCII only, keys in a fixed order. Paths are relative to the project root: `root` is `.`."""
+    writer = _Writer(analysis)
     document: Object = {
         "version": VERSION,
         "tool": {"name": "lambdalint", "version": __version__},
@@ -43,17 +44,8 @@ def render(analysis: Analysis, options: Options) -> str:
             for row in counts(analysis)
         ]
     else:
-        document["findings"] = _Writer(analysis).findings(options.include_suppressed)
-    document["errors"] = [
-        {
-            "kind": problem.kind,
-            "path": unpaired(problem.path),
-            "message": unpaired(problem.message),
-            "rule": problem.rule or None,
-            "fatal": problem.fatal,
-        }
-        for problem in analysis.problems
-    ]
+        document["findings"] = writer.findings(options.include_suppressed)
+    document["errors"] = [writer.error(problem) for problem in analysis.problems]
     return json.dumps(document, indent=2) + "\n"
 
 
@@ -90,6 +82,16 @@ class _Writer:
             results += self._analysis.suppressed
             results.sort(key=lambda result: (result.span, result.rule.code, result.message))
         return [self._finding(result) for result in results]
+
+    def error(self, problem: Problem) -> Object:
+        """What kept the tool from doing its whole job."""
+        return {
+            "kind": problem.kind,
+            "path": unpaired(problem.path),
+            "message": self._text(problem.message),
+            "rule": problem.rule or None,
+            "fatal": problem.fatal,
+        }
 
     def _finding(self, result: Result) -> Object:
         span = result.span

@@ -9,6 +9,7 @@ from lambdalint.report.options import Options
 from lambdalint.report.sanitize import fold
 from lambdalint.result import Analysis, Problem
 from lambdalint.rule import Severity
+from lambdalint.secrets import mask
 
 
 def count(number: int, noun: str) -> str:
@@ -67,4 +68,4 @@ def problem_line(problem: Problem) -> str:
     """One line about something that kept the tool from doing its whole job."""
     where = f"{fold(problem.path)}: " if problem.path else ""
     rule = f"{problem.rule}: " if problem.rule else ""
-    return f"{'error' if problem.fatal else 'note'}: {where}{rule}{fold(problem.message)} [{problem.kind}]"
+    return f"{'error' if problem.fatal else 'note'}: {where}{rule}{fold(mask(problem.message))} [{problem.kind}]"
