@@ -1,0 +1,231 @@
+"""How binaries are made: makefiles, shell scripts, Dockerfiles, and commands inside of infrastructure."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Sequence
+
+from lambdalint.frontends import shell
+from lambdalint.frontends.dockerfile import Dockerfile
+from lambdalint.frontends.makefile import Makefile, default_name
+from lambdalint.frontends.makevalues import Variable
+from lambdalint.frontends.recipes import Run
+from lambdalint.frontends.scene import NESTING, Origin, Scene, Step, settle
+from lambdalint.frontends.text import Files, Text, computed, place, unknown, whole_file, written
+from lambdalint.frontends.words import Field, State
+from lambdalint.model.build import BuildFacts, Stage
+from lambdalint.model.infra import Script
+from lambdalint.model.project import BrokenFile
+from lambdalint.value import Known
+
+LARGEST = 1 << 20
+"""Build files with more bytes are not written by people, and are not read."""
+
+_SKIPPED = frozenset({"vendor", "node_modules", "testdata", "docs", "doc", ".git", ".terraform", ".aws-sam", "cdk.out"})
+_MAKEFILES = frozenset({"makefile", "gnumakefile"})
+
+
+def read(
+    reader: Callable[[str], bytes | None], paths: Sequence[str], scripts: Sequence[Script]
+) -> tuple[BuildFacts, tuple[BrokenFile, ...]]:
+    """All builds, zips and image stages of a project.
+
+    `reader` gives the bytes of a path, `paths` are all files of the project, `scripts` commands that the
+    infrastructure runs. Shell and make have no syntax that is surely wrong, so no file is reported as broken.
+    """
+    workshop = _Workshop(Files(_bounded(reader), paths))
+    for path in sorted(paths):
+        kind = _kind(path)
+        if kind is not None:
+            workshop.file(path, kind)
+    for script in scripts:
+        workshop.command(script)
+    builds, zips = settle(workshop.steps, workshop.called)
+    return BuildFacts(tuple(builds), tuple(zips), tuple(workshop.stages)), ()
+
+
+def _bounded(reader: Callable[[str], bytes | None]) -> Callable[[str], bytes | None]:
+    def bounded(path: str) -> bytes | None:
+        data = reader(path)
+        return data if data is not None and len(data) <= LARGEST else None
+
+    return bounded
+
+
+def _kind(path: str) -> str | None:
+    """What kind of build file a name stands for; `maybe` where its first line decides."""
+    *folders, name = path.split("/")
+    if not _SKIPPED.isdisjoint(folders):
+        return None
+    lower = name.lower()
+    if lower in _MAKEFILES or lower.startswith("makefile.") or lower.endswith((".mk", ".mak")):
+        return "make"
+    if lower.startswith(("dockerfile", "containerfile")) or lower.endswith((".dockerfile", ".containerfile")):
+        return "docker" if not lower.endswith((".md", ".go", ".dockerignore", ".sh")) else None
+    if lower.endswith((".sh", ".bash", ".zsh", ".ksh")):
+        return "shell"
+    return "maybe" if "." not in name and not name.isupper() else None
+
+
+class _Workshop:
+    """Reads build files one after another, and those they call."""
+
+    def __init__(self, files: Files) -> None:
+        self.files = files
+        self.steps: list[Step] = []
+        self.called: set[tuple[str, str]] = set()
+        self.stages: list[Stage] = []
+        self._done: set[object] = set()
+        self._included: set[str] = set()
+
+    def file(self, path: str, kind: str) -> None:
+        """Read one file by itself."""
+        data = self.files.read(path)
+        if data is None or b"\0" in data[:1000]:
+            return
+        if kind == "maybe":
+            kind = "shell" if re.match(rb"#!.*\b(ba|da|z|k)?sh\b", data[:100]) else ""
+        if kind == "make":
+            self._makefile(path)
+        elif kind == "docker":
+            scene = Scene(self.files, self, Origin(path, "", False), self.steps)
+            self.stages += Dockerfile(self.files, path, scene).read()
+        elif kind == "shell" and re.search(rb"build|zip|make", data):
+            self._guess(path, lambda scene, state: shell.run(scene, state, whole_file(path, data)))
+
+    def _guess(self, path: str, run: Callable[[Scene, State], None]) -> None:
+        """Run a file in the folder in which the paths it names exist: its own, or one above it."""
+        folders: list[str | None] = [posixpath.dirname(path) or "."]
+        while folders[-1] != ".":
+            folders.append(posixpath.dirname(folders[-1] or "") or ".")
+        kept, called, done = self.steps, self.called, self._done
+        for folder in [*folders, None]:
+            self.called, self._done = set(), set(done)
+            steps: list[Step] = []
+            scene = Scene(self.files, self, Origin(path, "", False), steps)
+            scene.recipe = len(kept)
+            run(scene, State(path, folder))
+            if not scene.missing:
+                break
+        self.steps = kept
+        base = len(kept)
+        kept += [s._replace(recipe=s.recipe + base) for s in steps]
+        self.called |= called
+
+    # -- makefiles -----------------------------------------------------------------------------------------------
+
+    def _makefile(self, path: str) -> None:
+        if path in self._included:
+            return
+        if path.lower().endswith((".mk", ".mak")):
+            self._guess(path, lambda scene, state: self._everything(scene, state, path))
+        else:
+            scene = Scene(self.files, self, Origin(path, "", False), self.steps)
+            self._everything(scene, State(path, posixpath.dirname(path) or "."), path)
+
+    def _everything(self, scene: Scene, state: State, path: str) -> None:
+        makefile = Makefile(self.files, path, state.folder)
+        makefile.load()
+        self._included |= makefile.included
+        Run(makefile, scene, State(path, state.folder), set()).everything()
+
+    def make(self, scene: Scene, state: State, arguments: list[Field]) -> None:
+        """`make [-C folder] [-f file] [name=value] [target]…`."""
+        folder, name, goals, fixed = _make_arguments(state, arguments)
+        located = scene.locate(folder) if folder is not None else None
+        if located is None or goals is None or scene.depth > NESTING:
+            return
+        path = place(located, name) if name is not None else default_name(self.files, located)
+        if path is None or path not in self.files.paths:
+            return
+        seen = {n: t.data for n, t in state.variables.items() if n in state.exported and n not in ("PWD", "OLDPWD")}
+        key = (path, folder, tuple(goals), scene.stage, scene.host, *sorted({**seen, **_data(fixed)}.items()))
+        if key in self._done:
+            return
+        self._done.add(key)
+        makefile = Makefile(self.files, path, folder)
+        for variable in state.exported & state.variables.keys():
+            makefile.scope.variables[variable] = Variable(state.variables[variable], False)
+        for variable, text in fixed.items():
+            makefile.scope.variables[variable] = Variable(text, False)
+            makefile.scope.fixed.add(variable)
+        makefile.load()
+        inner = scene.under(Origin(path, "", True))
+        inner.writable = scene.writable
+        state.folder = folder
+        run = Run(makefile, inner, state, self.called)
+        default = run.default_goal
+        run.goals(goals or ([default] if default is not None else []))
+        scene.commands = inner.commands
+
+    # -- scripts -------------------------------------------------------------------------------------------------
+
+    def script(self, scene: Scene, state: State, path: str) -> None:
+        """A script that another file runs, in the folder and with the variables it runs it with."""
+        data = self.files.read(path)
+        if data is None or b"\0" in data[:1000] or scene.depth > NESTING:
+            return
+        self.called.add((path, ""))
+        inner = scene.under(Origin(path, "", True))
+        inner.recipe = len(inner.steps)
+        shell.run(inner, state, whole_file(path, data))
+        scene.commands = inner.commands
+
+    def command(self, script: Script) -> None:
+        """Commands of the infrastructure."""
+        folder = script.folder.value if isinstance(script.folder, Known) else None
+        state = State(script.span.path, folder)
+        for name, value in script.environment:
+            if isinstance(value, Known):
+                data = value.value.encode("utf-8", "replace")
+                exact = value.span.end - value.span.start == len(data)
+                spelled = written(value.span.path, value.span.start, data)
+                state.assign(name, spelled if exact else computed(spelled.data, value.span), True)
+            else:
+                state.assign(name, unknown(value.span), True)
+        scene = Scene(self.files, self, Origin(script.span.path, script.deployment, False), self.steps)
+        scene.recipe, scene.foreign, scene.writable = len(self.steps), True, script.offset_exact
+        shell.run(scene, state, _script_text(script))
+
+
+def _script_text(script: Script) -> Text:
+    data = script.text.encode("utf-8", "replace")
+    span = script.span
+    if script.offset_exact and span.end - span.start == len(data):
+        return written(span.path, span.start, data)
+    return computed(data.decode("latin-1"), span)
+
+
+def _data(texts: dict[str, Text]) -> dict[str, str]:
+    return {name: text.data for name, text in texts.items()}
+
+
+def _make_arguments(
+    state: State, arguments: list[Field]
+) -> tuple[str | None, str | None, list[str] | None, dict[str, Text]]:
+    """Folder, file, targets (None when they aren't known) and variables."""
+    folder, name = state.folder, None
+    goals: list[str] = []
+    fixed: dict[str, Text] = {}
+    rest = list(arguments)
+    while rest:
+        field = rest.pop(0)
+        data = field.data
+        if data in ("-C", "--directory", "-f", "--file", "--makefile") and rest:
+            value = rest.pop(0).data
+            if data in ("-C", "--directory"):
+                folder = place(folder, value)
+            else:
+                name = value
+        elif data.startswith(("-C", "--directory=")):
+            folder = place(folder, data.removeprefix("--directory=").removeprefix("-C"))
+        elif match := re.match(r"(\w+)\s*:?=", data):
+            fixed[match[1]] = field.text.cut(match.end(), len(data))
+        elif data.startswith("-"):
+            continue
+        elif not field.text.known or field.loose:
+            return folder, name, None, fixed
+        else:
+            goals.append(data)
+    return folder, name, goals, fixed

@@ -1,0 +1,317 @@
+"""`go build` and the tools that wrap it: arguments and environment → Build."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import NamedTuple
+
+from lambdalint.frontends import text as texts
+from lambdalint.frontends.scene import Scene
+from lambdalint.frontends.text import UNKNOWN, Files, Text, place, plain
+from lambdalint.frontends.words import Field, State
+from lambdalint.model.build import Build
+from lambdalint.source import Span
+from lambdalint.value import Known, Slot, Unknown, Value
+
+_WITH_VALUE = frozenset(
+    {"o", "p", "asmflags", "buildmode", "compiler", "gccgoflags", "gcflags", "installsuffix", "ldflags", "mod",
+     "modfile", "overlay", "pgo", "pkgdir", "tags", "toolexec", "C", "covermode", "coverpkg", "exec"}
+)  # fmt: skip
+_NO_PROGRAM = frozenset({"c-archive", "c-shared", "plugin", "shared", "archive"})
+
+
+class Call(NamedTuple):
+    """A command as it was expanded. `span` covers it with its assignments, `own` holds those assignments."""
+
+    span: Span
+    fields: list[Field]
+    own: dict[str, Text]
+    state: State
+
+
+class Arguments(NamedTuple):
+    """What stands behind `go build`. `loose`: there may be more than what is written."""
+
+    flags: dict[str, Text]
+    packages: list[Field]
+    loose: bool
+
+
+def parse(fields: list[Field]) -> Arguments:
+    """Flags and packages of a `go build`."""
+    flags: dict[str, Text] = {}
+    packages: list[Field] = []
+    loose = False
+    at = 0
+    while at < len(fields):
+        field = fields[at]
+        at += 1
+        match = None if packages else re.match(r"--?([A-Za-z]+)(=?)", field.data)
+        if match and match[2]:
+            flags[match[1]] = field.text.cut(match.end(), len(field.data))
+        elif match and match[1] in _WITH_VALUE:
+            if at < len(fields):
+                flags[match[1]] = fields[at].text
+                at += 1
+        elif match:
+            loose = loose or UNKNOWN in field.data
+        elif field.loose:
+            loose = True
+        elif field.data:
+            packages.append(field)
+    return Arguments(flags, packages, loose)
+
+
+def read(scene: Scene, call: Call, at: int) -> None:
+    """Note the `go build` whose `go` is the field at `at` and whose `build` stands behind it."""
+    arguments = parse(call.fields[at + 2 :])
+    flags = arguments.flags
+    if _data(flags.get("buildmode")) in _NO_PROGRAM or _data(flags.get("o")) in ("/dev/null", "NUL"):
+        return
+    environment = Settings(scene, call, call.fields[at].text, call.fields[at + 1].text, call.fields[at + 2 :])
+    folder = call.state.folder
+    if "C" in flags and folder is not None:
+        folder = place(folder, flags["C"].data)
+    packages = tuple(_packages(scene, call, arguments, folder))
+    output = _output(scene, call, arguments, folder, packages)
+    more = arguments.loose or environment.more_flags()
+    tags = environment.flag(flags, "tags", more)
+    _note(
+        scene, call, "go build", _located(scene, folder, call.span), packages, output, environment,
+        _split(tags), environment.flag(flags, "ldflags", more),
+    )  # fmt: skip
+
+
+def _note(
+    scene: Scene,
+    call: Call,
+    tool: str,
+    folder: Value[str],
+    packages: tuple[Value[str], ...],
+    output: Value[str] | None,
+    settings: Settings,
+    tags: Value[tuple[str, ...]],
+    ldflags: Value[str],
+) -> None:
+    names = [p.value for p in packages if isinstance(p, Known)]
+    label = f"{tool} of {names[0]}" if names and names[0] != "." else tool
+    scene.add(
+        Build(
+            "", label, call.span, tool, folder, packages, output, None,
+            settings.variable("GOOS"), settings.variable("GOARCH"), settings.variable("CGO_ENABLED"),
+            tags, ldflags, scene.host, scene.c_compiler, scene.stage,
+        )
+    )  # fmt: skip
+
+
+class Settings:
+    """Where the values of a command come from when its arguments don't say them, and where they'd be written."""
+
+    def __init__(self, scene: Scene, call: Call, go: Text, build: Text, rest: list[Field]) -> None:
+        self.scene = scene
+        self.call = call
+        go_span, build_span = go.place() or call.span, build.place() or call.span
+        whole = go_span.path == build_span.path and go_span.start <= build_span.end
+        self.words = Span(go_span.path, go_span.start, build_span.end) if whole else go_span
+        exact = scene.writable and all(p.exact or p.via for p in (*go.pieces, *build.pieces))
+        self._before = Slot(Span(self.words.path, self.words.start, self.words.start), "", " ", texts.spell)
+        follows = rest[0].text.place() if rest else None
+        self._after_ok = exact and not scene.nested and (follows is None or follows.start >= self.words.end)
+        self._before_ok = exact
+
+    def fixed(self) -> None:
+        """Let no value be written: the tool has ways of its own to take them."""
+        self._before_ok = self._after_ok = False
+
+    def variable(self, name: str) -> Value[str]:
+        """A variable of the environment as the command sees it."""
+        found = self.call.own.get(name)
+        files = self.scene.files if self.scene.writable else None
+        state = self.call.state
+        if found is None and name in state.exported:
+            found = state.variables.get(name)
+            if found is None:
+                return Unknown(self.words, f"{name} comes from the surroundings of the build")
+        if found is not None:
+            return texts.value(found, self.words, files)
+        if state.tainted:
+            return Unknown(self.words, f"{name} may be set by a file that isn't part of the project")
+        slot = self._before._replace(before=f"{name}=") if self._before_ok else None
+        return Known("", self.words, slot, True)
+
+    def more_flags(self) -> bool:
+        """True when flags may come from `GOFLAGS` that can't be read."""
+        flags = self.variable("GOFLAGS")
+        return isinstance(flags, Unknown)
+
+    def flag(self, flags: dict[str, Text], name: str, more: bool) -> Value[str]:
+        """The value of a flag; a default when it isn't given."""
+        files = self.scene.files if self.scene.writable else None
+        if name in flags:
+            return texts.value(flags[name], self.words, files)
+        general = self.variable("GOFLAGS")
+        if isinstance(general, Known) and (match := re.search(rf"(?:^|\s)--?{name}=(\S+)", general.value)):
+            return Known(match[1], general.span)
+        if more:
+            return Unknown(self.words, f"-{name} may come with flags that aren't known")
+        end = Span(self.words.path, self.words.end, self.words.end)
+        spelling = texts.single if self.scene.foreign else texts.quoted
+        slot = Slot(end, f" -{name}=", "", spelling) if self._after_ok else None
+        return Known("", self.words, slot, True)
+
+
+def _data(text: Text | None) -> str:
+    return text.data if text is not None else ""
+
+
+def _split(value: Value[str]) -> Value[tuple[str, ...]]:
+    if isinstance(value, Unknown):
+        return value
+    return Known(tuple(re.split(r"[,\s]+", value.value)) if value.value else (), *value[1:])
+
+
+def _located(scene: Scene, folder: str | None, span: Span) -> Value[str]:
+    found = scene.locate(folder) if folder is not None else None
+    return Known(found, span) if found is not None else Unknown(span, "the folder of the command isn't known")
+
+
+def _packages(scene: Scene, call: Call, arguments: Arguments, folder: str | None) -> list[Value[str]]:
+    """The folders of the packages, relative to the project."""
+    if not arguments.packages:
+        if arguments.loose:
+            return [Unknown(call.span, "the packages aren't known")]
+        _expect_go(scene, folder)
+        return [_located(scene, folder, call.span)]
+    found: dict[str, Value[str]] = {}
+    for field in arguments.packages:
+        for value in _package(scene, field, folder, call.span):
+            found.setdefault(value.value if isinstance(value, Known) else "", value)
+    return list(found.values())
+
+
+def _package(scene: Scene, field: Field, folder: str | None, span: Span) -> list[Value[str]]:
+    outer = field.text.place() or span
+    unknown = Unknown(outer, "the package isn't known")
+    if not field.text.known:
+        return [unknown]
+    name = field.data
+    if name.endswith("..."):
+        inside = place(folder, name.removesuffix("...").rstrip("/") or ".") if name.startswith(".") else None
+        inside = scene.locate(inside) if inside is not None else None
+        if inside is None:
+            return [unknown]
+        return [Known("./..." if inside == "." else f"{inside}/...", outer)]
+    if name.endswith(".go"):
+        name = posixpath.dirname(name) or "."
+    elif not name.startswith((".", "/", texts.ROOT)):
+        return [_imported(scene.files, plain(name), folder, scene, outer) or unknown]
+    if field.glob and "*" in name:
+        base = scene.locate(folder) if folder is not None else None
+        matched = scene.files.glob(base, name) if base is not None else []
+        return [Known(m, outer) for f in matched if (m := place(base, f)) and scene.files.has_go(m)] or [unknown]
+    inside = place(folder, name)
+    if inside is None:
+        return [unknown]
+    _expect_go(scene, inside)
+    found = scene.locate(inside)
+    return [Known(plain(found), outer) if found is not None else unknown]
+
+
+def _expect_go(scene: Scene, folder: str | None) -> None:
+    if folder is None or folder.startswith("/"):
+        return
+    found = scene.locate(folder)
+    if found is None or not scene.files.has_go(found):
+        scene.missing += 1
+
+
+def module_of(files: Files, folder: str) -> tuple[str, str] | None:
+    """Folder and path of the module that a folder belongs to."""
+    at = folder
+    while True:
+        data = files.read("go.mod" if at == "." else f"{at}/go.mod")
+        if data is not None:
+            match = re.search(rb"(?m)^\s*module\s+\"?([^\s\"]+)", data)
+            return (at, match[1].decode("utf-8", "replace")) if match else None
+        if at == "." or at.startswith("/"):
+            return None
+        at = posixpath.dirname(at) or "."
+
+
+def _imported(files: Files, name: str, folder: str | None, scene: Scene, outer: Span) -> Value[str] | None:
+    """The folder of a package that is given by its import path."""
+    located = scene.locate(folder) if folder is not None else None
+    module = module_of(files, located) if located is not None else None
+    if module is not None and (name == module[1] or name.startswith(module[1] + "/")):
+        inside = place(module[0], name[len(module[1]) :].lstrip("/") or ".")
+        return Known(inside, outer) if inside is not None else None
+    # `go build cmd/x` names a package of the standard library; people mean the folder, and so do we when it is there
+    inside = place(located, name)
+    return Known(inside, outer) if inside is not None and files.has_go(inside) else None
+
+
+def _output(
+    scene: Scene, call: Call, arguments: Arguments, folder: str | None, packages: tuple[Value[str], ...]
+) -> Value[str] | None:
+    given = arguments.flags.get("o")
+    if given is None:
+        return Unknown(call.span, "-o may come with flags that aren't known") if arguments.loose else None
+    said = texts.value(given, call.span, scene.files if scene.writable else None)
+    path = place(folder, given.data)
+    if isinstance(said, Unknown) or path is None:
+        return Unknown(said.span, "the path of the binary isn't known")
+    path = plain(path)
+    slashed = given.data.endswith("/")
+    if not slashed and not scene.is_folder(path):
+        return said._replace(value=path)
+    first = packages[0]
+    if len(packages) > 1 or not isinstance(first, Known) or first.value.endswith("..."):
+        return said._replace(value=path + "/", slot=None)
+    name = posixpath.basename(first.value)
+    if scene.files.read("go.mod" if first.value == "." else f"{first.value}/go.mod") is not None:
+        module = module_of(scene.files, first.value)
+        name = re.sub(r"/v\d+$", "", module[1]).rsplit("/", 1)[-1] if module else "."
+    if name in (".", ""):
+        return Unknown(said.span, "the name of the binary isn't known")
+    return said._replace(value=posixpath.join(path, name), slot=None)
+
+
+# -- tools that compile for several systems ----------------------------------------------------------------------
+
+
+def read_cross(scene: Scene, call: Call, at: int) -> None:
+    """Note a `gox` or `xgo`, which say the system with flags of their own."""
+    tool = posixpath.basename(call.fields[at].data)
+    flags: dict[str, Text] = {}
+    packages: list[Field] = []
+    fields = call.fields[at + 1 :]
+    loose = any(f.loose for f in fields)
+    while fields:
+        field = fields.pop(0)
+        match = re.match(r"--?([A-Za-z]+)(=?)", field.data)
+        if match and match[2]:
+            flags[match[1]] = field.text.cut(match.end(), len(field.data))
+        elif match and fields and not fields[0].data.startswith(("-", ".")):
+            flags[match[1]] = fields.pop(0).text
+        elif not match and not field.loose:
+            packages.append(field)
+    settings = Settings(scene, call, call.fields[at].text, call.fields[at].text, call.fields[at + 1 :])
+    settings.fixed()
+    pair = flags.get("osarch") or flags.get("targets") or flags.get("target")
+    for name, flag, index in (("GOOS", "os", 0), ("GOARCH", "arch", 1)):
+        found = flags.get(flag)
+        if pair is not None and pair.known and re.fullmatch(r"[\w-]+/[\w.-]+", pair.data):
+            slash = pair.data.index("/")
+            found = pair.cut(*((0, slash) if index == 0 else (slash + 1, len(pair.data))))
+        place_ = call.fields[at].text.place() or call.span
+        known = found is not None and re.fullmatch(r"\w+", found.data)
+        call.own[name] = found if found is not None and known else texts.unknown(place_)
+    folder = call.state.folder
+    arguments = Arguments({}, packages, loose)
+    _note(
+        scene, call, tool, _located(scene, folder, call.span),
+        tuple(_packages(scene, call, arguments, folder)),
+        Unknown(call.span, "the tool names the binary"), settings,
+        _split(settings.flag(flags, "tags", True)), settings.flag(flags, "ldflags", True),
+    )  # fmt: skip

@@ -1,0 +1,223 @@
+"""What commands of one build file leave behind, and the surroundings they run in."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
+
+from lambdalint.frontends.text import Files
+from lambdalint.frontends.words import Field, State
+from lambdalint.model.build import Build, Zip
+from lambdalint.source import Span
+from lambdalint.value import Known, Unknown, Value
+
+COMMANDS = 20_000
+"""So many commands of one file are followed; a file that needs more repeats itself."""
+
+NESTING = 12
+"""So deep are scripts, functions and makefiles followed that call one another."""
+
+
+class Origin(NamedTuple):
+    """The file, and the target in it, that a command was reached from. `called`: another file asks for it."""
+
+    path: str
+    target: str
+    called: bool
+
+
+class Move(NamedTuple):
+    """A file that was moved, copied or linked. None: a path that isn't known."""
+
+    source: str | None
+    target: str | None
+
+
+class Step(NamedTuple):
+    """Something that happened, in order; `recipe` tells runs of commands apart."""
+
+    origin: Origin
+    recipe: int
+    event: Build | Zip | Move
+
+
+class Callers(Protocol):
+    """How commands reach other build files."""
+
+    def make(self, scene: Scene, state: State, arguments: list[Field]) -> None:
+        """Run `make` with arguments."""
+
+    def script(self, scene: Scene, state: State, path: str) -> None:
+        """Run a script of the project with a state of its own."""
+
+
+class Scene:
+    """One run over a build file.
+
+    `host` and `c_compiler` are what a Build says of them. `locate` finds a path of the place where commands run in
+    the project (inside of an image these differ). `writable` is False where text can't be edited in place, `foreign`
+    True where it stands inside of another language, `nested` where it stands inside of quotes.
+    """
+
+    def __init__(self, files: Files, callers: Callers, origin: Origin, steps: list[Step]) -> None:
+        self.files = files
+        self.callers = callers
+        self.origin = origin
+        self.steps = steps
+        self.locate: Callable[[str], str | None] = lambda path: None if path.startswith("/") else path
+        self.host = "any"
+        self.c_compiler = True
+        self.stage: str | None = None
+        self.writable = True
+        self.nested = False
+        self.foreign = False
+        self.made: set[str] = set()
+        self.missing = 0
+        self.recipe = 0
+        self.commands = 0
+        self.depth = 0
+
+    def under(self, origin: Origin) -> Scene:
+        """The same surroundings for commands of another file or target."""
+        other = Scene(self.files, self.callers, origin, self.steps)
+        other.locate = self.locate
+        other.host, other.c_compiler, other.stage = self.host, self.c_compiler, self.stage
+        other.writable, other.made = self.writable, self.made
+        other.recipe, other.commands, other.depth = self.recipe, self.commands, self.depth + 1
+        return other
+
+    def spend(self) -> bool:
+        """Count a command; False when enough have been followed."""
+        self.commands += 1
+        return self.commands <= COMMANDS
+
+    def add(self, event: Build | Zip | Move) -> None:
+        """Something happened."""
+        self.steps.append(Step(self.origin, self.recipe, event))
+
+    def is_folder(self, path: str) -> bool:
+        """True for folders of the project and for those a command made."""
+        if path in self.made:
+            return True
+        found = self.locate(path)
+        return found is not None and self.files.is_folder(found)
+
+    def expect_folder(self, path: str) -> None:
+        """Note when a folder that a command needs isn't there."""
+        if not path.startswith("/") and not self.is_folder(path):
+            self.missing += 1
+
+
+def _path(value: Value[str] | None) -> str | None:
+    return posixpath.normpath(value.value) if isinstance(value, Known) else None
+
+
+def settle(steps: list[Step], called: set[tuple[str, str]]) -> tuple[list[Build], list[Zip]]:
+    """Builds and zips with the names under which binaries are packed; what others call doesn't count by itself."""
+    steps = [s for s in steps if s.origin.called or (s.origin.path, s.origin.target) not in called]
+    builds: list[Build] = []
+    zips: list[Zip] = []
+    for index, step in enumerate(steps):
+        if isinstance(step.event, Build):
+            builds.append(step.event._replace(renamed=_renamed(steps, index, step.event)))
+        elif isinstance(step.event, Zip):
+            zips.append(_with_origins(steps, index, step.event))
+    return _distinct(builds), _distinct_zips(zips)
+
+
+def _distinct(builds: list[Build]) -> list[Build]:
+    counts: dict[Span, int] = {}
+    found: dict[Build, Build] = {}
+    for build in builds:
+        bare = build._replace(key="", goos=_bare(build.goos), goarch=_bare(build.goarch), cgo=_bare(build.cgo),
+                              ldflags=_bare(build.ldflags), tags=_bare_tags(build.tags))
+        if bare not in found:
+            number = counts[build.span] = counts.get(build.span, 0) + 1
+            found[bare] = build._replace(key=_key("build", build.span, number))
+    return list(found.values())
+
+
+def _bare(value: Value[str]) -> Value[str]:
+    return value._replace(slot=None) if isinstance(value, Known) else value
+
+
+def _bare_tags(value: Value[tuple[str, ...]]) -> Value[tuple[str, ...]]:
+    return value._replace(slot=None) if isinstance(value, Known) else value
+
+
+def _distinct_zips(zips: list[Zip]) -> list[Zip]:
+    counts: dict[Span, int] = {}
+    found: dict[Zip, Zip] = {}
+    for packed in zips:
+        if packed not in found:
+            number = counts[packed.span] = counts.get(packed.span, 0) + 1
+            found[packed] = packed._replace(key=_key("zip", packed.span, number))
+    return list(found.values())
+
+
+def _key(kind: str, span: Span, number: int) -> str:
+    return f"{kind}:{span.path}:{span.start}" + (f"#{number}" if number > 1 else "")
+
+
+def _after(steps: list[Step], index: int, output: str) -> list[Step]:
+    """What happens to a binary: the later steps of its recipe up to the next build of the same path."""
+    first = steps[index]
+    found = []
+    for step in steps[index + 1 :]:
+        if step.recipe != first.recipe or step.origin.path != first.origin.path:
+            continue
+        if isinstance(step.event, Build) and _path(step.event.output) == output:
+            break
+        found.append(step)
+    return found
+
+
+def _renamed(steps: list[Step], index: int, build: Build) -> Value[str] | None:
+    """The last name of a binary, None when it keeps its own, Unknown when a move can't be followed."""
+    output = _path(build.output)
+    if output is None:
+        return None
+    nearby = _after(steps, index, output)
+    elsewhere = [s for s in steps if s.origin.path == steps[index].origin.path and s.recipe != steps[index].recipe]
+    for some in (nearby, elsewhere):
+        name = _followed(some, output, build)
+        if name is not None:
+            return name
+    return None
+
+
+def _followed(steps: list[Step], output: str, build: Build) -> Value[str] | None:
+    names = {output}
+    packed: set[str] = set()
+    found: list[str] = []
+    for step in steps:
+        event = step.event
+        if isinstance(event, Zip):
+            packed |= names & {_path(s) or "" for s in event.sources}
+        if not isinstance(event, Move):
+            continue
+        if event.source is None or (event.source in names and event.target is None):
+            return Unknown(build.span, "where the binary is moved is not known")
+        if event.source in names and event.target is not None and event.target not in names:
+            names.add(event.target)
+            found.append(event.target)
+    chosen = [f for f in found if f in packed] or [f for f in found if posixpath.basename(f) == "bootstrap"] or found
+    if not chosen or output in packed:
+        return None
+    name = posixpath.basename(chosen[-1])
+    return Known(name, build.span) if name != posixpath.basename(output) else None
+
+
+def _with_origins(steps: list[Step], index: int, packed: Zip) -> Zip:
+    """A zip that also names the paths at which moved files were before, so that a binary is found in it."""
+    sources = list(packed.sources)
+    moves = [s.event for s in steps if s.origin.path == steps[index].origin.path and isinstance(s.event, Move)]
+    known = {path for s in sources if (path := _path(s)) is not None}
+    for source in packed.sources:
+        path = _path(source)
+        for move in moves:
+            if path is not None and move.source is not None and move.target == path and move.source not in known:
+                known.add(move.source)
+                sources.append(Known(move.source, source.span))
+    return packed._replace(sources=tuple(sources))
