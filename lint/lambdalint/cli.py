@@ -1,0 +1,113 @@
+"""The command line: commands, environment and exit codes. Nothing else reads the environment or ends the process."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lambdalint.arguments import parser
+from lambdalint.errors import LambdalintError, UsageError
+from lambdalint.streams import say
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code. Every failure is one line on standard error."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(given)
+    except LambdalintError as error:
+        say(sys.stderr, f"lambdalint: {error}\n")
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        if "--debug" in given:
+            say(sys.stderr, traceback.format_exc())
+        say(sys.stderr, f"lambdalint: internal error: {type(error).__name__}: {error}; --debug shows where\n")
+    return 2
+
+
+def _run(given: list[str]) -> int:
+    top = parser()
+    options = top.parse_args(given)
+    if options.version or options.command == "version":
+        return _version(options)
+    if options.command is None:
+        say(sys.stderr, top.format_help())
+        return 2
+    commands = {"check": _check, "rule": _rule, "rules": _rules, "config": _config}
+    return commands[options.command](options)
+
+
+def _check(options: Namespace) -> int:
+    from lambdalint.cli_check import check
+
+    return check(options, os.environ)
+
+
+# -- small commands --------------------------------------------------------------------------------------------------
+
+
+def _version(options: Namespace) -> int:
+    from lambdalint import __version__
+
+    if getattr(options, "output_format", "text") == "json":
+        say(sys.stdout, f'{{"name": "lambdalint", "version": "{__version__}"}}\n')
+    else:
+        say(sys.stdout, f"lambdalint {__version__}\n")
+    return 0
+
+
+def _rule(options: Namespace) -> int:
+    from lambdalint import explain, registry
+
+    if options.all == (options.rule is not None):
+        raise UsageError("name one rule, or ask for --all")
+    codes = [entry.code for entry in registry.index()] if options.all else [registry.find(options.rule).code]
+    say(sys.stdout, explain.pages(registry.load(codes), options.output_format))
+    return 0
+
+
+def _rules(options: Namespace) -> int:
+    from lambdalint import explain
+
+    say(sys.stdout, explain.table(options.output_format))
+    return 0
+
+
+def _config(options: Namespace) -> int:
+    from lambdalint import config, config_init, config_keys
+    from lambdalint.cli_check import listing, load
+    from lambdalint.settings import shown
+
+    if options.action == "schema":
+        import json
+
+        say(sys.stdout, json.dumps(config_keys.schema(), indent=2) + "\n")
+    elif options.action == "init":
+        path = Path(config.FILES[0])
+        if os.path.lexists(path):
+            raise UsageError(f"{path} exists already")
+        path.write_text(config_init.starter(), encoding="utf-8", newline="\n")
+        say(sys.stderr, f"wrote {path}\n")
+    elif options.action == "verify" and options.names:
+        for name in options.names:
+            if not Path(name).is_file():
+                raise UsageError(f"there is no configuration file {name}")
+            config.load(Path.cwd(), Path(name))
+    else:
+        loaded = load(options, options.root or Path.cwd(), os.environ)
+        if options.action == "show":
+            say(sys.stdout, listing(loaded, options.names))
+        elif not options.quiet and not options.silent:
+            found = shown(loaded.path) if loaded.path else "no configuration file, defaults"
+            say(sys.stderr, f"{found}: fine\n")
+    return 0

@@ -1,0 +1,249 @@
+"""The command `check`: from options to reports on the right streams."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from lambdalint import config, discover, terminal
+from lambdalint.arguments import overrides
+from lambdalint.config import Config
+from lambdalint.errors import UsageError
+from lambdalint.manual import Manual
+from lambdalint.outcome import FAILED, Job, Outcome, exit_code, run
+from lambdalint.report import FOR_PEOPLE, render
+from lambdalint.report.options import Options
+from lambdalint.reports import Plan, append, plan, write
+from lambdalint.streams import is_terminal, say
+from lambdalint.targets import Target, absolute, target
+
+PLAIN_WIDTH = 100  # cells, where there is no terminal to ask
+
+
+def check(options: Namespace, environment: Mapping[str, str]) -> int:
+    """Run the command and return its exit code. Raises LambdalintError."""
+    aim, overlays = _aim(options)
+    settings = load(options, aim.root, environment)
+    if options.show_settings:
+        say(sys.stdout, listing(settings, ()))
+        return 0
+    only = _only(aim, settings, overlays)
+    if options.show_files:
+        paths = discover.inventory(aim.root, settings, only or ()).paths
+        say(sys.stdout, "".join(f"{path}\n" for path in paths if only is None or path in only), exact=True)
+        return 0
+    wanted = plan(options, settings.output_format, environment)
+    fixing = options.fix or options.fix_only or options.diff
+    job = Job(
+        aim.root,
+        settings,
+        datetime.now(UTC).date(),
+        only,
+        overlays,
+        fix=fixing,
+        unsafe=options.unsafe_fixes,
+        write=fixing and not options.diff and not overlays,
+        unsuppressed=options.ignore_suppressions,
+    )
+    outcome = _run(job, options, environment)
+    return _Telling(options, environment, wanted, outcome, job).tell()
+
+
+def load(options: Namespace, start: Path, environment: Mapping[str, str]) -> Config:
+    """The settings that hold at `start`. Raises LambdalintError."""
+    explicit, settings = overrides(options, environment)
+    return config.load(start.resolve(), explicit, options.isolated, settings)
+
+
+def listing(settings: Config, names: Sequence[str]) -> str:
+    """All settings, or those named, as TOML, each that isn't a default with the place it comes from."""
+    from lambdalint.config_init import toml
+    from lambdalint.selectors import nearest
+
+    values = config.as_mapping(settings)
+    for name in names:
+        if name not in values:
+            near = nearest(name, values)
+            raise UsageError(f"there is no setting {name}" + (f"; did you mean {near}?" if near else ""))
+    lines = []
+    for name in names or values:
+        origin = settings.origins.get(name)
+        lines.append(f"{name} = {toml(values[name])}" + (f"  # {origin}" if origin else "") + "\n")
+    return "".join(lines)
+
+
+def _aim(options: Namespace) -> tuple[Target, Mapping[str, bytes]]:
+    """The project and filter, and the text that came on standard input."""
+    if options.stdin_filename is None:
+        return target(options.paths, options.root, options.only_files), {}
+    place = absolute(Path(options.stdin_filename))
+    if not place.parent.is_dir():
+        raise UsageError(f"there is no folder {place.parent} for --stdin-filename")
+    root = target([str(place.parent)], options.root, True).root
+    path = place.relative_to(root).as_posix()
+    return Target(root, (path,)), {path: sys.stdin.buffer.read()}
+
+
+def _only(aim: Target, settings: Config, overlays: Mapping[str, bytes]) -> frozenset[str] | None:
+    """The files to report on: those named and those in named folders; excluded ones only where that is allowed."""
+    if aim.named is None:
+        return None
+    named = {name for name in aim.named if not (aim.root / name).is_dir()}
+    folders = [f"{name}/" if name else "" for name in aim.named if name not in named]
+    if folders or settings.force_exclude:
+        paths = {*discover.inventory(aim.root, settings).paths, *_included(overlays, aim.root, settings)}
+        if settings.force_exclude:
+            named &= paths
+        named |= {path for path in paths if any(path.startswith(folder) for folder in folders)}
+    return frozenset(named)
+
+
+def _included(overlays: Mapping[str, bytes], root: Path, settings: Config) -> set[str]:
+    """New files on standard input, unless they are excluded."""
+    excluded = discover.matcher(root, (*settings.exclude, *settings.extend_exclude))
+    return {path for path in overlays if not excluded(path)}
+
+
+def _run(job: Job, options: Namespace, environment: Mapping[str, str]) -> Outcome:
+    watched = terminal.shows_progress(environment, is_terminal(sys.stderr))
+    progress = terminal.Progress(sys.stderr) if watched and not options.quiet and not options.silent else None
+    try:
+        return run(job, progress)
+    finally:
+        if progress is not None:
+            progress.erase()
+
+
+class _Telling:
+    """What one finished run says, and where."""
+
+    def __init__(
+        self, options: Namespace, environment: Mapping[str, str], wanted: Plan, outcome: Outcome, job: Job
+    ) -> None:
+        self._options = options
+        self._environment = environment
+        self._plan = wanted
+        self._outcome = outcome
+        self._job = job
+        self._empty = outcome.analysis.counts.files == 0 and not options.allow_empty and job.only is None
+        self._code = FAILED if self._empty else self._exit_code()
+
+    def _exit_code(self) -> int:
+        options, outcome = self._options, self._outcome
+        code = exit_code(outcome, self._job.config)
+        if code == FAILED:
+            return code
+        if options.diff:
+            return int(bool(outcome.changes))
+        if options.fix_only:
+            code = 0
+        if options.exit_zero:
+            code = 0
+        return 1 if options.exit_non_zero_on_fix and outcome.changes else code
+
+    def tell(self) -> int:
+        """Write all reports and return the exit code."""
+        options = self._options
+        if options.diff:
+            self._diff()
+        else:
+            for name, path in self._plan.files:
+                write(path, render(name, self._outcome.analysis, self._report_options(name, None)))
+            self._summary_page()
+            self._screen()
+        self._notes()
+        return self._code
+
+    def _screen(self) -> None:
+        """The report on standard output; next to a fixed text that goes there, on standard error."""
+        options, name = self._options, self._plan.screen
+        if self._job.overlays and (options.fix or options.fix_only):
+            path, given = next(iter(self._job.overlays.items()))
+            fixed = self._outcome.changes.get(path, (given, given))[1]
+            say(sys.stdout, fixed.decode("utf-8", "surrogateescape"), exact=True)
+        if not name or options.silent or options.fix_only or (self._empty and self._plan.for_people):
+            return
+        stream = sys.stderr if self._job.overlays and options.fix else sys.stdout
+        text = render(name, self._outcome.analysis, self._report_options(name, stream is sys.stdout))
+        say(stream, text, exact=not self._plan.for_people)
+
+    def _report_options(self, name: str, screen: bool | None) -> Options:
+        """How a report is wanted; `screen` is None for files, else tells standard output from standard error."""
+        options = self._options
+        stream = sys.stdout if screen else sys.stderr
+        terminals = screen is not None and is_terminal(stream)
+        coloured = screen is not None and terminal.colour(options.color, self._environment, terminals)
+        return Options(
+            colour=coloured,
+            links=terminal.links(coloured, self._environment, terminals),
+            unicode=screen is None or terminal.draws(stream.encoding),
+            width=shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if terminals else PLAIN_WIDTH,
+            limit=options.max_diagnostics,
+            footer=not options.quiet,
+            unsafe=options.unsafe_fixes,
+            statistics=options.statistics,
+            include_suppressed=options.include_suppressed,
+            manuals=self._manuals() if name == "sarif" else {},
+            category=options.category,
+            exit_code=self._code,
+        )
+
+    def _manuals(self) -> Mapping[str, Manual]:
+        from lambdalint import registry
+
+        return {rule.code: registry.manual(rule) for rule in self._outcome.analysis.rules}
+
+    def _summary_page(self) -> None:
+        """The summary of a CI step, next to annotations."""
+        page = self._environment.get("GITHUB_STEP_SUMMARY")
+        names = {self._plan.screen, *(name for name, _ in self._plan.files)}
+        if page and "github" in names:
+            from lambdalint.report.markdown import step_summary
+
+            append(Path(page), step_summary(self._outcome.analysis, self._report_options("github", None)))
+
+    def _diff(self) -> None:
+        from lambdalint.report.diff import unified
+
+        secrets = self._outcome.before.secrets
+        shown = is_terminal(sys.stdout)
+        for path, (before, after) in sorted(self._outcome.changes.items()):
+            text = unified(before, after, path, [span for span in secrets if span.path == path], shown)
+            if not self._options.silent:
+                say(sys.stdout, text, exact=True)
+
+    def _notes(self) -> None:
+        """What people should know beside the report, on standard error."""
+        from lambdalint.report.sanitize import fold
+        from lambdalint.report.summary import footer, problem_line
+
+        options, analysis = self._options, self._outcome.analysis
+        if options.silent:
+            return
+        lines = []
+        for problem in self._outcome.problems:
+            if problem.fatal or not options.quiet:
+                brief = problem if options.debug else problem._replace(message=_last_line(problem.message))
+                lines.append(brief.message if options.debug and "\n" in brief.message else problem_line(brief) + "\n")
+        if options.verbose:
+            lines += [f"skipped {fold(path)}: {fold(reason)}\n" for path, reason in analysis.skipped]
+            lines.append(f"{analysis.counts.unknown} values are known only at deployment\n")
+        if options.show_fixes:
+            lines += [f"fixed {number} x {code}\n" for code, number in sorted(analysis.fixed.items())]
+        if self._empty:
+            lines.append(f"lambdalint: nothing to analyse in {self._job.root}: no Go, Terraform or build files\n")
+        elif not options.quiet and not options.diff and not self._footer_is_on_screen():
+            lines.append(footer(analysis, Options(unsafe=options.unsafe_fixes)))
+        say(sys.stderr, "".join(lines))
+
+    def _footer_is_on_screen(self) -> bool:
+        return self._plan.screen in FOR_PEOPLE and not self._options.fix_only
+
+
+def _last_line(message: str) -> str:
+    """The line of a traceback that names the error."""
+    return message.strip().splitlines()[-1] if message.strip() else message

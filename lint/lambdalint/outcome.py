@@ -1,0 +1,97 @@
+"""One check from settings to exit code: analysing or fixing, and judging what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from lambdalint.config import Config
+from lambdalint.result import Analysis, Problem, Result
+from lambdalint.runner import Progress
+
+CLEAN, FOUND, FAILED = 0, 1, 2
+
+
+class Job(NamedTuple):
+    """What is to be done.
+
+    `only` keeps findings that touch these files (relative to `root`); `overlays` are texts that stand in for files.
+    `fix` computes fixes, `write` puts them on disk. `unsuppressed` reports what comments suppress.
+    """
+
+    root: Path
+    config: Config
+    today: date
+    only: frozenset[str] | None = None
+    overlays: Mapping[str, bytes] = {}
+    fix: bool = False
+    unsafe: bool = False
+    write: bool = False
+    unsuppressed: bool = False
+
+
+class Outcome(NamedTuple):
+    """What came of it.
+
+    `analysis` has what is left to report. `changes` maps paths to bytes before and after; `before` is the analysis that
+    the changes were made from. `problems` are all that came up, those of the analysis among them.
+    """
+
+    analysis: Analysis
+    before: Analysis
+    changes: Mapping[str, tuple[bytes, bytes]]
+    problems: tuple[Problem, ...]
+
+    @property
+    def failed(self) -> bool:
+        """True when lambdalint could not do its whole job."""
+        return any(problem.fatal for problem in self.problems)
+
+
+def run(job: Job, progress: Progress | None = None) -> Outcome:
+    """Do a job. Raises LambdalintError when fixes can't be written."""
+    from lambdalint import fixer, runner
+
+    if not job.fix:
+        analysis = runner.analyse(
+            job.root,
+            job.config,
+            today=job.today,
+            overlays=job.overlays,
+            only_files=job.only,
+            progress=progress,
+        )
+        return Outcome(_shown(analysis, job), analysis, {}, analysis.problems)
+    fixed = fixer.fix(
+        job.root,
+        job.config,
+        unsafe=job.unsafe,
+        today=job.today,
+        overlays=job.overlays,
+        only_files=job.only,
+        progress=progress,
+    )
+    if job.write:
+        fixer.write(job.root, fixed.changes)
+    problems = (*fixed.analysis.problems, *fixed.problems)
+    left = fixed.analysis._replace(fixed=fixed.applied, problems=problems)
+    return Outcome(_shown(left, job), fixed.before, fixed.changes, problems)
+
+
+def _shown(analysis: Analysis, job: Job) -> Analysis:
+    """The analysis with the results that are to be reported."""
+    results: tuple[Result, ...] = analysis.results
+    if job.unsuppressed:
+        open_again = (result._replace(suppressed=None) for result in analysis.suppressed)
+        results = tuple(sorted((*results, *open_again), key=lambda result: (result.span, result.rule.code)))
+        analysis = analysis._replace(suppressed=(), counts=analysis.counts._replace(suppressed=0))
+    return analysis._replace(results=tuple(r for r in results if r.severity >= job.config.min_severity))
+
+
+def exit_code(outcome: Outcome, config: Config) -> int:
+    """2 when something went wrong, 1 for a finding at or above the threshold, else 0."""
+    if outcome.failed:
+        return FAILED
+    return FOUND if any(r.severity >= config.fail_on for r in outcome.analysis.results) else CLEAN
