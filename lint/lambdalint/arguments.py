@@ -27,8 +27,9 @@ LEVEL_OPTIONS = ("fail-on", "min-severity")
 class Parser(argparse.ArgumentParser):
     """A parser whose complaints are one line with a suggestion, and that takes arguments from files (`@FILE`)."""
 
-    def __init__(self, *arguments: Any, **settings: Any) -> None:
-        super().__init__(*arguments, allow_abbrev=False, fromfile_prefix_chars="@", **settings)
+    def __init__(self, **settings: Any) -> None:
+        settings |= {"allow_abbrev": False, "fromfile_prefix_chars": "@"}
+        super().__init__(**settings)
 
     def error(self, message: str) -> NoReturn:
         wrong = re.search(r"(?:unrecognized arguments: |invalid choice: ')(-*[\w-]+)", message)
@@ -58,7 +59,7 @@ class Parser(argparse.ArgumentParser):
 
 def parser() -> Parser:
     """The parser of all commands."""
-    top = Parser("lambdalint", description=DESCRIPTION, epilog=EXITS)
+    top = Parser(prog="lambdalint", description=DESCRIPTION, epilog=EXITS)
     top.add_argument("--version", action="store_true", help="print the version")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     _check(commands.add_parser("check", help="find problems, and fix them with --fix", epilog=EXITS))

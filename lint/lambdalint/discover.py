@@ -35,10 +35,11 @@ class Inventory(NamedTuple):
     prefix: str
 
 
-def inventory(root: Path, config: Config, named: Iterable[str] = ()) -> Inventory:
+def inventory(root: Path, config: Config, named: Iterable[str] = (), unsaved: Iterable[str] = ()) -> Inventory:
     """The files under `root` that are to be analysed: what Git doesn't ignore, less what the configuration excludes.
 
-    `named` are paths that the user named; they are kept even when excluded, unless `force-exclude` is set.
+    `named` are paths that the user named; they are kept even when excluded, unless `force-exclude` is set. `unsaved` are
+    files whose text is known though it isn't on disk yet.
     """
     root = root.resolve()
     top = repository(root)
@@ -49,10 +50,11 @@ def inventory(root: Path, config: Config, named: Iterable[str] = ()) -> Inventor
     wanted = _filter(root, config)
     paths: list[str] = []
     skipped: list[tuple[str, str]] = []
-    for path in sorted({*listed, *forced}):
+    virtual = frozenset(unsaved)
+    for path in sorted({*listed, *forced, *virtual}):
         if path not in forced and not wanted(path):
             continue
-        reason = _obstacle(root, path)
+        reason = None if path in virtual else _obstacle(root, path)
         if reason is None:
             paths.append(path)
         elif reason:

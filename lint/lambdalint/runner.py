@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -50,10 +50,17 @@ class Sources(Mapping[str, Source]):
 class Understood:
     """What was read of a project, before any rule looks at it."""
 
-    def __init__(self, root: Path, config: Config, overlays: Mapping[str, bytes], progress: Progress | None) -> None:
+    def __init__(
+        self,
+        root: Path,
+        config: Config,
+        overlays: Mapping[str, bytes],
+        named: Iterable[str],
+        progress: Progress | None,
+    ) -> None:
         step = progress or (lambda _what, _done, _all: None)
         step("discover", 0, 5)
-        self.inventory: Inventory = inventory(root, config)
+        self.inventory: Inventory = inventory(root, config, named, overlays)
         self.reader = Reader(root, overlays)
         self.sources = Sources(self.reader)
         paths = self.inventory.paths
@@ -93,7 +100,7 @@ def analyse(
 
     `overlays` are texts to use instead of what is on disk; `only_files` keeps findings that touch one of these files.
     """
-    understood = Understood(root, config, overlays or {}, progress)
+    understood = Understood(root, config, overlays or {}, only_files or (), progress)
     project = understood.project
     selected = registry.select(
         (*config.select, *config.extend_select), (*config.ignore, *config.extend_ignore), config.preview
