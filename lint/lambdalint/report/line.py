@@ -49,6 +49,11 @@ class Line:
                 continue
             at = piece.start
             for character in source.data[piece.start : piece.end].decode("utf-8", "surrogateescape"):
+                if " " <= character <= "~":
+                    self.glyphs.append(Glyph(at, at + 1, character, 1))
+                    column += 1
+                    at += 1
+                    continue
                 size = len(character.encode("utf-8", "surrogateescape"))
                 shown = " " * (TAB - column % TAB) if character == "\t" else sanitize(character)
                 if at == 0 and character == "\ufeff":

@@ -29,6 +29,7 @@ class Redaction:
     def __init__(self, secrets: Iterable[Span], sources: Mapping[str, Source]) -> None:
         self._spans: dict[str, list[Span]] = {}
         self._regions: dict[str, list[Piece]] = {}
+        self._texts: dict[str, str] = {}  # the same messages and labels come again and again
         literals: set[str] = set()
         for span in sorted(set(secrets)):
             source = sources.get(span.path)
@@ -42,10 +43,14 @@ class Redaction:
 
     def text(self, text: str) -> str:
         """`text` without copies of known secrets and without token shapes."""
-        for literal in self._literals:
-            if literal in text:
-                text = text.replace(literal, TOKEN)
-        return mask(text)
+        shown = self._texts.get(text)
+        if shown is None:
+            shown = text
+            for literal in self._literals:
+                if literal in shown:
+                    shown = shown.replace(literal, TOKEN)
+            shown = self._texts[text] = mask(shown)
+        return shown
 
     def excerpt(self, source: Source, start: int, end: int) -> str:
         """The text between two byte offsets as it may be shown."""
@@ -81,6 +86,7 @@ class Redaction:
         """What `text` changes in a file, by place; the file is judged whole, since a key may span lines."""
         raw = source.data.decode("utf-8", "replace")
         shown = self.text(raw)
+        del self._texts[raw]
         if shown == raw:
             return
         starts = [0]

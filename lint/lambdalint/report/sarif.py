@@ -42,7 +42,7 @@ def render(analysis: Analysis, options: Options) -> str:
         "redactionTokens": [TOKEN],
         "results": [results[index] for index in kept],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
 
 def _driver(analysis: Analysis, options: Options) -> Object:
