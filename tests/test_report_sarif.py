@@ -191,6 +191,8 @@ def test_results_are_what_github_accepts(data: Analysis, suppressed: bool) -> No
             assert unquote(uri).startswith(data.prefix)
             region = place.get("region", {})
             assert all(number >= 1 for key, number in region.items() if key != "snippet")
+            file = data.sources.get(unquote(uri).removeprefix(data.prefix))
+            assert region.get("endLine", 1) <= (len(file.starts) if file is not None else 1)
             start = (region.get("startLine", 1), region.get("startColumn", 1))
             assert start <= (region.get("endLine", 1), region.get("endColumn", 1))
     if not suppressed:

@@ -185,7 +185,7 @@ def test_fix_over_two_files_shows_both() -> None:
     found = samples.analysis([samples.result(samples.TIMEOUT, Span("main.tf", 0, 1), "wrong", fix=fix)], files)
     text = full(found)
     assert "1 - x = 1\n1 + y = 1\n" in text
-    assert "  ::: main.go\n2 - b\n...\n3 + d\n" in text
+    assert "\n ::: main.go\n2 - b\n...\n3 + d\n" in text
 
 
 def test_a_long_fix_says_how_much_is_left_out() -> None:

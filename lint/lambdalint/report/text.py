@@ -186,7 +186,7 @@ class _Report:
             left -= len(shown)
             lines.append(empty + bar)
             if path != own and shown:
-                lines.append(f"{empty}{self._paint('gutter', ':::')} {fold(path)}")
+                lines.append(f"{' ' * gutter}{self._paint('gutter', ':::')} {fold(path)}")
             for before, change in zip([None, *shown], shown, strict=False):
                 if before is not None and before.group != change.group:
                     lines.append(self._paint("gutter", "..."))
