@@ -1,0 +1,33 @@
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = var.role_arn
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  s3_bucket     = "artifacts"
+  s3_key        = "orders.zip"
+  timeout       = 10 # want: orders may run for 10 s, but .*waits 5 s
+}
+
+resource "aws_apigatewayv2_api" "shop" {
+  name          = "shop"
+  protocol_type = "HTTP"
+}
+
+resource "aws_apigatewayv2_integration" "orders" {
+  api_id                 = aws_apigatewayv2_api.shop.id
+  integration_type       = "AWS_PROXY"
+  integration_uri        = aws_lambda_function.orders.invoke_arn
+  payload_format_version = "2.0"
+  timeout_milliseconds   = 5000
+}
+
+resource "aws_apigatewayv2_route" "orders" {
+  api_id             = aws_apigatewayv2_api.shop.id
+  route_key          = "POST /orders"
+  target             = "integrations/${aws_apigatewayv2_integration.orders.id}"
+  authorization_type = "AWS_IAM"
+}
+
+variable "role_arn" {
+  type = string
+}

@@ -1,0 +1,20 @@
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = var.role_arn
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  s3_bucket     = "artifacts"
+  s3_key        = "orders.zip"
+  layers        = ["arn:aws:lambda:eu-west-1:123456789012:layer:probe:3"]
+
+  environment {
+    variables = {
+      TABLE_NAME = "orders"
+      PROBE_ID   = "7"
+    }
+  }
+}
+
+variable "role_arn" {
+  type = string
+}

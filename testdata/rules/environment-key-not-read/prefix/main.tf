@@ -1,0 +1,19 @@
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = var.role_arn
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  s3_bucket     = "artifacts"
+  s3_key        = "orders.zip"
+
+  environment {
+    variables = {
+      SHOP_NAME = "corner"
+      TILL      = "7" # want: TILL of orders is read by nothing
+    }
+  }
+}
+
+variable "role_arn" {
+  type = string
+}

@@ -1,0 +1,22 @@
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = var.role_arn
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  s3_bucket     = "artifacts"
+  s3_key        = "orders.zip"
+
+  logging_config {
+    log_format = "JSON"
+    log_group  = aws_cloudwatch_log_group.shop.name
+  }
+}
+
+resource "aws_cloudwatch_log_group" "shop" {
+  name              = "/shop/orders"
+  retention_in_days = 7
+}
+
+variable "role_arn" {
+  type = string
+}

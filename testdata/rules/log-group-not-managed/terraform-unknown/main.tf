@@ -1,0 +1,25 @@
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = var.role_arn
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  s3_bucket     = "artifacts"
+  s3_key        = "orders.zip"
+}
+
+resource "aws_cloudwatch_log_group" "orders" {
+  name              = "/aws/lambda/${var.stage}-orders"
+  retention_in_days = var.days
+}
+
+variable "stage" {
+  type = string
+}
+
+variable "days" {
+  type = number
+}
+
+variable "role_arn" {
+  type = string
+}

@@ -1,0 +1,22 @@
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = var.role_arn
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  s3_bucket     = "artifacts"
+  s3_key        = "orders.zip"
+
+  environment {
+    variables = {
+      for name in var.names : name => "eu-west-1"
+    }
+  }
+}
+
+variable "names" {
+  type = list(string)
+}
+
+variable "role_arn" {
+  type = string
+}

@@ -1,0 +1,19 @@
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = var.role_arn
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  s3_bucket     = "artifacts"
+  s3_key        = "orders.zip"
+
+  environment {
+    variables = {
+      AWS_REGION = "eu-west-1" # want: AWS_REGION of orders is reserved by Lambda
+      TABLE      = "orders"
+    }
+  }
+}
+
+variable "role_arn" {
+  type = string
+}

@@ -1,0 +1,17 @@
+resource "aws_lambda_function" "orders" { # want: nothing tells the deployment of orders
+  function_name = "orders"
+  role          = var.role_arn
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  filename      = data.archive_file.orders.output_path
+}
+
+data "archive_file" "orders" {
+  type        = "zip"
+  source_file = "bootstrap"
+  output_path = "orders.zip"
+}
+
+variable "role_arn" {
+  type = string
+}

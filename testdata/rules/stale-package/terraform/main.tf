@@ -1,0 +1,11 @@
+resource "aws_lambda_function" "orders" { # want: nothing tells the deployment of orders that the content of its package
+  function_name = "orders"
+  role          = var.role_arn
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  filename      = "orders.zip"
+}
+
+variable "role_arn" {
+  type = string
+}

@@ -1,0 +1,34 @@
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = var.role_arn
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  s3_bucket     = "artifacts"
+  s3_key        = "orders.zip"
+  timeout       = 60
+}
+
+resource "aws_sqs_queue" "incoming" {
+  name                       = "incoming"
+  visibility_timeout_seconds = 300 # want: incoming hides messages for 300 s, orders may run for 60 s, so 380 s leave room for retries
+
+  redrive_policy = jsonencode({
+    deadLetterTargetArn = aws_sqs_queue.failed.arn
+    maxReceiveCount     = 5
+  })
+}
+
+resource "aws_sqs_queue" "failed" {
+  name = "failed"
+}
+
+resource "aws_lambda_event_source_mapping" "incoming" {
+  event_source_arn = aws_sqs_queue.incoming.arn
+  function_name    = aws_lambda_function.orders.arn
+
+  maximum_batching_window_in_seconds = 20
+}
+
+variable "role_arn" {
+  type = string
+}
