@@ -121,7 +121,10 @@ class Site(NamedTuple):
 
 
 class Reached(NamedTuple):
-    """A function that a handler can reach, with the shortest call path to it."""
+    """A function that a handler can reach, with the shortest call path to it.
+
+    `guards` are the parts of its body that are guarded, also where they hold no call.
+    """
 
     function: GoFunction
     route: tuple[Hop, ...]
@@ -129,6 +132,7 @@ class Reached(NamedTuple):
     recovered: bool
     goroutine: bool
     sites: tuple[Site, ...]
+    guards: tuple[Span, ...] = ()
 
 
 class Entry(NamedTuple):
