@@ -1,0 +1,47 @@
+"""AWS SDK for Go: v1 packages and their successors in v2, and inputs that name resources.
+
+Sources: aws/aws-sdk-go issue 5270 (end of support 2025-07-31); AWS SDK for Go v2 developer guide, migration, read 2026-11.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lambdalint.data.go_constructors import SDK_V1, SDK_V2
+
+END_OF_SUPPORT = "2025-07-31"
+_MOVED: Mapping[str, str] = {
+    "aws": "github.com/aws/aws-sdk-go-v2/aws",
+    "aws/awserr": "github.com/aws/smithy-go",
+    "aws/arn": "github.com/aws/aws-sdk-go-v2/aws/arn",
+    "aws/credentials": "github.com/aws/aws-sdk-go-v2/credentials",
+    "aws/credentials/stscreds": "github.com/aws/aws-sdk-go-v2/credentials/stscreds",
+    "aws/ec2metadata": "github.com/aws/aws-sdk-go-v2/feature/ec2/imds",
+    "aws/request": "github.com/aws/smithy-go/middleware",
+    "aws/session": "github.com/aws/aws-sdk-go-v2/config",
+    "aws/signer/v4": "github.com/aws/aws-sdk-go-v2/aws/signer/v4",
+    "service/cloudfront/sign": "github.com/aws/aws-sdk-go-v2/feature/cloudfront/sign",
+    "service/dynamodb/dynamodbattribute": "github.com/aws/aws-sdk-go-v2/feature/dynamodb/attributevalue",
+    "service/dynamodb/expression": "github.com/aws/aws-sdk-go-v2/feature/dynamodb/expression",
+    "service/elb": "github.com/aws/aws-sdk-go-v2/service/elasticloadbalancing",
+    "service/elbv2": "github.com/aws/aws-sdk-go-v2/service/elasticloadbalancingv2",
+    "service/rds/rdsutils": "github.com/aws/aws-sdk-go-v2/feature/rds/auth",
+    "service/s3/s3manager": "github.com/aws/aws-sdk-go-v2/feature/s3/transfermanager",
+}
+# Fields of request inputs that name one resource of one account, and the word for it.
+RESOURCE_FIELDS: Mapping[str, str] = {
+    "TableName": "table",
+    "QueueUrl": "queue",
+    "QueueURL": "queue",
+    "TopicArn": "topic",
+    "StreamName": "stream",
+}
+
+
+def successor(path: str) -> str | None:
+    """The v2 package that takes the place of a v1 package; None where there is no single one."""
+    inside = path.removeprefix(SDK_V1)
+    if inside in _MOVED:
+        return _MOVED[inside]
+    parts = inside.split("/")
+    return SDK_V2 + inside if parts[0] == "service" and len(parts) == 2 else None

@@ -1,0 +1,73 @@
+"""Functions that build something worth keeping between invocations. A new library is a line here.
+
+Sources: godoc of each package, read 2026-11; AWS Lambda developer guide, best practices (initialise clients once).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+SDK_V1 = "github.com/aws/aws-sdk-go/"
+SDK_V2 = "github.com/aws/aws-sdk-go-v2/"
+
+# Configuration and sessions of the AWS SDK.
+SDK_CONFIGURATIONS: Mapping[str, frozenset[str]] = {
+    SDK_V2 + "config": frozenset({"LoadDefaultConfig"}),
+    SDK_V2 + "aws/external": frozenset({"LoadDefaultAWSConfig"}),
+    SDK_V1 + "aws/session": frozenset({"New", "NewSession", "NewSessionWithOptions"}),
+}
+# Clients: every package right below these folders, by these functions.
+SDK_SERVICES: Mapping[str, frozenset[str]] = {
+    SDK_V2 + "service/": frozenset({"New", "NewFromConfig"}),
+    SDK_V1 + "service/": frozenset({"New"}),
+}
+# Connections and pools, and what opens them.
+CONNECTIONS: Mapping[str, frozenset[str]] = {
+    "database/sql": frozenset({"Open", "OpenDB"}),
+    "github.com/jmoiron/sqlx": frozenset({"Open", "Connect", "ConnectContext", "MustConnect", "MustOpen"}),
+    "github.com/jackc/pgx/v4": frozenset({"Connect", "ConnectConfig"}),
+    "github.com/jackc/pgx/v5": frozenset({"Connect", "ConnectConfig", "ConnectWithOptions"}),
+    "github.com/jackc/pgx/v4/pgxpool": frozenset({"Connect", "ConnectConfig"}),
+    "github.com/jackc/pgx/v5/pgxpool": frozenset({"New", "NewWithConfig"}),
+    "github.com/go-pg/pg": frozenset({"Connect"}),
+    "github.com/go-pg/pg/v10": frozenset({"Connect"}),
+    "gorm.io/gorm": frozenset({"Open"}),
+    "github.com/jinzhu/gorm": frozenset({"Open"}),
+    "github.com/go-redis/redis": frozenset({"NewClient", "NewClusterClient", "NewFailoverClient", "NewUniversalClient"}),
+    "github.com/go-redis/redis/v7": frozenset({"NewClient", "NewClusterClient", "NewUniversalClient"}),
+    "github.com/go-redis/redis/v8": frozenset({"NewClient", "NewClusterClient", "NewUniversalClient"}),
+    "github.com/redis/go-redis/v9": frozenset(
+        {"NewClient", "NewClusterClient", "NewFailoverClient", "NewUniversalClient", "NewRing"}
+    ),
+    "github.com/gomodule/redigo/redis": frozenset({"Dial", "DialContext", "DialURL", "DialURLContext"}),
+    "go.mongodb.org/mongo-driver/mongo": frozenset({"Connect", "NewClient"}),
+    "go.mongodb.org/mongo-driver/v2/mongo": frozenset({"Connect"}),
+    "google.golang.org/grpc": frozenset({"Dial", "DialContext", "NewClient"}),
+    "github.com/elastic/go-elasticsearch/v8": frozenset({"NewClient", "NewDefaultClient", "NewTypedClient"}),
+    "github.com/opensearch-project/opensearch-go/v2": frozenset({"NewClient", "NewDefaultClient"}),
+    "github.com/neo4j/neo4j-go-driver/v5/neo4j": frozenset({"NewDriverWithContext"}),
+    "github.com/rabbitmq/amqp091-go": frozenset({"Dial", "DialTLS", "DialConfig"}),
+    "github.com/nats-io/nats.go": frozenset({"Connect"}),
+}
+# A transport has its own pool of connections; a bare http.Client shares the default one.
+HTTP = "net/http"
+TRANSPORT = "Transport"
+
+# What compiles a text into something reusable: package → functions, and which arguments are the text.
+COMPILERS: Mapping[str, frozenset[str]] = {
+    "regexp": frozenset({"Compile", "MustCompile", "CompilePOSIX", "MustCompilePOSIX"}),
+    "text/template": frozenset({"Must"}),
+    "html/template": frozenset({"Must"}),
+    "github.com/santhosh-tekuri/jsonschema/v5": frozenset({"Compile", "CompileString", "MustCompile", "MustCompileString"}),
+    "github.com/xeipuuv/gojsonschema": frozenset({"NewSchema"}),
+}
+
+
+def sdk_constructor(package: str, name: str) -> bool:
+    """True for a function that makes a configuration, session or client of the AWS SDK."""
+    if name in SDK_CONFIGURATIONS.get(package, ()):
+        return True
+    for folder, names in SDK_SERVICES.items():
+        if package.startswith(folder) and "/" not in package[len(folder) :]:
+            return name in names
+    return False

@@ -1,0 +1,47 @@
+"""Calls that leave the process: the SDKs, HTTP, databases. A new library is a line here.
+
+Source: godoc of each package, read 2026-11.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lambdalint.data.go_constructors import SDK_V1, SDK_V2
+
+_SQL = frozenset({"Query", "QueryRow", "Exec", "Prepare", "Begin", "BeginTx", "Ping", "Get", "Select", "NamedExec"})
+_SQL_CONTEXT = frozenset(f"{name}Context" for name in _SQL)
+_HTTP = frozenset({"Get", "Head", "Post", "PostForm", "Do"})
+NAMES: Mapping[str, frozenset[str]] = {
+    "net/http": _HTTP,
+    "database/sql": _SQL | _SQL_CONTEXT,
+    "github.com/jmoiron/sqlx": _SQL | _SQL_CONTEXT,
+    "github.com/jackc/pgx/v4": _SQL,
+    "github.com/jackc/pgx/v5": _SQL,
+    "github.com/jackc/pgx/v4/pgxpool": _SQL | {"Acquire"},
+    "github.com/jackc/pgx/v5/pgxpool": _SQL | {"Acquire"},
+    "github.com/redis/go-redis/v9": frozenset({"Get", "Set", "Del", "HGet", "HSet", "Incr", "Publish", "Do"}),
+    "github.com/go-redis/redis/v8": frozenset({"Get", "Set", "Del", "HGet", "HSet", "Incr", "Publish", "Do"}),
+    "go.mongodb.org/mongo-driver/mongo": frozenset(
+        {"Find", "FindOne", "InsertOne", "InsertMany", "UpdateOne", "UpdateMany", "DeleteOne", "Aggregate", "Ping"}
+    ),
+    "go.mongodb.org/mongo-driver/v2/mongo": frozenset(
+        {"Find", "FindOne", "InsertOne", "InsertMany", "UpdateOne", "UpdateMany", "DeleteOne", "Aggregate", "Ping"}
+    ),
+}
+# Methods of SDK clients that stay inside the process.
+_SDK_LOCAL = ("New", "Set", "Options", "String", "Validate", "GoString", "WaitUntil")
+
+
+def sdk_operation(package: str, receiver: str, name: str) -> bool:
+    """True for a method of an SDK client that sends a request."""
+    for folder in (SDK_V1 + "service/", SDK_V2 + "service/"):
+        if package.startswith(folder) and "/" not in package[len(folder) :]:
+            client = receiver == "Client" or (folder.startswith(SDK_V1) and receiver not in ("", "Options"))
+            return client and not name.startswith(_SDK_LOCAL) and not name.endswith("Request")
+    return False
+
+
+def leaves_process(package: str, receiver: str, name: str) -> bool:
+    """True for a call that sends a request or a statement."""
+    return name in NAMES.get(package, ()) or sdk_operation(package, receiver, name)

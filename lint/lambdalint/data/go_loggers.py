@@ -1,0 +1,75 @@
+"""Loggers: which calls write a log line, at which level, and which print their arguments. A new logger is a line here.
+
+Source: godoc of each package, read 2026-11.
+"""
+
+from __future__ import annotations
+
+PACKAGES = frozenset(
+    {
+        "fmt",
+        "log",
+        "log/slog",
+        "go.uber.org/zap",
+        "github.com/sirupsen/logrus",
+        "github.com/rs/zerolog",
+        "github.com/rs/zerolog/log",
+        "github.com/apex/log",
+        "github.com/charmbracelet/log",
+        "github.com/hashicorp/go-hclog",
+        "github.com/golang/glog",
+        "k8s.io/klog/v2",
+    }
+)
+# Beginnings of names that write a line, longest first, with their level.
+LEVELS = (
+    ("Print", "info"),
+    ("Debug", "debug"),
+    ("Trace", "debug"),
+    ("Info", "info"),
+    ("Notice", "info"),
+    ("Log", "info"),
+    ("Warn", "warning"),
+    ("Error", "error"),
+    ("DPanic", "error"),
+    ("Panic", "error"),
+    ("Fatal", "error"),
+)
+# Calls that add what they are given to a later line: fields, and the chained events of zerolog.
+FIELDS = frozenset(
+    {
+        "Any", "Array", "ByteString", "Bytes", "Dict", "Fields", "Group", "Interface", "Inline", "Msg", "Msgf", "Object",
+        "RawJSON", "Reflect", "Str", "String", "Stringer", "Stringp", "Strs", "Strings", "With", "WithField",
+        "WithFields", "Stack",
+    }
+)  # fmt: skip
+# Of fmt only these write to standard output; the rest makes texts.
+FMT_PRINTS = frozenset({"Print", "Printf", "Println"})
+FMT_TEXTS = frozenset({"Sprint", "Sprintf", "Sprintln", "Errorf"})
+FMT_WRITES = frozenset({"Fprint", "Fprintf", "Fprintln"})
+
+# Loggers that write debug lines unless told otherwise.
+DEBUG_BY_DEFAULT = frozenset({"github.com/rs/zerolog", "github.com/rs/zerolog/log", "github.com/hashicorp/go-hclog"})
+# Names that switch debug lines on.
+DEBUG_SWITCHES = frozenset(
+    {
+        "log/slog.LevelDebug",
+        "github.com/sirupsen/logrus.DebugLevel",
+        "github.com/sirupsen/logrus.TraceLevel",
+        "go.uber.org/zap.DebugLevel",
+        "go.uber.org/zap/zapcore.DebugLevel",
+        "go.uber.org/zap.NewDevelopment",
+        "go.uber.org/zap.NewDevelopmentConfig",
+        "github.com/apex/log.DebugLevel",
+        "github.com/charmbracelet/log.DebugLevel",
+    }
+)
+
+
+def level(package: str, name: str) -> str | None:
+    """The level at which a call of a logger writes, None where it writes nothing."""
+    if package not in PACKAGES:
+        return None
+    if package == "fmt":
+        return "info" if name in FMT_PRINTS | FMT_WRITES else None
+    return next((word for start, word in LEVELS if name.startswith(start)), None)

@@ -1,0 +1,34 @@
+"""Types of the Lambda runtime client for HTTP in and out, and for batches.
+
+Source: github.com/aws/aws-lambda-go v1.54.0, package events.
+"""
+
+from __future__ import annotations
+
+RUNTIME = "github.com/aws/aws-lambda-go"
+EVENTS = RUNTIME + "/events"
+
+# Answers of functions behind an API, a function URL or a load balancer. All have StatusCode, Headers and Body.
+HTTP_RESPONSES = frozenset(
+    {"APIGatewayProxyResponse", "APIGatewayV2HTTPResponse", "LambdaFunctionURLResponse", "ALBTargetGroupResponse"}
+)
+# Events whose records are lost when the function says that all went well.
+BATCH_EVENTS = frozenset(
+    {"SQSEvent", "KinesisEvent", "KinesisTimeWindowEvent", "DynamoDBEvent", "DynamoDBTimeWindowEvent", "KafkaEvent"}
+)
+# Fields of events with what a caller sent, or with credentials.
+HEADERS = frozenset({"Headers", "MultiValueHeaders"})
+PAYLOADS = frozenset({"Body"})
+CREDENTIALS = frozenset({"AuthorizationToken"})
+CREDENTIAL_HEADERS = frozenset({"authorization", "cookie", "x-api-key", "x-amz-security-token"})
+
+# When the runtime client got what a fix needs.
+SINCE_OPTIONS = (1, 32, 0)
+SINCE_DECODED_KEY = (1, 21, 0)
+
+
+def version(text: str) -> tuple[int, ...]:
+    """`v1.54.0` as numbers; empty where it isn't a plain version."""
+    core = text.removeprefix("v").split("-", 1)[0].split("+", 1)[0]
+    parts = core.split(".")
+    return tuple(map(int, parts)) if all(p.isdigit() for p in parts) else ()
