@@ -79,7 +79,7 @@ def read(scene: Scene, call: Call, at: int) -> None:
     tags = environment.flag(flags, "tags", more)
     _note(
         scene, call, "go build", _located(scene, folder, call.span), packages, output, environment,
-        _split(tags), environment.flag(flags, "ldflags", more),
+        _split(tags), environment.flag(flags, "ldflags", more), environment.output_slot() if output is None else None,
     )  # fmt: skip
 
 
@@ -93,6 +93,7 @@ def _note(
     settings: Settings,
     tags: Value[tuple[str, ...]],
     ldflags: Value[str],
+    output_slot: Slot | None = None,
 ) -> None:
     names = [p.value for p in packages if isinstance(p, Known)]
     label = f"{tool} of {names[0]}" if names and names[0] != "." else tool
@@ -100,7 +101,7 @@ def _note(
         Build(
             "", label, call.span, tool, folder, packages, output, None,
             settings.variable("GOOS"), settings.variable("GOARCH"), settings.variable("CGO_ENABLED"),
-            tags, ldflags, scene.host, scene.c_compiler, scene.stage,
+            tags, ldflags, scene.host, scene.c_compiler, scene.stage, output_slot,
         )
     )  # fmt: skip
 
@@ -139,6 +140,11 @@ class Settings:
             return Unknown(self.words, f"{name} may be set by a file that isn't part of the project")
         slot = self._before._replace(before=f"{name}=") if self._before_ok else None
         return Known("", self.words, slot, True)
+
+    def output_slot(self) -> Slot | None:
+        """Where `-o` can be written when it isn't given."""
+        end = Span(self.words.path, self.words.end, self.words.end)
+        return Slot(end, " -o ", "", texts.spell) if self._after_ok else None
 
     def more_flags(self) -> bool:
         """True when flags may come from `GOFLAGS` that can't be read."""
@@ -224,6 +230,7 @@ def _expect_go(scene: Scene, folder: str | None) -> None:
     found = scene.locate(folder)
     if found is None or not scene.files.has_go(found):
         scene.missing += 1
+        scene.missing_go += 1
 
 
 def module_of(files: Files, folder: str) -> tuple[str, str] | None:
@@ -280,6 +287,12 @@ def _output(
 # -- tools that compile for several systems ----------------------------------------------------------------------
 
 
+_CROSS_VALUES = frozenset(
+    {"os", "arch", "osarch", "output", "ldflags", "tags", "gcflags", "asmflags", "parallel", "gocmd", "mod", "targets",
+     "dest", "out", "go", "branch", "remote", "deps", "image", "pkg"}
+)  # fmt: skip
+
+
 def read_cross(scene: Scene, call: Call, at: int) -> None:
     """Note a `gox` or `xgo`, which say the system with flags of their own."""
     tool = posixpath.basename(call.fields[at].data)
@@ -292,7 +305,7 @@ def read_cross(scene: Scene, call: Call, at: int) -> None:
         match = re.match(r"--?([A-Za-z]+)(=?)", field.data)
         if match and match[2]:
             flags[match[1]] = field.text.cut(match.end(), len(field.data))
-        elif match and fields and not fields[0].data.startswith(("-", ".")):
+        elif match and match[1] in _CROSS_VALUES and fields:
             flags[match[1]] = fields.pop(0).text
         elif not match and not field.loose:
             packages.append(field)
