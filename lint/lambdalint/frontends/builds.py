@@ -99,19 +99,23 @@ class _Workshop:
         folders: list[str | None] = [posixpath.dirname(path) or "."]
         while folders[-1] != ".":
             folders.append(posixpath.dirname(folders[-1] or "") or ".")
-        kept, called, done = self.steps, self.called, self._done
-        for folder in [*folders, None]:
+        called, done = self.called, self._done
+        best: tuple[int, int, list[Step], set[tuple[str, str]]] | None = None
+        for index, folder in enumerate([*folders, None]):
             self.called, self._done = set(), set(done)
             steps: list[Step] = []
             scene = Scene(self.files, self, Origin(path, "", False), steps)
-            scene.recipe = len(kept)
             run(scene, State(path, folder))
-            if not scene.missing:
+            wrong = scene.missing_go if folder is not None else 0
+            if wrong == 0 and (best is None or (scene.missing, index) < best[:2]) and (folder or best is None):
+                best = (scene.missing, index, steps, self.called)
+            if best is not None and best[0] == 0:
                 break
-        self.steps = kept
-        base = len(kept)
-        kept += [s._replace(recipe=s.recipe + base) for s in steps]
-        self.called |= called
+        self.called, self._done = called, done
+        if best is not None:
+            base = len(self.steps)
+            self.steps += [s._replace(recipe=s.recipe + base) for s in best[2]]
+            self.called |= best[3]
 
     # -- makefiles -----------------------------------------------------------------------------------------------
 
@@ -209,6 +213,7 @@ def _make_arguments(
     goals: list[str] = []
     fixed: dict[str, Text] = {}
     rest = list(arguments)
+    loose = False
     while rest:
         field = rest.pop(0)
         data = field.data
@@ -224,8 +229,8 @@ def _make_arguments(
             fixed[match[1]] = field.text.cut(match.end(), len(data))
         elif data.startswith("-"):
             continue
-        elif not field.text.known or field.loose:
-            return folder, name, None, fixed
-        else:
+        elif field.text.known:
             goals.append(data)
-    return folder, name, goals, fixed
+        else:
+            loose = True  # flags of the caller, or a target that isn't known
+    return folder, name, goals if goals or not loose else None, fixed

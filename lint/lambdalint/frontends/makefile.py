@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from lambdalint.frontends.makevalues import Scope, Variable, expand
 from lambdalint.frontends.text import Files, Text, computed, join, place, unknown, whole_file
+from lambdalint.frontends.words import absolute
+from lambdalint.source import Span
 
 
 class Setting(NamedTuple):
@@ -76,6 +78,8 @@ class Makefile:
         data = self.files.read(path)
         if data is not None and path not in self.included:
             self.included.add(path)
+            here = Span(path, 0, 0)
+            self.scope.variables["MAKEFILE_LIST"] = Variable(computed(absolute(path), here), False)
             self._read(whole_file(path, data))
 
     def _read(self, text: Text) -> None:

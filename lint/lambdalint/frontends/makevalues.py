@@ -227,6 +227,8 @@ def _shell(scope: Scope, a: list[str]) -> list[str] | None:
         return [absolute(scope.folder)]
     if command == "git rev-parse --show-toplevel":
         return [ROOT]
+    if (words := command.split())[:1] == ["dirname"] and len(words) == 2:
+        return [posixpath.dirname(words[1]) or "."]
     match = re.fullmatch(r"ls(?: -1| -d)*((?: [\w./*-]+)*)", command)
     if match is None or scope.folder is None:
         return None
@@ -342,7 +344,7 @@ def _call(scope: Scope, a: list[Text], span: Span) -> Text:
         return unknown(span)
     local = {str(i): Variable(expand(scope, t), False) for i, t in enumerate(a) if i}
     inner = scope.inside({**local, "0": Variable(computed(name, span), False)})
-    return expand(inner, variable.text)
+    return expand(inner, variable.text).through(span)
 
 
 def _eval(scope: Scope, a: list[Text], span: Span) -> Text:
@@ -353,7 +355,7 @@ def _eval(scope: Scope, a: list[Text], span: Span) -> Text:
 
 def _value(scope: Scope, a: list[Text], span: Span) -> Text:
     variable = scope.get(expand(scope, a[0]).data.strip())
-    return variable.text if variable is not None else unknown(span)
+    return variable.text.through(span) if variable is not None else unknown(span)
 
 
 def _origin(scope: Scope, a: list[Text], span: Span) -> Text:

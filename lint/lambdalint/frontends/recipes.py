@@ -93,7 +93,7 @@ class Run:
     def _visit(self, name: str, inherited: dict[str, Variable], above: tuple[str, ...]) -> None:
         local, exported = self._local(name, inherited)
         key = (name, tuple(sorted((n, v.text.data) for n, v in local.items())))
-        if name in above or key in self._done or len(self._done) > TARGETS or len(above) > 60:
+        if "%" in name or name in above or key in self._done or len(self._done) > TARGETS or len(above) > 60:
             return
         self._done.add(key)
         self.called.add((self.makefile.path, name))
@@ -121,6 +121,7 @@ class Run:
             return []
         found = min(best, key=lambda b: b[0])[1]
         self.used.add(id(found.rule))
+        self.called |= {(self.makefile.path, t.data.replace("%", UNKNOWN)) for t in found.rule.targets}
         return [found]
 
     def _local(self, name: str, inherited: dict[str, Variable]) -> tuple[dict[str, Variable], set[str]]:

@@ -57,7 +57,8 @@ class Scene:
 
     `host` and `c_compiler` are what a Build says of them. `locate` finds a path of the place where commands run in
     the project (inside of an image these differ). `writable` is False where text can't be edited in place, `foreign`
-    True where it stands inside of another language, `nested` where it stands inside of quotes.
+    True where it stands inside of another language, `nested` where it stands inside of quotes. `missing` counts the
+    folders that commands need and that aren't there, `missing_go` those of them that Go files were expected in.
     """
 
     def __init__(self, files: Files, callers: Callers, origin: Origin, steps: list[Step]) -> None:
@@ -74,6 +75,7 @@ class Scene:
         self.foreign = False
         self.made: set[str] = set()
         self.missing = 0
+        self.missing_go = 0
         self.recipe = 0
         self.commands = 0
         self.depth = 0

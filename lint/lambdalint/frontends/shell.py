@@ -253,6 +253,7 @@ class Shell:
 
     def _container(self, call: Call, rest: list[Field]) -> None:
         """`docker run … image command`: a command in a Linux image, in a folder that isn't known."""
+        rest = rest[1:] if rest and rest[0].data == "container" else rest
         if not rest or rest[0].data not in ("run", "exec"):
             return
         state = State(self.state.script, None)

@@ -5,6 +5,7 @@ What the grammar can't read is left out; the readable commands around it stay.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple, TypeAlias
 
 from tree_sitter import Node
@@ -235,18 +236,40 @@ def _if(node: Node, depth: int) -> tuple[Command, ...]:
 def _simple(node: Node, depth: int) -> Simple:
     assignments: list[Assignment] = []
     words: list[Word] = []
+    end = -1
     for child in node.named_children:
+        found = _command_word(child, depth)
         if child.type == "variable_assignment":
             assignments += _assignments([child], depth)
-        elif child.type == "command_name":
-            words += [_word(n, depth) for n in child.named_children[:1]] or [_plain(child)]
-        elif child.type in _WORDS:
-            words.append(_word(child, depth))
-        elif child.type in ("ERROR", "comment") or child.type.endswith("redirect"):
-            continue
-        else:
-            words.append(Word(child.start_byte, child.end_byte, (Opaque(child.start_byte, child.end_byte, ""),)))
+        elif found is not None and found.start == end and (words or assignments):
+            _glue(assignments, words, found)
+        elif found is not None:
+            words.append(found)
+        end = child.end_byte
     return Simple(node.start_byte, node.end_byte, tuple(assignments), tuple(words))
+
+
+def _command_word(child: Node, depth: int) -> Word | None:
+    if child.type == "command_name":
+        return _word(child.named_children[0], depth) if child.named_children else _plain(child)
+    if child.type in _WORDS:
+        return _word(child, depth)
+    if child.type in ("variable_assignment", "ERROR", "comment") or child.type.endswith("redirect"):
+        return None
+    return Word(child.start_byte, child.end_byte, (Opaque(child.start_byte, child.end_byte, ""),))
+
+
+def _glue(assignments: list[Assignment], words: list[Word], more: Word) -> None:
+    """Join what the grammar takes for two words although nothing stands between them (`A=../$B/$C/d`)."""
+    if words:
+        last = words.pop()
+        words.append(Word(last.start, more.end, last.parts + more.parts))
+        return
+    before = assignments.pop()
+    if before.value is not None:
+        value = Word(before.value.start, more.end, before.value.parts + more.parts)
+        before = before._replace(end=more.end, value=value)
+    assignments.append(before)
 
 
 def _declaration(node: Node, depth: int) -> Simple:
@@ -302,9 +325,7 @@ def _parts(node: Node, quote: str, depth: int) -> list[Part]:
         return _gaps(node, start + 1, end - 1, '"', depth)
     if kind == "translated_string":
         return _gaps(node, start + 2, end - 1, '"', depth)
-    if kind == "concatenation":
-        return _gaps(node, start, end, "", depth)
-    return [Literal(start, end, quote)]
+    return _gaps(node, start, end, quote, depth) if kind == "concatenation" else _literals(node, start, end, quote)
 
 
 def _gaps(node: Node, start: int, end: int, quote: str, depth: int) -> list[Part]:
@@ -313,10 +334,25 @@ def _gaps(node: Node, start: int, end: int, quote: str, depth: int) -> list[Part
     at = start
     for child in node.named_children:
         if child.type in _EXPANSIONS or (not quote and child.type.endswith("string")):
-            if child.start_byte > at:
-                parts.append(Literal(at, child.start_byte, quote))
+            parts += _literals(node, at, child.start_byte, quote)
             parts += _parts(child, quote, depth + 1)
             at = child.end_byte
+    return [*parts, *_literals(node, at, end, quote)]
+
+
+_MISSED = re.compile(rb"(?<!\\)\$(\w+|\{\w+\})")
+
+
+def _literals(node: Node, start: int, end: int, quote: str) -> list[Part]:
+    """Literal text of a node, with the variables that the grammar takes for text (`$b` in `x=$a/$b/c`)."""
+    parts: list[Part] = []
+    at = start
+    text = (node.text or b"")[start - node.start_byte : end - node.start_byte]
+    for match in _MISSED.finditer(text):
+        if start + match.start() > at:
+            parts.append(Literal(at, start + match.start(), quote))
+        at = start + match.end()
+        parts.append(Variable(start + match.start(), at, quote, match[1].decode().strip("{}"), "", None))
     if end > at:
         parts.append(Literal(at, end, quote))
     return parts
