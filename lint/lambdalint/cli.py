@@ -6,7 +6,6 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lambdalint.arguments import parser
@@ -53,6 +52,12 @@ def _check(options: Namespace) -> int:
     return check(options, os.environ)
 
 
+def _config(options: Namespace) -> int:
+    from lambdalint.cli_config import configure
+
+    return configure(options, os.environ)
+
+
 # -- small commands --------------------------------------------------------------------------------------------------
 
 
@@ -80,34 +85,4 @@ def _rules(options: Namespace) -> int:
     from lambdalint import explain
 
     say(sys.stdout, explain.table(options.output_format))
-    return 0
-
-
-def _config(options: Namespace) -> int:
-    from lambdalint import config, config_init, config_keys
-    from lambdalint.cli_check import listing, load
-    from lambdalint.settings import shown
-
-    if options.action == "schema":
-        import json
-
-        say(sys.stdout, json.dumps(config_keys.schema(), indent=2) + "\n")
-    elif options.action == "init":
-        path = Path(config.FILES[0])
-        if os.path.lexists(path):
-            raise UsageError(f"{path} exists already")
-        path.write_text(config_init.starter(), encoding="utf-8", newline="\n")
-        say(sys.stderr, f"wrote {path}\n")
-    elif options.action == "verify" and options.names:
-        for name in options.names:
-            if not Path(name).is_file():
-                raise UsageError(f"there is no configuration file {name}")
-            config.load(Path.cwd(), Path(name))
-    else:
-        loaded = load(options, options.root or Path.cwd(), os.environ)
-        if options.action == "show":
-            say(sys.stdout, listing(loaded, options.names))
-        elif not options.quiet and not options.silent:
-            found = shown(loaded.path) if loaded.path else "no configuration file, defaults"
-            say(sys.stderr, f"{found}: fine\n")
     return 0

@@ -5,12 +5,12 @@ from __future__ import annotations
 import shutil
 import sys
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from lambdalint import config, discover, terminal
-from lambdalint.arguments import overrides
+from lambdalint import discover, terminal
+from lambdalint.cli_config import listing, load
 from lambdalint.config import Config
 from lambdalint.errors import UsageError
 from lambdalint.manual import Manual
@@ -51,29 +51,6 @@ def check(options: Namespace, environment: Mapping[str, str]) -> int:
     )
     outcome = _run(job, options, environment)
     return _Telling(options, environment, wanted, outcome, job).tell()
-
-
-def load(options: Namespace, start: Path, environment: Mapping[str, str]) -> Config:
-    """The settings that hold at `start`. Raises LambdalintError."""
-    explicit, settings = overrides(options, environment)
-    return config.load(start.resolve(), explicit, options.isolated, settings)
-
-
-def listing(settings: Config, names: Sequence[str]) -> str:
-    """All settings, or those named, as TOML, each that isn't a default with the place it comes from."""
-    from lambdalint.config_init import toml
-    from lambdalint.selectors import nearest
-
-    values = config.as_mapping(settings)
-    for name in names:
-        if name not in values:
-            near = nearest(name, values)
-            raise UsageError(f"there is no setting {name}" + (f"; did you mean {near}?" if near else ""))
-    lines = []
-    for name in names or values:
-        origin = settings.origins.get(name)
-        lines.append(f"{name} = {toml(values[name])}" + (f"  # {origin}" if origin else "") + "\n")
-    return "".join(lines)
 
 
 def _aim(options: Namespace) -> tuple[Target, Mapping[str, bytes]]:

@@ -253,6 +253,8 @@ def as_mapping(config: Config) -> dict[str, object]:
 
 
 def _field(config: Config, name: str) -> object:
+    if name == "per-file-ignores":
+        return {item.pattern.glob: item.selectors for item in config.per_file_ignores}
     table, _, leaf = name.rpartition(".")
     field = leaf.replace("-", "_")
     return getattr(config.suppressions if table == "suppressions" else config, field)
@@ -267,6 +269,4 @@ def _plain(value: object) -> object:
         return value._asdict()
     if isinstance(value, Mapping):
         return {name: _plain(item) for name, item in value.items()}
-    if isinstance(value, tuple) and value and isinstance(value[0], PerFileIgnore):
-        return {item.pattern.glob: list(item.selectors) for item in value}
     return [_plain(item) for item in value] if isinstance(value, tuple) else value

@@ -38,8 +38,8 @@ class Inventory(NamedTuple):
 def inventory(root: Path, config: Config, named: Iterable[str] = (), unsaved: Iterable[str] = ()) -> Inventory:
     """The files under `root` that are to be analysed: what Git doesn't ignore, less what the configuration excludes.
 
-    `named` are paths that the user named; they are kept even when excluded, unless `force-exclude` is set. `unsaved` are
-    files whose text is known though it isn't on disk yet.
+    `named` are paths that the user named; they are kept even when excluded, unless `force-exclude` is set. `unsaved`
+    are files whose text is known though it isn't on disk yet.
     """
     root = root.resolve()
     top = repository(root)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lambdalint.config import Config
 from lambdalint.result import Analysis, Problem, Result
-from lambdalint.runner import Progress
+
+if TYPE_CHECKING:
+    from lambdalint.runner import Progress
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 

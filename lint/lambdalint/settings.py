@@ -40,7 +40,7 @@ class Setting(NamedTuple):
 
     def origin_of(self, word: str) -> str:
         """`file:line` of a word inside the value: the first line, from the setting on, that has it."""
-        whole = re.compile(rf"(?<![\w.*/-]){re.escape(word)}(?![\w.*/-])")
+        whole = re.compile(rf"(?<![\w*/-]){re.escape(word)}(?![\w.*/-])")
         for number, line in enumerate(self.text.splitlines(), 1):
             if number >= self.line > 0 and whole.search(line):
                 return f"{self.file}:{number}"

@@ -1,0 +1,76 @@
+"""The command `config`, and the settings that hold for a run."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from lambdalint import config
+from lambdalint.arguments import overrides
+from lambdalint.config import Config
+from lambdalint.config_init import starter, toml
+from lambdalint.errors import UsageError
+from lambdalint.selectors import nearest
+from lambdalint.settings import shown
+from lambdalint.streams import say
+
+
+def configure(options: Namespace, environment: Mapping[str, str]) -> int:
+    """Run the command and return its exit code. Raises LambdalintError."""
+    if options.action == "schema":
+        import json
+
+        from lambdalint.config_keys import schema
+
+        say(sys.stdout, json.dumps(schema(), indent=2) + "\n")
+    elif options.action == "init":
+        _init()
+    elif options.action == "show":
+        say(sys.stdout, listing(load(options, options.root or Path.cwd(), environment), options.names))
+    else:
+        _verify(options, environment)
+    return 0
+
+
+def _init() -> None:
+    path = Path(config.FILES[0])
+    if os.path.lexists(path):
+        raise UsageError(f"{path} exists already")
+    path.write_text(starter(), encoding="utf-8", newline="\n")
+    say(sys.stderr, f"wrote {path}\n")
+
+
+def _verify(options: Namespace, environment: Mapping[str, str]) -> None:
+    for name in options.names:
+        if not Path(name).is_file():
+            raise UsageError(f"there is no configuration file {name}")
+        config.load(Path.cwd(), Path(name))
+    if options.names:
+        return
+    loaded = load(options, options.root or Path.cwd(), environment)
+    if not options.quiet and not options.silent:
+        where = shown(loaded.path) if loaded.path else "no configuration file, defaults"
+        say(sys.stderr, f"{where}: fine\n")
+
+
+def load(options: Namespace, start: Path, environment: Mapping[str, str]) -> Config:
+    """The settings that hold at `start`. Raises LambdalintError."""
+    explicit, settings = overrides(options, environment)
+    return config.load(start.resolve(), explicit, options.isolated, settings)
+
+
+def listing(settings: Config, names: Sequence[str]) -> str:
+    """All settings, or those named, as TOML, each that isn't a default with the place it comes from."""
+    values = config.as_mapping(settings)
+    for name in names:
+        if name not in values:
+            near = nearest(name, values)
+            raise UsageError(f"there is no setting {name}" + (f"; did you mean {near}?" if near else ""))
+    lines = []
+    for name in names or values:
+        origin = settings.origins.get(name)
+        lines.append(f"{name} = {toml(values[name])}" + (f"  # {origin}" if origin else "") + "\n")
+    return "".join(lines)

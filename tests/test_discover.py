@@ -1,0 +1,207 @@
+"""Which files belong to a project, and what the reader gives out."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from lambdalint import config, discover
+from lambdalint.config import Config
+from lambdalint.settings import Pattern
+
+
+def write(root: Path, *paths: str, text: str = "x\n") -> None:
+    for path in paths:
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+
+
+def git(root: Path, *arguments: str) -> None:
+    subprocess.run(["git", "-C", str(root), *arguments], check=True, capture_output=True)
+
+
+def paths(root: Path, settings: Config | None = None, named: tuple[str, ...] = ()) -> tuple[str, ...]:
+    return discover.inventory(root, settings or Config(), named).paths
+
+
+@pytest.fixture(params=["git", "walk"])
+def root(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A folder that is a repository, or is none: what belongs to a project is the same."""
+    folder = tmp_path / "project"
+    folder.mkdir()
+    if request.param == "git":
+        git(folder, "init", "-q")
+    return folder
+
+
+def test_files_are_sorted_and_relative(root: Path) -> None:
+    write(root, "b/main.go", "a.tf", "Makefile")
+    assert paths(root) == ("Makefile", "a.tf", "b/main.go")
+
+
+def test_ignored_files_are_left_out(root: Path) -> None:
+    write(root, "main.go", "out/main.go", "sub/keep.log", "sub/drop.log", "deep/a/gen.go", "deep/gen.go")
+    (root / ".gitignore").write_text("out/\n*.log\n!keep.log\n/deep/a\n")
+    (root / "sub" / ".gitignore").write_text("drop.*\n")
+    assert paths(root) == (".gitignore", "deep/gen.go", "main.go", "sub/.gitignore", "sub/keep.log")
+    everything = paths(root, Config(respect_gitignore=False))
+    assert {"out/main.go", "sub/drop.log", "deep/a/gen.go"} <= set(everything)
+
+
+def test_folders_of_tools_are_never_looked_into(root: Path) -> None:
+    write(root, "main.go", "vendor/x/x.go", "a/node_modules/y.js", ".terraform/modules/m/main.tf", "cdk.out/t.json")
+    assert paths(root) == ("main.go",)
+
+
+def test_a_file_may_be_called_like_such_a_folder(root: Path) -> None:
+    write(root, "dist", "main.go")
+    assert paths(root) == ("dist", "main.go")
+
+
+def test_patterns_leave_out_and_in(root: Path) -> None:
+    write(root, "main.go", "examples/a.go", "examples/a.tf", "deep/examples/b.go", "main.tf")
+    assert paths(root, Config(exclude=(Pattern("examples"),))) == ("main.go", "main.tf")
+    assert paths(root, Config(extend_exclude=(Pattern("/examples"),), include=(Pattern("*.go"),))) == (
+        "deep/examples/b.go",
+        "main.go",
+    )
+
+
+def test_patterns_are_seen_from_their_file(root: Path) -> None:
+    write(root, "a/x.go", "x.go")
+    assert paths(root, Config(exclude=(Pattern("/x.go", root.resolve() / "a"),))) == ("x.go",)
+    assert paths(root / "a", Config(exclude=(Pattern("a/x.go", root.resolve()),))) == ()
+
+
+def test_named_files_are_kept_unless_that_is_forced(root: Path) -> None:
+    write(root, "main.go", "examples/a.go")
+    settings = Config(exclude=(Pattern("examples"),))
+    assert paths(root, settings, ("examples/a.go",)) == ("examples/a.go", "main.go")
+    assert paths(root, settings._replace(force_exclude=True), ("examples/a.go",)) == ("main.go",)
+
+
+def test_links(root: Path, tmp_path: Path) -> None:
+    write(root, "shared/provider.tf", "main.tf")
+    write(tmp_path, "outside.tf", "elsewhere/x.tf")
+    (root / "provider.tf").symlink_to("shared/provider.tf")
+    (root / "outside.tf").symlink_to(tmp_path / "outside.tf")
+    (root / "folder").symlink_to("shared")
+    (root / "loop").symlink_to(".")
+    (root / "far").symlink_to(tmp_path / "elsewhere")
+    (root / "broken.tf").symlink_to("nowhere.tf")
+    found = discover.inventory(root, Config())
+    assert found.paths == ("main.tf", "provider.tf", "shared/provider.tf")
+    assert found.skipped == (("far", discover.OUTSIDE), ("outside.tf", discover.OUTSIDE))
+    assert discover.Reader(root)("provider.tf") == b"x\n"
+    assert discover.Reader(root)("outside.tf") is None
+
+
+def test_pipes_are_skipped(root: Path) -> None:
+    write(root, "main.go")
+    os.mkfifo(root / "pipe.go")
+    found = discover.inventory(root, Config())
+    assert found.paths == ("main.go",)
+    assert discover.Reader(root)("pipe.go") is None
+
+
+def test_deleted_files_are_gone(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+    write(tmp_path, "main.go", "old.go")
+    git(tmp_path, "add", ".")
+    (tmp_path / "old.go").unlink()
+    assert paths(tmp_path) == ("main.go",)
+
+
+def test_a_folder_that_the_repository_ignores_can_be_named(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+    write(tmp_path, "build/main.go")
+    (tmp_path / ".gitignore").write_text("build/\n")
+    assert paths(tmp_path / "build") == ("main.go",)
+
+
+def test_prefix_is_the_way_from_the_repository(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+    write(tmp_path, "services/api/main.go")
+    found = discover.inventory(tmp_path / "services" / "api", Config())
+    assert (found.prefix, found.paths) == ("services/api/", ("main.go",))
+    assert discover.inventory(tmp_path, Config()).prefix == ""
+
+
+def test_a_repository_that_git_refuses_is_walked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    git(tmp_path, "init", "-q")
+    write(tmp_path, "main.go")
+    (tmp_path / ".git" / "HEAD").write_text("nonsense")
+    monkeypatch.setenv("GIT_DIR", "/nonexistent")
+    assert paths(tmp_path) == ("main.go",)
+
+
+def test_variables_of_a_git_hook_do_not_mislead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    git(tmp_path, "init", "-q")
+    write(tmp_path, "main.go", "ignored.go")
+    (tmp_path / ".gitignore").write_text("ignored.go\n")
+    monkeypatch.setenv("GIT_DIR", ".git")
+    monkeypatch.setenv("GIT_INDEX_FILE", "/nonexistent/index")
+    assert paths(tmp_path) == (".gitignore", "main.go")
+
+
+def test_no_program_of_the_project_is_run(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+    write(tmp_path, "main.go")
+    monitor = tmp_path / "monitor.sh"
+    monitor.write_text(f"#!/bin/sh\ntouch {tmp_path}/ran\n")
+    monitor.chmod(0o755)
+    git(tmp_path, "config", "core.fsmonitor", str(monitor))
+    assert "main.go" in paths(tmp_path)
+    assert not (tmp_path / "ran").exists()
+
+
+def test_names_that_are_not_utf8_are_told_of(root: Path) -> None:
+    write(root, "main.go")
+    (root / os.fsdecode(b"caf\xe9.go")).write_text("package main\n")
+    found = discover.inventory(root, Config())
+    assert found.paths == ("main.go",)
+    assert found.skipped == ((r"caf\udce9.go", "a name that is not UTF-8"),)
+
+
+def test_reader_stays_inside_and_reads_once(tmp_path: Path) -> None:
+    write(tmp_path, "project/main.go", "secret.txt")
+    reader = discover.Reader(tmp_path / "project")
+    assert reader("../secret.txt") is None
+    assert reader(str(tmp_path / "secret.txt")) is None
+    assert reader("missing.go") is None
+    assert reader("main.go/x") is None
+    assert reader("nul\0byte") is None
+    assert reader("main.go") == b"x\n"
+    (tmp_path / "project" / "main.go").write_text("changed\n")
+    assert reader("main.go") == b"x\n"
+    assert reader.read_paths() == ("main.go",)
+    assert reader.problems() == ()
+
+
+def test_reader_notes_what_it_cannot_use(tmp_path: Path) -> None:
+    (tmp_path / "program").write_bytes(b"\x7fELF\0\0")
+    (tmp_path / "wide.tf").write_bytes("x = 1\n".encode("utf-16"))
+    (tmp_path / "huge.go").write_bytes(b"// " + b"x" * discover.LARGEST)
+    reader = discover.Reader(tmp_path)
+    assert [reader(name) for name in ("program", "wide.tf", "huge.go")] == [None, None, None]
+    assert [(p.kind, p.path, p.fatal) for p in reader.problems()] == [
+        ("too-large", "huge.go", False),
+        ("binary", "program", False),
+        ("encoding", "wide.tf", False),
+    ]
+
+
+def test_overlays_stand_in_for_files(tmp_path: Path) -> None:
+    write(tmp_path, "main.go")
+    reader = discover.Reader(tmp_path, {"main.go": b"unsaved\n", "new.go": b"new\n"})
+    assert (reader("main.go"), reader("new.go")) == (b"unsaved\n", b"new\n")
+    assert discover.inventory(tmp_path, Config(), unsaved=("new.go",)).paths == ("main.go", "new.go")
+
+
+def test_excluded_defaults_come_from_nowhere_else() -> None:
+    assert config.Config().exclude == ()
+    assert {"vendor", ".git", "node_modules", ".terraform"} <= discover.ALWAYS_EXCLUDED
