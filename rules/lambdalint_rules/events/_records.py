@@ -1,0 +1,149 @@
+"""Code that works on one record of a batch, and what it does with errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lambdalint.api import Context, HandlerPath, Origin, Provenance, Reached, methodsets
+from lambdalint.api import goast as ast
+from lambdalint.data import go_loggers as loggers
+
+DECODERS = ("encoding/", "strconv", "net/url", "mime", "compress/", "github.com/google/uuid")
+
+
+class Work(NamedTuple):
+    """The body of a record loop, or of a function without results that is called for each record.
+
+    `loop`: the body is that of a loop.
+    """
+
+    reached: Reached
+    body: ast.Block
+    origins: Provenance
+    loop: bool
+
+    def takes_record(self, call: ast.Call) -> bool:
+        """True when something of the record goes into a call."""
+        carried = (self.origins.of(a, self.reached.function) for a in call.arguments)
+        return any(_of_record(o) for found in carried for o in found)
+
+
+def work(path: HandlerPath, ctx: Context) -> Iterator[Work]:
+    """Where records of the event are worked on, one by one."""
+    origins = Provenance(ctx.project.code, path)
+    for reached in path.reached:
+        function = reached.function
+        if not function.first_party or function.body is None:
+            continue
+        for node in ast.walk(function.body):
+            if isinstance(node, ast.Range) and any(
+                o.source == "event" and o.path is not None and o.path[:1] == ("Records",) and len(o.path) <= 2
+                for o in origins.of(node.subject, function)
+            ):
+                yield Work(reached, node.body, origins, True)
+        silent = not function.results and function is not path.handler.function
+        names = [ast.Name(p.span, p.name, p.ref, p.type) for p in function.parameters if p.ref]
+        if silent and any(_is_record(o) for n in names for o in origins.of(n, function)):
+            yield Work(reached, function.body, origins, False)
+
+
+def errors_of(place: Work) -> Iterator[ast.If]:
+    """The branches `if err != nil` of a piece of work."""
+    for node in ast.walk(place.body):
+        if isinstance(node, ast.If) and node.otherwise is None and _tests_error(node.condition):
+            yield node
+
+
+def swallows(place: Work, branch: ast.If) -> ast.Node | None:
+    """Where a branch gives up on a record without telling: its log call, or the statement that leaves it."""
+    statements = branch.then.statements
+    if not statements or not all(_only_tells(s) or _leaves(s) for s in statements):
+        return None
+    if not any(_leaves(s) for s in statements) and not _ends(place.body, branch):
+        return None
+    if not place.loop and any(isinstance(s, ast.Branch) for s in statements):
+        return None  # leaves an inner loop
+    if _inner_loop(place, branch) or _decodes(place, branch):
+        return None
+    return statements[0]
+
+
+def _only_tells(statement: ast.Stmt) -> bool:
+    call = statement.expression if isinstance(statement, ast.Evaluate) else None
+    if not isinstance(call, ast.Call):
+        return False
+    outer: ast.Expr = call
+    while isinstance(outer, ast.Call):
+        if outer.callee is None or outer.callee.package not in loggers.PACKAGES:
+            return False
+        if outer.callee.name.startswith(("Fatal", "Panic")):
+            return False
+        outer = outer.function.operand if isinstance(outer.function, ast.Selector) else outer.function
+    return True
+
+
+def _leaves(statement: ast.Stmt) -> bool:
+    if isinstance(statement, ast.Branch):
+        return statement.word == "continue" and not statement.label
+    if isinstance(statement, ast.Return):
+        return all(_says_nothing(v) for v in statement.values)
+    return False
+
+
+def _says_nothing(value: ast.Expr) -> bool:
+    if isinstance(value, ast.Composite):
+        return not value.elements
+    return isinstance(value, ast.Name) and value.name == "nil"
+
+
+def _ends(body: ast.Block, branch: ast.If) -> bool:
+    """True when nothing more is done for the record after a branch."""
+    return bool(body.statements) and body.statements[-1].span == branch.span
+
+
+def _inner_loop(place: Work, branch: ast.If) -> bool:
+    loops = (n for n in ast.walk(place.body) if isinstance(n, ast.For | ast.Range))
+    return any(loop.body.span.contains(branch.span) for loop in loops)
+
+
+def _decodes(place: Work, branch: ast.If) -> bool:
+    """True when the error comes from decoding: a record that never can be read may be skipped on purpose."""
+    made = _maker(place, branch)
+    if made is None:
+        return True
+    callee = made.callee
+    return callee is None or callee.package.startswith(DECODERS) or callee.package == "errors"
+
+
+def _maker(place: Work, branch: ast.If) -> ast.Call | None:
+    """The call that the tested error comes from: in the statement itself, or the nearest one before it."""
+    name = _error_name(branch.condition)
+    found: ast.Call | None = None
+    for node in ast.walk(place.body):
+        if not isinstance(node, ast.Assign) or node.span.start > branch.condition.span.start or not node.values:
+            continue
+        if any(isinstance(t, ast.Name) and name is not None and t.ref == name.ref for t in node.targets):
+            found = node.values[-1] if isinstance(node.values[-1], ast.Call) else None
+    return found
+
+
+def _tests_error(condition: ast.Expr) -> bool:
+    return _error_name(condition) is not None
+
+
+def _error_name(condition: ast.Expr) -> ast.Name | None:
+    if not isinstance(condition, ast.Binary) or condition.op != "!=":
+        return None
+    left, right = condition.left, condition.right
+    if not isinstance(left, ast.Name) or not isinstance(right, ast.Name) or right.name != "nil":
+        return None
+    return left if methodsets.implements_error({}, left.type) is True else None
+
+
+def _of_record(origin: Origin) -> bool:
+    return origin.source == "event"
+
+
+def _is_record(origin: Origin) -> bool:
+    return origin.source == "event" and origin.path is not None and origin.path[:2] == ("Records", "[]")

@@ -1,0 +1,65 @@
+"""A record's error is logged or dropped, and the record counts as done.
+
+## Why it matters
+A queue or stream takes a batch for done when the function returns without an error. A record whose failure was only
+logged is deleted, or passed over: its message is lost, and no dead-letter queue ever sees it.
+
+## When it stays silent
+The error branch returns the error, remembers it (a list, a counter, a batch response), or calls something that may take
+care of the record; the record is still worked on afterwards; or only decoding failed, and skipping it looks intended.
+
+## References
+- AWS Lambda developer guide: Handling errors for an SQS event source in Lambda
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.api import Context, Finding, HandlerPath, Reached, Rule, Severity, call_path, gotypes, is_of_package
+from lambdalint.api import goast as ast
+from lambdalint.data.go_responses import BATCH_EVENTS, EVENTS
+from lambdalint_rules.events._records import Work, errors_of, swallows, work
+
+rule = Rule("LL505", "record-error-swallowed", Severity.WARNING, since="0.1.0")
+
+
+@rule.check(HandlerPath)
+def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
+    signature = path.handler.type
+    events = signature.parameters if signature else ()
+    if not any(is_of_package(kind, EVENTS, *BATCH_EVENTS) for kind in events):
+        return
+    for place in work(path, ctx):
+        for branch in errors_of(place):
+            swallowed = swallows(place, branch)
+            if swallowed is not None:
+                yield _finding(path, ctx, place, swallowed)
+        for dropped in _dropped(ctx, place):
+            yield _finding(path, ctx, place, dropped)
+
+
+def _finding(path: HandlerPath, ctx: Context, place: Work, node: ast.Node) -> Finding:
+    reached: Reached = place.reached
+    return Finding(
+        node.span,
+        "record's error ends here: the record counts as done and is lost",
+        flow=call_path(ctx.project, path.handler, reached.route),
+        anchor=reached.function.label,
+    )
+
+
+def _dropped(ctx: Context, place: Work) -> Iterator[ast.Node]:
+    """`_ = process(record)`: the only thing that tells of a failure is thrown away."""
+    for node in ast.walk(place.body):
+        if not isinstance(node, ast.Assign) or len(node.values) != 1 or len(node.targets) != 1:
+            continue
+        target, call = node.targets[0], node.values[0]
+        if not isinstance(target, ast.Name) or target.name != "_" or not isinstance(call, ast.Call):
+            continue
+        own = call.callee is not None and any(
+            f.key.endswith(f".{call.callee.name}") and f.package == call.callee.package
+            for f in ctx.project.code.functions.values()
+        )
+        if own and call.type == gotypes.ERROR and place.takes_record(call):
+            yield target

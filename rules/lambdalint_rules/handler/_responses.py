@@ -1,0 +1,134 @@
+"""What the rules about HTTP responses share: where they are made, changed and returned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lambdalint.api import GoFunction, HandlerPath, is_of_package
+from lambdalint.api import goast as ast
+from lambdalint.data.go_responses import EVENTS, HTTP_RESPONSES
+
+
+class Response(NamedTuple):
+    """A response literal of a function, `variable` the local that it is first put into (empty: none).
+
+    `succeeds`: it is returned as it is, alone or with a nil error.
+    """
+
+    literal: ast.Composite
+    function: GoFunction
+    variable: str
+    succeeds: bool
+
+
+def responses(path: HandlerPath) -> Iterator[Response]:
+    """The response literals on a handler path that a function returns."""
+    for reached in path.reached:
+        function = reached.function
+        if not function.first_party or function.body is None:
+            continue
+        nodes = tuple(ast.walk(function.body))
+        returns = [n for n in nodes if isinstance(n, ast.Return)]
+        for statement in returns:
+            for value in statement.values:
+                literal = literal_of(value)
+                if literal is not None:
+                    yield Response(literal, function, "", _succeeds(statement))
+        for node in nodes:
+            if not isinstance(node, ast.Assign) or len(node.targets) != len(node.values):
+                continue
+            for target, value in zip(node.targets, node.values, strict=True):
+                literal = literal_of(value)
+                if literal is None or not isinstance(target, ast.Name) or not target.ref.startswith("local:"):
+                    continue
+                back = [r for r in returns if any(_names(v, target.ref) for v in r.values)]
+                if back:
+                    yield Response(literal, function, target.ref, any(map(_succeeds, back)))
+
+
+def literal_of(value: ast.Expr) -> ast.Composite | None:
+    """The response literal that an expression is, or points to."""
+    if isinstance(value, ast.Unary) and value.op == "&":
+        value = value.operand
+    if isinstance(value, ast.Composite) and is_of_package(value.type, EVENTS, *HTTP_RESPONSES):
+        return value
+    return None
+
+
+def element(literal: ast.Composite, name: str) -> ast.Expr | None:
+    """The value of a field in a literal."""
+    return next((e.value for e in literal.elements if e.field == name), None)
+
+
+def keyed(literal: ast.Composite) -> bool:
+    """True when every element names its field."""
+    return all(e.field for e in literal.elements)
+
+
+def changed_on(path: HandlerPath, *fields: str) -> bool:
+    """True when something on the path writes one of these fields of a response it didn't make itself."""
+    for reached in path.reached:
+        function = reached.function
+        own = _own(function)
+        for node in ast.walk(function.body):
+            if isinstance(node, ast.Assign) and any(_writes(t, fields, own) for t in node.targets):
+                return True
+    return False
+
+
+def touched(function: GoFunction, ref: str, *fields: str) -> bool:
+    """True when a function writes one of these fields of a local, assigns it anew, or hands it to other code."""
+    assigned = 0
+    for node in ast.walk(function.body):
+        if isinstance(node, ast.Assign):
+            assigned += sum(1 for t in node.targets if _names(t, ref))
+            if any(_field_of(t, fields) == ref for t in node.targets):
+                return True
+        if isinstance(node, ast.Call):
+            receiver = node.function.operand if isinstance(node.function, ast.Selector) else None
+            if any(_names(a, ref) for a in node.arguments) or (receiver is not None and _names(receiver, ref)):
+                return True
+        if isinstance(node, ast.Unary) and node.op == "&" and _names(node.operand, ref):
+            return True
+    return assigned > 1 or bool(function.closures)
+
+
+def _own(function: GoFunction) -> frozenset[str]:
+    assigned = (n for n in ast.walk(function.body) if isinstance(n, ast.Assign))
+    return frozenset(
+        t.ref
+        for n in assigned
+        for t, v in zip(n.targets, n.values, strict=False)
+        if isinstance(t, ast.Name) and literal_of(v) is not None
+    )
+
+
+def _writes(target: ast.Expr, fields: tuple[str, ...], own: frozenset[str]) -> bool:
+    ref = _field_of(target, fields)
+    return ref is not None and ref not in own
+
+
+def _field_of(target: ast.Expr, fields: tuple[str, ...]) -> str | None:
+    """The name whose field is written by `x.F = …` or `x.F[k] = …`; an empty text where it is no plain name."""
+    if isinstance(target, ast.Index):
+        target = target.operand
+    if not isinstance(target, ast.Selector) or target.name not in fields:
+        return None
+    if not is_of_package(target.field_of, EVENTS, *HTTP_RESPONSES):
+        return None
+    operand = target.operand
+    if isinstance(operand, ast.Unary):
+        operand = operand.operand
+    return operand.ref if isinstance(operand, ast.Name) else ""
+
+
+def _names(value: ast.Expr, ref: str) -> bool:
+    if isinstance(value, ast.Unary) and value.op in "&*":
+        value = value.operand
+    return isinstance(value, ast.Name) and value.ref == ref
+
+
+def _succeeds(statement: ast.Return) -> bool:
+    last = statement.values[-1]
+    return len(statement.values) == 1 or (isinstance(last, ast.Name) and last.name == "nil")

@@ -1,0 +1,80 @@
+"""What the rules about a handler's signature share."""
+
+from __future__ import annotations
+
+from lambdalint.api import Context, GoFunction, Handler, gofix, gotypes, methodsets
+from lambdalint.api import goast as ast
+
+_KINDS = {
+    gotypes.Pointer: "ptr",
+    gotypes.Slice: "slice",
+    gotypes.Array: "array",
+    gotypes.Map: "map",
+    gotypes.Chan: "chan",
+    gotypes.Func: "func",
+    gotypes.Struct: "struct",
+    gotypes.Interface: "interface",
+}
+
+
+def judged(handler: Handler) -> gotypes.Func | None:
+    """The signature that the runtime client sees by reflection, None where it sees another one or none."""
+    if handler.interface or handler.wrapped or handler.kind != "func":
+        return None
+    if handler.entry.starter or handler.entry.name == "StartHandlerFunc":
+        return None
+    if handler.function is not None and not handler.function.first_party:
+        return None
+    return handler.type
+
+
+def label(handler: Handler) -> str:
+    """The handler's name for people."""
+    return handler.function.label if handler.function else "the handler"
+
+
+def kind_of(ctx: Context, kind: gotypes.GoType | None) -> str:
+    """A type's kind as reflection names it; `?` where it isn't known."""
+    if isinstance(kind, gotypes.Pointer):
+        return "ptr"
+    under = methodsets.underlying(ctx.project.code.types, kind)
+    if isinstance(under, gotypes.Basic):
+        return "interface" if under.name in ("any", "error") else under.name
+    return _KINDS.get(type(under), "?")
+
+
+def is_interface(ctx: Context, kind: gotypes.GoType | None) -> bool | None:
+    """Whether a type is an interface."""
+    found = kind_of(ctx, kind)
+    return None if found == "?" else found == "interface"
+
+
+def event_of(ctx: Context, signature: gotypes.Func) -> gotypes.GoType | None:
+    """The type that the event is decoded into."""
+    parameters = signature.parameters
+    if len(parameters) == 2:
+        return parameters[1]
+    if len(parameters) == 1 and methodsets.is_context(ctx.project.code.types, parameters[0]) is False:
+        return parameters[0]
+    return None
+
+
+def changeable(ctx: Context, handler: Handler) -> tuple[GoFunction, gofix.Signature] | None:
+    """The function and the parts of its signature, where nothing but the runtime client calls it."""
+    function = handler.function
+    if function is None or not function.first_party or handler.wrapped:
+        return None
+    for other in ctx.project.code.functions.values():
+        if any(_calls(call, function) for call in other.calls):
+            return None
+    parts = gofix.signature(ctx.project.sources[function.file], function)
+    return (function, parts) if parts else None
+
+
+def _calls(call: ast.Call, function: GoFunction) -> bool:
+    if isinstance(call.function, ast.Closure):
+        return call.function.function == function.key
+    callee = call.callee
+    if callee is None or callee.name != function.name:
+        return False
+    return callee.receiver != "" if function.receiver_type else callee.package == function.package

@@ -1,0 +1,40 @@
+"""A response is returned without a status code.
+
+## Why it matters
+The status code of an unset field is 0, and it is sent: API Gateway answers 502, a load balancer too, whatever the body.
+
+## When it stays silent
+The literal gets its status code later, is handed to other code, is returned together with an error, or its fields are
+set by position.
+
+## References
+- Amazon API Gateway developer guide: Output format of a Lambda function for proxy integration
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.api import Context, Finding, HandlerPath, Rule, Severity, gotypes
+from lambdalint_rules.handler._responses import changed_on, element, keyed, responses, touched
+
+FIELD = "StatusCode"
+
+rule = Rule("LL112", "zero-status-code", Severity.WARNING, since="0.1.0")
+
+
+@rule.check(HandlerPath)
+def check(path: HandlerPath, _: Context) -> Iterator[Finding]:
+    if path.handler.wrapped or path.handler.entry.starter:
+        return
+    found = [r for r in responses(path) if r.succeeds and keyed(r.literal) and element(r.literal, FIELD) is None]
+    if not found or changed_on(path, FIELD):
+        return
+    for response in found:
+        if response.variable and touched(response.function, response.variable, FIELD):
+            continue
+        yield Finding(
+            response.literal.span._replace(end=response.literal.body.start),
+            f"{gotypes.spell(response.literal.type)} is returned with status code 0",
+            anchor=response.function.label,
+        )

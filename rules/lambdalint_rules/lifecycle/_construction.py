@@ -1,0 +1,92 @@
+"""Constructions on a handler path, joined into chains: a configuration, the client made from it, what wraps that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from lambdalint.api import Context, GoFunction, HandlerPath, Hop, Origin, Provenance, Span
+from lambdalint.api import goast as ast
+
+
+class Construction(NamedTuple):
+    """The first construction of a chain, with its route; `more` are the later ones."""
+
+    expression: ast.Expr
+    function: GoFunction
+    route: tuple[Hop, ...]
+    more: tuple[Span, ...]
+
+
+class _Place(NamedTuple):
+    expression: ast.Expr
+    function: GoFunction
+    route: tuple[Hop, ...]
+
+
+def chains(
+    path: HandlerPath, ctx: Context, constructs: Callable[[ast.Expr], bool], literals: bool = False
+) -> Iterator[Construction]:
+    """The chains on a path that depend on nothing of the invocation, each by its first construction.
+
+    `constructs` tells which expressions build something; `literals` when composite literals are among them.
+    """
+    places = list(_places(path, constructs, literals))
+    if not places:
+        return
+    spans = {p.expression.span for p in places}
+    origins = Provenance(ctx.project.code, path, lambda e: e.span in spans and constructs(e))
+    inputs = {p.expression.span: _inputs(origins, p) for p in places}
+    before = {
+        span: {o.source for o in found if isinstance(o.source, Span) and o.source != span}
+        for span, found in inputs.items()
+    }
+    tied = _tied(before, {span for span, found in inputs.items() if any(_of_invocation(o) for o in found)})
+    for place in places:
+        span = place.expression.span
+        if before[span] or span in tied or not place.function.first_party:
+            continue
+        later = tuple(sorted(s for s, sources in before.items() if span in sources))
+        yield Construction(place.expression, place.function, place.route, later)
+
+
+def _places(path: HandlerPath, constructs: Callable[[ast.Expr], bool], literals: bool) -> Iterator[_Place]:
+    for reached in path.reached:
+        if reached.guarded:
+            continue
+        calls = [site.call for site in reached.sites if not site.guarded and constructs(site.call)]
+        found: list[ast.Expr] = [*calls]
+        if literals:
+            found += [n for n in ast.walk(reached.function.body) if isinstance(n, ast.Composite) and constructs(n)]
+        for expression in found:
+            if not any(guard.contains(expression.span) for guard in reached.guards):
+                yield _Place(expression, reached.function, reached.route)
+
+
+def _inputs(origins: Provenance, place: _Place) -> frozenset[Origin]:
+    expression = place.expression
+    parts: list[ast.Expr] = []
+    if isinstance(expression, ast.Call):
+        parts = [*expression.arguments]
+        if isinstance(expression.function, ast.Selector) and not expression.function.ref:
+            parts.append(expression.function.operand)
+    elif isinstance(expression, ast.Composite):
+        parts = [e.value for e in expression.elements]
+    return frozenset().union(*(origins.of(p, place.function) for p in parts))
+
+
+def _of_invocation(origin: Origin) -> bool:
+    return isinstance(origin.source, str)
+
+
+def _tied(before: dict[Span, set[Span]], tied: set[Span]) -> set[Span]:
+    """Constructions whose chain depends on the invocation in any of its links."""
+    grown = True
+    while grown:
+        grown = False
+        for span, sources in before.items():
+            linked = {span, *sources}
+            if linked & tied and not linked <= tied:
+                tied = tied | linked
+                grown = True
+    return tied

@@ -1,0 +1,53 @@
+"""An AWS client is created at each invocation.
+
+## Why it matters
+A function's process serves many invocations. Loading the configuration resolves credentials and reads files, and a new
+client has no open connection: created on the handler path, both are paid for every time, and connections pile up. Built
+once at start-up, which Lambda gives more CPU, the client keeps its connections.
+
+## When it stays silent
+Something of the construction derives from the event or from a value of the context (a role per tenant, the region of a
+record), or it is guarded by `sync.Once`, a nil check or a cache, or it happens before `lambda.Start`.
+
+## References
+- AWS Lambda developer guide: Best practices for working with AWS Lambda functions
+- AWS SDK for Go v2 developer guide: Using AWS services
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.api import Context, Finding, HandlerPath, Related, Rule, Severity, call_path
+from lambdalint.api import goast as ast
+from lambdalint.data.go_constructors import SDK_CONFIGURATIONS, sdk_constructor
+from lambdalint_rules.lifecycle._construction import chains
+
+rule = Rule("LL201", "client-created-per-invocation", Severity.WARNING, since="0.1.0")
+
+
+@rule.check(HandlerPath)
+def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
+    for chain in chains(path, ctx, _constructs):
+        call = chain.expression
+        if isinstance(call, ast.Call):
+            yield Finding(
+                call.span,
+                f"{_what(call)} at each invocation",
+                related=tuple(Related(span, "built from it") for span in chain.more),
+                flow=call_path(ctx.project, path.handler, chain.route),
+                anchor=chain.function.label,
+            )
+
+
+def _constructs(expression: ast.Expr) -> bool:
+    callee = expression.callee if isinstance(expression, ast.Call) else None
+    return callee is not None and not callee.receiver and sdk_constructor(callee.package, callee.name)
+
+
+def _what(call: ast.Call) -> str:
+    callee = call.callee
+    if callee is None or callee.package in SDK_CONFIGURATIONS:
+        session = callee is not None and callee.package.endswith("/session")
+        return f"AWS {'session is created' if session else 'configuration is loaded'}"
+    return f"{callee.package.rsplit('/', 1)[-1]} client is created"

@@ -1,0 +1,131 @@
+"""A constant pattern or template is compiled at each invocation.
+
+## Why it matters
+Compiling a regular expression, a template or a schema costs far more than using it. With a constant text the result is
+always the same, so it can be made once, in a package variable.
+
+## When it stays silent
+An argument isn't constant, or the call is guarded or happens before `lambda.Start`.
+
+## Fix safety
+Safe. The compilation moves to a package variable; a pattern that doesn't compile then fails at start-up. Offered for
+the functions that panic instead of returning an error.
+
+## References
+- Go documentation: regexp.MustCompile
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.api import (
+    Applicability,
+    Context,
+    Edit,
+    Finding,
+    Fix,
+    GoFunction,
+    HandlerPath,
+    Rule,
+    Severity,
+    Site,
+    Span,
+    call_path,
+    gofix,
+    gotypes,
+)
+from lambdalint.api import goast as ast
+from lambdalint.data.go_constructors import COMPILERS
+
+DEFAULT_NAMES = {"regexp": "pattern", "text/template": "page", "html/template": "page"}
+
+rule = Rule("LL204", "compiled-per-invocation", Severity.INFO, since="0.1.0", fixable=Applicability.SAFE)
+
+
+@rule.check(HandlerPath)
+def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
+    for package, names in COMPILERS.items():
+        for site in path.calls(package, *sorted(names)):
+            callee = site.call.callee
+            if site.guarded or callee is None or callee.receiver or not site.function.first_party:
+                continue
+            if not site.call.arguments or not all(map(_constant, site.call.arguments)):
+                continue
+            yield Finding(
+                site.call.span,
+                f"{gotypes.package_name(package)}.{callee.name} of a constant runs at each invocation",
+                fix=_fix(ctx, path, site),
+                flow=call_path(ctx.project, path.handler, site.route),
+                anchor=site.function.label,
+            )
+
+
+def _constant(argument: ast.Expr) -> bool:
+    """A constant, or `template.New(constant).Parse(constant)` and the like."""
+    if isinstance(argument, ast.Call):
+        function = argument.function
+        inner = isinstance(function, ast.Selector) and (bool(function.ref) or _constant(function.operand))
+        return inner and argument.callee is not None and all(map(_constant, argument.arguments))
+    return isinstance(getattr(argument, "value", None), str)
+
+
+def _fix(ctx: Context, path: HandlerPath, site: Site) -> Fix | None:
+    callee, function = site.call.callee, site.function
+    file = ctx.project.code.files.get(function.file)
+    if callee is None or not callee.name.startswith("Must") or file is None:
+        return None
+    if any(isinstance(n, ast.Name) and n.ref.startswith("local:") for n in ast.walk(site.call)):
+        return None
+    source = ctx.project.sources[function.file]
+    text, eol = ctx.text(site.call.span), gofix.end_of_line(source)
+    statement = _declaration(function, site.call)
+    name = statement.targets[0].name if statement and isinstance(statement.targets[0], ast.Name) else ""
+    taken = _taken(ctx, path, function)
+    if statement is None or name in taken or name == "_":
+        name = _free(DEFAULT_NAMES.get(callee.package, "compiled"), taken | _locals(ctx, function))
+        replaced = Edit(site.call.span, name)
+    else:
+        replaced = gofix.remove_lines(source, statement.span)
+    at = source.line_bounds(source.line_of(file.imports_end))[1]
+    declared = Edit(Span(function.file, at, at), f"{eol}{eol}var {name} = {text}")
+    return Fix(f"compile once, into the package variable {name}", (declared, replaced), Applicability.SAFE)
+
+
+def _declaration(function: GoFunction, call: ast.Call) -> ast.Assign | None:
+    """The statement `name := call` or `var name = call`, where nothing else writes the name."""
+    writes: dict[str, int] = {}
+    found = None
+    for node in ast.walk(function.body):
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                if isinstance(target, ast.Name):
+                    writes[target.ref] = writes.get(target.ref, 0) + 1
+            if len(node.targets) == len(node.values) == 1 and node.values[0].span == call.span and node.op == ":=":
+                found = node
+    blocks = [n for n in ast.walk(function.body) if isinstance(n, ast.Block)]
+    if found is None or not any(found in b.statements for b in blocks) or function.closures:
+        return None
+    target = found.targets[0]
+    return found if isinstance(target, ast.Name) and writes.get(target.ref) == 1 else None
+
+
+def _taken(ctx: Context, path: HandlerPath, function: GoFunction) -> set[str]:
+    """Names that the package, or a file of it, has given away."""
+    code = ctx.project.code
+    start = function.package + "."
+    keys = (*code.functions, *code.types, *code.constants, *code.variables)
+    declared = {k[len(start) :] for k in keys if k.startswith(start)}
+    return declared | {i.name for f in path.program.files if f.package == function.package for i in f.imports}
+
+
+def _locals(ctx: Context, function: GoFunction) -> set[str]:
+    outermost = ctx.project.code.functions.get(function.key.split("$")[0], function)
+    keys = [k for k in ctx.project.code.functions if k.split("$")[0] == outermost.key]
+    bodies = [ctx.project.code.functions[k] for k in keys]
+    found = {n.name for b in bodies for n in ast.walk(b.body) if isinstance(n, ast.Name)}
+    return found | {p.name for b in bodies for p in (*b.parameters, *b.results)}
+
+
+def _free(name: str, taken: set[str]) -> str:
+    return next(n for n in (name, *(f"{name}{i}" for i in range(2, 1000))) if n not in taken)

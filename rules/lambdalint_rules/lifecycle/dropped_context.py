@@ -1,0 +1,127 @@
+"""The context of the invocation is dropped for a fresh one.
+
+## Why it matters
+The context of an invocation carries its deadline, its cancellation, its request id and its trace. A call that is given
+`context.Background()` instead goes on until the function is killed, and no trace joins it to the invocation.
+
+## When it stays silent
+The code is guarded, so that it runs for more than one invocation; it runs in a goroutine or in a deferred call, which
+may outlive the context on purpose; the fresh context replaces a nil one; or the function attaches the context with
+`WithContext`, or detaches from it with `context.WithoutCancel`.
+
+## Fix safety
+Unsafe. The call gets the context that is in scope, and so may now be cancelled. A parameter `_` gets the name `ctx`.
+Where a function has no context, none is offered: the message names the function that would have to take one.
+
+## References
+- AWS Lambda developer guide: Using the Lambda context object to retrieve Go function information
+- Go documentation: package context
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.api import (
+    Applicability,
+    Context,
+    Edit,
+    Finding,
+    Fix,
+    GoFunction,
+    HandlerPath,
+    Parameter,
+    Rule,
+    Severity,
+    Site,
+    Span,
+    call_path,
+    is_of_package,
+    methodsets,
+)
+from lambdalint.api import goast as ast
+
+ATTACHES = frozenset({"WithContext", "WithoutCancel"})
+
+rule = Rule("LL205", "dropped-context", Severity.WARNING, since="0.1.0", fixable=Applicability.UNSAFE)
+
+
+@rule.check(HandlerPath)
+def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
+    for site in path.calls("context", "Background", "TODO"):
+        scopes = _scopes(ctx, site.function)
+        if site.guarded or site.goroutine or not site.function.first_party or _on_purpose(scopes, site):
+            continue
+        text = ctx.text(site.call.function.span)
+        holder = next((p for f in scopes for p in f.parameters if _carries(ctx, p)), None)
+        if holder is None:
+            message = f"{text}() on the handler path: {scopes[-1].label} takes no context.Context"
+        elif holder.name in ("", "_"):
+            message = f"{text}() drops the invocation's context, a parameter without a name"
+        else:
+            message = f"{text}() drops the invocation's context, {_spelling(holder)}"
+        yield Finding(
+            site.call.span,
+            message,
+            fix=_fix(scopes, holder, site) if holder else None,
+            flow=call_path(ctx.project, path.handler, site.route),
+            anchor=site.function.label,
+        )
+
+
+def _scopes(ctx: Context, function: GoFunction) -> list[GoFunction]:
+    """A function literal and the functions around it, innermost first."""
+    scopes = [function]
+    while (parent := ctx.project.code.functions.get(scopes[-1].parent or "")) is not None and parent not in scopes:
+        scopes.append(parent)
+    return scopes
+
+
+def _carries(ctx: Context, parameter: Parameter) -> bool:
+    request = is_of_package(parameter.type, "net/http", "Request") and parameter.name not in ("", "_")
+    return request or methodsets.is_context(ctx.project.code.types, parameter.type) is True
+
+
+def _spelling(holder: Parameter) -> str:
+    return f"{holder.name}.Context()" if is_of_package(holder.type, "net/http", "Request") else holder.name
+
+
+def _on_purpose(scopes: list[GoFunction], site: Site) -> bool:
+    for function in scopes:
+        if any(call.callee is not None and call.callee.name in ATTACHES for call in function.calls):
+            return True
+        for node in ast.walk(function.body):
+            if isinstance(node, ast.Defer) and (node.span.contains(site.call.span)):
+                return True
+            if isinstance(node, ast.If) and node.span.contains(site.call.span) and _asks_for_nil(node.condition):
+                return True
+    return False
+
+
+def _asks_for_nil(condition: ast.Expr) -> bool:
+    if not isinstance(condition, ast.Binary) or condition.op != "==":
+        return False
+    sides = (condition.left, condition.right)
+    return any(isinstance(s, ast.Name) and s.name == "nil" for s in sides)
+
+
+def _fix(scopes: list[GoFunction], holder: Parameter, site: Site) -> Fix | None:
+    name = "ctx" if holder.name == "_" else holder.name
+    if not name:
+        return None
+    for function in scopes:
+        for node in ast.walk(function.body):
+            named = isinstance(node, ast.Name) and node.name == name
+            if named and isinstance(node, ast.Name) and node.ref != holder.ref:
+                return None  # the name means something else in places
+            if isinstance(node, ast.Assign) and any(_writes(t, holder) for t in node.targets):
+                return None
+    replaced = Edit(site.call.span, _spelling(holder._replace(name=name)))
+    if holder.name != "_":
+        return Fix(f"pass {replaced.text}", (replaced,), Applicability.UNSAFE)
+    blank = Span(holder.span.path, holder.span.start, holder.span.start + 1)
+    return Fix("name the context and pass it", (Edit(blank, name), replaced), Applicability.UNSAFE)
+
+
+def _writes(target: ast.Expr, holder: Parameter) -> bool:
+    return isinstance(target, ast.Name) and target.ref == holder.ref

@@ -1,0 +1,38 @@
+"""Code that a handler reaches ends the process.
+
+## Why it matters
+`os.Exit`, and the fatal functions of loggers, end the process in the middle of an invocation: deferred calls don't run,
+the caller gets no error that says what happened (only `Runtime.ExitError`), and the next invocation starts cold. A
+returned error costs none of that.
+
+## When it stays silent
+The call happens before `lambda.Start`, where failing fast is right, or only outside of Lambda. A call that runs once
+(`sync.Once`) but is reached from the handler counts: the first invocation dies of it.
+
+## References
+- AWS Lambda developer guide: AWS Lambda function errors in Go
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.api import Context, Finding, HandlerPath, Rule, Severity, call_path
+from lambdalint.data.go_fatal import EXITS
+
+rule = Rule("LL206", "exit-on-handler-path", Severity.WARNING, since="0.1.0")
+
+
+@rule.check(HandlerPath)
+def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
+    for package, names in EXITS.items():
+        for site in path.calls(package, *names):
+            if not site.function.first_party:
+                continue
+            name = " ".join(ctx.text(site.call.function.span).split())
+            yield Finding(
+                site.call.span,
+                f"{name} ends the process in the middle of an invocation",
+                flow=call_path(ctx.project, path.handler, site.route),
+                anchor=site.function.label,
+            )

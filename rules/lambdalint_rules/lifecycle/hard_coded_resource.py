@@ -1,0 +1,88 @@
+"""The name of a resource is written into a request on the handler path.
+
+## Why it matters
+A table, queue or topic that is named in the code belongs to one account, region and stage. The same binary can't be
+deployed to another stage, and a renamed resource is found out at run time. A variable of the function's environment
+keeps both sides together.
+
+## When it stays silent
+The value isn't constant, or it isn't the place of a resource in a request.
+
+## References
+- AWS Lambda developer guide: Best practices for working with AWS Lambda functions
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lambdalint.api import Context, Finding, HandlerPath, Known, Program, Rule, Severity, call_path, gotypes, is_call_of
+from lambdalint.api import goast as ast
+from lambdalint.data.aws_sdk import RESOURCE_FIELDS
+from lambdalint.data.go_constructors import SDK_V1, SDK_V2
+
+ARN = re.compile(r"arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:\d{12}:.+")
+REGION = ("github.com/aws/aws-sdk-go-v2/config", "WithRegion")
+
+rule = Rule("LL218", "hard-coded-resource", Severity.INFO, since="0.1.0")
+
+
+@rule.check(HandlerPath)
+def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
+    for reached in path.reached:
+        if not reached.function.first_party:
+            continue
+        for node in ast.walk(reached.function.body):
+            for value, word in _named(node):
+                text = _text(value)
+                if not text:
+                    continue
+                provided = _provided(ctx, path.program, text, word)
+                yield Finding(
+                    value.span,
+                    f'{word} "{text}" is hard-coded on the handler path{provided}',
+                    flow=call_path(ctx.project, path.handler, reached.route),
+                    anchor=reached.function.label,
+                )
+
+
+def _named(node: ast.Node) -> Iterator[tuple[ast.Expr, str]]:
+    """The values of a request that name a resource, each with the word for it."""
+    if isinstance(node, ast.Composite) and _is_input(node.type):
+        for element in node.elements:
+            text = _text(element.value)
+            if element.field in RESOURCE_FIELDS:
+                yield element.value, RESOURCE_FIELDS[element.field]
+            elif text and ARN.fullmatch(text):
+                yield element.value, "ARN"
+    elif isinstance(node, ast.Call) and is_call_of(node, *REGION) and len(node.arguments) == 1:
+        yield node.arguments[0], "region"
+
+
+def _is_input(kind: gotypes.GoType | None) -> bool:
+    if not isinstance(kind, gotypes.Named) or not kind.name.endswith("Input"):
+        return False
+    return kind.package.startswith((SDK_V1 + "service/", SDK_V2 + "service/"))
+
+
+def _text(value: ast.Expr) -> str | None:
+    """The constant that a value is, or that `aws.String` makes a pointer to."""
+    if isinstance(value, ast.Call) and value.callee is not None and value.callee.name == "String" and value.arguments:
+        value = value.arguments[0]
+    found = getattr(value, "value", None)
+    return found if isinstance(found, str) else None
+
+
+def _provided(ctx: Context, program: Program, text: str, word: str) -> str:
+    """The variable of the function's environment that says the same, where there is one."""
+    if word == "region":
+        return ": the runtime sets AWS_REGION"
+    for function, _ in ctx.project.functions_of(program):
+        entries = function.environment.entries
+        same = [e for e in entries if isinstance(e.value, Known) and e.value.value == text]
+        about = [e for e in entries if word.upper() in e.key.value.upper()]
+        chosen = same if len(same) == 1 else about
+        if len(chosen) == 1:
+            return f": the environment provides {chosen[0].key.value}"
+    return ""

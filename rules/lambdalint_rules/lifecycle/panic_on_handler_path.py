@@ -1,0 +1,45 @@
+"""Code that a handler reaches panics on purpose.
+
+## Why it matters
+The runtime client reports a panic and then ends the process: the next invocation starts cold, and with several
+invocations in one process the others die too. A returned error is reported the same way and keeps the process.
+
+## When it stays silent
+The panic is recovered on the path, in the same goroutine; it says that it can't be reached; or it happens before
+`lambda.Start`.
+
+## References
+- AWS Lambda developer guide: AWS Lambda function errors in Go
+- aws-lambda-go, `lambda/invoke_loop.go`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.api import Context, Finding, HandlerPath, Rule, Severity, Site, call_path
+from lambdalint.data.go_fatal import PANICS
+
+IMPOSSIBLE = ("unreachable", "not reachable", "impossible", "can't happen", "cannot happen", "should never")
+
+rule = Rule("LL207", "panic-on-handler-path", Severity.WARNING, since="0.1.0")
+
+
+@rule.check(HandlerPath)
+def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
+    for package, names in PANICS.items():
+        for site in path.calls(package, *names):
+            if site.recovered or not site.function.first_party or _impossible(site):
+                continue
+            name = " ".join(ctx.text(site.call.function.span).split())
+            yield Finding(
+                site.call.span,
+                f"{name} ends the invocation and then the process",
+                flow=call_path(ctx.project, path.handler, site.route),
+                anchor=site.function.label,
+            )
+
+
+def _impossible(site: Site) -> bool:
+    texts = [getattr(argument, "value", None) for argument in site.call.arguments]
+    return any(isinstance(text, str) and any(word in text.lower() for word in IMPOSSIBLE) for text in texts)

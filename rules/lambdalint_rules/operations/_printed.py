@@ -1,0 +1,116 @@
+"""What a call of a logger prints, and at which level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lambdalint.api import GoFunction, Program, Project, Site
+from lambdalint.api import goast as ast
+from lambdalint.data import go_loggers as loggers
+
+_VERB = re.compile(r"%[-+# 0]*[\d.*]*(?:\[\d+\])?([A-Za-z%])")
+_NAMES_ONLY = frozenset("Tp")
+
+
+def writes_line(call: ast.Call, around: dict[int, ast.Call]) -> str | None:
+    """The level of the log line that a call writes or adds a field to, None where it does neither.
+
+    `around` maps the identity of a call to the call that is chained to it.
+    """
+    callee = call.callee
+    if callee is None or callee.package not in loggers.PACKAGES:
+        return None
+    if callee.name in loggers.FIELDS and callee.package != "fmt":
+        return _chain_level(call, around)
+    level = loggers.level(callee.package, callee.name)
+    if level and callee.package == "fmt" and callee.name in loggers.FMT_WRITES and not _to_output(call):
+        return None
+    return level
+
+
+def chained(function: GoFunction) -> dict[int, ast.Call]:
+    """Each call to the one that is called on its result, or that takes it as an argument."""
+    around: dict[int, ast.Call] = {}
+    for call in function.calls:
+        inner = [call.function.operand] if isinstance(call.function, ast.Selector) else []
+        for part in (*inner, *call.arguments):
+            if isinstance(part, ast.Call):
+                around[id(part)] = call
+    return around
+
+
+def printed(call: ast.Call) -> Iterator[ast.Expr]:
+    """The arguments whose content ends up in the line, those of nested formatting included."""
+    arguments = call.arguments
+    form = next((i for i, a in enumerate(arguments) if "%" in str(getattr(a, "value", None) or "")), None)
+    verbs: list[str] = []
+    if form is not None:
+        found = _VERB.findall(str(getattr(arguments[form], "value", "")))
+        verbs = [v for v in found if v != "%"]
+    for at, argument in enumerate(arguments):
+        verb = verbs[at - form - 1] if form is not None and 0 <= at - form - 1 < len(verbs) else ""
+        if verb not in _NAMES_ONLY or not verb:
+            yield from _inside(argument)
+
+
+def debug_is_on(project: Project, program: Program, call: ast.Call) -> bool:
+    """True where debug lines of this logger are written in this program."""
+    if call.callee is not None and call.callee.package in loggers.DEBUG_BY_DEFAULT:
+        return True
+    for key in program.startup:
+        function = project.code.functions.get(key)
+        for node in ast.walk(function.body) if function else ():
+            if isinstance(node, ast.Selector | ast.Name) and node.ref.partition(":")[2] in loggers.DEBUG_SWITCHES:
+                return True
+    return False
+
+
+def is_on(project: Project, program: Program, site: Site, level: str) -> bool:
+    """True for levels that are written by default, and for debug lines where they are switched on."""
+    return level != "debug" or debug_is_on(project, program, site.call)
+
+
+def _inside(argument: ast.Expr) -> Iterator[ast.Expr]:
+    if isinstance(argument, ast.Call) and argument.callee is not None:
+        callee = argument.callee
+        if callee.package == "fmt" and callee.name in loggers.FMT_TEXTS:
+            yield from printed(argument)
+            return
+        if callee.package in loggers.PACKAGES and callee.name in loggers.FIELDS:
+            return  # a field is a call of its own
+    if isinstance(argument, ast.Composite):
+        for element in argument.elements:
+            yield from _inside(element.value)
+        return
+    if isinstance(argument, ast.Binary) and argument.op == "+":
+        yield from _inside(argument.left)
+        yield from _inside(argument.right)
+        return
+    yield argument
+
+
+def _chain_level(call: ast.Call, around: dict[int, ast.Call]) -> str:
+    """The level of the line that a field belongs to; `info` where it is kept for later lines."""
+    seen: ast.Call | None = call
+    while seen is not None:
+        for part in (seen, *_roots(seen)):
+            callee = part.callee
+            found = loggers.level(callee.package, callee.name) if callee and callee.name not in loggers.FIELDS else None
+            if found:
+                return found
+        seen = around.get(id(seen))
+    return "info"
+
+
+def _roots(call: ast.Call) -> Iterator[ast.Call]:
+    """The calls that a chained call stands on."""
+    inner = call.function
+    while isinstance(inner, ast.Selector) and isinstance(inner.operand, ast.Call):
+        yield inner.operand
+        inner = inner.operand.function
+
+
+def _to_output(call: ast.Call) -> bool:
+    first = call.arguments[0] if call.arguments else None
+    return isinstance(first, ast.Selector) and first.ref in ("var:os.Stdout", "var:os.Stderr")
