@@ -1,0 +1,1 @@
+"""The Terraform language: from parsed text to values, module instances and resources."""

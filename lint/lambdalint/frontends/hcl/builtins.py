@@ -1,0 +1,442 @@
+"""The common functions of the Terraform language over known values."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Sequence
+
+from lambdalint.frontends.hcl.operators import computed, number, truth
+from lambdalint.frontends.hcl.values import (
+    Encoded,
+    Failed,
+    Field,
+    Fields,
+    Free,
+    HclValue,
+    Items,
+    Part,
+    Partial,
+    Scalar,
+    identity,
+    is_null,
+    joined,
+    moved,
+    parts_of,
+    plain,
+    text_of,
+    unknown,
+)
+from lambdalint.source import Span
+
+SIZE_LIMIT = 10_000
+
+Arguments = Sequence[HclValue]
+Function = Callable[[Arguments, Span], HclValue | None]
+
+
+def call(name: str, arguments: Arguments, span: Span) -> HclValue:
+    """The value of a function call; unknown for functions and arguments that aren't known."""
+    function = _FUNCTIONS.get(name)
+    arguments = [plain(a) for a in arguments]
+    result = function(arguments, span) if function is not None else None
+    if result is not None:
+        return result
+    failed = next((a for a in arguments if isinstance(a, Failed)), None)
+    return failed if failed is not None else computed(name, arguments, span, f"{name}(…)" if name in HASHES else "")
+
+
+HASHES = frozenset(
+    f"{prefix}{kind}" for prefix in ("", "file", "base64", "filebase64") for kind in ("md5", "sha1", "sha256", "sha512")
+)
+
+
+def _known_items(value: HclValue) -> tuple[HclValue, ...] | None:
+    return value.items if isinstance(value, Items) and value.complete else None
+
+
+def _text(transform: Callable[[str], str]) -> Function:
+    def function(arguments: Arguments, span: Span) -> HclValue | None:
+        if len(arguments) == 1 and isinstance(arguments[0], Scalar) and arguments[0].value is not None:
+            return Scalar(transform(text_of(arguments[0].value)), span)
+        return None
+
+    return function
+
+
+def _merge(arguments: Arguments, span: Span) -> HclValue:
+    fields: dict[str, Field] = {}
+    complete = True
+    for argument in arguments:
+        if isinstance(argument, Fields):
+            if not argument.complete:
+                fields.clear()
+                complete = False
+            for key, field in argument.fields.items():
+                fields.pop(key, None)
+                fields[key] = field
+        elif not is_null(argument):
+            fields.clear()
+            complete = False
+    return Fields(fields, complete, span)
+
+
+def _concat(arguments: Arguments, span: Span) -> HclValue:
+    items: list[HclValue] = []
+    complete = True
+    for argument in arguments:
+        if isinstance(argument, Items):
+            items += argument.items
+            complete = complete and argument.complete
+        else:
+            complete = False
+    if len(items) > SIZE_LIMIT:
+        return unknown("too long", span)
+    return Items(tuple(items), complete, span)
+
+
+def _flatten(arguments: Arguments, span: Span) -> HclValue | None:
+    if len(arguments) != 1 or not isinstance(arguments[0], Items):
+        return None
+    items: list[HclValue] = []
+    complete = arguments[0].complete
+    waiting = list(reversed(arguments[0].items))
+    while waiting and len(items) <= SIZE_LIMIT:
+        item = plain(waiting.pop())
+        if isinstance(item, Items):
+            complete = complete and item.complete
+            waiting += reversed(item.items)
+        elif isinstance(item, Partial):
+            complete = False  # it may be a list
+        else:
+            items.append(item)
+    return Items(tuple(items), complete, span)
+
+
+def _compact(arguments: Arguments, span: Span) -> HclValue | None:
+    if len(arguments) != 1 or not isinstance(arguments[0], Items):
+        return None
+    kept = tuple(i for i in arguments[0].items if not (isinstance(i, Scalar) and i.value in (None, "")))
+    return Items(kept, arguments[0].complete, span)
+
+
+def _distinct(arguments: Arguments, span: Span) -> HclValue | None:
+    if len(arguments) != 1 or not isinstance(arguments[0], Items):
+        return None
+    seen: dict[str, HclValue] = {}
+    for i, item in enumerate(arguments[0].items):
+        seen.setdefault(identity(item) or f"\0{i}", item)
+    return Items(tuple(seen.values()), arguments[0].complete, span)
+
+
+def _as_set(arguments: Arguments, span: Span) -> HclValue | None:
+    result = _distinct(arguments, span)
+    return result._replace(unordered=True) if isinstance(result, Items) else None
+
+
+def _same_value(arguments: Arguments, _: Span) -> HclValue | None:
+    return arguments[0] if arguments and not isinstance(arguments[0], Failed) else None
+
+
+def _as_text(arguments: Arguments, span: Span) -> HclValue | None:
+    value = arguments[0] if arguments else None
+    if isinstance(value, Scalar) and value.value is not None and not isinstance(value.value, str):
+        return Scalar(text_of(value.value), span)
+    return value if isinstance(value, Scalar | Partial) else None
+
+
+def _as_number(arguments: Arguments, _: Span) -> HclValue | None:
+    found = number(arguments[0]) if arguments else None
+    return _retyped(arguments[0], found) if found is not None else None
+
+
+def _as_bool(arguments: Arguments, _: Span) -> HclValue | None:
+    found = truth(arguments[0]) if arguments else None
+    return _retyped(arguments[0], found) if found is not None else None
+
+
+def _retyped(value: HclValue, known: int | float | bool) -> HclValue | None:
+    return value._replace(value=known) if isinstance(value, Scalar) else None
+
+
+def _lookup(arguments: Arguments, span: Span) -> HclValue | None:
+    if len(arguments) < 2 or not isinstance(arguments[0], Fields) or not isinstance(arguments[1], Scalar):
+        return None
+    field = arguments[0].fields.get(text_of(arguments[1].value))
+    if field is not None:
+        return field.value
+    if not arguments[0].complete:
+        return None
+    return arguments[2] if len(arguments) > 2 else Failed(span)
+
+
+def _format(arguments: Arguments, span: Span) -> HclValue | None:
+    if not arguments or not isinstance(arguments[0], Scalar):
+        return None
+    pieces = re.split(r"(%%|%(?:\[\d+\])?[-+# 0-9.]*[a-zA-Z])", text_of(arguments[0].value))
+    parts: list[Part] = []
+    rest = list(arguments[1:])
+    for i, piece in enumerate(pieces):
+        if i % 2 == 0:
+            parts.append(piece)
+        elif piece == "%%":
+            parts.append("%")
+        elif piece in ("%s", "%d", "%v") and rest:
+            part = parts_of(rest.pop(0))
+            if part is None:
+                return None
+            parts += part
+        else:
+            return None
+    return plain(Partial(joined(tuple(parts)) or ("",), span))
+
+
+def _join(arguments: Arguments, span: Span) -> HclValue | None:
+    if len(arguments) != 2 or not isinstance(arguments[0], Scalar) or not isinstance(arguments[1], Items):
+        return None
+    items = arguments[1].items
+    if not arguments[1].complete and len(items) != 1:
+        return None
+    parts: list[Part] = []
+    for i, item in enumerate(items):
+        part = parts_of(plain(item))
+        if part is None:
+            return None
+        parts += ([text_of(arguments[0].value)] if i else []) + list(part)
+    if len(items) == 1 and not isinstance(items[0], Scalar):
+        return moved(items[0], span)
+    return plain(Partial(joined(tuple(parts)) or ("",), span))
+
+
+def _split(arguments: Arguments, span: Span) -> HclValue | None:
+    if len(arguments) != 2 or not all(isinstance(a, Scalar) for a in arguments):
+        return None
+    separator, text = (text_of(a.value) for a in arguments if isinstance(a, Scalar))
+    pieces = text.split(separator) if separator else list(text)
+    return Items(tuple(Scalar(p, span) for p in pieces), True, span)
+
+
+def _replace(arguments: Arguments, span: Span) -> HclValue | None:
+    if len(arguments) != 3 or not all(isinstance(a, Scalar) for a in arguments):
+        return None
+    text, old, new = (text_of(a.value) for a in arguments if isinstance(a, Scalar))
+    if len(old) > 1 and old.startswith("/") and old.endswith("/"):
+        return None  # a regular expression of another dialect
+    return Scalar(text.replace(old, new), span)
+
+
+def _substr(arguments: Arguments, span: Span) -> HclValue | None:
+    if len(arguments) != 3 or not isinstance(arguments[0], Scalar):
+        return None
+    start, length = number(arguments[1]), number(arguments[2])
+    if not isinstance(start, int) or not isinstance(length, int) or start < 0:
+        return None
+    text = text_of(arguments[0].value)
+    return Scalar(text[start:] if length < 0 else text[start : start + length], span)
+
+
+def _trim(side: str) -> Function:
+    def function(arguments: Arguments, span: Span) -> HclValue | None:
+        if len(arguments) != 2 or not all(isinstance(a, Scalar) for a in arguments):
+            return None
+        text, cut = (text_of(a.value) for a in arguments if isinstance(a, Scalar))
+        if side == "prefix":
+            return Scalar(text.removeprefix(cut), span)
+        if side == "suffix":
+            return Scalar(text.removesuffix(cut), span)
+        return Scalar(text.strip(cut), span)
+
+    return function
+
+
+def _affix(test: Callable[[str, str], bool]) -> Function:
+    def function(arguments: Arguments, span: Span) -> HclValue | None:
+        if len(arguments) != 2 or not all(isinstance(a, Scalar) for a in arguments):
+            return None
+        text, cut = (text_of(a.value) for a in arguments if isinstance(a, Scalar))
+        return Scalar(test(text, cut), span)
+
+    return function
+
+
+def _coalesce(arguments: Arguments, span: Span) -> HclValue | None:
+    for argument in arguments:
+        if isinstance(argument, Scalar):
+            if argument.value not in (None, ""):
+                return argument
+        elif isinstance(argument, Partial) and (argument.ref is not None or _some_text(argument)):
+            return argument
+        else:
+            return None
+    return Failed(span)
+
+
+def _some_text(value: Partial) -> bool:
+    return any(not isinstance(p, Free) and p != "" for p in value.parts)
+
+
+def _coalesce_list(arguments: Arguments, span: Span) -> HclValue | None:
+    for argument in arguments:
+        if not isinstance(argument, Items) or not argument.complete:
+            return None
+        if argument.items:
+            return argument
+    return Failed(span)
+
+
+def _try(arguments: Arguments, span: Span) -> HclValue | None:
+    for argument in arguments:
+        if not isinstance(argument, Failed):
+            return argument
+    return Failed(span)
+
+
+def _can(arguments: Arguments, span: Span) -> HclValue | None:
+    if len(arguments) == 1 and not isinstance(arguments[0], Partial):
+        return Scalar(not isinstance(arguments[0], Failed), span)
+    return None
+
+
+def _element(arguments: Arguments, _: Span) -> HclValue | None:
+    items = _known_items(arguments[0]) if len(arguments) == 2 else None
+    at = number(arguments[1]) if len(arguments) == 2 else None
+    if not isinstance(at, int):
+        return None
+    if items:
+        return items[at % len(items)]
+    first = arguments[0]
+    alike = isinstance(first, Items) and len(first.items) == 1
+    return first.items[0] if alike and isinstance(first, Items) else None
+
+
+def _one(arguments: Arguments, span: Span) -> HclValue | None:
+    if len(arguments) != 1 or not isinstance(arguments[0], Items):
+        return None
+    if not arguments[0].items:
+        return Scalar(None, span) if arguments[0].complete else None
+    return arguments[0].items[0] if len(arguments[0].items) == 1 else Failed(span)
+
+
+def _length(arguments: Arguments, span: Span) -> HclValue | None:
+    value = arguments[0] if len(arguments) == 1 else None
+    if isinstance(value, Items) and value.complete:
+        return Scalar(len(value.items), span)
+    if isinstance(value, Fields) and value.complete:
+        return Scalar(len(value.fields), span)
+    if isinstance(value, Scalar) and isinstance(value.value, str):
+        return Scalar(len(value.value), span)
+    return None
+
+
+def _keys(arguments: Arguments, span: Span) -> HclValue | None:
+    if len(arguments) != 1 or not isinstance(arguments[0], Fields):
+        return None
+    found = sorted(arguments[0].fields.items())
+    return Items(tuple(Scalar(k, f.key, f.key_exact) for k, f in found), arguments[0].complete, span)
+
+
+def _values(arguments: Arguments, span: Span) -> HclValue | None:
+    value = arguments[0] if len(arguments) == 1 else None
+    if isinstance(value, Fields):
+        return Items(tuple(f.value for _, f in sorted(value.fields.items())), value.complete, span)
+    return value if isinstance(value, Items) else None
+
+
+def _contains(arguments: Arguments, span: Span) -> HclValue | None:
+    if len(arguments) != 2 or not isinstance(arguments[0], Items) or not isinstance(arguments[1], Scalar):
+        return None
+    wanted = text_of(arguments[1].value)
+    items = [plain(i) for i in arguments[0].items]
+    if any(isinstance(i, Scalar) and text_of(i.value) == wanted for i in items):
+        return Scalar(True, span)
+    known = arguments[0].complete and all(isinstance(i, Scalar) for i in items)
+    return Scalar(False, span) if known else None
+
+
+def _zipmap(arguments: Arguments, span: Span) -> HclValue | None:
+    sides = [_known_items(a) for a in arguments]
+    if len(sides) != 2 or sides[0] is None or sides[1] is None:
+        return None
+    fields = {}
+    for key, value in zip(sides[0], sides[1], strict=False):
+        if not isinstance(key, Scalar):
+            return None
+        fields[text_of(key.value)] = Field(key.span, key.exact, value, value.span)
+    return Fields(fields, True, span)
+
+
+def _range(arguments: Arguments, span: Span) -> HclValue | None:
+    bounds = [number(a) for a in arguments]
+    if not 1 <= len(bounds) <= 3 or not all(isinstance(b, int) for b in bounds):
+        return None
+    whole = [b for b in bounds if isinstance(b, int)]
+    if len(whole) == 3 and whole[2] == 0:
+        return None
+    numbers = range(*whole)
+    return Items(tuple(Scalar(n, span) for n in numbers), True, span) if len(numbers) <= 1000 else None
+
+
+def _extreme(choose: Callable[[list[int | float]], int | float]) -> Function:
+    def function(arguments: Arguments, span: Span) -> HclValue | None:
+        numbers = [n for a in arguments if (n := number(a)) is not None]
+        return Scalar(choose(numbers), span) if numbers and len(numbers) == len(arguments) else None
+
+    return function
+
+
+def _decoded(arguments: Arguments, _: Span) -> HclValue | None:
+    return arguments[0].value if len(arguments) == 1 and isinstance(arguments[0], Encoded) else None
+
+
+_FUNCTIONS: dict[str, Function] = {
+    "abspath": _text(posixpath.normpath),
+    "basename": _text(posixpath.basename),
+    "can": _can,
+    "ceil": _extreme(lambda n: -int(-n[0] // 1)),
+    "coalesce": _coalesce,
+    "coalescelist": _coalesce_list,
+    "compact": _compact,
+    "concat": _concat,
+    "contains": _contains,
+    "dirname": _text(lambda text: posixpath.dirname(text) or "."),
+    "distinct": _distinct,
+    "element": _element,
+    "endswith": _affix(str.endswith),
+    "flatten": _flatten,
+    "floor": _extreme(lambda n: int(n[0] // 1)),
+    "format": _format,
+    "join": _join,
+    "jsondecode": _decoded,
+    "keys": _keys,
+    "length": _length,
+    "lookup": _lookup,
+    "lower": _text(str.lower),
+    "max": _extreme(max),
+    "merge": _merge,
+    "min": _extreme(min),
+    "nonsensitive": _same_value,
+    "one": _one,
+    "pathexpand": _same_value,
+    "range": _range,
+    "replace": _replace,
+    "sensitive": _same_value,
+    "split": _split,
+    "startswith": _affix(str.startswith),
+    "strcontains": _affix(lambda text, cut: cut in text),
+    "substr": _substr,
+    "title": _text(str.title),
+    "tobool": _as_bool,
+    "tolist": _same_value,
+    "tomap": _same_value,
+    "tonumber": _as_number,
+    "toset": _as_set,
+    "tostring": _as_text,
+    "trim": _trim("both"),
+    "trimprefix": _trim("prefix"),
+    "trimspace": _text(str.strip),
+    "trimsuffix": _trim("suffix"),
+    "try": _try,
+    "upper": _text(str.upper),
+    "values": _values,
+    "zipmap": _zipmap,
+}

@@ -1,0 +1,358 @@
+"""`aws_lambda_function` and what belongs to it: its package, environment, logs, URL, permissions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from lambdalint.frontends import spell
+from lambdalint.frontends.hcl.reading import (
+    Config,
+    as_path,
+    as_text,
+    as_texts,
+    unknown_value,
+)
+from lambdalint.frontends.hcl.survey import FUNCTION, Found, Survey
+from lambdalint.frontends.hcl.values import (
+    Failed,
+    Fields,
+    Free,
+    HclValue,
+    Part,
+    Partial,
+    Ref,
+    Scalar,
+    identity,
+    joined,
+    parts_of,
+    plain,
+    text_of,
+)
+from lambdalint.frontends.hcl.writing import removal
+from lambdalint.model.infra import (
+    Environment,
+    EnvironmentEntry,
+    Function,
+    FunctionUrl,
+    Image,
+    InvokeConfig,
+    Logging,
+    LogGroup,
+    Package,
+    Permission,
+)
+from lambdalint.secrets import classify
+from lambdalint.source import Span
+from lambdalint.syntax.hcltree import Expression, Get, Literal, Name, Sequence
+from lambdalint.value import Known, Secret, Slot, Unknown, Value
+
+_OBJECTS = ("aws_s3_object", "aws_s3_bucket_object")
+_LOG_PREFIX = "/aws/lambda/"
+
+
+def functions(survey: Survey, groups: tuple[tuple[LogGroup, HclValue | None], ...]) -> Iterator[Function]:
+    """All functions. `groups` are the log groups with their names as values."""
+    for found in survey.each(FUNCTION):
+        yield _function(survey, found, groups)
+
+
+def names(survey: Survey) -> dict[str, str]:
+    """The functions' keys by name, for references that only name a function; names that two share are left out."""
+    known: dict[str, str] = {}
+    for found in survey.each(FUNCTION):
+        name = found.config.attribute("function_name")
+        word = identity(plain(name)) if name is not None else None
+        if word:
+            known[word] = "" if word in known else found.resource.key
+    return {name: key for name, key in known.items() if key}
+
+
+def _function(survey: Survey, found: Found, groups: tuple[tuple[LogGroup, HclValue | None], ...]) -> Function:
+    config = found.config
+    key, label, header, deployment = found.head
+    name = config.attribute("function_name")
+    package_type = config.text_or("package_type", "Zip")
+    image = package_type.value == "Image" if isinstance(package_type, Known) else None
+    role = config.attribute("role")
+    layers = config.attribute("layers")
+    return Function(
+        key=key,
+        label=label,
+        span=header,
+        deployment=deployment,
+        name=as_text(name) if name is not None else Unknown(header, "it has no name"),
+        package_type=package_type,
+        runtime=config.text("runtime"),
+        handler=config.text("handler"),
+        architectures=config.texts_or("architectures", ("x86_64",)),
+        timeout=config.number_or("timeout", 3),
+        memory=config.number_or("memory_size", 128),
+        ephemeral_storage=nested_number(config, "ephemeral_storage", "size", 512),
+        environment=environment(survey, config),
+        layers=Known((), header, config.slot("layers"), default=True) if layers is None else as_texts(layers),
+        tracing=nested_text(config, "tracing_config", "mode", "PassThrough"),
+        logging=_logging(survey, config, key, name, groups),
+        package=None if image else _package(survey, found),
+        image=Image(config.text("image_uri"), None, None) if image or config.attribute("image_uri") else None,
+        role=survey.target(role, "aws_iam_role"),
+        role_value=as_text(role) if role is not None else None,
+    )
+
+
+def nested_text(config: Config, block: str, name: str, default: str) -> Value[str]:
+    """A string in a nested block, with a platform default."""
+    inner, certain = config.block_or_none(block)
+    if inner is None:
+        if not certain:
+            return Unknown(config.header, "it may be set by a block that is not understood")
+        return config.default(default, name, within=(block,))
+    value = inner.text_or(name, default)
+    return value if certain else Unknown(value.span, "it may not be set")
+
+
+def nested_number(config: Config, block: str, name: str, default: int) -> Value[int]:
+    """A whole number in a nested block, with a platform default."""
+    inner, certain = config.block_or_none(block)
+    if inner is None:
+        if not certain:
+            return Unknown(config.header, "it may be set by a block that is not understood")
+        return config.default(default, name, within=(block,))
+    value = inner.number_or(name, default)
+    return value if certain else Unknown(value.span, "it may not be set")
+
+
+# -- environment -----------------------------------------------------------------------------------------------------
+
+
+def environment(survey: Survey, config: Config) -> Environment:
+    """The variables of a function's `environment` blocks."""
+    nested = config.blocks("environment")
+    if not nested.configs:
+        return Environment((), nested.complete, config.header)
+    inner = nested.configs[0]
+    known = variables(survey, inner.attribute("variables"), inner.block.kind_span)
+    return known._replace(complete=known.complete and nested.complete and len(nested.configs) == 1)
+
+
+def variables(survey: Survey, value: HclValue | None, span: Span) -> Environment:
+    """A map of environment variables."""
+    if value is None:
+        return Environment((), True, span)
+    if not isinstance(value, Fields):
+        return Environment((), False, value.span)
+    entries = []
+    for name, field in value.fields.items():
+        slot = Slot(field.key, "", "", _key_speller(survey, field.key)) if field.key_exact else None
+        key = Known(name, field.key, slot, via=value.via)
+        text = survey.texts.get(field.entry.path)
+        removable = field.key_exact and text is not None and field.entry.contains(field.key)
+        entry = (
+            removal(field.entry, text)
+            if removable and text is not None
+            else field.entry._replace(end=field.entry.start)
+        )
+        entries.append(EnvironmentEntry(key, _setting(survey, name, field.value), entry))
+    return Environment(tuple(entries), value.complete, value.span)
+
+
+def _key_speller(survey: Survey, span: Span) -> Callable[[object], str]:
+    quoted = survey.texts.get(span.path, b"")[span.start : span.start + 1] == b'"'
+    return spell.hcl if quoted else spell.bare
+
+
+def _setting(survey: Survey, name: str, value: HclValue) -> Value[str] | Known[Secret]:
+    """The value of a variable. A secret is replaced by its kind here, before anything else can see it."""
+    parts = parts_of(plain(value))
+    if parts is not None and not isinstance(value, Failed):
+        kind = classify(name, "".join(p if isinstance(p, str) else "${…}" for p in parts))
+        if kind is not None:
+            survey.secrets.append(value.span)
+            return Known(Secret(kind), value.span, via=value.via)
+    return as_text(value)
+
+
+# -- package ---------------------------------------------------------------------------------------------------------
+
+
+def _package(survey: Survey, found: Found) -> Package | None:
+    config = found.config
+    realm = survey.realm
+    filename = config.attribute("filename")
+    if filename is not None:
+        written = config.body.attributes.get("filename")
+        span = written.span if written is not None else config.header
+        right = _right_hash(survey, found)
+        change = _change_key(survey, config, right)
+        slot = config.slot("source_code_hash", _always(right)) if change is None and right else None
+        return Package(span, as_path(filename, realm), change, slot, _ignored(config), needs_change_key=True)
+    bucket = config.body.attributes.get("s3_bucket") or config.body.attributes.get("s3_key")
+    if bucket is None:
+        return None
+    item = survey.target(config.attribute("s3_key"), *_OBJECTS)
+    upload = survey.resource(item)
+    source = upload.config.attribute("source") if upload is not None else None
+    path = as_path(source, realm) if source is not None else None
+    return Package(bucket.span, path, _change_key(survey, config, None), None, _ignored(config))
+
+
+def _always(text: str) -> Callable[[object], str]:
+    return lambda _: text
+
+
+def _right_hash(survey: Survey, found: Found) -> str:
+    """The expression that notices new content of the file that `filename` names; empty where it isn't plain."""
+    written = found.config.body.attributes.get("filename")
+    if written is None or found.config.body.json:
+        return ""
+    expression = written.expression
+    text = survey.texts.get(expression.span.path, b"")[expression.span.start : expression.span.end].decode()
+    made_here = text.startswith(("data.archive_file.", "archive_file."))
+    if made_here and isinstance(expression, Get) and expression.name == "output_path":
+        return text.removesuffix("output_path") + "output_base64sha256"
+    return f"filebase64sha256({text})" if "\n" not in text else ""
+
+
+def _change_key(survey: Survey, config: Config, right: str | None) -> Value[str] | None:
+    value = config.attribute("source_code_hash")
+    if value is None:
+        return None
+    written = config.body.attributes.get("source_code_hash")
+    span = written.expression.span if written is not None else config.header
+    slot = Slot(span, "", "", _always(right)) if right and written is not None else None
+    via = value.via if isinstance(value, Scalar | Partial) else ()
+    value = plain(value)
+    if isinstance(value, Scalar):
+        return Known(text_of(value.value), span, slot, via=via)
+    if isinstance(value, Partial) and len(value.parts) == 1:
+        part = value.parts[0]
+        if isinstance(part, Free) and part.word:
+            return Known(part.word, span, slot, via=via)
+        resource = survey.realm.resources.get(part.key) if isinstance(part, Ref) else None
+        if isinstance(part, Ref) and resource is not None and resource.kind == "archive_file":
+            return Known(f"archive_file.{part.attribute}", span, slot, via=via)
+    return unknown_value(value)
+
+
+def _ignored(config: Config) -> bool:
+    """True when changes of the package are ignored on purpose."""
+    for block in config.body.blocks:
+        written = block.body.attributes.get("ignore_changes") if block.kind == "lifecycle" else None
+        if written is None:
+            continue
+        expression = written.expression
+        items: tuple[Expression, ...] = expression.items if isinstance(expression, Sequence) else (expression,)
+        words = {i.name if isinstance(i, Name) else i.value if isinstance(i, Literal) else "" for i in items}
+        if words & {"all", "filename", "source_code_hash", "s3_key", "s3_object_version"}:
+            return True
+    return False
+
+
+# -- logs ------------------------------------------------------------------------------------------------------------
+
+
+def log_groups(survey: Survey) -> Iterator[tuple[LogGroup, HclValue | None]]:
+    """Log groups with their names as values."""
+    for found in survey.each("aws_cloudwatch_log_group"):
+        name = found.config.attribute("name")
+        retention = found.config.attribute("retention_in_days")
+        days = found.config.number_or("retention_in_days", 0) if retention is not None else None
+        known = as_text(name) if name is not None else Unknown(found.config.header, "it has no fixed name")
+        yield LogGroup(*found.head, known, days), name
+
+
+def _logging(
+    survey: Survey,
+    config: Config,
+    key: str,
+    name: HclValue | None,
+    groups: tuple[tuple[LogGroup, HclValue | None], ...],
+) -> Logging:
+    inner, certain = config.block_or_none("logging_config")
+    form = nested_text(config, "logging_config", "log_format", "Text")
+    chosen = inner.attribute("log_group") if inner is not None else None
+    if chosen is not None:
+        direct = survey.target(chosen, "aws_cloudwatch_log_group")
+        return Logging(form, as_text(chosen), direct or _group_named(groups, parts_of(plain(chosen))))
+    if not certain:
+        return Logging(form, Unknown(config.header, "it may be set"), None)
+    own = parts_of(plain(name)) if name is not None else None
+    parts: tuple[Part, ...] | None = joined((_LOG_PREFIX, *own)) if own is not None else None
+    group: Value[str]
+    if parts is not None and len(parts) == 1 and isinstance(parts[0], str):
+        group = Known(parts[0], config.header, default=True)
+    else:
+        group = Unknown(config.header, "the function's name is not known")
+    by_reference = (_LOG_PREFIX, Ref(key, "function_name"))
+    return Logging(form, group, _group_named(groups, parts) or _group_named(groups, by_reference))
+
+
+def _group_named(groups: tuple[tuple[LogGroup, HclValue | None], ...], parts: tuple[Part, ...] | None) -> str | None:
+    if parts is None:
+        return None
+    for group, name in groups:
+        own = parts_of(plain(name)) if name is not None else None
+        if own is not None and joined(own) == joined(parts):
+            return group.key
+    return None
+
+
+# -- access ----------------------------------------------------------------------------------------------------------
+
+
+def urls(survey: Survey) -> Iterator[FunctionUrl]:
+    """Function URLs."""
+    for found in survey.each("aws_lambda_function_url"):
+        config = found.config
+        cors, certain = config.block_or_none("cors")
+        origins = cors.attribute("allow_origins") if cors is not None else None
+        known = as_texts(origins) if origins is not None else None
+        if not certain:
+            known = Unknown(config.header, "it may be set")
+        authorization = config.text("authorization_type") or Unknown(config.header, "it is not set")
+        yield FunctionUrl(
+            *found.head,
+            survey.function(config.attribute("function_name")),
+            authorization,
+            config.text_or("invoke_mode", "BUFFERED"),
+            known,
+        )
+
+
+def permissions(survey: Survey) -> Iterator[Permission]:
+    """Statements of functions' resource policies."""
+    for found in survey.each("aws_lambda_permission"):
+        config = found.config
+        missing = Unknown(config.header, "it is not set")
+        yield Permission(
+            *found.head,
+            survey.function(config.attribute("function_name")),
+            config.text("action") or missing,
+            config.text("principal") or missing,
+            config.text("source_arn"),
+            config.text("source_account"),
+            config.text("principal_org_id"),
+            config.text("function_url_auth_type"),
+        )
+
+
+def invoke_configs(survey: Survey) -> Iterator[InvokeConfig]:
+    """Where failed asynchronous invocations go: invoke configurations, and functions' own dead letter queues."""
+    for found in survey.each("aws_lambda_function_event_invoke_config"):
+        function = survey.function(found.config.attribute("function_name"))
+        outer, certain = found.config.block_or_none("destination_config")
+        failure: Value[str] | None = None
+        if outer is not None:
+            inner, sure = outer.block_or_none("on_failure")
+            failure = inner.text("destination") if inner is not None else None
+            certain = certain and sure
+        if failure is None and not certain:
+            failure = Unknown(found.config.header, "it may be set")
+        yield InvokeConfig(*found.head, function, failure)
+    for found in survey.each(FUNCTION):
+        letters, certain = found.config.block_or_none("dead_letter_config")
+        if letters is None and certain:
+            continue
+        key, label, header, deployment = found.head
+        target = letters.text("target_arn") if letters is not None else None
+        known = target or Unknown(header, "it may be set")
+        yield InvokeConfig(f"{key}#dead_letter_config", label, header, deployment, key, known)

@@ -1,0 +1,325 @@
+"""Module instances: the same folder seen with each caller's values, and the resources in it."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from lambdalint.frontends.hcl import operators, shapes
+from lambdalint.frontends.hcl.evaluate import Budget, Scope, evaluate
+from lambdalint.frontends.hcl.loading import Module, local_folder
+from lambdalint.frontends.hcl.values import (
+    Failed,
+    Field,
+    Fields,
+    Handle,
+    HclValue,
+    Items,
+    Partial,
+    Ref,
+    Scalar,
+    came_through,
+    is_null,
+    parts_of,
+    plain,
+    text_of,
+    unknown,
+)
+from lambdalint.source import Span
+from lambdalint.syntax.hcltree import Attribute, Block
+
+_INSTANCES = 200  # of one resource or module call; more are generated
+_MODULES = 400  # module instances of one deployment
+_NESTING = 12
+_STEPS = 400_000
+
+
+class Resource(NamedTuple):
+    """One resource or data source of one module instance. `certain` is False when it may not exist, or more than once.
+
+    `label` names it for people.
+    """
+
+    key: str
+    label: str
+    mode: str
+    kind: str
+    name: str
+    block: Block
+    scope: Scope
+    instance: Instance
+    certain: bool
+
+
+class Realm:
+    """One deployment: a root module with all instances of the modules it calls."""
+
+    def __init__(self, root: str, modules: Mapping[str, Module], reader: Callable[[str], bytes | None]) -> None:
+        self.root = root
+        self.modules = modules
+        self.reader = reader
+        self.budget = Budget(_STEPS)
+        self.resources: dict[str, Resource] = {}
+        self.instances: dict[str, Instance] = {}
+        self.foreign = False
+        self.top = Instance(self, modules[root], "", (), {}, None)
+
+    def file(self, path: str) -> str | None:
+        """The text of a project file, relative to the root module; None when it can't be had."""
+        data = self.reader(posixpath.normpath(posixpath.join(self.root, path)))
+        return data.decode("utf-8", "replace") if data is not None else None
+
+
+class Instance:
+    """A module with one caller's inputs. `path` are the names of the calls that lead to it."""
+
+    def __init__(
+        self,
+        realm: Realm,
+        module: Module,
+        key: str,
+        path: tuple[str, ...],
+        inputs: Mapping[str, tuple[Attribute, Scope]],
+        parent: Instance | None,
+    ) -> None:
+        self.realm = realm
+        self.config = module
+        self.key = key
+        self.names = path
+        self.inputs = inputs
+        self.parent = parent
+        self.budget = realm.budget
+        self.complete = True
+        self._memo: dict[tuple[str, ...], HclValue | None] = {}
+        self._made: dict[tuple[str, str, str], HclValue] = {}
+        self._children: dict[str, HclValue] = {}
+        realm.instances[key] = self
+
+    def _once(self, key: tuple[str, ...], span: Span, make: Callable[[], HclValue]) -> HclValue:
+        """Compute a named value once; one that needs itself is unknown."""
+        name = f"{'.'.join(key)}@{self.key}"
+        if key in self._memo:
+            known = self._memo[key]
+            return unknown(name, span) if known is None else known
+        self._memo[key] = None
+        value = make()
+        self._memo[key] = value
+        return value
+
+    # -- names -------------------------------------------------------------------------------------------------------
+
+    def variable(self, name: str, span: Span) -> HclValue:
+        """What `var.name` stands for."""
+        return self._once(("var", name), span, lambda: self._variable(name, span))
+
+    def _variable(self, name: str, span: Span) -> HclValue:
+        block = self.config.variables.get(name)
+        given = self._input(name)
+        if block is None:
+            return unknown(f"var.{name}@{self.key}", span) if given is None else given
+        shape = block.body.attributes.get("type")
+        nullable = block.body.attributes.get("nullable")
+        if given is not None and is_null(given) and nullable is not None:
+            kept = operators.truth(plain(evaluate(nullable.expression, Scope(self))))
+            given = None if kept is False else given
+        if given is None:
+            default = block.body.attributes.get("default")
+            if default is None or block.body.broken:
+                return unknown(f"var.{name}@{self.key}", span)
+            given = evaluate(default.expression, Scope(self))
+        return shapes.converted(given, shape.expression, self) if shape is not None else given
+
+    def _input(self, name: str) -> HclValue | None:
+        if self.parent is not None:
+            given = self.inputs.get(name)
+            return evaluate(given[0].expression, given[1]) if given is not None else None
+        for values in self.config.values:
+            if name in values:
+                return evaluate(values[name].expression, Scope(self))
+        return None
+
+    def local(self, name: str, span: Span) -> HclValue:
+        """What `local.name` stands for."""
+        attribute = self.config.locals.get(name)
+        if attribute is None:
+            return unknown(f"local.{name}@{self.key}", span)
+        return self._once(("local", name), span, lambda: evaluate(attribute.expression, Scope(self)))
+
+    def output(self, name: str, span: Span) -> HclValue:
+        """The value of an output, seen from the caller."""
+        block = self.config.outputs.get(name)
+        value = block.body.attributes.get("value") if block is not None else None
+        if value is None:
+            return unknown(f"output.{name}@{self.key}", span)
+        return self._once(("output", name), span, lambda: evaluate(value.expression, Scope(self)))
+
+    def path(self, name: str, span: Span) -> HclValue:
+        """`path.module` and its like, relative to where Terraform runs: the root module's folder."""
+        if name == "module":
+            return Scalar(posixpath.relpath(self.config.folder, self.realm.root), span)
+        return Scalar(".", span) if name in ("root", "cwd") else unknown(f"path.{name}", span)
+
+    def file(self, path: str) -> str | None:
+        """The text of a project file, as `file()` would read it."""
+        return self.realm.file(path)
+
+    # -- modules -----------------------------------------------------------------------------------------------------
+
+    def module(self, name: str, span: Span) -> HclValue:
+        """What `module.name` stands for: handles of its instances."""
+        if name not in self._children:
+            call = self.config.calls.get(name)
+            self._children[name] = unknown(f"module.{name}@{self.key}", span) if call is None else self._call(call)
+        value = self._children[name]
+        return value._replace(span=span)
+
+    def _call(self, call: Block) -> HclValue:
+        name = call.labels[0]
+        self._children[name] = unknown(f"module.{name}@{self.key}", call.header)
+        folder = local_folder(self.config, call)
+        target = self.realm.modules.get(folder) if folder is not None else None
+        if target is None or len(self.names) >= _NESTING or len(self.realm.instances) >= _MODULES:
+            self.realm.foreign = True
+            return Handle(f"{self.key}module.{name}.", call.header)
+
+        def make(suffix: str, scope: Scope, certain: bool) -> Handle:
+            key = f"{self.key}module.{name}{suffix}."
+            inputs = {n: (a, scope) for n, a in call.body.attributes.items()}
+            child = Instance(self.realm, target, key, (*self.names, name + suffix), inputs, self)
+            child.complete = self.complete and certain
+            return Handle(key, call.header)
+
+        return self._repeat(call, make)
+
+    def _repeat(self, block: Block, make: Callable[[str, Scope, bool], Handle]) -> HclValue:
+        """Handles for what `count` or `for_each` make of a block; one where that can't be known."""
+        attributes = block.body.attributes
+        span = block.header
+        if "count" in attributes:
+            many = operators.number(evaluate(attributes["count"].expression, Scope(self)))
+            if isinstance(many, int) and 0 <= many <= _INSTANCES:
+                numbered = ((f"[{i}]", {"count": self._counter(i, span)}) for i in range(many))
+                return Items(tuple(make(s, Scope(self, names), True) for s, names in numbered), True, span)
+            names: dict[str, HclValue] = {"count": self._counter(None, span)}
+            return Items((make("[*]", Scope(self, names), False),), False, span)
+        if "for_each" in attributes:
+            return self._each(evaluate(attributes["for_each"].expression, Scope(self)), make, span)
+        return make("", Scope(self), True)
+
+    def _counter(self, index: int | None, span: Span) -> HclValue:
+        value = unknown(f"count.index@{self.key}{span}", span) if index is None else Scalar(index, span)
+        return Fields({"index": Field(span, False, value, span)}, True, span)
+
+    def _each(self, value: HclValue, make: Callable[[str, Scope, bool], Handle], span: Span) -> HclValue:
+        pairs = _pairs(value)
+        if pairs is None or len(pairs) > _INSTANCES:
+            names: dict[str, HclValue] = {"each": _each_value(None, unknown(f"each@{self.key}{span}", span), span)}
+            return Items((make("[*]", Scope(self, names), False),), False, span)
+        made = {}
+        for key, item, place in pairs:
+            scope = Scope(self, {"each": _each_value(Scalar(key, place), item, span)})
+            made[key] = Field(place, False, make(f'["{key}"]', scope, True), span)
+        return Fields(made, True, span)
+
+    def children(self) -> Iterator[Instance]:
+        """The instances of the modules that this one calls."""
+        for name, call in self.config.calls.items():
+            made = self.module(name, call.header)
+            for handle in _handles(made):
+                child = self.realm.instances.get(handle.key)
+                if child is not None:
+                    yield child
+
+    # -- resources ---------------------------------------------------------------------------------------------------
+
+    def resource(self, mode: str, kind: str, name: str, span: Span) -> HclValue:
+        """What the address of a resource stands for: handles of its instances."""
+        key = (mode, kind, name)
+        if key not in self._made:
+            block = self.config.resources.get(key)
+            if block is None:
+                return unknown(f"{mode}.{kind}.{name}@{self.key}", span)
+            self._made[key] = unknown(f"{mode}.{kind}.{name}@{self.key}", span)
+            self._made[key] = self._repeat(block, lambda s, scope, c: self._resource(key, block, s, scope, c))
+        value = self._made[key]
+        return value._replace(span=span)
+
+    def _resource(self, which: tuple[str, str, str], block: Block, suffix: str, scope: Scope, certain: bool) -> Handle:
+        mode, kind, name = which
+        prefix = "data." if mode == "data" else ""
+        key = f"{self.realm.root}:{self.key}{prefix}{kind}.{name}{suffix}"
+        shown = "" if suffix == "[*]" else suffix
+        label = f"{self.names[-1]}.{name}{shown}" if self.names else name + shown
+        known = Resource(key, label, mode, kind, name, block, scope, self, certain and self.complete)
+        self.realm.resources[key] = known
+        return Handle(key, block.header)
+
+    def all_resources(self, kinds: Callable[[str, str], bool]) -> Iterator[Resource]:
+        """The resources of this instance whose mode and type are wanted, in the order of the text."""
+        for mode, kind, name in self.config.resources:
+            if kinds(mode, kind):
+                made = self.resource(mode, kind, name, self.config.resources[mode, kind, name].header)
+                for handle in _handles(made):
+                    yield self.realm.resources[handle.key]
+
+    def attribute(self, handle: Handle, name: str, span: Span) -> HclValue:
+        """An attribute of a resource or an output of a module. What the configuration sets is known."""
+        child = self.realm.instances.get(handle.key)
+        if child is not None:
+            return came_through(child.output(name, span), span)
+        resource = self.realm.resources.get(handle.key)
+        if resource is None:
+            return Partial((Ref(handle.key, name),), span)
+        ref = Ref(resource.key, name)
+        written = resource.block.body.attributes.get(name)
+        if written is None or resource.mode == "data" or name in ("id", "arn"):
+            return Partial((ref,), span, ref=ref)
+        memo = ("attribute", handle.key, name)
+        value = self._once(memo, span, lambda: evaluate(written.expression, resource.scope))
+        return self._echo(value, ref, span)
+
+    def _echo(self, value: HclValue, ref: Ref, span: Span) -> HclValue:
+        value = plain(value)
+        if is_null(value) or isinstance(value, Failed):
+            return Partial((ref,), span, ref=ref)
+        if isinstance(value, Scalar):
+            return value._replace(via=(*value.via, span), ref=ref)
+        if isinstance(value, Partial):
+            return value._replace(via=(*value.via, span), ref=ref)
+        return came_through(value, span)
+
+
+def _each_value(key: Scalar | None, value: HclValue, span: Span) -> Fields:
+    known: HclValue = key if key is not None else unknown(f"each.key@{span}", span)
+    return Fields({"key": Field(span, False, known, span), "value": Field(span, False, value, span)}, True, span)
+
+
+def _pairs(value: HclValue) -> list[tuple[str, HclValue, Span]] | None:
+    if isinstance(value, Fields) and value.complete:
+        return [(k, f.value, f.key) for k, f in value.fields.items()]
+    if isinstance(value, Items) and value.complete:
+        pairs: list[tuple[str, HclValue, Span]] = []
+        for item in map(plain, value.items):
+            parts = parts_of(item)
+            if not isinstance(item, Scalar) or parts is None or item.value is None:
+                return None
+            pairs.append((text_of(item.value), item, item.span))
+        return pairs
+    return None
+
+
+def _handles(value: HclValue) -> Iterator[Handle]:
+    if isinstance(value, Handle):
+        yield value
+    elif isinstance(value, Items):
+        yield from (i for i in value.items if isinstance(i, Handle))
+    elif isinstance(value, Fields):
+        yield from (f.value for f in value.fields.values() if isinstance(f.value, Handle))
+
+
+def whole_tree(instance: Instance) -> Iterator[Instance]:
+    """An instance and all below it."""
+    yield instance
+    for child in instance.children():
+        yield from whole_tree(child)

@@ -1,0 +1,194 @@
+"""Files → Terraform modules: one folder is one module, its `.tf` and `.tf.json` files in one name space."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from lambdalint.frontends.hcl import jsonbody
+from lambdalint.model.project import BrokenFile
+from lambdalint.source import Source, Span
+from lambdalint.syntax import hcl
+from lambdalint.syntax.hcltree import Attribute, Block, Body, Literal
+
+_JUDGED_SIZE = 1 << 20  # the strict parser is slow; a larger broken file is reported without its opinion
+_SUFFIXES = (".tf", ".tofu", ".tf.json", ".tofu.json")
+
+
+class Module(NamedTuple):
+    """One folder. `whole` is False when a file of it was not read in full. `values` are the tfvars that Terraform
+    loads by itself, later files first. Resources are keyed (`managed` or `data`, type, name).
+    """
+
+    folder: str
+    variables: dict[str, Block]
+    locals: dict[str, Attribute]
+    outputs: dict[str, Block]
+    calls: dict[str, Block]
+    resources: dict[tuple[str, str, str], Block]
+    providers: list[Block]
+    settings: list[Block]
+    values: list[dict[str, Attribute]]
+    whole: bool
+
+
+class Loaded(NamedTuple):
+    """All modules by folder, the files that don't parse, and the text of each file that was read."""
+
+    modules: dict[str, Module]
+    broken: tuple[BrokenFile, ...]
+    texts: dict[str, bytes]
+
+
+def load(reader: Callable[[str], bytes | None], paths: Sequence[str]) -> Loaded:
+    """Parse all Terraform files. Folders below `.terraform` are copies and are left out."""
+    modules: dict[str, Module] = {}
+    broken: list[BrokenFile] = []
+    texts: dict[str, bytes] = {}
+    wanted = sorted(p for p in paths if is_terraform(p))
+    for path in sorted(wanted, key=_override):
+        body, problem, data = _body(reader, path)
+        folder = posixpath.dirname(path) or "."
+        module = modules.get(folder) or Module(folder, {}, {}, {}, {}, {}, [], [], [], True)
+        if body is None or body.broken:
+            module = module._replace(whole=False)
+        modules[folder] = module
+        if problem is not None:
+            broken.append(problem)
+        if body is not None and data is not None:
+            texts[path] = data
+            _collect(module, body, _override(path)[0])
+    _load_values(reader, paths, modules, texts)
+    return Loaded(modules, tuple(broken), texts)
+
+
+def is_terraform(path: str) -> bool:
+    """True for files that hold Terraform configuration of the project itself."""
+    return path.endswith(_SUFFIXES) and "/.terraform/" not in f"/{path}"
+
+
+def _override(path: str) -> tuple[bool, str]:
+    stem = posixpath.basename(path).split(".")[0]
+    return stem == "override" or stem.endswith("_override"), path
+
+
+def _body(reader: Callable[[str], bytes | None], path: str) -> tuple[Body | None, BrokenFile | None, bytes | None]:
+    data = reader(path)
+    if data is None:
+        return None, None, None
+    if path.endswith(".json"):
+        body, at = jsonbody.parse(path, data)
+        problem = BrokenFile(_line(path, data, at), "this is not valid JSON") if at is not None else None
+        return body, problem, data
+    parsed = hcl.parse(path, data)
+    if parsed.broken_at is None:
+        return parsed.body, None, data
+    return parsed.body._replace(broken=True), _complaint(path, data, parsed.broken_at), data
+
+
+def _complaint(path: str, data: bytes, at: int) -> BrokenFile | None:
+    if len(data) > _JUDGED_SIZE:
+        return BrokenFile(_line(path, data, at), "this does not parse")
+    from lambdalint.syntax.judge import complaint
+
+    found = complaint(data.decode("utf-8", "replace"))
+    if found is None:
+        return None
+    source = Source(path, data)
+    start, end = source.line_bounds(min(found[0], len(source.starts)))
+    start = min(end, start + len(data[start:end]) - len(data[start:end].lstrip()))
+    return BrokenFile(Span(path, start, end), found[1])
+
+
+def _line(path: str, data: bytes, at: int) -> Span:
+    source = Source(path, data)
+    at = min(at, len(data))
+    return Span(path, at, max(at, source.line_bounds(source.line_of(at))[1]))
+
+
+def _collect(module: Module, body: Body, override: bool) -> None:
+    for block in body.blocks:
+        labels = block.labels
+        if block.kind in ("resource", "data") and len(labels) == 2:
+            key = ("managed" if block.kind == "resource" else "data", labels[0], labels[1])
+            _put(module.resources, key, block, override)
+        elif block.kind == "variable" and labels:
+            _put(module.variables, labels[0], block, override)
+        elif block.kind == "output" and labels:
+            _put(module.outputs, labels[0], block, override)
+        elif block.kind == "module" and labels:
+            _put(module.calls, labels[0], block, override)
+        elif block.kind == "locals":
+            for name, attribute in block.body.attributes.items():
+                if override or name not in module.locals:
+                    module.locals[name] = attribute
+        elif block.kind == "provider":
+            module.providers.append(block)
+        elif block.kind == "terraform":
+            module.settings.append(block)
+
+
+def _put(table: dict, key: object, block: Block, override: bool) -> None:  # type: ignore[type-arg]
+    """Add a block; one of an override file is merged into the one it overrides."""
+    below = table.get(key)
+    if below is None:
+        table[key] = block
+    elif override:
+        table[key] = _merged(below, block)
+
+
+def _merged(below: Block, above: Block) -> Block:
+    def load() -> Body:
+        kinds = {b.kind for b in above.body.blocks}
+        kept = tuple(b for b in below.body.blocks if b.kind not in kinds)
+        return Body(
+            {**below.body.attributes, **above.body.attributes},
+            kept + above.body.blocks,
+            below.body.broken or above.body.broken,
+            below.body.json or above.body.json,
+        )
+
+    return Block(below.kind, below.labels, below.kind_span, below.header, below.span, below.inner, below.flat, load)
+
+
+def _load_values(
+    reader: Callable[[str], bytes | None], paths: Sequence[str], modules: dict[str, Module], texts: dict[str, bytes]
+) -> None:
+    """Read the variable files that Terraform takes without being told to; later ones win."""
+    for path in sorted((p for p in paths if _is_auto_loaded(p)), key=_loading_order):
+        module = modules.get(posixpath.dirname(path) or ".")
+        if module is None:
+            continue
+        body, _, data = _body(reader, path)
+        if body is not None and data is not None:
+            texts[path] = data
+            module.values.insert(0, dict(body.attributes))
+
+
+def _is_auto_loaded(path: str) -> bool:
+    name = posixpath.basename(path)
+    return name in ("terraform.tfvars", "terraform.tfvars.json") or name.endswith((".auto.tfvars", ".auto.tfvars.json"))
+
+
+def _loading_order(path: str) -> tuple[int, str]:
+    name = posixpath.basename(path)
+    return {"terraform.tfvars": 0, "terraform.tfvars.json": 1}.get(name, 2), name
+
+
+def source_of(call: Block) -> str | None:
+    """The `source` of a module call as written, None when it is missing or computed."""
+    attribute = call.body.attributes.get("source")
+    expression = attribute.expression if attribute is not None else None
+    if isinstance(expression, Literal) and isinstance(expression.value, str):
+        return expression.value
+    return None
+
+
+def local_folder(module: Module, call: Block) -> str | None:
+    """The folder of the project that a module call names, None for modules from elsewhere."""
+    source = source_of(call)
+    if source is None or (not source.startswith(("./", "../", ".\\")) and source not in (".", "..")):
+        return None
+    folder = posixpath.normpath(posixpath.join(module.folder, source))
+    return None if folder.startswith("../") or folder == ".." else folder

@@ -1,0 +1,93 @@
+"""Archives that Terraform makes, and commands that it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.frontends.hcl.reading import Config, as_path, as_text
+from lambdalint.frontends.hcl.survey import Found, Survey
+from lambdalint.frontends.hcl.values import Fields, HclValue, Hollow, Items, Scalar, parts_of, plain
+from lambdalint.model.infra import Archive, Script
+from lambdalint.secrets import mask
+from lambdalint.source import Span
+from lambdalint.value import Known, Unknown, Value
+
+_SHELLS = frozenset({"sh", "bash", "zsh", "dash"})
+_HOLE = "${TERRAFORM_VALUE}"
+
+
+def archives(survey: Survey) -> Iterator[Archive]:
+    """Zips made by `archive_file`."""
+    for mode in ("data", "managed"):
+        for found in survey.each("archive_file", mode=mode):
+            config = found.config
+            output = config.attribute("output_path")
+            sources = tuple(
+                as_path(value, survey.realm)
+                for name in ("source_file", "source_dir")
+                if (value := config.attribute(name)) is not None
+            )
+            if output is not None:
+                yield Archive(*found.head[:3], sources, as_path(output, survey.realm))
+
+
+def scripts(survey: Survey) -> Iterator[Script]:
+    """Commands of `local-exec` provisioners."""
+    for instance in survey.instances:
+        for resource in instance.all_resources(lambda mode, _: mode == "managed"):
+            if not any(b.kind == "provisioner" for b in resource.block.body.blocks):
+                continue
+            found = Found(resource, survey.config(resource))
+            for block in resource.block.body.blocks:
+                if block.kind == "provisioner" and block.labels == ("local-exec",):
+                    inner = Config(block, resource.scope, found.config.header, survey.texts, None)
+                    yield from _script(survey, inner, found.head[3])
+
+
+def _script(survey: Survey, config: Config, deployment: str) -> Iterator[Script]:
+    command = config.attribute("command")
+    parts = parts_of(plain(command)) if command is not None else None
+    if command is None or parts is None or not _is_shell(config.attribute("interpreter")):
+        return
+    text = "".join(p if isinstance(p, str) else _HOLE for p in parts)
+    if text == _HOLE:
+        return
+    span, exact = _place(survey, command, text)
+    hidden = mask(text)
+    folder = config.attribute("working_dir")
+    where: Value[str] = Known(survey.realm.root, span, default=True)
+    if folder is not None:
+        where = as_path(folder, survey.realm)
+    yield Script(span, hidden, exact and hidden == text, where, _environment(config), deployment)
+
+
+def _is_shell(interpreter: HclValue | None) -> bool:
+    if interpreter is None:
+        return True
+    first = plain(interpreter.items[0]) if isinstance(interpreter, Items) and interpreter.items else None
+    return isinstance(first, Scalar) and str(first.value).rsplit("/", 1)[-1] in _SHELLS
+
+
+def _place(survey: Survey, command: HclValue, text: str) -> tuple[Span, bool]:
+    """Where a command stands, and whether its bytes there are its text."""
+    span = command.span
+    data = survey.texts.get(span.path, b"")
+    inside = Span(span.path, span.start + 1, span.end - 1)
+    if isinstance(command, Hollow):
+        inside = Span(span.path, *command.body)
+    if not span.path.endswith(".json") and data[inside.start : inside.end] == text.encode():
+        return inside, True
+    return span, False
+
+
+def _environment(config: Config) -> tuple[tuple[str, Value[str]], ...]:
+    value = config.attribute("environment")
+    if not isinstance(value, Fields):
+        return ()
+    found: list[tuple[str, Value[str]]] = []
+    for name, field in value.fields.items():
+        text = as_text(field.value)
+        if isinstance(text, Known) and mask(text.value) != text.value:
+            text = Unknown(text.span, "it is a secret")
+        found.append((name, text))
+    return tuple(found)

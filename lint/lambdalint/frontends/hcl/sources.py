@@ -1,0 +1,185 @@
+"""Queues, event source mappings, and everything else that invokes a function."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.frontends.hcl.reading import Config
+from lambdalint.frontends.hcl.survey import Found, Survey
+from lambdalint.frontends.hcl.values import HclValue, parts_of, plain
+from lambdalint.model.infra import EventSourceMapping, Queue, Trigger
+from lambdalint.value import Known, Unknown, Value
+
+_SOURCES = {
+    "aws_sqs_queue": "sqs",
+    "aws_kinesis_stream": "kinesis",
+    "aws_kinesis_stream_consumer": "kinesis",
+    "aws_dynamodb_table": "dynamodb",
+    "aws_dynamodb_global_table": "dynamodb",
+    "aws_msk_cluster": "kafka",
+    "aws_msk_serverless_cluster": "kafka",
+    "aws_mq_broker": "mq",
+    "aws_docdb_cluster": "documentdb",
+}
+_SERVICES = {
+    "sqs": "sqs",
+    "kinesis": "kinesis",
+    "dynamodb": "dynamodb",
+    "kafka": "kafka",
+    "mq": "mq",
+    "rds": "documentdb",
+}
+_BATCH = {"sqs": 10}
+_STREAM_BATCH = 100
+
+
+def queues(survey: Survey) -> Iterator[Queue]:
+    """SQS queues; a redrive policy may be a resource of its own."""
+    apart = {}
+    doubt = False
+    for found in survey.each("aws_sqs_queue_redrive_policy"):
+        key = survey.target(found.config.attribute("queue_url"), "aws_sqs_queue")
+        doubt = doubt or key is None
+        apart[key] = found.config.text("redrive_policy") or Unknown(found.config.header, "it may be set")
+    for found in survey.each("aws_sqs_queue"):
+        config = found.config
+        redrive: Value[str] | None = config.text("redrive_policy") or apart.get(found.resource.key)
+        if redrive is None and doubt:
+            redrive = Unknown(config.header, "a redrive policy may be for this queue")
+        name = config.text("name") or Unknown(config.header, "it has no fixed name")
+        yield Queue(
+            *found.head,
+            name,
+            config.number_or("visibility_timeout_seconds", 30),
+            redrive,
+            config.flag_or("fifo_queue", False),
+        )
+
+
+def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
+    """Event source mappings."""
+    for found in survey.each("aws_lambda_event_source_mapping"):
+        config = found.config
+        value = config.attribute("event_source_arn")
+        kind = source_kind(survey, value) or _kind_by_settings(config)
+        size = config.attribute("batch_size")
+        batch: Value[int] = Unknown(config.header, "its default depends on the source")
+        if size is not None or kind is not None:
+            batch = config.number_or("batch_size", _BATCH.get(kind or "", _STREAM_BATCH))
+        yield EventSourceMapping(
+            *found.head,
+            survey.function(config.attribute("function_name")),
+            survey.target(value, *_SOURCES),
+            kind,
+            batch,
+            config.number_or("maximum_batching_window_in_seconds", 0),
+            config.texts_or("function_response_types", ()),
+            config.flag_or("enabled", True),
+        )
+
+
+def source_kind(survey: Survey, value: HclValue | None) -> str | None:
+    """What kind of source an ARN names: by the resource it comes from, or by its text."""
+    known = _SOURCES.get(survey.kind(value) or "")
+    parts = parts_of(plain(value)) if value is not None else None
+    if known is not None or not parts or not isinstance(parts[0], str):
+        return known
+    pieces = parts[0].split(":")
+    return _SERVICES.get(pieces[2]) if pieces[0] == "arn" and len(pieces) > 3 else None
+
+
+def _kind_by_settings(config: Config) -> str | None:
+    if config.attribute("topics") is not None or config.blocks("self_managed_event_source").configs:
+        return "kafka"
+    if config.attribute("queues") is not None:
+        return "mq"
+    return "documentdb" if config.blocks("document_db_event_source_config").configs else None
+
+
+# -- triggers --------------------------------------------------------------------------------------------------------
+
+
+def triggers(survey: Survey, known: tuple[EventSourceMapping, ...]) -> Iterator[Trigger]:
+    """What invokes functions, APIs aside."""
+    for m in known:
+        if m.source_kind is not None and m.source_kind != "documentdb":
+            yield Trigger(m.key, m.label, m.span, m.deployment, m.source_kind, m.function, m.source)
+    yield from _buckets(survey)
+    yield from _topics(survey)
+    yield from _rules(survey)
+    yield from _direct(survey)
+    for found in survey.each("aws_lambda_function_url"):
+        yield _trigger(survey, found, "function-url", found.config.attribute("function_name"))
+
+
+def _trigger(
+    survey: Survey, found: Found, kind: str, function: HclValue | None, source: str | None = None, suffix: str = ""
+) -> Trigger:
+    key, label, header, deployment = found.head
+    return Trigger(key + suffix, label, header, deployment, kind, survey.function(function), source)
+
+
+def _buckets(survey: Survey) -> Iterator[Trigger]:
+    for found in survey.each("aws_s3_bucket_notification"):
+        bucket = survey.target(found.config.attribute("bucket"), "aws_s3_bucket")
+        for i, config in enumerate(found.config.blocks("lambda_function").configs):
+            yield _trigger(survey, found, "s3", config.attribute("lambda_function_arn"), bucket, f"#{i}")
+
+
+def _topics(survey: Survey) -> Iterator[Trigger]:
+    for found in survey.each("aws_sns_topic_subscription"):
+        protocol = found.config.text("protocol")
+        if isinstance(protocol, Known) and protocol.value == "lambda":
+            topic = survey.target(found.config.attribute("topic_arn"), "aws_sns_topic")
+            yield _trigger(survey, found, "sns", found.config.attribute("endpoint"), topic)
+
+
+def _rules(survey: Survey) -> Iterator[Trigger]:
+    for found in survey.each("aws_cloudwatch_event_target"):
+        function = found.config.attribute("arn")
+        if survey.function(function) is None:
+            continue
+        key = survey.target(found.config.attribute("rule"), "aws_cloudwatch_event_rule")
+        rule = survey.resource(key)
+        scheduled = rule is not None and rule.config.attribute("schedule_expression") is not None
+        yield _trigger(survey, found, "schedule" if scheduled else "eventbridge", function, key)
+    for found in survey.each("aws_scheduler_schedule"):
+        for config in found.config.blocks("target").configs:
+            function = config.attribute("arn")
+            if survey.function(function) is not None:
+                yield _trigger(survey, found, "schedule", function)
+
+
+_DIRECT = {
+    "aws_cloudwatch_log_subscription_filter": ("logs", "", ("destination_arn",)),
+    "aws_lb_target_group_attachment": ("alb", "", ("target_id",)),
+    "aws_alb_target_group_attachment": ("alb", "", ("target_id",)),
+    "aws_iot_topic_rule": ("iot", "lambda", ("function_arn",)),
+    "aws_cognito_user_pool": (
+        "cognito",
+        "lambda_config",
+        (
+            "create_auth_challenge",
+            "custom_message",
+            "define_auth_challenge",
+            "post_authentication",
+            "post_confirmation",
+            "pre_authentication",
+            "pre_sign_up",
+            "pre_token_generation",
+            "user_migration",
+            "verify_auth_challenge_response",
+        ),
+    ),
+}
+
+
+def _direct(survey: Survey) -> Iterator[Trigger]:
+    for found in survey.each(*_DIRECT):
+        kind, block, names = _DIRECT[found.resource.kind]
+        configs = found.config.blocks(block).configs if block else (found.config,)
+        for i, config in enumerate(configs):
+            for name in names:
+                function = config.attribute(name)
+                if function is not None and survey.function(function) is not None:
+                    yield _trigger(survey, found, kind, function, suffix=f"#{i}.{name}")

@@ -1,0 +1,140 @@
+"""Where a missing attribute or block is written, so that the text stays as `terraform fmt` leaves it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from lambdalint.frontends import spell
+from lambdalint.source import Span
+from lambdalint.syntax.hcltree import Attribute, Block, Body
+from lambdalint.value import Slot
+
+_STEP = "  "
+
+
+def insertion(
+    block: Block, name: str, text: bytes, spelled: Callable[[object], str] | None = None, within: Sequence[str] = ()
+) -> Slot | None:
+    """A slot that adds `name = value` to a block, inside new blocks named `within`; None where there is no good place.
+
+    `text` is the file the block stands in.
+    """
+    inner = block.inner
+    if inner is None:
+        return None
+    body = block.body
+    if body.json:
+        return _json_slot(body, inner, name, text, within)
+    written = spelled or spell.hcl
+    newline = "\r\n" if text[: inner.start].endswith(b"\r\n") or b"\r\n" in text[inner.start : inner.end] else "\n"
+    indent = _indent(body, block, text)
+    if not within:
+        slot = _aligned(body, inner, name, text, indent, newline, written)
+        if slot is not None:
+            return slot
+    return _paragraph(block, inner, name, text, indent, newline, written, within)
+
+
+def _json_slot(body: Body, inner: Span, name: str, text: bytes, within: Sequence[str]) -> Slot:
+    indent = re.match(rb"\s*", text[inner.start : inner.end])
+    space = indent[0].decode() if indent is not None and body.attributes else ""
+    opened = "".join(f'"{w}": {{ ' for w in within)
+    after = " }" * len(within) + ("," if body.attributes else "")
+    return Slot(Span(inner.path, inner.start, inner.start), f'{space}{opened}"{name}": ', after, spell.as_json)
+
+
+def _indent(body: Body, block: Block, text: bytes) -> str:
+    starts = [a.span.start for a in body.attributes.values() if a.span.path == block.span.path]
+    starts += [b.span.start for b in body.blocks if b.span.path == block.span.path]
+    for start in sorted(starts):
+        before = text[text.rfind(b"\n", 0, start) + 1 : start]
+        if before.strip() == b"" and start > block.span.start:
+            return before.decode()
+    line = text[text.rfind(b"\n", 0, block.span.start) + 1 : block.span.start]
+    return (line.decode() if line.strip() == b"" else "") + _STEP
+
+
+def _aligned(
+    body: Body, inner: Span, name: str, text: bytes, indent: str, newline: str, written: Callable[[object], str]
+) -> Slot | None:
+    """Below the first group of one-line attributes whose equal signs have room for the name."""
+    for group in _groups(body.attributes, inner, text):
+        widest = max(len(a.name) for a in group)
+        last = group[-1]
+        ends = text.find(b"\n", last.span.end, inner.end)
+        if len(name) <= widest and ends >= 0:
+            column = _column(group, text)
+            at = Span(inner.path, ends + 1, ends + 1)
+            return Slot(at, f"{indent}{name}{' ' * (column - len(name))}= ", newline, written)
+    return None
+
+
+def _column(group: list[Attribute], text: bytes) -> int:
+    """Where the equal signs of a group stand, counted from the start of the names."""
+    columns = {text.find(b"=", a.name_span.end) - a.name_span.start for a in group}
+    return max(columns) if len(columns) == 1 else max(len(a.name) for a in group) + 1
+
+
+def _groups(attributes: Mapping[str, Attribute], inner: Span, text: bytes) -> list[list[Attribute]]:
+    inside = [a for a in attributes.values() if inner.contains(a.span)]
+    groups: list[list[Attribute]] = []
+    ended = -1
+    for attribute in sorted(inside, key=lambda a: a.span.start):
+        if b"\n" in text[attribute.span.start : attribute.span.end]:
+            ended = -1
+            continue
+        between = text[ended : attribute.span.start] if ended >= 0 else b""
+        if ended >= 0 and between.count(b"\n") == 1:
+            groups[-1].append(attribute)
+        else:
+            groups.append([attribute])
+        ended = attribute.span.end
+    return groups
+
+
+def _paragraph(
+    block: Block,
+    inner: Span,
+    name: str,
+    text: bytes,
+    indent: str,
+    newline: str,
+    written: Callable[[object], str],
+    within: Sequence[str],
+) -> Slot | None:
+    """As a paragraph of its own, before the closing brace."""
+    content = text[inner.start : inner.end]
+    opened, closed, deep = "", "", indent
+    for word in within:
+        opened += f"{deep}{word} {{{newline}"
+        closed = f"{deep}}}{newline}" + closed
+        deep += _STEP
+    line = f"{opened}{deep}{name} = "
+    end = newline + closed
+    if block.flat:
+        if content.strip():
+            return None
+        outer = indent[: -len(_STEP)]
+        return Slot(inner, newline + line, end + outer, written)
+    at = inner.start + content.rfind(b"\n") + 1
+    if text[at : inner.end].strip():
+        return None
+    blank = newline if content.strip() and not re.search(rb"\n[ \t\r]*\n[ \t]*$", content) else ""
+    return Slot(Span(inner.path, at, at), blank + line, end, written)
+
+
+def removal(entry: Span, text: bytes) -> Span:
+    """What to delete so that an entry of a map is gone: its lines, or the entry with one comma."""
+    start, end = entry.start, entry.end
+    after = re.compile(rb"[ \t]*,?[ \t]*(?:(?:#|//)[^\n]*)?(?:\r?\n|\Z)").match(text, end)
+    line = text.rfind(b"\n", 0, start) + 1
+    own_line = text[line:start].strip() == b"" and after is not None
+    last = not text[after.end() :].lstrip().startswith(b'"') if after is not None else False
+    if own_line and after is not None and not (entry.path.endswith(".json") and last):
+        return Span(entry.path, line, after.end())
+    follows = re.compile(rb"\s*,[ \t]*").match(text, end)
+    if follows is not None:
+        return Span(entry.path, start, follows.end())
+    before = re.search(rb"\s*,\s*\Z", text[max(0, start - 500) : start])
+    return Span(entry.path, start - len(before[0]), end) if before is not None else entry

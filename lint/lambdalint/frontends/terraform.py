@@ -1,0 +1,121 @@
+"""Terraform: from files to the model. Nothing is run, nothing is fetched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from lambdalint.frontends.hcl import apis, functions, packing, roles, sources, strange
+from lambdalint.frontends.hcl.instances import Realm
+from lambdalint.frontends.hcl.loading import Loaded, Module, is_terraform, load, local_folder
+from lambdalint.frontends.hcl.survey import Survey
+from lambdalint.model.infra import Deployment, InfraFacts
+from lambdalint.model.project import BrokenFile
+from lambdalint.syntax.hcltree import Attribute, Block, Literal, Object
+
+_LOCAL = re.compile(r"://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|[\w.-]*localstack[\w.-]*)(?::\d+)?(?:/|$)")
+
+
+def read(reader: Callable[[str], bytes | None], paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+    """All that the Terraform files among `paths` deploy, and the files that don't parse.
+
+    `reader` gives the content of a path, None where it can't be read.
+    """
+    if not any(map(is_terraform, paths)):
+        return InfraFacts(), ()
+    loaded = load(reader, paths)
+    found = [_deployment(root, loaded, reader) for root in _roots(loaded.modules)]
+    return _together(found), loaded.broken
+
+
+def _together(found: Sequence[InfraFacts]) -> InfraFacts:
+    """The facts of all deployments; what is said of a place that they share is said once."""
+    joined: Any = ([record for facts in found for record in facts[i]] for i in range(len(InfraFacts._fields)))
+    together = InfraFacts(*map(tuple, joined))
+    strange = {attribute.span: attribute for attribute in together.unknown_attributes}
+    return together._replace(unknown_attributes=tuple(strange.values()), secrets=tuple(dict.fromkeys(together.secrets)))
+
+
+# -- deployments -----------------------------------------------------------------------------------------------------
+
+
+def _roots(modules: Mapping[str, Module]) -> Iterator[str]:
+    """The folders that Terraform is run in: those that no other calls. Of folders that only call each other, one."""
+    real = [folder for folder in sorted(modules) if not _is_local(modules[folder])]
+    calls = {folder: frozenset(_called(modules[folder])) & modules.keys() for folder in real}
+    called = frozenset(target for folder, targets in calls.items() for target in targets if target != folder)
+    reached: set[str] = set()
+    roots = [folder for folder in real if folder not in called]
+    for root in roots:
+        _reach(root, calls, reached)
+    for folder in real:
+        if folder not in reached:
+            roots.append(folder)
+            _reach(folder, calls, reached)
+    yield from roots
+
+
+def _reach(start: str, calls: Mapping[str, frozenset[str]], reached: set[str]) -> None:
+    waiting = [start]
+    while waiting:
+        folder = waiting.pop()
+        if folder not in reached:
+            reached.add(folder)
+            waiting += calls.get(folder, ())
+
+
+def _called(module: Module) -> Iterator[str]:
+    for call in module.calls.values():
+        folder = local_folder(module, call)
+        if folder is not None:
+            yield folder
+
+
+def _is_local(module: Module) -> bool:
+    """True when a module is deployed to an emulator on the developer's machine."""
+    for provider in module.providers:
+        if provider.labels != ("aws",) or "alias" in provider.body.attributes:
+            continue
+        if any(_has_local_address(a) for b in provider.body.blocks if b.kind == "endpoints" for a in _values(b)):
+            return True
+    return False
+
+
+def _values(block: Block) -> Iterator[Attribute]:
+    yield from block.body.attributes.values()
+
+
+def _has_local_address(attribute: Attribute) -> bool:
+    expression = attribute.expression
+    texts = [p.value for p in expression.pairs] if isinstance(expression, Object) else [expression]
+    return any(isinstance(t, Literal) and isinstance(t.value, str) and bool(_LOCAL.search(t.value)) for t in texts)
+
+
+def _deployment(root: str, loaded: Loaded, reader: Callable[[str], bytes | None]) -> InfraFacts:
+    realm = Realm(root, loaded.modules, reader)
+    survey = Survey(realm, loaded.texts)
+    survey.names = functions.names(survey)
+    groups = tuple(functions.log_groups(survey))
+    mappings = tuple(sources.mappings(survey))
+    integrations = tuple(apis.integrations(survey))
+    found = tuple(functions.functions(survey, groups))
+    whole = not realm.foreign and all(i.config.whole for i in survey.instances) and realm.budget.left > 0
+    return InfraFacts(
+        deployments=(Deployment(root, root, whole),),
+        functions=found,
+        queues=tuple(sources.queues(survey)),
+        mappings=mappings,
+        triggers=(*sources.triggers(survey, mappings), *apis.triggers(survey, integrations)),
+        routes=tuple(apis.routes(survey, integrations)),
+        integrations=integrations,
+        urls=tuple(functions.urls(survey)),
+        permissions=tuple(functions.permissions(survey)),
+        roles=tuple(roles.roles(survey)),
+        log_groups=tuple(group for group, _ in groups),
+        invoke_configs=tuple(functions.invoke_configs(survey)),
+        unknown_attributes=tuple(strange.unknown_attributes(survey)),
+        archives=tuple(packing.archives(survey)),
+        scripts=tuple(packing.scripts(survey)),
+        secrets=tuple(dict.fromkeys(survey.secrets)),
+    )
