@@ -233,7 +233,13 @@ def test_schema_accepts_what_load_accepts(tmp_path: Path) -> None:
     text = 'select = ["LL"]\n[severity]\nLL0 = "info"\n[suppressions]\nmax-days = 3\n[rules.LL001]\nx = 1\n'
     validator.validate(tomllib.loads(text))
     settings(tmp_path, text)
-    for wrong in ({"selekt": []}, {"preview": "yes"}, {"suppressions": {"x": 1}}, {"fail-on": "bad"}):
+    wrongs: list[dict[str, object]] = [
+        {"selekt": []},
+        {"preview": "yes"},
+        {"suppressions": {"x": 1}},
+        {"fail-on": "bad"},
+    ]
+    for wrong in wrongs:
         assert not validator.is_valid(wrong)
     assert json.loads(json.dumps(schema)) == schema
 

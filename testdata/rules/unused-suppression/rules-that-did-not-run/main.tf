@@ -1,0 +1,4 @@
+# lambdalint:ignore[LL101]
+resource "aws_sqs_queue" "jobs" {
+  name = "jobs" # lambdalint:ignore
+}
