@@ -8,10 +8,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from lambdalint import golang
 from lambdalint.config import Config
 from lambdalint.discover import Reader, inventory
 from lambdalint.frontends import terraform
+from lambdalint.golang import analyse as go_code
 from lambdalint.syntax.languages import parser
 
 ROUNDS = 5
@@ -30,7 +30,7 @@ def measured(run: Callable[[], object]) -> float:
 def main() -> None:
     root = Path(sys.argv[1])
     paths = inventory(root, Config()).paths
-    for name, ends, analyse in (("go", ".go", golang.analyse), ("hcl", ".tf", terraform.read)):
+    for name, ends, analyse in (("go", ".go", go_code.analyse), ("hcl", ".tf", terraform.read)):
         probe = Reader(root)
         analyse(probe, paths)
         read = {path: probe(path) or b"" for path in probe.read_paths() if path.endswith(ends)}

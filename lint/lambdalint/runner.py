@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from lambdalint import golang, registry, settle, suppress
+from lambdalint import registry, settle, suppress
 from lambdalint.config import Config
 from lambdalint.discover import Inventory, Reader, inventory, matcher
 from lambdalint.fix import problem
 from lambdalint.frontends import builds as build_files
 from lambdalint.frontends import terraform
+from lambdalint.golang import analyse as go_code
 from lambdalint.link import link
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import Project, SuppressionComment
@@ -69,7 +70,7 @@ class Understood:
         step("builds", 2, 5)
         builds, broken_builds = build_files.read(self.reader, paths, infra.scripts)
         step("code", 3, 5)
-        code, broken_go, _ = golang.analyse(self.reader, paths)
+        code, broken_go, _ = go_code.analyse(self.reader, paths)
         step("link", 4, 5)
         comments = tuple(self._comments(code.files, infra))
         broken = (*broken_infra, *broken_builds, *broken_go)
