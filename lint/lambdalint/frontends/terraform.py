@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from lambdalint.frontends.hcl import apis, functions, packing, roles, sources, strange
+from lambdalint.frontends.hcl import apis, functions, lambdamodule, packing, roles, sources, strange
 from lambdalint.frontends.hcl.instances import Realm
 from lambdalint.frontends.hcl.loading import Loaded, Module, is_terraform, load, local_folder
 from lambdalint.frontends.hcl.survey import Survey
@@ -14,6 +14,7 @@ from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.model.project import BrokenFile
 from lambdalint.syntax.hcltree import Attribute, Block, Literal, Object
 
+_TESTS = frozenset({"test", "tests", "testdata", "fixtures", "__tests__", "docs", "doc", "node_modules", "vendor"})
 _LOCAL = re.compile(r"://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|[\w.-]*localstack[\w.-]*)(?::\d+)?(?:/|$)")
 
 
@@ -31,10 +32,14 @@ def read(reader: Callable[[str], bytes | None], paths: Sequence[str]) -> tuple[I
 
 def _together(found: Sequence[InfraFacts]) -> InfraFacts:
     """The facts of all deployments; what is said of a place that they share is said once."""
-    joined: Any = ([record for facts in found for record in facts[i]] for i in range(len(InfraFacts._fields)))
-    together = InfraFacts(*map(tuple, joined))
+    together = _joined(found)
     strange = {attribute.span: attribute for attribute in together.unknown_attributes}
     return together._replace(unknown_attributes=tuple(strange.values()), secrets=tuple(dict.fromkeys(together.secrets)))
+
+
+def _joined(found: Sequence[InfraFacts]) -> InfraFacts:
+    joined: Any = ([record for facts in found for record in facts[i]] for i in range(len(InfraFacts._fields)))
+    return InfraFacts(*map(tuple, joined))
 
 
 # -- deployments -----------------------------------------------------------------------------------------------------
@@ -42,7 +47,7 @@ def _together(found: Sequence[InfraFacts]) -> InfraFacts:
 
 def _roots(modules: Mapping[str, Module]) -> Iterator[str]:
     """The folders that Terraform is run in: those that no other calls. Of folders that only call each other, one."""
-    real = [folder for folder in sorted(modules) if not _is_local(modules[folder])]
+    real = [folder for folder in sorted(modules) if not _is_test(folder) and not _is_local(modules[folder])]
     calls = {folder: frozenset(_called(modules[folder])) & modules.keys() for folder in real}
     called = frozenset(target for folder, targets in calls.items() for target in targets if target != folder)
     reached: set[str] = set()
@@ -70,6 +75,11 @@ def _called(module: Module) -> Iterator[str]:
         folder = local_folder(module, call)
         if folder is not None:
             yield folder
+
+
+def _is_test(folder: str) -> bool:
+    """True for folders whose modules are deployed by tests, or shown in documents."""
+    return not _TESTS.isdisjoint(folder.lower().split("/"))
 
 
 def _is_local(module: Module) -> bool:
@@ -100,17 +110,18 @@ def _deployment(root: str, loaded: Loaded, reader: Callable[[str], bytes | None]
     mappings = tuple(sources.mappings(survey))
     integrations = tuple(apis.integrations(survey))
     found = tuple(functions.functions(survey, groups))
+    triggers = (*sources.triggers(survey, mappings), *apis.triggers(survey, integrations))
     whole = not realm.foreign and all(i.config.whole for i in survey.instances) and realm.budget.left > 0
-    return InfraFacts(
+    known = InfraFacts(
         deployments=(Deployment(root, root, whole),),
         functions=found,
         queues=tuple(sources.queues(survey)),
         mappings=mappings,
-        triggers=(*sources.triggers(survey, mappings), *apis.triggers(survey, integrations)),
+        triggers=triggers,
         routes=tuple(apis.routes(survey, integrations)),
         integrations=integrations,
         urls=tuple(functions.urls(survey)),
-        permissions=tuple(functions.permissions(survey)),
+        permissions=tuple(functions.permissions(survey, triggers)),
         roles=tuple(roles.roles(survey)),
         log_groups=tuple(group for group, _ in groups),
         invoke_configs=tuple(functions.invoke_configs(survey)),
@@ -119,3 +130,4 @@ def _deployment(root: str, loaded: Loaded, reader: Callable[[str], bytes | None]
         scripts=tuple(packing.scripts(survey)),
         secrets=tuple(dict.fromkeys(survey.secrets)),
     )
+    return _joined((known, lambdamodule.read(survey)))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from lambdalint.frontends import spell
+from lambdalint.frontends.hcl.instances import MODULE_KIND
 from lambdalint.frontends.hcl.reading import (
     Config,
+    as_flag,
     as_path,
     as_text,
     as_texts,
@@ -40,6 +42,7 @@ from lambdalint.model.infra import (
     LogGroup,
     Package,
     Permission,
+    Trigger,
 )
 from lambdalint.secrets import classify
 from lambdalint.source import Span
@@ -59,7 +62,7 @@ def functions(survey: Survey, groups: tuple[tuple[LogGroup, HclValue | None], ..
 def names(survey: Survey) -> dict[str, str]:
     """The functions' keys by name, for references that only name a function; names that two share are left out."""
     known: dict[str, str] = {}
-    for found in survey.each(FUNCTION):
+    for found in (*survey.each(FUNCTION), *survey.each(MODULE_KIND, mode="module")):
         name = found.config.attribute("function_name")
         word = identity(plain(name)) if name is not None else None
         if word:
@@ -94,7 +97,7 @@ def _function(survey: Survey, found: Found, groups: tuple[tuple[LogGroup, HclVal
         logging=_logging(survey, config, key, name, groups),
         package=None if image else _package(survey, found),
         image=Image(config.text("image_uri"), None, None) if image or config.attribute("image_uri") else None,
-        role=survey.target(role, "aws_iam_role"),
+        role=survey.role(role),
         role_value=as_text(role) if role is not None else None,
     )
 
@@ -318,7 +321,7 @@ def urls(survey: Survey) -> Iterator[FunctionUrl]:
         )
 
 
-def permissions(survey: Survey) -> Iterator[Permission]:
+def permissions(survey: Survey, triggers: tuple[Trigger, ...]) -> Iterator[Permission]:
     """Statements of functions' resource policies."""
     for found in survey.each("aws_lambda_permission"):
         config = found.config
@@ -332,7 +335,49 @@ def permissions(survey: Survey) -> Iterator[Permission]:
             config.text("source_account"),
             config.text("principal_org_id"),
             config.text("function_url_auth_type"),
+            _through_url(config),
+            _source_slot(survey, found, triggers),
         )
+
+
+def _through_url(config: Config) -> Value[bool] | None:
+    value = config.attribute("invoked_via_function_url")
+    return as_flag(value) if value is not None else None
+
+
+_SERVICES = {
+    "apigateway.amazonaws.com": ("rest-api", "http-api", "websocket-api"),
+    "events.amazonaws.com": ("schedule", "eventbridge"),
+    "s3.amazonaws.com": ("s3",),
+    "sns.amazonaws.com": ("sns",),
+}
+_SOURCE_TEXT = {
+    "aws_api_gateway_rest_api": '"${{{}.execution_arn}}/*/*"',
+    "aws_apigatewayv2_api": '"${{{}.execution_arn}}/*/*"',
+    "aws_cloudwatch_event_rule": "{}.arn",
+    "aws_s3_bucket": "{}.arn",
+    "aws_sns_topic": "{}.arn",
+}
+
+
+def _source_slot(survey: Survey, found: Found, triggers: tuple[Trigger, ...]) -> Slot | None:
+    """Writes `source_arn` where one resource of the same module, and no other, is what the permission is for."""
+    config = found.config
+    principal = config.text("principal")
+    kinds = _SERVICES.get(principal.value) if isinstance(principal, Known) else None
+    if kinds is None or "source_arn" in config.body.attributes or config.body.json:
+        return None
+    function = survey.function(config.attribute("function_name"))
+    keys = {t.source for t in triggers if t.function == function and function is not None and t.kind in kinds}
+    source = survey.resource(keys.pop() or "") if len(keys) == 1 else None
+    if source is None or source.resource.instance is not found.resource.instance:
+        return None
+    resource = source.resource
+    repeated = "count" in resource.block.body.attributes or "for_each" in resource.block.body.attributes
+    text = _SOURCE_TEXT.get(resource.kind)
+    if text is None or repeated:
+        return None
+    return config.slot("source_arn", _always(text.format(f"{resource.kind}.{resource.name}")))
 
 
 def invoke_configs(survey: Survey) -> Iterator[InvokeConfig]:

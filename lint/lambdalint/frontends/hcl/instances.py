@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from lambdalint.frontends.hcl import operators, shapes
 from lambdalint.frontends.hcl.evaluate import Budget, Scope, evaluate
-from lambdalint.frontends.hcl.loading import Module, local_folder
+from lambdalint.frontends.hcl.loading import Module, local_folder, source_of
 from lambdalint.frontends.hcl.values import (
     Failed,
     Field,
@@ -33,6 +34,12 @@ _INSTANCES = 200  # of one resource or module call; more are generated
 _MODULES = 400  # module instances of one deployment
 _NESTING = 12
 _STEPS = 400_000
+
+MODULE_KIND = "terraform-aws-modules/lambda"
+_MODULE_SOURCE = re.compile(
+    r"(?:registry\.terraform\.io/)?terraform-aws-modules/lambda/aws/?$"
+    r"|.*github\.com[/:]terraform-aws-modules/terraform-aws-lambda(?:\.git)?/?(?:\?[^/]*)?$"
+)
 
 
 class Resource(NamedTuple):
@@ -177,6 +184,8 @@ class Instance:
     def _call(self, call: Block) -> HclValue:
         name = call.labels[0]
         self._children[name] = unknown(f"module.{name}@{self.key}", call.header)
+        if _MODULE_SOURCE.match(source_of(call) or ""):
+            return self._repeat(call, lambda suffix, scope, certain: self._known_module(call, suffix, scope, certain))
         folder = local_folder(self.config, call)
         target = self.realm.modules.get(folder) if folder is not None else None
         if target is None or len(self.names) >= _NESTING or len(self.realm.instances) >= _MODULES:
@@ -191,6 +200,15 @@ class Instance:
             return Handle(key, call.header)
 
         return self._repeat(call, make)
+
+    def _known_module(self, call: Block, suffix: str, scope: Scope, certain: bool) -> Handle:
+        """A call of a public module that is read as if it were a resource."""
+        name = call.labels[0]
+        key = f"{self.realm.root}:{self.key}module.{name}{suffix}"
+        shown = name + ("" if suffix == "[*]" else suffix)
+        known = Resource(key, shown, "module", MODULE_KIND, name, call, scope, self, certain and self.complete)
+        self.realm.resources[key] = known
+        return Handle(key, call.header)
 
     def _repeat(self, block: Block, make: Callable[[str, Scope, bool], Handle]) -> HclValue:
         """Handles for what `count` or `for_each` make of a block; one where that can't be known."""
@@ -263,6 +281,14 @@ class Instance:
                 for handle in _handles(made):
                     yield self.realm.resources[handle.key]
 
+    def known_modules(self) -> Iterator[Resource]:
+        """The calls of public modules that are read as if they were resources."""
+        for name, call in self.config.calls.items():
+            for handle in _handles(self.module(name, call.header)):
+                resource = self.realm.resources.get(handle.key)
+                if resource is not None:
+                    yield resource
+
     def attribute(self, handle: Handle, name: str, span: Span) -> HclValue:
         """An attribute of a resource or an output of a module. What the configuration sets is known."""
         child = self.realm.instances.get(handle.key)
@@ -273,7 +299,7 @@ class Instance:
             return Partial((Ref(handle.key, name),), span)
         ref = Ref(resource.key, name)
         written = resource.block.body.attributes.get(name)
-        if written is None or resource.mode == "data" or name in ("id", "arn"):
+        if written is None or resource.mode == "module" or (name in ("id", "arn") and resource.mode != "data"):
             return Partial((ref,), span, ref=ref)
         memo = ("attribute", handle.key, name)
         value = self._once(memo, span, lambda: evaluate(written.expression, resource.scope))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from lambdalint.syntax import hcl
 from lambdalint.syntax.hcltree import Attribute, Block, Body, Literal
 
 _JUDGED_SIZE = 1 << 20  # the strict parser is slow; a larger broken file is reported without its opinion
+_TEMPLATE = re.compile(rb"\{\{-?\s*(?:\.|\$|/\*|[a-z]+ [.$(\"]|end\b|else\b|range\b|if\b|with\b)|\{%|<%")
 _SUFFIXES = (".tf", ".tofu", ".tf.json", ".tofu.json")
 
 
@@ -84,6 +86,8 @@ def _body(reader: Callable[[str], bytes | None], path: str) -> tuple[Body | None
     parsed = hcl.parse(path, data)
     if parsed.broken_at is None:
         return parsed.body, None, data
+    if _TEMPLATE.search(data):
+        return None, None, None  # what it says in the end is for another tool to tell
     return parsed.body._replace(broken=True), _complaint(path, data, parsed.broken_at), data
 
 

@@ -5,22 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.frontends.hcl.reading import Config
-from lambdalint.frontends.hcl.survey import Found, Survey
+from lambdalint.frontends.hcl.survey import SOURCES, Found, Survey
 from lambdalint.frontends.hcl.values import HclValue, parts_of, plain
 from lambdalint.model.infra import EventSourceMapping, Queue, Trigger
 from lambdalint.value import Known, Unknown, Value
 
-_SOURCES = {
-    "aws_sqs_queue": "sqs",
-    "aws_kinesis_stream": "kinesis",
-    "aws_kinesis_stream_consumer": "kinesis",
-    "aws_dynamodb_table": "dynamodb",
-    "aws_dynamodb_global_table": "dynamodb",
-    "aws_msk_cluster": "kafka",
-    "aws_msk_serverless_cluster": "kafka",
-    "aws_mq_broker": "mq",
-    "aws_docdb_cluster": "documentdb",
-}
 _SERVICES = {
     "sqs": "sqs",
     "kinesis": "kinesis",
@@ -29,8 +18,8 @@ _SERVICES = {
     "mq": "mq",
     "rds": "documentdb",
 }
-_BATCH = {"sqs": 10}
-_STREAM_BATCH = 100
+BATCH = {"sqs": 10}
+STREAM_BATCH = 100
 
 
 def queues(survey: Survey) -> Iterator[Queue]:
@@ -65,11 +54,11 @@ def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
         size = config.attribute("batch_size")
         batch: Value[int] = Unknown(config.header, "its default depends on the source")
         if size is not None or kind is not None:
-            batch = config.number_or("batch_size", _BATCH.get(kind or "", _STREAM_BATCH))
+            batch = config.number_or("batch_size", BATCH.get(kind or "", STREAM_BATCH))
         yield EventSourceMapping(
             *found.head,
             survey.function(config.attribute("function_name")),
-            survey.target(value, *_SOURCES),
+            survey.source(value),
             kind,
             batch,
             config.number_or("maximum_batching_window_in_seconds", 0),
@@ -80,7 +69,7 @@ def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
 
 def source_kind(survey: Survey, value: HclValue | None) -> str | None:
     """What kind of source an ARN names: by the resource it comes from, or by its text."""
-    known = _SOURCES.get(survey.kind(value) or "")
+    known = SOURCES.get(survey.kind(value) or "")
     parts = parts_of(plain(value)) if value is not None else None
     if known is not None or not parts or not isinstance(parts[0], str):
         return known

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lambdalint.frontends import iam, spell
-from lambdalint.frontends.hcl.instances import Realm, Resource, whole_tree
+from lambdalint.frontends.hcl.instances import MODULE_KIND, Realm, Resource, whole_tree
 from lambdalint.frontends.hcl.reading import Config, as_text, config_of, literal_slot, refs
 from lambdalint.frontends.hcl.values import (
     Encoded,
@@ -24,6 +24,18 @@ from lambdalint.syntax import jsontree
 from lambdalint.value import Known, Slot, Unknown
 
 FUNCTION = "aws_lambda_function"
+SOURCES = {
+    "aws_sqs_queue": "sqs",
+    "aws_kinesis_stream": "kinesis",
+    "aws_kinesis_stream_consumer": "kinesis",
+    "aws_dynamodb_table": "dynamodb",
+    "aws_dynamodb_global_table": "dynamodb",
+    "aws_msk_cluster": "kafka",
+    "aws_msk_serverless_cluster": "kafka",
+    "aws_mq_broker": "mq",
+    "aws_docdb_cluster": "documentdb",
+}
+"""What an event source mapping may poll, by resource type."""
 _THROUGH = {"aws_lambda_alias": "function_name", "aws_lambda_provisioned_concurrency_config": "function_name"}
 
 
@@ -55,6 +67,9 @@ class Survey:
         """Resources of some types, module by module in the order of the text."""
         wanted = frozenset(kinds)
         for instance in self.instances:
+            if mode == "module":
+                yield from (Found(r, self.config(r)) for r in instance.known_modules() if r.kind in wanted)
+                continue
             for resource in instance.all_resources(lambda m, k: m == mode and k in wanted):
                 yield Found(resource, self.config(resource))
 
@@ -101,7 +116,10 @@ class Survey:
                 return key
             if found is None:
                 continue
-            if found.resource.kind == FUNCTION and found.resource.mode == "managed":
+            if found.resource.kind == MODULE_KIND or (found.resource.kind, found.resource.mode) == (
+                FUNCTION,
+                "managed",
+            ):
                 return key
             through = _THROUGH.get(found.resource.kind)
             if through is not None and depth < 3:
@@ -112,6 +130,18 @@ class Survey:
         if name is not None and name.startswith("arn:") and ":function:" in name:
             name = name.split(":function:", 1)[1].split(":")[0]
         return self.names.get(name or "")
+
+    def source(self, value: HclValue | None) -> str | None:
+        """The key of the queue, stream or topic of the project that a value refers to."""
+        return self.target(value, *SOURCES)
+
+    def role(self, value: HclValue | None) -> str | None:
+        """The key of the role that a value refers to."""
+        for ref in refs(value):
+            found = self.realm.resources.get(ref.key)
+            if found is not None and found.kind == MODULE_KIND and ref.attribute.startswith("lambda_role"):
+                return f"{ref.key}#role"
+        return self.target(value, "aws_iam_role")
 
     # -- documents ---------------------------------------------------------------------------------------------------
 
