@@ -1,0 +1,104 @@
+"""Functions of libraries that take a function: when they call it.
+
+A function handed to any other library function counts as called by it, there and then. Read 2026-11-20 in the
+documentation of the libraries named.
+"""
+
+from __future__ import annotations
+
+# Routers and servers: they keep what they are given and call it for each request. A `/` at the end stands for
+# every package below.
+ROUTERS = (
+    "net/http",
+    "github.com/gin-gonic/gin",
+    "github.com/gin-gonic/gin/",
+    "github.com/labstack/echo",
+    "github.com/labstack/echo/",
+    "github.com/go-chi/chi",
+    "github.com/go-chi/chi/",
+    "github.com/gorilla/mux",
+    "github.com/gorilla/handlers",
+    "github.com/gofiber/fiber",
+    "github.com/gofiber/fiber/",
+    "github.com/julienschmidt/httprouter",
+    "github.com/kataras/iris",
+    "github.com/kataras/iris/",
+    "github.com/urfave/negroni",
+    "github.com/rs/cors",
+    "github.com/aquasecurity/lmdrouter",
+    "github.com/davidsbond/lux",
+    "github.com/danielgtaylor/huma",
+    "github.com/danielgtaylor/huma/",
+    "github.com/99designs/gqlgen/graphql/",
+    "github.com/graphql-go/",
+    "github.com/graph-gophers/graphql-go",
+    "github.com/awslabs/aws-lambda-go-api-proxy/",
+    "connectrpc.com/connect",
+    "github.com/swaggo/",
+    "github.com/uptrace/bunrouter",
+    "github.com/valyala/fasthttp",
+    "github.com/fasthttp/router",
+    "github.com/beego/beego/",
+    "github.com/aws/aws-lambda-go-http/",
+    "goa.design/goa/",
+    "github.com/mikebd/",
+    "github.com/emicklei/go-restful",
+    "github.com/emicklei/go-restful/",
+)
+
+# Libraries that only keep a function for later, outside of the invocation that hands it over.
+KEEPERS = (
+    "github.com/aws/aws-lambda-go/lambda",
+    "github.com/spf13/cobra",
+    "os/signal",
+    "flag",
+    "testing",
+)
+
+# Functions that start the function they are given in a goroutine: (package, receiver, name).
+SPAWNERS = frozenset(
+    {
+        ("golang.org/x/sync/errgroup", "Group", "Go"),
+        ("golang.org/x/sync/errgroup", "Group", "TryGo"),
+        ("sync", "WaitGroup", "Go"),
+        ("github.com/sourcegraph/conc", "WaitGroup", "Go"),
+        ("github.com/sourcegraph/conc/pool", "Pool", "Go"),
+        ("github.com/sourcegraph/conc/pool", "ErrorPool", "Go"),
+        ("github.com/sourcegraph/conc/pool", "ContextPool", "Go"),
+        ("time", "", "AfterFunc"),
+        ("github.com/panjf2000/ants/v2", "Pool", "Submit"),
+    }
+)
+
+# Functions whose argument runs once for the value (or the result) that holds it.
+ONCE_METHODS = frozenset({("sync", "Once", "Do")})
+ONCE_MAKERS = frozenset({("sync", "", "OnceFunc"), ("sync", "", "OnceValue"), ("sync", "", "OnceValues")})
+
+# Middleware that recovers from panics of the routes.
+RECOVERERS = frozenset(
+    {
+        ("github.com/gin-gonic/gin", "Default"),
+        ("github.com/gin-gonic/gin", "Recovery"),
+        ("github.com/gin-gonic/gin", "RecoveryWithWriter"),
+        ("github.com/gin-gonic/gin", "CustomRecovery"),
+        ("github.com/gin-contrib/zap", "RecoveryWithZap"),
+        ("github.com/labstack/echo/v4/middleware", "Recover"),
+        ("github.com/labstack/echo/v4/middleware", "RecoverWithConfig"),
+        ("github.com/labstack/echo/middleware", "Recover"),
+        ("github.com/go-chi/chi/middleware", "Recoverer"),
+        ("github.com/go-chi/chi/v5/middleware", "Recoverer"),
+        ("github.com/gorilla/handlers", "RecoveryHandler"),
+        ("github.com/gofiber/fiber/v2/middleware/recover", "New"),
+        ("github.com/gofiber/fiber/v3/middleware/recover", "New"),
+        ("github.com/urfave/negroni", "NewRecovery"),
+        ("github.com/urfave/negroni", "Classic"),
+    }
+)
+
+# Methods that change what they are called on (caches, maps, atomics, flags).
+SETTERS = frozenset(
+    {
+        "Add", "CompareAndSwap", "GetOrInsert", "GetOrSet", "Insert", "LoadOrStore", "Put", "Save", "Set",
+        "SetDefault", "SetWithTTL", "Store", "Swap", "Update",
+    }
+)  # fmt: skip

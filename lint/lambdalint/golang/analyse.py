@@ -1,0 +1,135 @@
+"""All Go facts of a project: loads what Lambda programs need, finds their handlers and follows what these reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from lambdalint.golang.entries import find_entries
+from lambdalint.golang.environment import Environment, EnvironmentReader
+from lambdalint.golang.flow import Binding, Flow
+from lambdalint.golang.graph import Graph
+from lambdalint.golang.handlers import Found, HandlerSearch
+from lambdalint.golang.index import CodeIndex
+from lambdalint.golang.path import Root, handler_path, startup, walk
+from lambdalint.golang.routes import registered, serving
+from lambdalint.golang.universe import Main, Universe, load
+from lambdalint.model.code import Code, Entry, GoFunction, Handler, HandlerPath, Program
+from lambdalint.model.project import BrokenFile
+
+Reader = Callable[[str], bytes | None]
+
+
+def analyse(reader: Reader, paths: Sequence[str]) -> tuple[Code, tuple[BrokenFile, ...], dict[str, bytes]]:
+    """The Go side of a project, the Go files that don't parse, and the bytes of every file that was read.
+
+    `paths` are all files of the project, relative to its root with `/`; `reader` gives the bytes of one, or None.
+    """
+    universe = load(paths, reader)
+    index = CodeIndex(universe)
+    programs: list[Program] = []
+    handlers: list[Handler] = []
+    handler_paths: list[HandlerPath] = []
+    for main in universe.mains:
+        analysis = _ProgramAnalysis(universe, index, main)
+        program = analysis.program()
+        if program is None:
+            continue
+        programs.append(program)
+        handlers.extend(found.handler for found in analysis.found)
+        handler_paths.extend(analysis.paths(program))
+    code = Code(
+        universe.modules,
+        tuple(programs),
+        tuple(handlers),
+        tuple(handler_paths),
+        universe.lowered(),
+        universe.types,
+        universe.constants,
+        universe.variables,
+        universe.files,
+    )
+    broken = tuple(BrokenFile(span, message) for span, message in universe.errors)
+    return code, broken, dict(universe.data)
+
+
+class _ProgramAnalysis:
+    """One main package, from its entry points to its handler paths."""
+
+    def __init__(self, universe: Universe, index: CodeIndex, main: Main) -> None:
+        self.universe = universe
+        self.index = index
+        self.main = main
+        self.found: tuple[Found, ...] = ()
+        self._startup: frozenset[str] = frozenset()
+        self._walks: list[tuple[Found, Graph, list[Root]]] = []
+
+    def _graph(self, binding: Binding) -> Graph:
+        graph = Graph(Flow(self.index, self.main.packages, binding))
+        graph.guards.startup = self._startup
+        return graph
+
+    def program(self) -> Program | None:
+        """The program's record, or None for a main package that never hands control to the runtime client."""
+        main = self.universe.function(f"{self.main.package}.main")
+        if main is None:
+            return None
+        self._startup = startup(self._graph(()), [main.key, *self._first()])
+        entries = find_entries(self.index, self._startup, self.main.packages)
+        if not entries:
+            return None
+        base = self._graph(())
+        self.found = HandlerSearch(base, self.main.package).of(entries)
+        reachable = set(self._startup)
+        for found in self.found:
+            graph = self._graph(found.binding) if found.binding else base
+            roots, keys = self._roots(found, graph)
+            reachable |= keys
+            self._walks.append((found, graph, roots))
+        environment = EnvironmentReader(base, self.main.packages, frozenset(reachable)).read()
+        return self._record(main, entries, environment)
+
+    def _first(self) -> Iterator[str]:
+        """`init` functions and initialisers of package variables."""
+        for package in self.main.packages:
+            for key in self.index.functions(package):
+                name = key[len(package) + 1 :]
+                if name == "init" or name.startswith(("init#", "var ")):
+                    yield key
+
+    def _roots(self, found: Found, graph: Graph) -> tuple[list[Root], set[str]]:
+        """What Lambda runs at each invocation: the handler, and the routes where it passes the request on."""
+        roots: list[Root] = []
+        if found.handler.function is not None:
+            roots.append(Root(found.handler.function.key, None, ""))
+        if found.served:
+            roots.extend(registered(graph, self._startup))
+        routes = walk(graph, roots)
+        place = serving(graph, routes)
+        if place is not None:
+            roots.extend(registered(graph, self._startup | {state.key for state in routes}, place))
+            routes = walk(graph, roots)
+        return roots, {state.key for state in routes}
+
+    def _record(self, main: GoFunction, entries: tuple[Entry, ...], environment: Environment) -> Program:
+        records = [self.universe.packages[path] for path in self.main.packages if path in self.universe.packages]
+        own = self.universe.packages.get(self.main.package)
+        return Program(
+            self.main.package,
+            self.main.folder,
+            self.main.package,
+            own.module if own is not None else None,
+            main,
+            entries,
+            tuple(found.handler.key for found in self.found),
+            tuple(self.main.packages),
+            tuple(file for record in records for file in record.files if not file.vendored),
+            frozenset(self.main.imports),
+            self._startup,
+            environment.reads,
+            environment.switches,
+            environment.known,
+        )
+
+    def paths(self, program: Program) -> list[HandlerPath]:
+        """The path of each handler that is known, or whose routes are."""
+        return [handler_path(graph, found.handler, program, roots) for found, graph, roots in self._walks if roots]

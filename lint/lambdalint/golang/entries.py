@@ -1,0 +1,53 @@
+"""Where a program hands control to the Lambda runtime client."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.data.go_entries import ENTRY_POINTS, HANDLER_MAKERS, RUNTIME_CLIENT, STARTERS
+from lambdalint.golang.index import CodeIndex
+from lambdalint.model.code import Entry
+from lambdalint.model.goast import Call, Expr
+from lambdalint.model.gotypes import package_name
+
+
+def find_entries(index: CodeIndex, functions: frozenset[str], packages: tuple[str, ...]) -> tuple[Entry, ...]:
+    """The entry points of a program: in the functions that `main` reaches, else anywhere in its packages.
+
+    `functions` are those that run at start-up.
+    """
+    everything = [key for package in packages for key in index.functions(package)]
+    entries = tuple(_entries(index, [key for key in everything if key in functions]))
+    if not any(entry.name not in HANDLER_MAKERS for entry in entries):
+        entries = tuple(_entries(index, everything))
+    if all(entry.name in HANDLER_MAKERS for entry in entries):
+        return ()
+    return entries
+
+
+def _entries(index: CodeIndex, functions: list[str]) -> Iterator[Entry]:
+    for key in functions:
+        for call, _ in index.body(key).calls:
+            found = _entry(call)
+            function = index.universe.function(key)
+            if found is not None and function is not None:
+                name, handler, starter = found
+                yield Entry(call, name, function, handler, starter)
+
+
+def _entry(call: Call) -> tuple[str, Expr | None, bool] | None:
+    callee = call.callee
+    if callee is None or callee.receiver:
+        return None
+    if callee.package == RUNTIME_CLIENT:
+        position = ENTRY_POINTS.get(callee.name, HANDLER_MAKERS.get(callee.name))
+        return None if position is None else (callee.name, _argument(call, position), False)
+    if (callee.package, callee.name) in STARTERS:
+        where = STARTERS[callee.package, callee.name]
+        name = f"{package_name(callee.package)}.{callee.name}"
+        return name, None if where is None else _argument(call, where), True
+    return None
+
+
+def _argument(call: Call, position: int) -> Expr | None:
+    return call.arguments[position] if position < len(call.arguments) else None

@@ -1,0 +1,301 @@
+"""Where values come from: from a use back through variables, fields, parameters and results to what made them.
+
+Order and conditions don't count: a variable comes from everything that is ever written to it in the program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from lambdalint.golang.index import CallSite, CodeIndex, Source, parameter_at, type_key
+from lambdalint.model.code import GoFunction
+from lambdalint.model.goast import (
+    Assertion,
+    Call,
+    Closure,
+    Composite,
+    Conversion,
+    Expr,
+    Index,
+    Name,
+    Opaque,
+    Return,
+    Selector,
+    Slicing,
+    TypeName,
+    Unary,
+)
+from lambdalint.model.gotypes import Basic, GoType, Interface, Named, Pointer, TypeParameter
+from lambdalint.model.methodsets import field, underlying
+
+ELEMENT = -2
+BUDGET = 3000
+
+Binding = tuple[tuple[str, str, Call], ...]
+
+
+class Origin(NamedTuple):
+    """An expression a value was made by, and the function it stands in.
+
+    `binding` lists the calls that the value was made through: (function called, caller, call).
+    """
+
+    expression: Expr
+    function: str
+    binding: Binding = ()
+
+
+class _Step(NamedTuple):
+    expression: Expr
+    function: str
+    wants: tuple[int, ...]
+    binding: Binding
+
+
+Stop = Callable[[Expr], bool]
+
+
+class Flow:
+    """Answers for one program: only its packages count, and `binding` says by which calls factories were entered."""
+
+    def __init__(self, index: CodeIndex, packages: tuple[str, ...], binding: Binding = ()) -> None:
+        self.index = index
+        self.universe = index.universe
+        self.packages = packages
+        self.binding = binding
+        self.called: Callable[[Call, str], tuple[str, ...]] = lambda *_: ()
+        self._memo: dict[tuple[object, ...], tuple[Origin, ...]] = {}
+        self._parameters: dict[str, dict[str, tuple[str, int]]] = {}
+
+    # -- look-ups over the program's packages ----------------------------------------------------------------------
+
+    def writes(self, place: str) -> Iterator[Source]:
+        """All that the program writes to a place."""
+        for package in self.packages:
+            yield from self.index.table(package).writes.get(place, ())
+
+    def calls_of(self, key: str) -> Iterator[CallSite]:
+        """The calls of a function by its name, and calls of interface methods that may be it."""
+        for package in self.packages:
+            yield from self.index.table(package).calls.get(key, ())
+        function = self.universe.function(key)
+        if function is None or function.receiver is None:
+            return
+        for package in self.packages:
+            for site in self.index.table(package).method_calls.get(function.name, ()):
+                operand = site.call.function.operand if isinstance(site.call.function, Selector) else None
+                if operand is not None and self.is_interface(operand.type):
+                    yield site
+
+    def instantiated(self, name: str) -> bool:
+        """True when the program makes a value of a type (`<import path>.<Name>`)."""
+        return any(name in self.index.table(package).instantiated for package in self.packages)
+
+    def parameters(self, function: str) -> dict[str, tuple[str, int]]:
+        """Places of parameters in scope of a function."""
+        known = self._parameters.get(function)
+        if known is None:
+            known = self._parameters[function] = self.index.parameters(function)
+        return known
+
+    def is_interface(self, kind: GoType | None) -> bool:
+        """True for interface types (type parameters included) and for types that aren't known."""
+        if kind is None or isinstance(kind, Interface | TypeParameter):
+            return True
+        if isinstance(kind, Basic):
+            return kind.name in {"any", "error"}
+        if isinstance(kind, Named):
+            under = underlying(self.universe.types, kind)
+            return under is None or isinstance(under, Interface) or under == Basic("any")
+        return False
+
+    def is_concrete(self, expression: Expr) -> bool:
+        """True when the static type of an expression is a known type that is no interface."""
+        kind = expression.type if not isinstance(expression, TypeName) else None
+        return kind is not None and not self.is_interface(kind)
+
+    # -- origins -----------------------------------------------------------------------------------------------------
+
+    def origins(self, expression: Expr, function: str, stop: Stop | None = None) -> tuple[Origin, ...]:
+        """What made the value of an expression. An `Opaque` among the answers: there may be more.
+
+        `stop` ends the search at expressions for which it is true.
+        """
+        key = (expression.span, type(expression), function, stop is None)
+        known = self._memo.get(key)
+        if known is not None:
+            return known
+        self._memo[key] = ()
+        answer = tuple(self._search(_Step(expression, function, (), self.binding), stop))
+        self._memo[key] = answer
+        return answer
+
+    def origins_within(self, origin: Origin, stop: Stop | None) -> tuple[Origin, ...]:
+        """As `origins`, for an expression that was itself reached through calls."""
+        binding = (*origin.binding, *(b for b in self.binding if all(b[0] != own[0] for own in origin.binding)))
+        return tuple(self._search(_Step(origin.expression, origin.function, (), binding), stop))
+
+    def _search(self, first: _Step, stop: Stop | None) -> Iterator[Origin]:
+        stack = [first]
+        seen: set[tuple[object, ...]] = set()
+        budget = BUDGET
+        while stack:
+            step = stack.pop()
+            mark = (step.expression.span, type(step.expression), step.function, step.wants, len(step.binding))
+            if mark in seen:
+                continue
+            seen.add(mark)
+            budget -= 1
+            if budget < 0 or len(step.wants) > 8:
+                yield Origin(Opaque(step.expression.span), step.function)
+                return
+            if stop is not None and not step.wants and stop(step.expression):
+                yield Origin(step.expression, step.function, step.binding)
+                continue
+            further = self._further(step)
+            if further is None:
+                yield Origin(step.expression, step.function, step.binding)
+            else:
+                stack.extend(reversed(further))
+
+    def _further(self, step: _Step) -> list[_Step] | None:
+        """The expressions one step back; None where the value is made here or comes from outside."""
+        node = step.expression
+        if isinstance(node, Conversion | Assertion | Slicing) or (isinstance(node, Unary) and node.op in {"&", "*"}):
+            return [step._replace(expression=node.operand)]
+        if isinstance(node, Unary) and node.op == "<-":
+            return [step._replace(expression=node.operand, wants=(*step.wants, ELEMENT))]
+        if isinstance(node, Index):
+            if isinstance(node.key, TypeName) or _names_function(node.operand):
+                return [step._replace(expression=node.operand)]
+            return [step._replace(expression=node.operand, wants=(*step.wants, ELEMENT))]
+        if isinstance(node, Name | Selector):
+            return self._from_place(step, node)
+        if isinstance(node, Call):
+            return self._from_call(step, node)
+        if isinstance(node, Composite) and step.wants and step.wants[-1] == ELEMENT:
+            return [step._replace(expression=e.value, wants=step.wants[:-1]) for e in node.elements]
+        return None
+
+    def _from_place(self, step: _Step, node: Name | Selector) -> list[_Step] | None:
+        place = self.index.place(node, step.function)
+        if not place:
+            return None
+        found: list[_Step] = []
+        known = False
+        owner = self.parameters(step.function).get(place)
+        if owner is not None:
+            arguments = self._arguments(owner[0], owner[1], step)
+            known = arguments is not None
+            found.extend(arguments or ())
+        for source in self.writes(place):
+            found.append(_source_step(source, step))
+        wants = step.wants
+        while wants and wants[-1] == ELEMENT:
+            place += "[]"
+            wants = wants[:-1]
+            for source in self.writes(place):
+                found.append(_source_step(source, step._replace(wants=wants)))
+        return found if found or known else None
+
+    def _arguments(self, owner: str, index: int, step: _Step) -> list[_Step] | None:
+        function = self.universe.function(owner)
+        if function is None:
+            return None
+        for called, caller, call in step.binding:
+            if called == owner:
+                left = tuple(b for b in step.binding if b[0] != owner)
+                return self._bound(function, CallSite(caller, call), index, step._replace(binding=left))
+        found: list[_Step] = []
+        sites = list(self.calls_of(owner))
+        for site in sites:
+            found.extend(self._bound(function, site, index, step))
+        return found if sites else None
+
+    def _bound(self, function: GoFunction, site: CallSite, index: int, step: _Step) -> list[_Step]:
+        arguments = parameter_at(function, site.call, index)
+        if not arguments and index >= 0 and len(site.call.arguments) == 1 and len(function.parameters) > 1:
+            inner = site.call.arguments[0]
+            return [_Step(inner, site.function, (*step.wants, index), step.binding)]
+        wants = step.wants
+        last = function.type.variadic and index == len(function.parameters) - 1
+        if last and not site.call.spread and wants and wants[-1] == ELEMENT:
+            wants = wants[:-1]
+        return [_Step(argument, site.function, wants, step.binding) for argument in arguments]
+
+    def _from_call(self, step: _Step, call: Call) -> list[_Step] | None:
+        callee = call.callee
+        if callee is not None and callee.package == "builtin":
+            if callee.name == "append" and step.wants and step.wants[-1] == ELEMENT and call.arguments:
+                whole, *added = call.arguments
+                inner = step.wants if call.spread else step.wants[:-1]
+                return [step._replace(expression=whole)] + [
+                    step._replace(expression=argument, wants=inner) for argument in added
+                ]
+            return None
+        targets = self.called(call, step.function)
+        if not targets:
+            return None
+        position, wants = 0, step.wants
+        if wants and wants[-1] >= 0:
+            position, wants = wants[-1], wants[:-1]
+        found: list[_Step] = []
+        for target in targets:
+            binding = step.binding
+            if len(targets) == 1 and all(b[0] != target for b in binding) and len(binding) < 12:
+                binding = ((target, step.function, call), *binding)
+            for statement in self.index.results(target):
+                found.extend(self._returned(statement, target, position, wants, binding))
+        return found
+
+    def _returned(
+        self, statement: Return, target: str, position: int, wants: tuple[int, ...], binding: Binding
+    ) -> Iterator[_Step]:
+        values = statement.values
+        function = self.universe.function(target)
+        if function is None:
+            return
+        if not values:
+            if position < len(function.results) and function.results[position].ref:
+                result = function.results[position]
+                yield _Step(Name(result.span, result.name, result.ref, result.type), target, wants, binding)
+        elif len(values) == 1 and len(function.results) > 1:
+            yield _Step(values[0], target, (*wants, position), binding)
+        elif position < len(values):
+            yield _Step(values[position], target, wants, binding)
+
+
+def _source_step(source: Source, step: _Step) -> _Step:
+    wants = step.wants
+    if source.element:
+        wants = (*wants, ELEMENT)
+    elif source.position >= 0:
+        # The second of two values of an index, an assertion or a receive is a flag, never what is looked for.
+        plain = isinstance(source.expression, Index | Assertion | Unary)
+        wants = wants if plain else (*wants, source.position)
+    return _Step(source.expression, source.function, wants, step.binding)
+
+
+def _names_function(node: Expr) -> bool:
+    return isinstance(node, Name | Selector) and node.ref.startswith("func:")
+
+
+def is_nil(expression: Expr) -> bool:
+    """True for the predeclared `nil`."""
+    return isinstance(expression, Name) and expression.ref == "builtin:nil"
+
+
+def concrete_key(expression: Expr) -> str:
+    """The key of the defined type of a value, pointers dropped."""
+    return type_key(expression.type) if not isinstance(expression, TypeName | Closure) else ""
+
+
+def is_pointer(kind: GoType | None) -> bool:
+    """True for pointer types."""
+    return isinstance(kind, Pointer)
+
+
+def has_field(flow: Flow, selector: Selector) -> bool:
+    """True when a selector names a field rather than a method."""
+    return field(flow.universe.types, selector.operand.type, selector.name) is not None

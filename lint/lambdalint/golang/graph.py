@@ -1,0 +1,307 @@
+"""The call graph of one program: which functions a function may run, under which guard, in which goroutine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lambdalint.data.go_callbacks import KEEPERS, ONCE_MAKERS, ONCE_METHODS, ROUTERS, SPAWNERS
+from lambdalint.data.go_entries import ADAPTERS, STARTERS, WRAPPERS, under
+from lambdalint.golang.bodies import Spot
+from lambdalint.golang.flow import Flow
+from lambdalint.golang.guards import Guards
+from lambdalint.golang.index import outermost
+from lambdalint.golang.mode import Mode
+from lambdalint.golang.targets import Target, Targets, is_function
+from lambdalint.model.code import GoFunction
+from lambdalint.model.goast import Call, Callee, Closure, Composite, Expr, Name, Selector, TypeName, Unary
+from lambdalint.model.gotypes import GoType, Map, Named, Slice
+from lambdalint.model.methodsets import methods
+from lambdalint.source import Span
+
+
+class Edge(NamedTuple):
+    """One function may run another. `guarded` and `spawned` (by `go`) as for sites."""
+
+    span: Span
+    target: str
+    guarded: bool
+    spawned: bool
+    at: int
+
+
+class Place(NamedTuple):
+    """A call in a function: what it calls where that took more than the text to see, and how it runs."""
+
+    call: Call
+    guarded: bool
+    spawned: bool
+
+
+class Node(NamedTuple):
+    """A function in the graph. `recovers_from` is the offset after which its own defer recovers, or -1."""
+
+    edges: tuple[Edge, ...]
+    places: tuple[Place, ...]
+    recovers_from: int
+
+
+class Use(NamedTuple):
+    """How a function runs a parameter while it is running itself."""
+
+    guarded: bool
+    spawned: bool
+
+
+class Graph:
+    """Answers for one program, made lazily function by function."""
+
+    def __init__(self, flow: Flow) -> None:
+        self.flow = flow
+        self.universe = flow.universe
+        self.targets = Targets(flow)
+        self.mode = Mode(flow, self.targets)
+        self.guards = Guards(flow, self.targets)
+        self._nodes: dict[str, Node] = {}
+        self._uses: dict[tuple[str, int], Use | None] = {}
+        self._immediate: dict[str, bool] = {}
+
+    def node(self, key: str) -> Node:
+        """A function's edges and calls; code that never runs in Lambda is left out."""
+        node = self._nodes.get(key)
+        if node is None:
+            node = self._nodes[key] = self._make(key)
+        return node
+
+    def forget(self) -> None:
+        """Drop what was derived, when what counts as start-up has changed."""
+        self._nodes.clear()
+
+    def _make(self, key: str) -> Node:
+        edges: list[Edge] = []
+        places: list[Place] = []
+        recovers = -1
+        body = self.flow.index.body(key)
+        for call, spot in body.calls:
+            if self.mode.never(spot.conditions, key):
+                continue
+            resolved = self._targets(call, key)
+            guarded = self.guards.guarded(spot.conditions, key)
+            if resolved[1] is not None:
+                call = call._replace(callee=resolved[1])
+            places.append(Place(call, guarded, spot.spawned))
+            at = call.span.start
+            for target in resolved[0]:
+                edges.append(Edge(call.span, target.key, guarded or target.once, spot.spawned, at))
+            edges.extend(self._handed(call, key, guarded, spot, resolved[0]))
+            if spot.deferred and recovers < 0 and self._recovers(call, resolved[0]):
+                recovers = at
+        for composite, spot in body.composites:
+            if not self.mode.never(spot.conditions, key):
+                edges.extend(self._lent(composite, key, self.guards.guarded(spot.conditions, key)))
+        return Node(tuple(edges), tuple(places), recovers)
+
+    # -- direct calls --------------------------------------------------------------------------------------------
+
+    def _targets(self, call: Call, key: str) -> tuple[tuple[Target, ...], Callee | None]:
+        if self._runs_parameter(call.function, key):
+            return (), None
+        resolved = self.targets.of(call, key)
+        return resolved.targets, resolved.foreign
+
+    def _runs_parameter(self, node: Expr, key: str) -> bool:
+        """True for a call of a parameter by the function that has it: who hands it over has the edge."""
+        if not isinstance(node, Name) or not node.ref.startswith("local:"):
+            return False
+        owner = self.flow.parameters(key).get(self.flow.index.place(node, key))
+        if owner is None:
+            return False
+        inner: str | None = key
+        while inner is not None and inner != owner[0]:
+            if not self._is_immediate(inner):
+                return False
+            record = self.universe.function(inner)
+            inner = record.parent if record is not None else None
+        return True
+
+    def _recovers(self, call: Call, targets: tuple[Target, ...]) -> bool:
+        if _is_builtin(call, "recover"):
+            return False
+        for target in targets:
+            calls = [inner for inner, _ in self.flow.index.body(target.key).calls]
+            if any(_is_builtin(c, "recover") for c in calls) and not any(_is_builtin(c, "panic") for c in calls):
+                return True
+        return False
+
+    # -- functions handed over -----------------------------------------------------------------------------------
+
+    def _handed(
+        self, call: Call, key: str, guarded: bool, spot: Spot, targets: tuple[Target, ...]
+    ) -> Iterator[Edge]:
+        """Edges to the functions among the arguments that the called function runs while it runs."""
+        for index, argument in enumerate(call.arguments):
+            for value in function_values(self.flow, argument, nested=not targets):
+                use = self._use_of_argument(call, key, index, targets)
+                if use is None or self._runs_parameter(value, key):
+                    continue
+                for target in self.targets.of_expression(value, key).targets:
+                    yield Edge(
+                        value.span if isinstance(value, Closure) else call.span,
+                        target.key,
+                        guarded or use.guarded or target.once,
+                        spot.spawned or use.spawned,
+                        call.span.start,
+                    )
+
+    def _use_of_argument(self, call: Call, key: str, index: int, targets: tuple[Target, ...]) -> Use | None:
+        if targets:
+            return _join([self.parameter_use(target.key, index) for target in targets])
+        callee = call.callee
+        if callee is None:
+            return Use(False, False)
+        name = (callee.package, callee.receiver, callee.name)
+        if callee.package == "builtin" or name in ONCE_MAKERS:
+            return None
+        if name in ONCE_METHODS:
+            holder = call.function.operand if isinstance(call.function, Selector) else None
+            return Use(holder is not None and self._lasting(holder, key), False)
+        if under(callee.package, ROUTERS) or under(callee.package, KEEPERS) or under(callee.package, ADAPTERS):
+            return None
+        if callee.package in WRAPPERS or (callee.package, callee.name) in STARTERS:
+            return None
+        return Use(False, name in SPAWNERS)
+
+    def _lasting(self, holder: Expr, key: str) -> bool:
+        """Whether a `sync.Once` outlives the invocation."""
+        while isinstance(holder, Unary):
+            holder = holder.operand
+        return self.guards.lasting(holder, key)
+
+    def parameter_use(self, key: str, index: int) -> Use | None:
+        """How a function runs one of its parameters before it returns; None where it doesn't (it may keep it)."""
+        memo = (key, index)
+        if memo not in self._uses:
+            self._uses[memo] = None
+            self._uses[memo] = self._find_use(key, index)
+        return self._uses[memo]
+
+    def _find_use(self, key: str, index: int) -> Use | None:
+        function = self.universe.function(key)
+        if function is None or not function.parameters:
+            return None
+        index = min(index, len(function.parameters) - 1)
+        ref = function.parameters[index].ref
+        if not ref:
+            return None
+        places = {f"{outermost(key)}|{ref}"}
+        uses: list[Use | None] = []
+        for inner in self._running(function):
+            body = self.flow.index.body(inner)
+            for write in body.writes:
+                if write.value is not None and self.flow.index.place(write.value, inner) in places:
+                    alias = self.flow.index.place(write.target, inner)
+                    if "|local:" in alias:
+                        places.add(alias)
+            for call, spot in body.calls:
+                use = self._use_in_call(call, inner, places)
+                if use is not None:
+                    guarded = use.guarded or self.guards.guarded(spot.conditions, inner)
+                    uses.append(Use(guarded, use.spawned or spot.spawned))
+        return _join(uses)
+
+    def _use_in_call(self, call: Call, key: str, places: set[str]) -> Use | None:
+        if self.flow.index.place(call.function, key) in places:
+            return Use(False, False)
+        found: list[Use | None] = []
+        for position, argument in enumerate(call.arguments):
+            if isinstance(argument, Name) and self.flow.index.place(argument, key) in places:
+                found.append(self._use_of_argument(call, key, position, self.targets.of(call, key).targets))
+        return _join(found)
+
+    def _running(self, function: GoFunction) -> Iterator[str]:
+        """A function and those of its literals that run while it runs."""
+        yield function.key
+        for closure in function.closures:
+            inner = self.universe.function(closure)
+            if inner is not None and self._is_immediate(closure):
+                yield from self._running(inner)
+
+    def _is_immediate(self, closure: str) -> bool:
+        """True when a function literal runs only while the function it stands in runs."""
+        known = self._immediate.get(closure)
+        if known is None:
+            self._immediate[closure] = False
+            known = self._immediate[closure] = self._decide_immediate(closure)
+        return known
+
+    def _decide_immediate(self, closure: str) -> bool:
+        record = self.universe.function(closure)
+        if record is None or record.parent is None:
+            return False
+        parent = record.parent
+        body = self.flow.index.body(parent)
+        for call, _ in body.calls:
+            if isinstance(call.function, Closure) and call.function.function == closure:
+                return True
+            for index, argument in enumerate(call.arguments):
+                if isinstance(argument, Closure) and argument.function == closure:
+                    targets = self.targets.of(call, parent).targets
+                    return self._use_of_argument(call, parent, index, targets) is not None
+        for write in body.writes:
+            if isinstance(write.value, Closure) and write.value.function == closure:
+                place = self.flow.index.place(write.target, parent)
+                return "|local:" in place and not self._returned(place, parent)
+        return False
+
+    def _returned(self, place: str, key: str) -> bool:
+        index = self.flow.index
+        return any(index.place(value, key) == place for statement in index.results(key) for value in statement.values)
+
+    # -- values handed to libraries as one of their interfaces -----------------------------------------------------
+
+    def _lent(self, composite: Composite, key: str, guarded: bool) -> Iterator[Edge]:
+        """Methods of project values that stand where a library's own interface is asked for: it may call them."""
+        wanted = _foreign_element(composite.type, self.flow)
+        if wanted is None:
+            return
+        for element in composite.elements:
+            for origin in self.flow.origins(element.value, key, self.flow.is_concrete):
+                kind = origin.expression.type if not isinstance(origin.expression, TypeName | Closure) else None
+                if kind is None or self.flow.is_interface(kind):
+                    continue
+                for method in methods(self.universe.types, kind).methods.values():
+                    if method.name[:1].isupper() and self.universe.function(method.key) is not None:
+                        yield Edge(element.span, method.key, guarded, False, element.span.start)
+
+
+def _foreign_element(kind: GoType | None, flow: Flow) -> Named | None:
+    """The element type of a map or slice where it is a type of a library that isn't a struct of ours."""
+    element = kind.element if isinstance(kind, Map | Slice) else None
+    if not isinstance(element, Named) or not element.package or element.package in flow.packages:
+        return None
+    return None if f"{element.package}.{element.name}" in flow.universe.types else element
+
+
+def function_values(flow: Flow, argument: Expr, nested: bool) -> Iterator[Expr]:
+    """The function values in an argument; `nested`: also those in composite literals."""
+    stack = [argument]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Unary) and node.op == "&":
+            stack.append(node.operand)
+        elif isinstance(node, Composite):
+            if nested:
+                stack.extend(element.value for element in reversed(node.elements))
+        elif is_function(flow, node):
+            yield node
+
+
+def _join(uses: list[Use | None]) -> Use | None:
+    found = [use for use in uses if use is not None]
+    if not found:
+        return None
+    return Use(all(use.guarded for use in found), all(use.spawned for use in found))
+
+
+def _is_builtin(call: Call, name: str) -> bool:
+    return call.callee is not None and call.callee.package == "builtin" and call.callee.name == name

@@ -1,0 +1,264 @@
+"""What is handed to an entry point: the function that Lambda calls, through wrappers, factories and adapters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lambdalint.data.go_entries import (
+    ADAPTER_EVENTS,
+    ADAPTERS,
+    EVENTS_PACKAGE,
+    HANDLER_MAKERS,
+    RUNTIME_CLIENT,
+    WRAPPERS,
+    under,
+)
+from lambdalint.golang.flow import Binding, Origin, is_nil
+from lambdalint.golang.graph import Graph
+from lambdalint.golang.index import type_key
+from lambdalint.model.code import Entry, GoFunction, Handler
+from lambdalint.model.goast import Call, Composite, Expr, Index, Literal, Name, Selector, TypeName
+from lambdalint.model.gotypes import CONTEXT, ERROR, Basic, Func, GoType, Named, Pointer, Tuple, TypeParameter
+from lambdalint.model.methodsets import has_invoke, method, underlying
+from lambdalint.source import Span
+
+
+class Found(NamedTuple):
+    """A handler and how it was made. `served`: it is an adapter's, and runs the routes that the program registers.
+
+    `used` are the calls of handler makers that were seen through.
+    """
+
+    handler: Handler
+    binding: Binding
+    served: bool
+    used: tuple[Span, ...]
+
+
+class Trail(NamedTuple):
+    """What was passed on the way from the entry point to a value."""
+
+    wrapped: bool
+    used: tuple[Span, ...]
+    depth: int
+
+
+class HandlerSearch:
+    """Finds the handlers of one program's entry points."""
+
+    def __init__(self, graph: Graph, program: str) -> None:
+        self.graph = graph
+        self.flow = graph.flow
+        self.universe = graph.universe
+        self.program = program
+
+    def of(self, entries: tuple[Entry, ...]) -> tuple[Found, ...]:
+        """The handlers of all entry points, each function once; a maker whose result another entry takes is none."""
+        found: list[Found] = []
+        for entry in sorted(entries, key=lambda e: e.name in HANDLER_MAKERS):
+            if any(entry.call.span in other.used for other in found):
+                continue
+            for item in self._of_entry(entry):
+                if all(item.handler.key != other.handler.key for other in found):
+                    found.append(item)
+        return tuple(found)
+
+    def _of_entry(self, entry: Entry) -> Iterator[Found]:
+        if entry.handler is None:
+            yield self._found(entry, Trail(entry.starter, (), 0), kind="unknown", served=entry.starter)
+            return
+        origin = Origin(entry.handler, entry.function.key)
+        yield from self._trace(entry, origin, Trail(entry.starter, (), 0))
+
+    def _trace(self, entry: Entry, origin: Origin, trail: Trail) -> Iterator[Found]:
+        for found in self.flow.origins_within(origin, self._stop):
+            yield from self._classify(entry, found, trail)
+
+    def _stop(self, expression: Expr) -> bool:
+        """True for values whose static type already says what they are."""
+        if isinstance(expression, TypeName | Literal) or is_nil(expression):
+            return True
+        kind = expression.type
+        if has_invoke(self.universe.types, kind) and not self.flow.is_interface(kind):
+            return True
+        if isinstance(expression, Call) and kind == ERROR:
+            return True
+        return self.flow.is_concrete(expression) and not self._is_func(kind)
+
+    def _is_func(self, kind: GoType | None) -> bool:
+        return isinstance(underlying(self.universe.types, kind), Func)
+
+    # -- kinds of values ---------------------------------------------------------------------------------------------
+
+    def _classify(self, entry: Entry, origin: Origin, trail: Trail) -> Iterator[Found]:
+        node = origin.expression
+        if isinstance(node, Call):
+            yield from self._from_call(entry, origin, node, trail)
+            return
+        if is_nil(node) and not trail.wrapped:
+            yield self._found(entry, trail, kind="nil", binding=origin.binding)
+            return
+        by_type = self._by_type(entry, origin, trail)
+        if by_type is not None:
+            yield by_type
+            return
+        resolved = self.graph.targets.of_value(origin)
+        if resolved.targets:
+            for target in resolved.targets:
+                function = self.universe.function(target.key)
+                yield self._found(entry, trail, function=function, value=node, binding=self._holders(origin))
+        elif resolved.foreign is not None and under(resolved.foreign.package, ADAPTERS):
+            yield self._found(entry, trail, kind="func", value=node, binding=origin.binding, served=True)
+        else:
+            yield self._found(entry, trail, kind="unknown", value=node, binding=origin.binding)
+
+    def _by_type(self, entry: Entry, origin: Origin, trail: Trail) -> Found | None:
+        node = origin.expression
+        if isinstance(node, TypeName) or is_nil(node):
+            return None
+        kind = node.type
+        if has_invoke(self.universe.types, kind) and not self.flow.is_interface(kind):
+            chosen = method(self.universe.types, kind, "Invoke")
+            function = self.universe.function(chosen.key) if chosen is not None else None
+            return self._found(entry, trail, function=function, interface=True, binding=self._through(node, origin))
+        if trail.wrapped and kind is not None:
+            chosen = method(self.universe.types, kind, "ServeHTTP")
+            if chosen is not None and self.universe.function(chosen.key) is not None:
+                function = self.universe.function(chosen.key)
+                return self._found(entry, trail, function=function, value=None, binding=origin.binding, served=True)
+            if isinstance(kind, Named | Pointer) and not self._is_func(kind):
+                return self._found(entry, trail, kind="unknown", binding=origin.binding, served=True)
+        word = self._bad_kind(kind)
+        return None if word is None else self._found(entry, trail, kind=word, binding=origin.binding)
+
+    def _bad_kind(self, kind: GoType | None) -> str | None:
+        """The word for a type that can't be a handler; None where it can be or that isn't known."""
+        if kind is None or self.flow.is_interface(kind) or self._is_func(kind):
+            return None
+        if has_invoke(self.universe.types, kind) is not False:
+            return None
+        if isinstance(kind, Pointer):
+            return "pointer"
+        under_type = underlying(self.universe.types, kind)
+        if isinstance(under_type, Basic):
+            return under_type.name.removeprefix("untyped ")
+        return type(under_type).__name__.lower() if under_type is not None else None
+
+    def _from_call(self, entry: Entry, origin: Origin, call: Call, trail: Trail) -> Iterator[Found]:
+        callee = call.callee
+        if callee is not None and trail.depth < 8:
+            inner = None
+            used = trail.used
+            wrapped = trail.wrapped
+            if callee.package == RUNTIME_CLIENT and callee.name in HANDLER_MAKERS:
+                inner, used = HANDLER_MAKERS[callee.name], (*used, call.span)
+            elif callee.name in WRAPPERS.get(callee.package, {}):
+                inner, wrapped = WRAPPERS[callee.package][callee.name], True
+            if inner is not None and inner < len(call.arguments):
+                argument = Origin(call.arguments[inner], origin.function, origin.binding)
+                yield from self._trace(entry, argument, Trail(wrapped, used, trail.depth + 1))
+                return
+            if under(callee.package, ADAPTERS):
+                yield self._found(entry, trail._replace(wrapped=True), binding=origin.binding, served=True)
+                return
+        if has_invoke(self.universe.types, call.type):
+            chosen = method(self.universe.types, call.type, "Invoke")
+            function = self.universe.function(chosen.key) if chosen is not None and not chosen.interface else None
+            yield self._found(entry, trail, function=function, interface=True, binding=self._through(call, origin))
+        elif not trail.wrapped and self._is_no_handler(call.type):
+            yield self._found(entry, trail, kind="called", binding=origin.binding)
+        else:
+            yield self._found(entry, trail, kind="unknown", value=call, binding=origin.binding, served=trail.wrapped)
+
+    def _is_no_handler(self, kind: GoType | None) -> bool:
+        if kind == ERROR or isinstance(kind, Tuple):
+            return True
+        return self._bad_kind(kind) is not None
+
+    # -- results -----------------------------------------------------------------------------------------------------
+
+    def _holders(self, origin: Origin) -> Binding:
+        """The calls that made the value a method value is bound to, beside those that made the method value."""
+        node = origin.expression
+        if isinstance(node, Selector) and not node.ref:
+            return self._through(node.operand, origin)
+        return origin.binding
+
+    def _through(self, node: Expr, origin: Origin) -> Binding:
+        binding = list(origin.binding)
+        for maker in self.flow.origins_within(Origin(node, origin.function, origin.binding), None):
+            if isinstance(maker.expression, Composite):
+                binding.extend(b for b in maker.binding if b[0] not in {known[0] for known in binding})
+        return tuple(binding)
+
+    def _found(
+        self,
+        entry: Entry,
+        trail: Trail,
+        *,
+        function: GoFunction | None = None,
+        value: Expr | None = None,
+        binding: Binding = (),
+        kind: str = "func",
+        interface: bool = False,
+        served: bool = False,
+    ) -> Found:
+        place = entry.handler.span if entry.handler is not None else entry.call.span
+        span = function.signature if function is not None else place
+        name = function.key if function is not None else f"{place.path}:{place.start}"
+        handler = Handler(
+            f"{self.program}#{name}",
+            self.program,
+            span,
+            entry,
+            function,
+            self._type(function, value, served),
+            interface,
+            trail.wrapped or served,
+            kind,
+        )
+        return Found(handler, binding, served, trail.used)
+
+    def _type(self, function: GoFunction | None, value: Expr | None, served: bool) -> Func | None:
+        if isinstance(value, Index):
+            value = value.operand if value.type is None else value
+        kind = underlying(self.universe.types, value.type) if _has_type(value) and value is not None else None
+        if function is not None and (value is None or not _is_method_expression(value)):
+            if not any(_is_generic(p) for p in (*function.type.parameters, *function.type.results)):
+                return function.type
+            return kind if isinstance(kind, Func) else function.type
+        if isinstance(kind, Func):
+            return kind
+        if served and isinstance(value, Selector):
+            return _adapter_type(value.operand.type, value.name)
+        return None
+
+
+def _has_type(value: Expr | None) -> bool:
+    return value is not None and not isinstance(value, TypeName)
+
+
+def _is_method_expression(value: Expr) -> bool:
+    if not isinstance(value, Selector) or value.ref:
+        return False
+    operand = value.operand
+    return isinstance(operand, TypeName) or (isinstance(operand, Name | Selector) and operand.ref.startswith("type:"))
+
+
+def _is_generic(kind: GoType | None) -> bool:
+    if isinstance(kind, TypeParameter):
+        return True
+    if isinstance(kind, Named):
+        return any(_is_generic(argument) for argument in kind.arguments)
+    return _is_generic(getattr(kind, "element", None)) if kind is not None else False
+
+
+def _adapter_type(kind: GoType | None, name: str) -> Func | None:
+    """The function type of an adapter's method: which event it takes shows in its type's name."""
+    adapter = type_key(kind).rpartition(".")[2]
+    for suffix, (event, answer) in reversed(ADAPTER_EVENTS.items()):
+        if adapter.endswith(suffix) and adapter and name in {"Proxy", "ProxyWithContext"}:
+            first = (CONTEXT,) if name == "ProxyWithContext" else ()
+            return Func((*first, Named(EVENTS_PACKAGE, event)), (Named(EVENTS_PACKAGE, answer), ERROR))
+    return None

@@ -1,0 +1,240 @@
+"""Who writes what, who calls whom: one table for each loaded package, made when a program first asks.
+
+Places that hold values have keys: `<outermost function>|local:<n>`, `var:<import path>.<Name>`, `field:<type>.<name>`;
+what a map, slice or channel holds has the key of its holder and `[]`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from lambdalint.golang.bodies import Body, read_body
+from lambdalint.golang.universe import Universe
+from lambdalint.model.code import GoFunction
+from lambdalint.model.goast import (
+    Call,
+    Composite,
+    Expr,
+    Index,
+    Name,
+    Return,
+    Selector,
+    Slicing,
+    TypeName,
+    Unary,
+)
+from lambdalint.model.gotypes import GoType, Named, Pointer, Struct
+from lambdalint.model.methodsets import underlying
+
+
+class Source(NamedTuple):
+    """Something written to a place: an expression in a function. `position` is the index among several results, or -1.
+
+    `element`: an element of the expression is what is written.
+    """
+
+    function: str
+    expression: Expr
+    position: int = -1
+    element: bool = False
+
+
+class CallSite(NamedTuple):
+    """A call as seen from what is called."""
+
+    function: str
+    call: Call
+
+
+class Table:
+    """What the functions of one package write and call."""
+
+    def __init__(self) -> None:
+        self.writes: dict[str, list[Source]] = {}
+        self.calls: dict[str, list[CallSite]] = {}
+        self.method_calls: dict[str, list[CallSite]] = {}
+        self.instantiated: set[str] = set()
+
+
+class CodeIndex:
+    """Bodies of all loaded functions and the tables of their packages."""
+
+    def __init__(self, universe: Universe) -> None:
+        self.universe = universe
+        self._bodies: dict[str, Body] = {}
+        self._tables: dict[str, Table] = {}
+        self._members: dict[str, tuple[str, ...]] = {}
+
+    def body(self, key: str) -> Body:
+        """What a function does; an empty body for what isn't loaded."""
+        body = self._bodies.get(key)
+        if body is None:
+            function = self.universe.function(key)
+            body = read_body(function) if function is not None else Body((), (), (), (), (), ())
+            self._bodies[key] = body
+        return body
+
+    def functions(self, package: str) -> tuple[str, ...]:
+        """Keys of all functions of a package, literals after the function that holds them."""
+        known = self._members.get(package)
+        if known is None:
+            record = self.universe.packages.get(package)
+            known = tuple(self._with_closures(record.functions)) if record is not None else ()
+            self._members[package] = known
+        return known
+
+    def _with_closures(self, keys: Iterable[str]) -> Iterator[str]:
+        seen: set[str] = set()
+        stack = list(reversed(tuple(keys)))
+        while stack:
+            key = stack.pop()
+            function = self.universe.function(key)
+            if function is None or key in seen:
+                continue
+            seen.add(key)
+            yield key
+            stack.extend(reversed(function.closures))
+
+    def table(self, package: str) -> Table:
+        """What a package writes and calls."""
+        table = self._tables.get(package)
+        if table is None:
+            table = self._tables[package] = Table()
+            for key in self.functions(package):
+                self._fill(table, key)
+        return table
+
+    def _fill(self, table: Table, key: str) -> None:
+        body = self.body(key)
+        for write in body.writes:
+            self._note_type(table, write.target)
+            if write.value is None:
+                continue
+            place = self.place(write.target, key)
+            if place:
+                table.writes.setdefault(place, []).append(Source(key, write.value, write.position, write.element))
+        for composite, _ in body.composites:
+            self._fill_composite(table, key, composite)
+        for send in body.sends:
+            place = self.place(send.channel, key)
+            if place:
+                table.writes.setdefault(place + "[]", []).append(Source(key, send.value))
+        for call, _ in body.calls:
+            self._fill_call(table, key, call)
+
+    def _note_type(self, table: Table, target: Expr) -> None:
+        name = type_key(target.type) if isinstance(target, Name) else ""
+        if name and not isinstance(target.type, Pointer):
+            table.instantiated.add(name)
+
+    def _fill_call(self, table: Table, key: str, call: Call) -> None:
+        site = CallSite(key, call)
+        callee = call.callee
+        if callee is not None:
+            table.calls.setdefault(function_key(callee.package, callee.receiver, callee.name), []).append(site)
+        if isinstance(call.function, Selector) and not call.function.ref:
+            table.method_calls.setdefault(call.function.name, []).append(site)
+        if callee is not None and callee.package == "builtin" and call.arguments:
+            first = call.arguments[0]
+            if callee.name == "new" and isinstance(first, TypeName):
+                table.instantiated.add(type_key(first.type))
+            elif callee.name == "append":
+                place = self.place(first, key)
+                for argument in call.arguments[1:]:
+                    if place:
+                        table.writes.setdefault(place + "[]", []).append(Source(key, argument, -1, call.spread))
+
+    def _fill_composite(self, table: Table, key: str, composite: Composite) -> None:
+        owner = type_key(composite.type)
+        table.instantiated.add(owner)
+        names: tuple[str, ...] | None = None
+        for position, element in enumerate(composite.elements):
+            field = element.field
+            if not field and element.key is None and owner:
+                if names is None:
+                    names = self._field_names(composite.type)
+                field = names[position] if position < len(names) else ""
+            if field and owner:
+                table.writes.setdefault(f"field:{owner}.{field}", []).append(Source(key, element.value))
+
+    def _field_names(self, kind: GoType | None) -> tuple[str, ...]:
+        struct = underlying(self.universe.types, kind)
+        return tuple(field.name for field in struct.fields) if isinstance(struct, Struct) else ()
+
+    # -- places --------------------------------------------------------------------------------------------------
+
+    def place(self, expression: Expr, function: str) -> str:
+        """The key of the place an expression names, or an empty string."""
+        suffix = ""
+        while True:
+            if isinstance(expression, Index):
+                suffix += "[]"
+                expression = expression.operand
+            elif isinstance(expression, Slicing) or (isinstance(expression, Unary) and expression.op in {"*", "&"}):
+                expression = expression.operand
+            else:
+                break
+        if isinstance(expression, Name):
+            if expression.ref.startswith("local:"):
+                return f"{outermost(function)}|{expression.ref}{suffix}"
+            return expression.ref + suffix if expression.ref.startswith("var:") else ""
+        if isinstance(expression, Selector):
+            if expression.ref:
+                return expression.ref + suffix if expression.ref.startswith("var:") else ""
+            owner = type_key(expression.field_of)
+            return f"field:{owner}.{expression.name}{suffix}" if owner else ""
+        return ""
+
+    def parameters(self, function: str) -> dict[str, tuple[str, int]]:
+        """Places of the parameters of a function and of those it stands in: (function, index); -1 is the receiver."""
+        found: dict[str, tuple[str, int]] = {}
+        record = self.universe.function(function)
+        steps = 0
+        while record is not None and steps < 50:
+            base = outermost(record.key)
+            for index, parameter in enumerate(record.parameters):
+                if parameter.ref:
+                    found[f"{base}|{parameter.ref}"] = (record.key, index)
+            if record.receiver is not None and record.receiver.ref:
+                found[f"{base}|{record.receiver.ref}"] = (record.key, -1)
+            record = self.universe.function(record.parent) if record.parent else None
+            steps += 1
+        return found
+
+    def results(self, function: str) -> tuple[Return, ...]:
+        """The return statements of a function."""
+        return self.body(function).returns
+
+
+def outermost(function: str) -> str:
+    """The key of the function that a function literal stands in, at the top; the key itself for others."""
+    return function.split("$", 1)[0]
+
+
+def function_key(package: str, receiver: str, name: str) -> str:
+    """The key of a function by what a call says of it."""
+    return f"{package}.{receiver}.{name}" if receiver else f"{package}.{name}"
+
+
+def type_key(kind: GoType | None) -> str:
+    """`<import path>.<Name>` of a defined type or what pointers to it lead to; field names for a struct without one."""
+    while isinstance(kind, Pointer):
+        kind = kind.element
+    if isinstance(kind, Named):
+        return f"{kind.package}.{kind.name}"
+    if isinstance(kind, Struct):
+        return "struct{" + ",".join(field.name for field in kind.fields) + "}"
+    return ""
+
+
+def parameter_at(function: GoFunction, call: Call, index: int) -> tuple[Expr, ...]:
+    """The arguments of a call that a parameter gets: several for a variadic one, none where it can't be told."""
+    if index == -1:
+        return (call.function.operand,) if isinstance(call.function, Selector) and not call.function.ref else ()
+    arguments = call.arguments
+    if len(arguments) == 1 and len(function.parameters) > 1 and not function.type.variadic:
+        return ()
+    if function.type.variadic and index == len(function.parameters) - 1:
+        return arguments[index:]
+    return arguments[index : index + 1]

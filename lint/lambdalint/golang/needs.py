@@ -1,0 +1,371 @@
+"""Whether a program can do without a variable: what becomes of the value, and what its absence leads to."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from lambdalint.golang.bodies import ends
+from lambdalint.golang.flow import is_nil
+from lambdalint.golang.graph import Graph
+from lambdalint.golang.index import outermost, parameter_at, type_key
+from lambdalint.golang.keys import constant
+from lambdalint.golang.outcome import Fails, Outcome, outcome
+from lambdalint.golang.tree import around, uses
+from lambdalint.model.goast import (
+    Assertion,
+    Assign,
+    Binary,
+    Call,
+    Case,
+    Composite,
+    Conversion,
+    Element,
+    Evaluate,
+    Expr,
+    If,
+    Index,
+    Name,
+    Node,
+    Range,
+    Return,
+    Selector,
+    Send,
+    Slicing,
+    Stmt,
+    Switch,
+    Unary,
+)
+from lambdalint.model.gotypes import ERROR, Basic, Tuple
+from lambdalint.source import Span
+
+
+class Need(Enum):
+    """What the absence of a value does."""
+
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+    RETURNED = "returned"
+    USED = "used"
+    UNKNOWN = "unknown"
+
+
+_QUIET = ("log", "fmt", "log/slog", "github.com/sirupsen/logrus", "go.uber.org/zap", "github.com/rs/zerolog")
+_PICKERS = frozenset({("cmp", "Or"), ("github.com/samber/lo", "Ternary"), ("github.com/samber/lo", "CoalesceOrEmpty")})
+_TESTS = frozenset({"Contains", "EqualFold", "HasPrefix", "HasSuffix", "Index", "Count", "Compare", "ContainsAny"})
+_TRIMS = frozenset({"TrimSpace", "Trim", "ToLower", "ToUpper", "TrimSuffix", "TrimPrefix", "TrimRight", "TrimLeft"})
+_DEPTH = 6
+
+
+class Needs:
+    """Judges reads of one program."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.flow = graph.flow
+        self.universe = graph.universe
+        self._seen: set[tuple[object, ...]] = set()
+        self._used: dict[str, dict[str, list[Expr]]] = {}
+        self._helper = ""
+
+    def of(self, span: Span, function: str, flag: str, helper: bool) -> Need:
+        """What the absence of the value of the expression at `span` does.
+
+        `flag`: the expression has a second value that tells whether the first is there (`ok`), or nothing. `helper`:
+        a value that the function returns is judged by its callers one by one, and is `RETURNED` here.
+        """
+        self._seen = set()
+        self._helper = function if helper else ""
+        return self._of_expression(span, function, flag, _DEPTH)
+
+    def _of_expression(self, span: Span, function: str, flag: str, depth: int) -> Need:
+        mark = (span, function, flag)
+        record = self.universe.function(function)
+        if record is None or depth == 0 or mark in self._seen:
+            return Need.UNKNOWN
+        self._seen.add(mark)
+        chain = around(record, span)
+        if not chain:
+            return Need.UNKNOWN
+        node = chain.pop()
+        while chain:
+            parent = chain.pop()
+            verdict = self._within(node, parent, chain, function, flag, depth)
+            if verdict is not None:
+                return verdict
+            node = parent
+        return Need.UNKNOWN
+
+    def _within(
+        self, node: Node, parent: Node, chain: list[Node], function: str, flag: str, depth: int
+    ) -> Need | None:
+        """The verdict that the expression around a value gives; None to look further out."""
+        if isinstance(parent, Conversion | Assertion | Slicing | Unary | Element | Composite):
+            if isinstance(parent, Element | Composite):
+                return self._stored(parent, node, function, depth) if isinstance(parent, Element) else None
+            return None
+        if isinstance(parent, Binary):
+            return self._compared(node, parent, chain)
+        if isinstance(parent, Call):
+            return self._argument(node, parent, chain, function, depth)
+        if isinstance(parent, Assign):
+            return self._assigned(node, parent, chain, function, flag, depth)
+        if isinstance(parent, Return):
+            return self._returned(node, parent, function, depth)
+        if isinstance(parent, Switch):
+            return Need.REQUIRED if default_fails(parent, self.fails) else Need.OPTIONAL
+        if isinstance(parent, Index | Send):
+            return Need.USED
+        if isinstance(parent, Selector):
+            return Need.UNKNOWN
+        if isinstance(parent, Case | If | Range):
+            return Need.OPTIONAL
+        return Need.UNKNOWN if isinstance(parent, Evaluate) else None
+
+    # -- tests -------------------------------------------------------------------------------------------------------
+
+    def _compared(self, node: Node, parent: Binary, chain: list[Node]) -> Need | None:
+        if parent.op == "+":
+            return None
+        if parent.op not in {"==", "!="}:
+            return Need.OPTIONAL
+        other = parent.right if parent.left is node else parent.left
+        if constant(other) == "" or (_is_length(node) and getattr(other, "value", None) == 0):
+            return self._emptiness(parent, chain)
+        return Need.OPTIONAL
+
+    def _emptiness(self, test: Binary, chain: list[Node]) -> Need:
+        """The verdict of `x == ""` or `x != ""`, by what happens when x is empty."""
+        empty = test.op == "=="
+        holder: Node = test
+        for parent in reversed(chain):
+            if isinstance(parent, If) and parent.condition is holder:
+                return self._branch(parent, empty, rest_of(chain, parent))
+            if isinstance(parent, Case):
+                return _need(outcome(parent.body, self.fails)) if empty else Need.OPTIONAL
+            if isinstance(parent, Unary) and parent.op == "!":
+                empty = not empty
+            elif not (isinstance(parent, Binary) and parent.op in {"&&", "||"}):
+                return Need.OPTIONAL
+            holder = parent
+        return Need.OPTIONAL
+
+    def _branch(self, statement: If, absent_holds: bool, rest: tuple[Stmt, ...]) -> Need:
+        """The verdict of an `if`: `absent_holds` when its first branch runs without the value."""
+        if absent_holds:
+            return _need(outcome(statement.then, self.fails))
+        if statement.otherwise is not None:
+            return _need(outcome(statement.otherwise, self.fails))
+        if ends(statement.then) and rest:
+            return _need(outcome(rest, self.fails))
+        return Need.OPTIONAL
+
+    def fails(self, call: Call) -> bool:
+        """True for calls of project functions that always end the program."""
+        callee = call.callee
+        if callee is None:
+            return False
+        record = self.universe.function(f"{callee.package}.{callee.name}") if not callee.receiver else None
+        if record is None or record.body is None or not record.body.statements:
+            return False
+        return ends(record.body.statements[-1]) and not isinstance(record.body.statements[-1], Return)
+
+    # -- places ------------------------------------------------------------------------------------------------------
+
+    def _assigned(
+        self, node: Node, parent: Assign, chain: list[Node], function: str, flag: str, depth: int
+    ) -> Need | None:
+        if not any(value is node for value in parent.values):
+            return Need.USED
+        several = len(parent.targets) > 1 and len(parent.values) == 1
+        position = 0 if several else next(i for i, v in enumerate(parent.values) if v is node)
+        target = parent.targets[position] if position < len(parent.targets) else None
+        if several and isinstance(node, Call):
+            verdict = self._flag(node, parent, chain, function, flag)
+            if verdict is not None:
+                return verdict
+        if target is None or (isinstance(target, Name) and target.name == "_"):
+            return Need.UNKNOWN
+        place = self.flow.index.place(target, function)
+        return self._of_place(place, function, depth) if place else Need.UNKNOWN
+
+    def _flag(self, node: Call, parent: Assign, chain: list[Node], function: str, flag: str) -> Need | None:
+        """The verdict of the error or the second value that comes with the value, where it is looked at."""
+        last = parent.targets[-1]
+        if isinstance(last, Name) and last.name == "_":
+            return None if flag == "ok" else Need.UNKNOWN
+        kind = node.type.members[-1] if isinstance(node.type, Tuple) and node.type.members else None
+        is_error = kind == ERROR and flag != "ok"
+        if not is_error and flag != "ok" and kind != Basic("bool"):
+            return Need.UNKNOWN
+        place = self.flow.index.place(last, function)
+        for statement, rest in _tests_after(parent, chain):
+            absent = self._absent_when(statement.condition, place, function, is_error)
+            if absent is not None:
+                return self._branch(statement, absent, rest)
+        return Need.UNKNOWN
+
+    def _absent_when(self, test: Expr, place: str, function: str, is_error: bool) -> bool | None:
+        """True when a test of a flag or an error holds where the value is absent; None when it tests something else."""
+        index = self.flow.index
+        compares = is_error and isinstance(test, Binary) and test.op in {"==", "!="} and is_nil(test.right)
+        if compares and isinstance(test, Binary) and index.place(test.left, function) == place:
+            return test.op == "!="
+        if isinstance(test, Unary) and test.op == "!":
+            inner = self._absent_when(test.operand, place, function, is_error)
+            return None if inner is None else not inner
+        if isinstance(test, Binary) and test.op in {"&&", "||"}:
+            for side in (test.left, test.right):
+                inner = self._absent_when(side, place, function, is_error)
+                if inner is not None:
+                    return inner
+        if not is_error and index.place(test, function) == place:
+            return False
+        return None
+
+    def _of_place(self, place: str, function: str, depth: int) -> Need:
+        """The verdict of all uses of a variable or field."""
+        keys = self._users(place, function)
+        verdicts: list[Need] = []
+        writes = sum(1 for _ in self.flow.writes(place))
+        for key in keys:
+            for node in self._mentions(key, place):
+                verdicts.append(self._of_expression(node.span, key, "", depth - 1))
+        verdict = _best(verdicts)
+        if writes > 1 and verdict is not Need.REQUIRED:
+            return Need.OPTIONAL if verdict is Need.OPTIONAL else Need.UNKNOWN
+        return verdict
+
+    def _users(self, place: str, function: str) -> list[str]:
+        if "|local:" in place:
+            package = self.universe.function(outermost(function))
+            keys = self.flow.index.functions(package.package) if package is not None else ()
+            return [key for key in keys if outermost(key) == outermost(function)]
+        return [key for package in self.flow.packages for key in self.flow.index.functions(package)]
+
+    def _mentions(self, key: str, place: str) -> list[Expr]:
+        """Uses of a place in a function, what is written to it left out."""
+        known = self._used.get(key)
+        if known is None:
+            known = self._used[key] = {}
+            record = self.universe.function(key)
+            for node in uses(record.body if record is not None else None):
+                known.setdefault(self.flow.index.place(node, key), []).append(node)
+        return known.get(place, [])
+
+    # -- calls and returns -------------------------------------------------------------------------------------------
+
+    def _argument(self, node: Node, call: Call, chain: list[Node], function: str, depth: int) -> Need | None:
+        if call.function is node:
+            return Need.UNKNOWN
+        callee = call.callee
+        index = next((i for i, argument in enumerate(call.arguments) if argument is node), -1)
+        targets = self.graph.targets.of(call, function).targets
+        if targets:
+            return self._parameter(targets[0].key, index, call, depth)
+        if callee is None:
+            return Need.UNKNOWN
+        name = (callee.package, callee.name)
+        if name == ("builtin", "len") or (callee.package == "strings" and callee.name in _TRIMS):
+            return None
+        if name in _PICKERS or (callee.package == "strings" and callee.name in _TESTS):
+            return Need.OPTIONAL
+        if callee.package in _QUIET or callee.package in {"builtin", "errors", "strings"} or callee.name == "Setenv":
+            return None if name in {("fmt", "Sprintf"), ("fmt", "Sprint"), ("strings", "Join")} else Need.UNKNOWN
+        if isinstance(call.type, Tuple) and call.type.members and call.type.members[-1] == ERROR:
+            return self._by_error(call, chain, function)
+        if callee.name.startswith(("Parse", "Level", "Set")) and "arn" not in callee.package:
+            return Need.UNKNOWN
+        return Need.USED
+
+    def _by_error(self, call: Call, chain: list[Node], function: str) -> Need:
+        if chain and isinstance(chain[-1], Assign) and len(chain[-1].targets) > 1:
+            return self._flag(call, chain[-1], chain[:-1], function, "") or Need.UNKNOWN
+        return Need.UNKNOWN
+
+    def _parameter(self, target: str, index: int, call: Call, depth: int) -> Need:
+        record = self.universe.function(target)
+        if record is None or not record.parameters:
+            return Need.UNKNOWN
+        for position, parameter in enumerate(record.parameters):
+            if any(argument is call.arguments[index] for argument in parameter_at(record, call, position)):
+                place = f"{outermost(target)}|{parameter.ref}"
+                return self._of_place(place, target, depth) if parameter.ref else Need.UNKNOWN
+        return Need.UNKNOWN
+
+    def _returned(self, node: Node, statement: Return, function: str, depth: int) -> Need:
+        if function == self._helper:
+            return Need.RETURNED
+        position = next((i for i, value in enumerate(statement.values) if value is node), 0)
+        record = self.universe.function(function)
+        if record is None:
+            return Need.UNKNOWN
+        verdicts: list[Need] = []
+        for site in list(self.flow.calls_of(function))[:40]:
+            if position == 0:
+                verdicts.append(self._of_expression(site.call.span, site.function, "", depth - 1))
+        return _best(verdicts)
+
+    def _stored(self, element: Element, node: Node, function: str, depth: int) -> Need | None:
+        """The verdict of a field of a struct literal: tests of the field decide, else it is used as it is."""
+        if element.value is not node:
+            return Need.USED
+        record = self.universe.function(function)
+        chain = around(record, element.span) if record is not None else []
+        composite = next((n for n in reversed(chain) if isinstance(n, Composite)), None)
+        if composite is None or not element.field:
+            return Need.USED
+        owner = type_key(composite.type)
+        if owner not in self.universe.types:
+            return Need.USED
+        return self._of_place(f"field:{owner}.{element.field}", function, depth)
+
+
+def _best(verdicts: list[Need]) -> Need:
+    """One verdict of many: a tolerant use excuses, then a demand counts, then a plain use."""
+    for need in (Need.OPTIONAL, Need.REQUIRED, Need.RETURNED, Need.USED):
+        if need in verdicts:
+            return need
+    return Need.UNKNOWN
+
+
+def _need(result: Outcome) -> Need:
+    return {Outcome.FAILS: Need.REQUIRED, Outcome.UNCLEAR: Need.UNKNOWN}.get(result, Need.OPTIONAL)
+
+
+def _is_length(node: Node) -> bool:
+    return isinstance(node, Call) and node.callee is not None and node.callee.name == "len"
+
+
+def default_fails(statement: Switch, fails: Fails) -> bool:
+    """True when a switch has a `default` that fails."""
+    for case in statement.cases:
+        if case.default:
+            return outcome(case.body, fails) is Outcome.FAILS
+    return False
+
+
+def rest_of(chain: list[Node], statement: Node) -> tuple[Stmt, ...]:
+    """The statements after one in the block that holds it."""
+    at = next((i for i, node in enumerate(chain) if node is statement), 0)
+    block = chain[at - 1] if at else None
+    statements = getattr(block, "statements", ())
+    for index, other in enumerate(statements):
+        if other is statement:
+            return tuple(statements[index + 1 :])
+    return ()
+
+
+def _tests_after(statement: Assign, chain: list[Node]) -> list[tuple[If, tuple[Stmt, ...]]]:
+    """The `if` that an assignment is the first part of, or those that follow it in its block, with what comes after."""
+    parent = chain[-1] if chain else None
+    if isinstance(parent, If):
+        return [(parent, rest_of(chain, parent))]
+    statements = getattr(parent, "statements", ())
+    found: list[tuple[If, tuple[Stmt, ...]]] = []
+    after = False
+    for index, other in enumerate(statements):
+        if other is statement:
+            after = True
+        elif after and isinstance(other, If):
+            found.append((other, tuple(statements[index + 1 :])))
+    return found

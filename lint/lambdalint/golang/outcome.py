@@ -1,0 +1,77 @@
+"""What a branch comes to: failure, a value put in place, or nothing in particular."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+from lambdalint.golang.bodies import is_exit
+from lambdalint.golang.flow import is_nil
+from lambdalint.model.goast import Assign, Block, Call, Evaluate, Expr, If, Literal, Name, Node, Return, Selector, Stmt
+from lambdalint.model.gotypes import ERROR, Tuple
+
+_MAKERS = frozenset({("errors", "New"), ("fmt", "Errorf"), ("github.com/pkg/errors", "New")})
+
+
+class Outcome(Enum):
+    """How a branch ends."""
+
+    FAILS = "fails"
+    GOES_ON = "goes on"
+    UNCLEAR = "unclear"
+
+
+Fails = Callable[[Call], bool]
+
+
+def outcome(branch: Node | tuple[Stmt, ...], fails: Fails) -> Outcome:
+    """How a branch ends: by an exit, a panic or a returned error it fails.
+
+    `fails` is asked about calls of the project's own functions. A branch that returns something that may be an error
+    response, or that notes a problem for later, is unclear.
+    """
+    statements = _statements(branch)
+    for statement in statements:
+        if isinstance(statement, Evaluate) and isinstance(statement.expression, Call):
+            if is_exit(statement.expression) or fails(statement.expression):
+                return Outcome.FAILS
+        elif isinstance(statement, Return):
+            return _returned(statement)
+        elif isinstance(statement, Assign) and (_collects(statement) or any(map(_is_error, statement.values))):
+            return Outcome.UNCLEAR
+    return Outcome.GOES_ON
+
+
+def _statements(branch: Node | tuple[Stmt, ...]) -> tuple[Node, ...]:
+    if isinstance(branch, Block):
+        return branch.statements
+    if isinstance(branch, If):
+        return (branch,)
+    return branch if type(branch) is tuple else ()
+
+
+def _returned(statement: Return) -> Outcome:
+    if not statement.values:
+        return Outcome.UNCLEAR
+    last = statement.values[-1]
+    if _is_error(last):
+        return Outcome.FAILS
+    if isinstance(last, Call) and isinstance(last.type, Tuple) and last.type.members[-1:] == (ERROR,):
+        return Outcome.UNCLEAR
+    response = len(statement.values) > 1 and not isinstance(statement.values[0], Literal)
+    return Outcome.UNCLEAR if is_nil(last) and response and not is_nil(statement.values[0]) else Outcome.GOES_ON
+
+
+def _is_error(value: Expr) -> bool:
+    if is_nil(value):
+        return False
+    if isinstance(value, Call) and value.callee is not None and (value.callee.package, value.callee.name) in _MAKERS:
+        return True
+    return isinstance(value, Call | Name | Selector) and value.type == ERROR
+
+
+def _collects(statement: Assign) -> bool:
+    return any(
+        isinstance(value, Call) and value.callee is not None and value.callee.name == "append"
+        for value in statement.values
+    )

@@ -1,0 +1,92 @@
+"""Functions that a router runs for each request, and the places on a handler path where it is asked to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lambdalint.data.go_callbacks import RECOVERERS, ROUTERS
+from lambdalint.data.go_entries import ADAPTERS, STARTERS, under
+from lambdalint.golang.graph import Graph, function_values
+from lambdalint.golang.path import Root, Routes
+from lambdalint.model.code import Hop
+from lambdalint.model.goast import Call, Closure, Composite, Expr, Selector, TypeName, Unary
+from lambdalint.model.methodsets import methods
+
+_SERVING = frozenset({"Proxy", "ProxyWithContext", "ServeHTTP", "Handle", "Handler", "Invoke"})
+
+
+def registered(graph: Graph, functions: Iterable[str], before: tuple[Hop, ...] = ()) -> tuple[Root, ...]:
+    """What the given functions hand to routers and adapters: functions, and the methods of values of the project.
+
+    `before` is the route to the place that serves.
+    """
+    keys = sorted(functions)
+    recovered = any(_recovers(graph, key) for key in keys)
+    found: dict[str, Root] = {}
+    for key in keys:
+        for place in graph.node(key).places:
+            if not _keeps(place.call):
+                continue
+            for argument in place.call.arguments:
+                for target in _targets(graph, argument, key):
+                    found.setdefault(target, Root(target, argument.span, key, recovered, before))
+    return tuple(found.values())
+
+
+def serving(graph: Graph, routes: Routes) -> tuple[Hop, ...] | None:
+    """The shortest route to a call that passes the request on to a router or adapter; None where there is none."""
+    for state, route in sorted(routes.items(), key=lambda item: len(item[1])):
+        for place in graph.node(state.key).places:
+            callee = place.call.callee
+            if callee is None or callee.name not in _SERVING:
+                continue
+            if under(callee.package, ADAPTERS) or (callee.name == "ServeHTTP" and under(callee.package, ROUTERS)):
+                return (*route, Hop(place.call.span, state.key, ""))
+    return None
+
+
+def _keeps(call: Call) -> bool:
+    callee = call.callee
+    if callee is None:
+        return False
+    known = under(callee.package, ROUTERS) or under(callee.package, ADAPTERS)
+    return known or (callee.package, callee.name) in STARTERS
+
+
+def _recovers(graph: Graph, key: str) -> bool:
+    for place in graph.node(key).places:
+        callee = place.call.callee
+        if callee is not None and (callee.package, callee.name) in RECOVERERS:
+            return True
+        for argument in place.call.arguments:
+            ref = argument.ref if isinstance(argument, Selector) else ""
+            package, _, name = ref.removeprefix("func:").rpartition(".")
+            if (package, name) in RECOVERERS:
+                return True
+    return False
+
+
+def _targets(graph: Graph, argument: Expr, key: str) -> Iterator[str]:
+    for value in function_values(graph.flow, argument, nested=True):
+        for target in graph.targets.of_expression(value, key).targets:
+            yield target.key
+    for value in _values(argument):
+        for origin in graph.flow.origins(value, key, graph.flow.is_concrete):
+            expression = origin.expression
+            if isinstance(expression, TypeName | Closure) or not graph.flow.is_concrete(expression):
+                continue
+            for method in methods(graph.universe.types, expression.type).methods.values():
+                if method.name[:1].isupper() and graph.universe.function(method.key) is not None:
+                    yield method.key
+
+
+def _values(argument: Expr) -> Iterator[Expr]:
+    """An argument and the values in composite literals in it."""
+    stack = [argument]
+    while stack:
+        node = stack.pop()
+        yield node
+        if isinstance(node, Unary) and node.op == "&":
+            stack.append(node.operand)
+        elif isinstance(node, Composite):
+            stack.extend(element.value for element in node.elements)

@@ -1,0 +1,249 @@
+"""Variables read by libraries: into structs by the tags of their fields, or by name through a registry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lambdalint.data.go_environment import STRUCT_FUNCTIONS, STRUCT_READERS
+from lambdalint.golang.graph import Graph
+from lambdalint.golang.keys import constant
+from lambdalint.model.code import EnvironmentRead, TypeDeclaration
+from lambdalint.model.goast import Call, Callee, Composite, Expr, TypeName, Unary
+from lambdalint.model.gotypes import Field, GoType, Named, Pointer, Struct, package_name
+from lambdalint.model.methodsets import underlying
+from lambdalint.source import Span
+from lambdalint.value import Known
+
+_VERSION = re.compile(r"/v\d+$")
+_PAIR = re.compile(r'(\w[\w.-]*):"((?:[^"\\]|\\.)*)"')
+_WORDS = re.compile(r"([A-Z]+(?![a-z])|[A-Z][a-z0-9]*|[a-z0-9]+)")
+_TRUE = frozenset({"1", "t", "T", "true", "TRUE", "True", "yes"})
+
+
+class _Variable(NamedTuple):
+    """A field's variable: its name, and whether it must be there (None: can't be told)."""
+
+    name: str
+    required: bool | None
+
+
+class TagReads:
+    """Reads of libraries in one program. `known` turns False when one reads a key that could be anything."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.universe = graph.universe
+        self.known = True
+
+    def of(self, call: Call, callee: Callee, function: str) -> Iterator[EnvironmentRead]:
+        """The reads of one call of a library; none for others."""
+        library = STRUCT_READERS.get(_VERSION.sub("", callee.package))
+        if library is None:
+            return
+        if library == "viper":
+            yield from self._viper(call, callee, function)
+            return
+        position = STRUCT_FUNCTIONS.get(callee.name)
+        if position is None:
+            return
+        kind = self._struct(call, position)
+        prefix = ""
+        if library == "envconfig" and call.arguments:
+            prefix = (constant(call.arguments[0]) or "").upper()
+        demanding = _demanding(call)
+        for kind_of_field, declaration in self._declared(kind):
+            yield from self._fields(library, kind_of_field, declaration, prefix, demanding, (call, function, 6))
+
+    def _struct(self, call: Call, position: int) -> GoType | None:
+        if position < 0:
+            return call.type_arguments[0] if call.type_arguments else None
+        order = [position, *range(len(call.arguments))]
+        for index in order:
+            kind = _type(call.arguments[index]) if index < len(call.arguments) else None
+            if isinstance(kind, Pointer):
+                return kind.element
+        return None
+
+    def _declared(self, kind: GoType | None) -> Iterator[tuple[Struct, TypeDeclaration | None]]:
+        while isinstance(kind, Pointer):
+            kind = kind.element
+        struct = underlying(self.universe.types, kind)
+        if isinstance(struct, Struct):
+            key = f"{kind.package}.{kind.name}" if isinstance(kind, Named) else ""
+            yield struct, self.universe.types.get(key)
+
+    def _fields(
+        self,
+        library: str,
+        struct: Struct,
+        declaration: TypeDeclaration | None,
+        prefix: str,
+        demanding: bool,
+        origin: tuple[Call, str, int],
+    ) -> Iterator[EnvironmentRead]:
+        call, function, depth = origin
+        for field in struct.fields:
+            tags = dict(_PAIR.findall(field.tag))
+            variable = _READERS[library](field, tags, prefix, demanding)
+            if variable is not None:
+                yield EnvironmentRead(
+                    Known(variable.name, self._span(tags, field, declaration, call)),
+                    self._span(tags, field, declaration, call),
+                    function,
+                    variable.required,
+                    "",
+                    package_name(_VERSION.sub("", call.callee.package if call.callee is not None else "")),
+                )
+            elif depth > 0:
+                inner = _inner_prefix(library, field, tags, prefix)
+                for nested, owner in self._declared(field.type):
+                    place = (call, function, depth - 1)
+                    yield from self._fields(library, nested, owner or declaration, inner, demanding, place)
+
+    def _span(self, tags: dict[str, str], field: Field, declaration: TypeDeclaration | None, call: Call) -> Span:
+        """Where a field's tag names its variable; the field where it doesn't, the call where that isn't known."""
+        if declaration is None:
+            return call.span
+        text = self.universe.data.get(declaration.span.path, b"")[declaration.span.start : declaration.span.end]
+        for tag in ("env", "envconfig"):
+            value = tags.get(tag, "").split(",")[0].strip()
+            at = text.find(f'{tag}:"{tags[tag]}"'.encode()) if value else -1
+            if at >= 0:
+                start = declaration.span.start + at + len(tag) + 2
+                return Span(declaration.span.path, start, start + len(value))
+        match = re.search(rb"(?m)^\s*(" + re.escape(field.name.encode()) + rb")\b", text)
+        if match is None:
+            return declaration.span
+        start = declaration.span.start + match.start(1)
+        return Span(declaration.span.path, start, start + len(field.name.encode()))
+
+    # -- registry ------------------------------------------------------------------------------------------------
+
+    def _viper(self, call: Call, callee: Callee, function: str) -> Iterator[EnvironmentRead]:
+        if callee.name == "BindEnv" and call.arguments:
+            named = call.arguments[1:] or call.arguments[:1]
+            for argument in named:
+                text = constant(argument)
+                if text is None:
+                    self.known = False
+                    continue
+                name = text if call.arguments[1:] else self._prefixed(text)
+                yield self._registered(name, argument, function)
+        elif callee.name.startswith(("Get", "IsSet")) and call.arguments and self._automatic():
+            text = constant(call.arguments[0])
+            if text is None:
+                self.known = False
+            else:
+                yield self._registered(self._prefixed(text), call.arguments[0], function)
+        elif callee.name in {"Unmarshal", "UnmarshalKey", "UnmarshalExact", "AllSettings"} and self._automatic():
+            self.known = False
+
+    def _registered(self, name: str, argument: Expr, function: str) -> EnvironmentRead:
+        return EnvironmentRead(Known(name, argument.span), argument.span, function, None, "", "viper")
+
+    def _prefixed(self, key: str) -> str:
+        prefix = next((constant(call.arguments[0]) or "" for call in self._calls("SetEnvPrefix")), "")
+        name = re.sub(r"[.-]", "_", key) if any(self._calls("SetEnvKeyReplacer")) else key
+        return (f"{prefix}_{name}" if prefix else name).upper()
+
+    def _automatic(self) -> bool:
+        return any(True for _ in self._calls("AutomaticEnv"))
+
+    def _calls(self, name: str) -> Iterator[Call]:
+        for package in self.graph.flow.packages:
+            table = self.graph.flow.index.table(package)
+            for receiver in ("", "Viper."):
+                for site in table.calls.get(f"github.com/spf13/viper.{receiver}{name}", ()):
+                    yield site.call
+
+
+def _type(argument: Expr) -> GoType | None:
+    return None if isinstance(argument, TypeName) else argument.type
+
+
+def _demanding(call: Call) -> bool:
+    """True when the options of a call make every field without a default required."""
+    for argument in call.arguments:
+        node = argument.operand if isinstance(argument, Unary) else argument
+        if isinstance(node, Composite) and any(e.field == "RequiredIfNoDef" for e in node.elements):
+            return True
+    return False
+
+
+def _inner_prefix(library: str, field: Field, tags: dict[str, str], prefix: str) -> str:
+    if library == "envconfig":
+        name = tags.get("envconfig") or ("" if field.embedded else field.name)
+        return "_".join(part for part in (prefix, name.upper()) if part)
+    if library == "sethvargo":
+        return prefix + next((p[7:] for p in tags.get("env", "").split(",") if p.strip().startswith("prefix=")), "")
+    return prefix + tags.get("envPrefix", tags.get("env-prefix", ""))
+
+
+# -- one function for each library: field, tags, prefix, demanding → variable ------------------------------------
+
+
+def _options(tags: dict[str, str], tag: str) -> tuple[str, dict[str, str]]:
+    name, *options = (part.strip() for part in tags.get(tag, "").split(","))
+    pairs = (option.partition("=") for option in options)
+    return name, {key: value for key, _, value in pairs}
+
+
+def _caarlos0(field: Field, tags: dict[str, str], prefix: str, demanding: bool) -> _Variable | None:
+    name, options = _options(tags, "env")
+    if not name or name == "-":
+        return None
+    strict = "required" in options or "notEmpty" in options or tags.get("required") in _TRUE
+    has_default = "envDefault" in tags
+    required = False if has_default else True if strict or demanding else None
+    del field
+    return _Variable(prefix + name, required)
+
+
+def _envconfig(field: Field, tags: dict[str, str], prefix: str, demanding: bool) -> _Variable | None:
+    del demanding
+    if isinstance(field.type, Struct) or tags.get("ignored") in _TRUE or not field.name[:1].isupper():
+        return None
+    name = tags.get("envconfig", "")
+    if not name and (field.embedded or isinstance(field.type, Named | Pointer)):
+        return None
+    if not name:
+        name = "_".join(_WORDS.findall(field.name)) if tags.get("split_words") in _TRUE else field.name
+    required = False if "default" in tags else True if tags.get("required") in _TRUE else None
+    return _Variable("_".join(part for part in (prefix, name.upper()) if part), required)
+
+
+def _in_tag(field: Field, tags: dict[str, str], prefix: str, demanding: bool) -> _Variable | None:
+    """`env:"NAME,required,default=x"`, as several libraries have it."""
+    del field, demanding
+    name, options = _options(tags, "env")
+    if not name or name == "-":
+        return None
+    strict = options.get("required", "no") in {"", *_TRUE}
+    return _Variable(prefix + name, False if "default" in options else True if strict else None)
+
+
+def _beside(field: Field, tags: dict[str, str], prefix: str, demanding: bool) -> _Variable | None:
+    """`env:"NAME" default:"x" required:"true"`, as several libraries have it."""
+    del field, demanding
+    name = tags.get("env", "").split(",")[0].strip()
+    if not name or name == "-":
+        return None
+    has_default = "default" in tags or "env-default" in tags
+    strict = tags.get("required", tags.get("env-required", "no")) in {"", *_TRUE}
+    return _Variable(prefix + name, False if has_default else True if strict else None)
+
+
+_READERS = {
+    "caarlos0": _caarlos0,
+    "envconfig": _envconfig,
+    "plain": _in_tag,
+    "sethvargo": _in_tag,
+    "netflix": _in_tag,
+    "envdecode": _in_tag,
+    "cleanenv": _beside,
+    "codingconcepts": _beside,
+    "kong": _beside,
+    "flags": _beside,
+}

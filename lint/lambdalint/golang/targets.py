@@ -1,0 +1,206 @@
+"""What a call may run: functions, methods behind interfaces, function values wherever they were kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lambdalint.data.go_callbacks import ONCE_MAKERS
+from lambdalint.golang.flow import Flow, Origin, is_nil
+from lambdalint.golang.index import function_key, outermost, type_key
+from lambdalint.model.goast import Call, Callee, Closure, Expr, Index, Literal, Name, Opaque, Selector, TypeName
+from lambdalint.model.gotypes import Func, GoType, Named, Pointer
+from lambdalint.model.methodsets import implementers, method, underlying
+
+
+class Target(NamedTuple):
+    """A function of the project that a call may run. `once`: the value called runs it only the first time."""
+
+    key: str
+    once: bool = False
+
+
+class Resolved(NamedTuple):
+    """What a call may run. `foreign` is the one library function or method it turns out to be, if so."""
+
+    targets: tuple[Target, ...]
+    foreign: Callee | None = None
+
+
+NOTHING = Resolved(())
+
+
+class Targets:
+    """Resolves calls of one program."""
+
+    def __init__(self, flow: Flow) -> None:
+        self.flow = flow
+        self.universe = flow.universe
+        self._memo: dict[tuple[object, ...], Resolved] = {}
+        flow.called = self.called
+
+    def called(self, call: Call, function: str) -> tuple[str, ...]:
+        """Keys of the functions whose results a call has."""
+        return tuple(target.key for target in self.of(call, function).targets)
+
+    def of(self, call: Call, function: str) -> Resolved:
+        """What a call may run."""
+        key = (call.span, function)
+        known = self._memo.get(key)
+        if known is None:
+            self._memo[key] = NOTHING
+            known = self._memo[key] = self._resolve(call, function)
+        return known
+
+    def _resolve(self, call: Call, function: str) -> Resolved:
+        node = call.function
+        if isinstance(node, Closure):
+            return Resolved((Target(node.function),))
+        callee = call.callee
+        if callee is not None:
+            if callee.package == "builtin":
+                return NOTHING
+            key = function_key(callee.package, callee.receiver, callee.name)
+            found = self.universe.function(key)
+            if found is not None and (found.body is not None or not callee.receiver):
+                return Resolved((Target(key),))
+        if isinstance(node, Selector) and not node.ref and self.flow.is_interface(_operand_type(node)):
+            resolved = self._dynamic(node, function)
+            if resolved.targets or resolved.foreign:
+                return resolved
+        if isinstance(node, Selector) and not node.ref:
+            promoted = method(self.universe.types, _operand_type(node), node.name)
+            if promoted is not None and not promoted.interface and self.universe.function(promoted.key) is not None:
+                return Resolved((Target(promoted.key),))
+            if promoted is not None and promoted.interface:
+                return Resolved(tuple(self._all(_named(promoted.owner), node.name)))
+        if callee is None or self._is_variable(node):
+            return self.of_expression(node, function)
+        return NOTHING
+
+    def _is_variable(self, node: Expr) -> bool:
+        return isinstance(node, Name | Selector) and node.ref.startswith(("var:", "local:"))
+
+    # -- methods behind interfaces -----------------------------------------------------------------------------------
+
+    def _dynamic(self, node: Selector, function: str) -> Resolved:
+        """The methods of the concrete types that reach an interface; all that may, where one isn't known."""
+        found: dict[str, Target] = {}
+        foreign: set[Callee] = set()
+        complete = True
+        for origin in self.flow.origins(node.operand, function, self.flow.is_concrete):
+            expression = origin.expression
+            if is_nil(expression):
+                continue
+            if isinstance(expression, Opaque | TypeName) or not self.flow.is_concrete(expression):
+                complete = False
+                continue
+            chosen = method(self.universe.types, expression.type, node.name)
+            if chosen is not None and not chosen.interface and self.universe.function(chosen.key) is not None:
+                found[chosen.key] = Target(chosen.key)
+            elif chosen is not None and chosen.interface:
+                for target in self._all(_named(chosen.owner), node.name):
+                    found[target.key] = target
+            else:
+                foreign.add(_foreign_method(expression.type, node.name))
+        if complete and not found and len(foreign) == 1:
+            only = next(iter(foreign))
+            return Resolved((), only if only.package else None)
+        if not complete and not found and not foreign:
+            for target in self._all(_operand_type(node), node.name):
+                found[target.key] = target
+        return Resolved(tuple(found.values()))
+
+    def _all(self, interface: GoType | None, name: str) -> Iterator[Target]:
+        """The method of every type that satisfies an interface and of which the program makes values."""
+        if interface is None or underlying(self.universe.types, interface) is None:
+            return
+        for kind in implementers(self.universe.types, interface):
+            owner = kind.element if isinstance(kind, Pointer) else kind
+            if not isinstance(owner, Named) or owner.package not in self.flow.packages:
+                continue
+            chosen = method(self.universe.types, kind, name)
+            if chosen is None or chosen.interface or self.universe.function(chosen.key) is None:
+                continue
+            if self.flow.instantiated(type_key(owner)):
+                yield Target(chosen.key)
+
+    # -- function values ---------------------------------------------------------------------------------------------
+
+    def of_expression(self, node: Expr, function: str) -> Resolved:
+        """What calling the value of an expression runs."""
+        found: dict[str, Target] = {}
+        foreign: set[Callee] = set()
+        for origin in self.flow.origins(node, function):
+            resolved = self.of_value(origin)
+            for target in resolved.targets:
+                found.setdefault(target.key, target)
+            if resolved.foreign is not None:
+                foreign.add(resolved.foreign)
+        return Resolved(tuple(found.values()), next(iter(foreign)) if len(foreign) == 1 and not found else None)
+
+    def of_value(self, origin: Origin) -> Resolved:
+        """What calling a function value runs: a literal, a function, a method value or a method expression."""
+        node = origin.expression
+        if isinstance(node, Index):
+            node = node.operand
+        if isinstance(node, Closure):
+            return Resolved((Target(node.function),))
+        if isinstance(node, Name | Selector) and node.ref.startswith("func:"):
+            key = node.ref.removeprefix("func:")
+            if self.universe.function(key) is not None:
+                return Resolved((Target(key),))
+            package, _, name = key.rpartition(".")
+            return Resolved((), Callee(package, "", name))
+        if isinstance(node, Selector) and not node.ref:
+            return self._method_value(node, origin.function)
+        if isinstance(node, Call):
+            return self._made(node, origin.function)
+        if not isinstance(node, Literal | TypeName | Opaque):
+            # A function type with methods, or a value whose `Invoke`-like method is called, is not followed here.
+            return NOTHING
+        return NOTHING
+
+    def _method_value(self, node: Selector, function: str) -> Resolved:
+        kind = _operand_type(node)
+        if not isinstance(node.operand, TypeName) and self.flow.is_interface(kind):
+            return self._dynamic(node, function)
+        chosen = method(self.universe.types, kind, node.name)
+        if chosen is None or self.universe.function(chosen.key) is None:
+            foreign = _foreign_method(kind, node.name)
+            return Resolved((), foreign if foreign.package else None)
+        return Resolved((Target(chosen.key),))
+
+    def _made(self, call: Call, function: str) -> Resolved:
+        callee = call.callee
+        if callee is None or (callee.package, callee.receiver, callee.name) not in ONCE_MAKERS or not call.arguments:
+            return NOTHING
+        inner = self.of_expression(call.arguments[0], function)
+        lasting = ".var " in outermost(function) or function.endswith((".main", ".init")) or ".init#" in function
+        return Resolved(tuple(target._replace(once=lasting) for target in inner.targets))
+
+
+def _operand_type(node: Selector) -> GoType | None:
+    return node.operand.type
+
+
+def _named(key: str) -> Named:
+    package, _, name = key.rpartition(".")
+    return Named(package, name)
+
+
+def _foreign_method(kind: GoType | None, name: str) -> Callee:
+    while isinstance(kind, Pointer):
+        kind = kind.element
+    return Callee(kind.package, kind.name, name) if isinstance(kind, Named) else Callee("", "", name)
+
+
+def is_function(flow: Flow, expression: Expr) -> bool:
+    """True when an expression is a function value, as far as its type or its form shows."""
+    if isinstance(expression, Closure):
+        return True
+    if isinstance(expression, Name | Selector) and expression.ref.startswith("func:"):
+        return True
+    if isinstance(expression, Literal | TypeName | Opaque) or expression.type is None:
+        return False
+    return isinstance(underlying(flow.universe.types, expression.type), Func)
