@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from lambdalint.frontends.hcl import apis, functions, lambdamodule, packing, roles, sources, strange
+from lambdalint.frontends.hcl import access, apis, functions, lambdamodule, packing, roles, sources, strange
 from lambdalint.frontends.hcl.instances import Realm
 from lambdalint.frontends.hcl.loading import Loaded, Module, is_terraform, load, local_folder
 from lambdalint.frontends.hcl.survey import Survey
@@ -120,11 +120,11 @@ def _deployment(root: str, loaded: Loaded, reader: Callable[[str], bytes | None]
         triggers=triggers,
         routes=tuple(apis.routes(survey, integrations)),
         integrations=integrations,
-        urls=tuple(functions.urls(survey)),
-        permissions=tuple(functions.permissions(survey, triggers)),
+        urls=tuple(access.urls(survey)),
+        permissions=tuple(access.permissions(survey)),
         roles=tuple(roles.roles(survey)),
         log_groups=tuple(group for group, _ in groups),
-        invoke_configs=tuple(functions.invoke_configs(survey)),
+        invoke_configs=tuple(access.invoke_configs(survey)),
         unknown_attributes=tuple(strange.unknown_attributes(survey)),
         archives=tuple(packing.archives(survey)),
         scripts=tuple(packing.scripts(survey)),

@@ -1,4 +1,4 @@
-"""Who calls a function through a permission that doesn't say so, where the deployment shows only one who can be meant."""
+"""Who calls a function through a permission that doesn't say so, where only one can be meant."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def source_slot(survey: Survey, permission: Found, principal: Value[str] | None)
 
 
 def _sources(survey: Survey, function: str, principal: str) -> Iterator[tuple[str | None, str]]:
-    """The keys of what calls a function, None where that isn't in the deployment, and how the ARN of each is written."""
+    """The keys of what calls a function (None where it isn't in the deployment) and how the ARN of each is written."""
     for kind, called, source, target, form in _CALLERS.get(principal, ()):
         for found in survey.each(kind):
             if _calls(survey, found.config.attribute(called), function):

@@ -8,7 +8,6 @@ from lambdalint.frontends import spell
 from lambdalint.frontends.hcl.instances import MODULE_KIND
 from lambdalint.frontends.hcl.reading import (
     Config,
-    as_flag,
     as_path,
     as_text,
     as_texts,
@@ -35,14 +34,10 @@ from lambdalint.model.infra import (
     Environment,
     EnvironmentEntry,
     Function,
-    FunctionUrl,
     Image,
-    InvokeConfig,
     Logging,
     LogGroup,
     Package,
-    Permission,
-    Trigger,
 )
 from lambdalint.secrets import classify
 from lambdalint.source import Span
@@ -186,7 +181,7 @@ def _package(survey: Survey, found: Found) -> Package | None:
         span = written.span if written is not None else config.header
         right = _right_hash(survey, found)
         change = _change_key(survey, config, right)
-        slot = config.slot("source_code_hash", _always(right)) if change is None and right else None
+        slot = config.slot("source_code_hash", constant(right)) if change is None and right else None
         return Package(span, as_path(filename, realm), change, slot, _ignored(config), needs_change_key=True)
     bucket = config.body.attributes.get("s3_bucket") or config.body.attributes.get("s3_key")
     if bucket is None:
@@ -198,7 +193,8 @@ def _package(survey: Survey, found: Found) -> Package | None:
     return Package(bucket.span, path, _change_key(survey, config, None), None, _ignored(config))
 
 
-def _always(text: str) -> Callable[[object], str]:
+def constant(text: str) -> Callable[[object], str]:
+    """A speller that writes the same text whatever value it is given."""
     return lambda _: text
 
 
@@ -221,7 +217,7 @@ def _change_key(survey: Survey, config: Config, right: str | None) -> Value[str]
         return None
     written = config.body.attributes.get("source_code_hash")
     span = written.expression.span if written is not None else config.header
-    slot = Slot(span, "", "", _always(right)) if right and written is not None else None
+    slot = Slot(span, "", "", constant(right)) if right and written is not None else None
     via = value.via if isinstance(value, Scalar | Partial) else ()
     value = plain(value)
     if isinstance(value, Scalar):
@@ -297,107 +293,3 @@ def _group_named(groups: tuple[tuple[LogGroup, HclValue | None], ...], parts: tu
         if own is not None and joined(own) == joined(parts):
             return group.key
     return None
-
-
-# -- access ----------------------------------------------------------------------------------------------------------
-
-
-def urls(survey: Survey) -> Iterator[FunctionUrl]:
-    """Function URLs."""
-    for found in survey.each("aws_lambda_function_url"):
-        config = found.config
-        cors, certain = config.block_or_none("cors")
-        origins = cors.attribute("allow_origins") if cors is not None else None
-        known = as_texts(origins) if origins is not None else None
-        if not certain:
-            known = Unknown(config.header, "it may be set")
-        authorization = config.text("authorization_type") or Unknown(config.header, "it is not set")
-        yield FunctionUrl(
-            *found.head,
-            survey.function(config.attribute("function_name")),
-            authorization,
-            config.text_or("invoke_mode", "BUFFERED"),
-            known,
-        )
-
-
-def permissions(survey: Survey, triggers: tuple[Trigger, ...]) -> Iterator[Permission]:
-    """Statements of functions' resource policies."""
-    for found in survey.each("aws_lambda_permission"):
-        config = found.config
-        missing = Unknown(config.header, "it is not set")
-        yield Permission(
-            *found.head,
-            survey.function(config.attribute("function_name")),
-            config.text("action") or missing,
-            config.text("principal") or missing,
-            config.text("source_arn"),
-            config.text("source_account"),
-            config.text("principal_org_id"),
-            config.text("function_url_auth_type"),
-            _through_url(config),
-            _source_slot(survey, found, triggers),
-        )
-
-
-def _through_url(config: Config) -> Value[bool] | None:
-    value = config.attribute("invoked_via_function_url")
-    return as_flag(value) if value is not None else None
-
-
-_SERVICES = {
-    "apigateway.amazonaws.com": ("rest-api", "http-api", "websocket-api"),
-    "events.amazonaws.com": ("schedule", "eventbridge"),
-    "s3.amazonaws.com": ("s3",),
-    "sns.amazonaws.com": ("sns",),
-}
-_SOURCE_TEXT = {
-    "aws_api_gateway_rest_api": '"${{{}.execution_arn}}/*/*"',
-    "aws_apigatewayv2_api": '"${{{}.execution_arn}}/*/*"',
-    "aws_cloudwatch_event_rule": "{}.arn",
-    "aws_s3_bucket": "{}.arn",
-    "aws_sns_topic": "{}.arn",
-}
-
-
-def _source_slot(survey: Survey, found: Found, triggers: tuple[Trigger, ...]) -> Slot | None:
-    """Writes `source_arn` where one resource of the same module, and no other, is what the permission is for."""
-    config = found.config
-    principal = config.text("principal")
-    kinds = _SERVICES.get(principal.value) if isinstance(principal, Known) else None
-    if kinds is None or "source_arn" in config.body.attributes or config.body.json:
-        return None
-    function = survey.function(config.attribute("function_name"))
-    keys = {t.source for t in triggers if t.function == function and function is not None and t.kind in kinds}
-    source = survey.resource(keys.pop() or "") if len(keys) == 1 else None
-    if source is None or source.resource.instance is not found.resource.instance:
-        return None
-    resource = source.resource
-    repeated = "count" in resource.block.body.attributes or "for_each" in resource.block.body.attributes
-    text = _SOURCE_TEXT.get(resource.kind)
-    if text is None or repeated:
-        return None
-    return config.slot("source_arn", _always(text.format(f"{resource.kind}.{resource.name}")))
-
-
-def invoke_configs(survey: Survey) -> Iterator[InvokeConfig]:
-    """Where failed asynchronous invocations go: invoke configurations, and functions' own dead letter queues."""
-    for found in survey.each("aws_lambda_function_event_invoke_config"):
-        function = survey.function(found.config.attribute("function_name"))
-        outer, certain = found.config.block_or_none("destination_config")
-        failure: Value[str] | None = None
-        if outer is not None:
-            inner, sure = outer.block_or_none("on_failure")
-            failure = inner.text("destination") if inner is not None else None
-            certain = certain and sure
-        if failure is None and not certain:
-            failure = Unknown(found.config.header, "it may be set")
-        yield InvokeConfig(*found.head, function, failure)
-    for found in survey.each(FUNCTION):
-        letters, certain = found.config.block_or_none("dead_letter_config")
-        if letters is None and certain:
-            continue
-        key, label, header, deployment = found.head
-        target = letters.text("target_arn") if letters is not None else None
-        known = target or Unknown(header, "it may be set")
-        yield InvokeConfig(f"{key}#dead_letter_config", label, header, deployment, key, known)

@@ -292,11 +292,17 @@ def _mappings(survey: Survey, found: Found) -> Iterator[EventSourceMapping]:
             key,
             survey.source(source),
             kind,
-            settings.number_or("batch_size", BATCH.get(kind or "", STREAM_BATCH)),
+            _batch(settings, kind),
             settings.number_or("maximum_batching_window_in_seconds", 0),
             Known((), span, default=True) if types is None else as_texts(types),
             Known(True, span, default=True) if enabled is None else as_flag(enabled),
         )
+
+
+def _batch(settings: _Settings, kind: str | None) -> Value[int]:
+    if kind is None and settings.attribute("batch_size") is None:
+        return Unknown(settings.span, "its default depends on the source")
+    return settings.number_or("batch_size", BATCH.get(kind or "", STREAM_BATCH))
 
 
 # -- role ------------------------------------------------------------------------------------------------------------

@@ -1,0 +1,77 @@
+"""Who may call a function, at which address, and what becomes of calls that fail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.frontends.hcl.callers import source_slot
+from lambdalint.frontends.hcl.reading import Config, as_flag, as_texts
+from lambdalint.frontends.hcl.survey import FUNCTION, Survey
+from lambdalint.model.infra import FunctionUrl, InvokeConfig, Permission
+from lambdalint.value import Unknown, Value
+
+
+def urls(survey: Survey) -> Iterator[FunctionUrl]:
+    """Function URLs."""
+    for found in survey.each("aws_lambda_function_url"):
+        config = found.config
+        cors, certain = config.block_or_none("cors")
+        origins = cors.attribute("allow_origins") if cors is not None else None
+        known = as_texts(origins) if origins is not None else None
+        if not certain:
+            known = Unknown(config.header, "it may be set")
+        authorization = config.text("authorization_type") or Unknown(config.header, "it is not set")
+        yield FunctionUrl(
+            *found.head,
+            survey.function(config.attribute("function_name")),
+            authorization,
+            config.text_or("invoke_mode", "BUFFERED"),
+            known,
+        )
+
+
+def permissions(survey: Survey) -> Iterator[Permission]:
+    """Statements of functions' resource policies."""
+    for found in survey.each("aws_lambda_permission"):
+        config = found.config
+        missing = Unknown(config.header, "it is not set")
+        yield Permission(
+            *found.head,
+            survey.function(config.attribute("function_name")),
+            config.text("action") or missing,
+            config.text("principal") or missing,
+            config.text("source_arn"),
+            config.text("source_account"),
+            config.text("principal_org_id"),
+            config.text("function_url_auth_type"),
+            _through_url(config),
+            source_slot(survey, found, config.text("principal")),
+        )
+
+
+def _through_url(config: Config) -> Value[bool] | None:
+    value = config.attribute("invoked_via_function_url")
+    return as_flag(value) if value is not None else None
+
+
+def invoke_configs(survey: Survey) -> Iterator[InvokeConfig]:
+    """Where failed asynchronous invocations go: invoke configurations, and functions' own dead letter queues."""
+    for found in survey.each("aws_lambda_function_event_invoke_config"):
+        function = survey.function(found.config.attribute("function_name"))
+        outer, certain = found.config.block_or_none("destination_config")
+        failure: Value[str] | None = None
+        if outer is not None:
+            inner, sure = outer.block_or_none("on_failure")
+            failure = inner.text("destination") if inner is not None else None
+            certain = certain and sure
+        if failure is None and not certain:
+            failure = Unknown(found.config.header, "it may be set")
+        yield InvokeConfig(*found.head, function, failure)
+    for found in survey.each(FUNCTION):
+        letters, certain = found.config.block_or_none("dead_letter_config")
+        if letters is None and certain:
+            continue
+        key, label, header, deployment = found.head
+        target = letters.text("target_arn") if letters is not None else None
+        known = target or Unknown(header, "it may be set")
+        yield InvokeConfig(f"{key}#dead_letter_config", label, header, deployment, key, known)
