@@ -36,6 +36,8 @@ class Parser(argparse.ArgumentParser):
         if wrong is not None:
             if message.startswith("unrecognized"):
                 message = f"unknown option {wrong[1]}" if wrong[1].startswith("-") else f"unexpected {wrong[1]}"
+            elif message.startswith("argument COMMAND"):
+                message = f"unknown command {wrong[1]}"
             near = nearest(wrong[1], self.words())
             message += f"; did you mean {near}?" if near else ""
         raise UsageError(message)

@@ -213,12 +213,18 @@ class _Telling:
             lines += [f"fixed {number} x {code}\n" for code, number in sorted(analysis.fixed.items())]
         if self._empty:
             lines.append(f"lambdalint: nothing to analyse in {self._job.root}: no Go, Terraform or build files\n")
-        elif not options.quiet and not options.diff and not self._footer_is_on_screen():
+        elif options.diff:
+            lines += [] if options.quiet else [_would_fix(sum(analysis.fixed.values()))]
+        elif not options.quiet and not self._footer_is_on_screen():
             lines.append(footer(analysis, Options(unsafe=options.unsafe_fixes)))
         say(sys.stderr, "".join(lines))
 
     def _footer_is_on_screen(self) -> bool:
         return self._plan.screen in FOR_PEOPLE and not self._options.fix_only
+
+
+def _would_fix(number: int) -> str:
+    return f"Would fix {number:,} {'finding' if number == 1 else 'findings'}.\n"
 
 
 def _last_line(message: str) -> str:
