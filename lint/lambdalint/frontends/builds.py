@@ -19,8 +19,11 @@ from lambdalint.model.infra import Script
 from lambdalint.model.project import BrokenFile
 from lambdalint.value import Known
 
-LARGEST = 1 << 20
+LARGEST = 1 << 18
 """Build files with more bytes are not written by people, and are not read."""
+
+CALLS = 300
+"""So many calls of other build files are followed from one of them."""
 
 _SKIPPED = frozenset({"vendor", "node_modules", "testdata", "docs", "doc", ".git", ".terraform", ".aws-sam", "cdk.out"})
 _MAKEFILES = frozenset({"makefile", "gnumakefile"})
@@ -77,10 +80,12 @@ class _Workshop:
         self.called: set[tuple[str, str]] = set()
         self.stages: list[Stage] = []
         self._done: set[object] = set()
+        self._calls = 0
         self._included: set[str] = set()
 
     def file(self, path: str, kind: str) -> None:
         """Read one file by itself."""
+        self._calls = 0
         data = self.files.read(path)
         if data is None or b"\0" in data[:1000]:
             return
@@ -145,7 +150,8 @@ class _Workshop:
             return
         seen = {n: t.data for n, t in state.variables.items() if n in state.exported and n not in ("PWD", "OLDPWD")}
         key = (path, folder, tuple(goals), scene.stage, scene.host, *sorted({**seen, **_data(fixed)}.items()))
-        if key in self._done:
+        self._calls += 1
+        if key in self._done or self._calls > CALLS:
             return
         self._done.add(key)
         makefile = Makefile(self.files, path, folder)
@@ -168,11 +174,12 @@ class _Workshop:
     def script(self, scene: Scene, state: State, path: str) -> None:
         """A script that another file runs, in the folder and with the variables it runs it with."""
         data = self.files.read(path)
-        if data is None or b"\0" in data[:1000] or scene.depth > NESTING:
+        self._calls += 1
+        if data is None or b"\0" in data[:1000] or scene.depth > NESTING or self._calls > CALLS or path in scene.active:
             return
         self.called.add((path, ""))
         inner = scene.under(Origin(path, "", True))
-        inner.recipe = len(inner.steps)
+        inner.recipe, inner.active = len(inner.steps), scene.active | {path}
         shell.run(inner, state, whole_file(path, data))
         scene.commands = inner.commands
 

@@ -20,6 +20,10 @@ _PLATFORM_ARGUMENTS = re.compile(r"(TARGET|BUILD)(PLATFORM|OS|ARCH|VARIANT)")
 _COMPILER = re.compile(r"\bapk\b.*\badd\b.*\b(gcc|g\+\+|build-base|musl-dev|alpine-sdk|clang|zig)\b", re.DOTALL)
 
 
+INSTRUCTIONS = 2000
+"""So many instructions of a file are read."""
+
+
 class Instruction(NamedTuple):
     """One instruction. `text` is what stands behind its word, `whole` its place; `bodies` are its heredocs."""
 
@@ -33,7 +37,7 @@ def instructions(text: Text) -> list[Instruction]:
     """The instructions of a Dockerfile in order. Comments are left out, continued lines joined."""
     found: list[Instruction] = []
     lines = _Lines(text)
-    while (line := lines.next()) is not None:
+    while len(found) < INSTRUCTIONS and (line := lines.next()) is not None:
         match = re.match(r"\s*([A-Za-z]+)\s+", line.data)
         if match is None or line.data.lstrip().startswith("#"):
             continue

@@ -23,7 +23,7 @@ class Variable(NamedTuple):
 class Scope:
     """The variables a text is expanded with: those of the target over those of the file.
 
-    `folder` is where make runs. `depth` and `budget` (characters, shared) bound what variables that name one
+    `folder` is where make runs. `depth` and `budget` (shared by all) bound what variables that name one
     another can cost. `define` takes text that is to be read as more of the makefile.
     """
 
@@ -34,7 +34,7 @@ class Scope:
         self.fixed: set[str] = set()
         self.local: dict[str, Variable] = {}
         self.depth = 0
-        self.budget = [20_000_000]
+        self.budget = [1_000_000]
         self.define: Callable[[Text], object] = Text.place
 
     def get(self, name: str) -> Variable | None:
@@ -59,6 +59,9 @@ def expand(scope: Scope, text: Text) -> Text:
     done: list[Text] = []
     last = 0
     while 0 <= at < len(data) - 1:
+        scope.budget[0] -= 10
+        if scope.budget[0] < 0 and (span := text.place()) is not None:
+            return unknown(span)
         done.append(text.cut(last, at) if at > last else Text())
         following = data[at + 1]
         if following == "$":
@@ -105,7 +108,7 @@ def _named(scope: Scope, name: str, use: Text) -> Text:
         if name == "CURDIR" and scope.folder is not None:
             known = absolute(scope.folder)
         return computed(known, span) if known is not None else unknown(span)
-    scope.budget[0] -= len(variable.text.data) + 50
+    scope.budget[0] -= len(variable.text.data) + 50 * len(variable.text.pieces)
     if not variable.deferred or "$" not in variable.text.data:
         return variable.text.through(span)
     if scope.depth > 30 or scope.budget[0] < 0:

@@ -14,7 +14,7 @@ from lambdalint.frontends.text import UNKNOWN, Text, computed, join
 from lambdalint.frontends.words import State
 from lambdalint.source import Span
 
-TARGETS = 3000
+TARGETS = 2000
 """So many targets of one makefile are followed."""
 
 
@@ -39,6 +39,7 @@ class Run:
         self.needs: dict[str, list[str]] = {}
         self.patterns: list[Rule] = []
         self.used: set[int] = set()
+        self._names: set[str] = set()
         self._done: set[tuple[str, tuple[tuple[str, str], ...]]] = set()
         self._index()
 
@@ -79,7 +80,7 @@ class Run:
         names = list(dict.fromkeys([*self.needs, *phony]))
         needed = {n for needs in self.needs.values() for n in needs}
         for name in [n for n in names if n not in needed] + names:
-            if not any(done == name for done, _ in self._done):
+            if name not in self._names:
                 self._visit(name, {}, ())
         for rule in self.patterns:
             if id(rule) not in self.used and rule.recipe:
@@ -96,6 +97,7 @@ class Run:
         if "%" in name or name in above or key in self._done or len(self._done) > TARGETS or len(above) > 60:
             return
         self._done.add(key)
+        self._names.add(name)
         self.called.add((self.makefile.path, name))
         recipes = self.recipes.get(name) or self._implicit(name)
         needs = [*self.needs.get(name, ()), *(n for r in recipes for n in r.needs)]

@@ -12,7 +12,7 @@ from lambdalint.model.build import Build, Zip
 from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value
 
-COMMANDS = 20_000
+COMMANDS = 5000
 """So many commands of one file are followed; a file that needs more repeats itself."""
 
 NESTING = 12
@@ -59,6 +59,7 @@ class Scene:
     the project (inside of an image these differ). `writable` is False where text can't be edited in place, `foreign`
     True where it stands inside of another language, `nested` where it stands inside of quotes. `missing` counts the
     folders that commands need and that aren't there, `missing_go` those of them that Go files were expected in.
+    `active` are the functions and scripts that are running: one that calls itself isn't followed.
     """
 
     def __init__(self, files: Files, callers: Callers, origin: Origin, steps: list[Step]) -> None:
@@ -77,6 +78,7 @@ class Scene:
         self.missing = 0
         self.missing_go = 0
         self.recipe = 0
+        self.active: frozenset[str] = frozenset()
         self.commands = 0
         self.depth = 0
 
@@ -87,6 +89,7 @@ class Scene:
         other.host, other.c_compiler, other.stage = self.host, self.c_compiler, self.stage
         other.writable, other.made = self.writable, self.made
         other.recipe, other.commands, other.depth = self.recipe, self.commands, self.depth + 1
+        other.active = self.active
         return other
 
     def spend(self) -> bool:
@@ -116,15 +119,23 @@ def _path(value: Value[str] | None) -> str | None:
 
 
 def settle(steps: list[Step], called: set[tuple[str, str]]) -> tuple[list[Build], list[Zip]]:
-    """Builds and zips with the names under which binaries are packed; what others call doesn't count by itself."""
+    """Builds and zips with the names under which binaries are packed; what others call doesn't count by itself.
+
+    A binary is followed through the steps of its own file.
+    """
     steps = [s for s in steps if s.origin.called or (s.origin.path, s.origin.target) not in called]
     builds: list[Build] = []
     zips: list[Zip] = []
-    for index, step in enumerate(steps):
-        if isinstance(step.event, Build):
-            builds.append(step.event._replace(renamed=_renamed(steps, index, step.event)))
-        elif isinstance(step.event, Zip):
-            zips.append(_with_origins(steps, index, step.event))
+    of_file: dict[str, list[Step]] = {}
+    for step in steps:
+        of_file.setdefault(step.origin.path, []).append(step)
+    for some in of_file.values():
+        moves = any(isinstance(s.event, Move) for s in some)
+        for index, step in enumerate(some):
+            if isinstance(step.event, Build):
+                builds.append(step.event._replace(renamed=_renamed(some, index, step.event) if moves else None))
+            elif isinstance(step.event, Zip):
+                zips.append(_with_origins(some, step.event) if moves else step.event)
     return _distinct(builds), _distinct_zips(zips)
 
 
@@ -167,7 +178,7 @@ def _after(steps: list[Step], index: int, output: str) -> list[Step]:
     first = steps[index]
     found = []
     for step in steps[index + 1 :]:
-        if step.recipe != first.recipe or step.origin.path != first.origin.path:
+        if step.recipe != first.recipe:
             continue
         if isinstance(step.event, Build) and _path(step.event.output) == output:
             break
@@ -181,7 +192,7 @@ def _renamed(steps: list[Step], index: int, build: Build) -> Value[str] | None:
     if output is None:
         return None
     nearby = _after(steps, index, output)
-    elsewhere = [s for s in steps if s.origin.path == steps[index].origin.path and s.recipe != steps[index].recipe]
+    elsewhere = [s for s in steps if s.recipe != steps[index].recipe]
     for some in (nearby, elsewhere):
         name = _followed(some, output, build)
         if name is not None:
@@ -211,10 +222,10 @@ def _followed(steps: list[Step], output: str, build: Build) -> Value[str] | None
     return Known(name, build.span) if name != posixpath.basename(output) else None
 
 
-def _with_origins(steps: list[Step], index: int, packed: Zip) -> Zip:
+def _with_origins(steps: list[Step], packed: Zip) -> Zip:
     """A zip that also names the paths at which moved files were before, so that a binary is found in it."""
     sources = list(packed.sources)
-    moves = [s.event for s in steps if s.origin.path == steps[index].origin.path and isinstance(s.event, Move)]
+    moves = [s.event for s in steps if isinstance(s.event, Move)]
     known = {path for s in sources if (path := _path(s)) is not None}
     for source in packed.sources:
         path = _path(source)

@@ -206,8 +206,10 @@ class Shell:
                     self.state.assign(match[1], field.text.cut(match.end(), len(field.data)), True)
 
     def _function(self, call: Call, name: str, rest: list[Field]) -> None:
-        if self.scene.depth >= NESTING:
+        if self.scene.depth >= NESTING or name in self.scene.active:
             return
+        active = self.scene.active
+        self.scene.active = active | {name}
         text, body = self.state.functions[name]
         saved = self.state.arguments
         self.state.arguments = rest
@@ -216,6 +218,7 @@ class Shell:
         self.scene.depth += 1
         Shell(self.scene, self.state, text).run(body)
         self.scene.depth -= 1
+        self.scene.active = active
         self.state.arguments = saved
 
     def _child(self, call: Call, script: str) -> State:

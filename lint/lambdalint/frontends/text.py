@@ -16,7 +16,8 @@ UNKNOWN = "\x01"
 ROOT = "\x02"
 """Stands at the start of an absolute path for the folder of the project."""
 
-LIMIT = 100_000
+LIMIT = 30_000
+"""Texts that are put together don't grow longer than this: nobody writes such a command."""
 
 
 class Piece(NamedTuple):

@@ -10,6 +10,9 @@ from typing import NamedTuple
 from lambdalint.frontends.text import ROOT, UNKNOWN, Text, computed, join, unknown
 from lambdalint.syntax import bash
 
+ARGUMENTS = 3000
+"""So many arguments of a command are read."""
+
 
 class Field(NamedTuple):
     """One argument of a command.
@@ -117,7 +120,12 @@ class Expander:
 
     def fields(self, words: tuple[bash.Word, ...]) -> list[Field]:
         """The arguments that words expand to."""
-        return [field for word in words for field in self._fields(word)]
+        found: list[Field] = []
+        for word in words:
+            found += self._fields(word)
+            if len(found) > ARGUMENTS:
+                break
+        return found
 
     def whole(self, word: bash.Word) -> Text:
         """A word as an assignment sees it: not split."""
@@ -205,8 +213,9 @@ class Expander:
         if not operator or operator in (":?", "?"):
             return found
         if operator in (":-", "-", ":=", "="):
-            text = argument if found is None or (not found.data and ":" in operator) else found
-            if operator in (":=", "="):
+            given = argument.data or not part.name.isdigit()  # `${1:-}` only keeps a script from failing
+            text = (argument if given else None) if found is None or (not found.data and ":" in operator) else found
+            if operator in (":=", "=") and text is not None:
                 self.state.assign(part.name, text)
             return text
         if operator in (":+", "+"):

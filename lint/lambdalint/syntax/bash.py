@@ -153,13 +153,11 @@ def _command(node: Node, depth: int) -> tuple[Command, ...]:
         return ()
     kind = node.type
     start, end = node.start_byte, node.end_byte
-    if kind == "command":
+    if kind in ("command", "declaration_command"):
         return (_simple(node, depth),)
     if kind in ("variable_assignment", "variable_assignments"):
         children = [node] if kind == "variable_assignment" else node.named_children
         return (Simple(start, end, tuple(_assignments(children, depth)), ()),)
-    if kind == "declaration_command":
-        return (_declaration(node, depth),)
     if kind == "unset_command":
         return (Simple(start, end, (), (_plain(node.children[0]), *(_word(n, depth) for n in node.named_children))),)
     if kind == "list":
@@ -208,7 +206,7 @@ def _compound(node: Node, depth: int) -> tuple[Command, ...]:
     if kind == "for_statement":
         body = node.child_by_field_name("body")
         name = node.child_by_field_name("variable")
-        words = tuple(_word(n, depth) for n in node.children_by_field_name("value"))
+        words = tuple(_adjoined([_word(n, depth) for n in node.children_by_field_name("value")], node))
         inner = _commands(body, depth) if body is not None else ()
         return (Loop(start, end, _text(name) if name is not None else None, words, inner),)
     if kind in ("while_statement", "c_style_for_statement"):
@@ -234,19 +232,24 @@ def _if(node: Node, depth: int) -> tuple[Command, ...]:
 
 
 def _simple(node: Node, depth: int) -> Simple:
+    """A command, or a declaration: both are assignments and words."""
     assignments: list[Assignment] = []
     words: list[Word] = []
+    if node.type == "declaration_command":
+        words.append(_plain(node.children[0]))
     end = -1
+    after_assignment = False
     for child in node.named_children:
         found = _command_word(child, depth)
         if child.type == "variable_assignment":
             assignments += _assignments([child], depth)
-        elif found is not None and found.start == end and (words or assignments):
-            _glue(assignments, words, found)
+        elif found is not None and found.start == end and after_assignment and assignments:
+            assignments.append(_longer(assignments.pop(), found, node))
         elif found is not None:
             words.append(found)
+        after_assignment = child.type == "variable_assignment" or (after_assignment and child.start_byte == end)
         end = child.end_byte
-    return Simple(node.start_byte, node.end_byte, tuple(assignments), tuple(words))
+    return Simple(node.start_byte, node.end_byte, tuple(assignments), tuple(_adjoined(words, node)))
 
 
 def _command_word(child: Node, depth: int) -> Word | None:
@@ -254,33 +257,53 @@ def _command_word(child: Node, depth: int) -> Word | None:
         return _word(child.named_children[0], depth) if child.named_children else _plain(child)
     if child.type in _WORDS:
         return _word(child, depth)
+    if child.type == "variable_name":
+        return _plain(child)
     if child.type in ("variable_assignment", "ERROR", "comment") or child.type.endswith("redirect"):
         return None
     return Word(child.start_byte, child.end_byte, (Opaque(child.start_byte, child.end_byte, ""),))
 
 
-def _glue(assignments: list[Assignment], words: list[Word], more: Word) -> None:
-    """Join what the grammar takes for two words although nothing stands between them (`A=../$B/$C/d`)."""
-    if words:
-        last = words.pop()
-        words.append(Word(last.start, more.end, last.parts + more.parts))
-        return
-    before = assignments.pop()
-    if before.value is not None:
-        value = Word(before.value.start, more.end, before.value.parts + more.parts)
-        before = before._replace(end=more.end, value=value)
-    assignments.append(before)
+# The grammar takes `$a/$b/c` for the words `$a/$` and `b/c`: words with nothing between them are one.
 
 
-def _declaration(node: Node, depth: int) -> Simple:
-    words = [_plain(node.children[0])]
-    assignments = list(_assignments([c for c in node.named_children if c.type == "variable_assignment"], depth))
-    for child in node.named_children:
-        if child.type == "variable_name":
-            words.append(_plain(child))
-        elif child.type in _WORDS:
-            words.append(_word(child, depth))
-    return Simple(node.start_byte, node.end_byte, tuple(assignments), tuple(words))
+def _adjoined(words: list[Word], node: Node) -> list[Word]:
+    found: list[Word] = []
+    for word in words:
+        if found and found[-1].end == word.start and word.end > word.start:
+            last = found.pop()
+            word = Word(last.start, word.end, _parts_joined(last.parts, word.parts, node))
+        found.append(word)
+    return found
+
+
+def _longer(assignment: Assignment, more: Word, node: Node) -> Assignment:
+    if assignment.value is None:
+        return assignment
+    parts = _parts_joined(assignment.value.parts, more.parts, node)
+    return assignment._replace(end=more.end, value=Word(assignment.value.start, more.end, parts))
+
+
+def _parts_joined(before: tuple[Part, ...], after: tuple[Part, ...], node: Node) -> tuple[Part, ...]:
+    """Parts of one word; a `$` at the end of the first half belongs to the name that starts the second."""
+    text = node.text or b""
+    if not before or not after:
+        return before + after
+    last, first = before[-1], after[0]
+    dollar = last.end - node.start_byte - 1
+    if not isinstance(last, Literal) or not isinstance(first, Literal) or last.quote or first.quote:
+        return before + after
+    name = re.match(rb"\w+", text[first.start - node.start_byte : first.end - node.start_byte])
+    if text[dollar : dollar + 1] != b"$" or name is None:
+        return before + after
+    end = first.start + name.end()
+    parts: list[Part] = [*before[:-1]]
+    if last.end - 1 > last.start:
+        parts.append(Literal(last.start, last.end - 1, ""))
+    parts.append(Variable(last.end - 1, end, "", name[0].decode(), "", None))
+    if end < first.end:
+        parts.append(Literal(end, first.end, ""))
+    return (*parts, *after[1:])
 
 
 def _assignments(nodes: list[Node], depth: int) -> list[Assignment]:
@@ -325,7 +348,7 @@ def _parts(node: Node, quote: str, depth: int) -> list[Part]:
         return _gaps(node, start + 1, end - 1, '"', depth)
     if kind == "translated_string":
         return _gaps(node, start + 2, end - 1, '"', depth)
-    return _gaps(node, start, end, quote, depth) if kind == "concatenation" else _literals(node, start, end, quote)
+    return _gaps(node, start, end, quote, depth) if kind == "concatenation" else [Literal(start, end, quote)]
 
 
 def _gaps(node: Node, start: int, end: int, quote: str, depth: int) -> list[Part]:
@@ -334,25 +357,10 @@ def _gaps(node: Node, start: int, end: int, quote: str, depth: int) -> list[Part
     at = start
     for child in node.named_children:
         if child.type in _EXPANSIONS or (not quote and child.type.endswith("string")):
-            parts += _literals(node, at, child.start_byte, quote)
+            if child.start_byte > at:
+                parts.append(Literal(at, child.start_byte, quote))
             parts += _parts(child, quote, depth + 1)
             at = child.end_byte
-    return [*parts, *_literals(node, at, end, quote)]
-
-
-_MISSED = re.compile(rb"(?<!\\)\$(\w+|\{\w+\})")
-
-
-def _literals(node: Node, start: int, end: int, quote: str) -> list[Part]:
-    """Literal text of a node, with the variables that the grammar takes for text (`$b` in `x=$a/$b/c`)."""
-    parts: list[Part] = []
-    at = start
-    text = (node.text or b"")[start - node.start_byte : end - node.start_byte]
-    for match in _MISSED.finditer(text):
-        if start + match.start() > at:
-            parts.append(Literal(at, start + match.start(), quote))
-        at = start + match.end()
-        parts.append(Variable(start + match.start(), at, quote, match[1].decode().strip("{}"), "", None))
     if end > at:
         parts.append(Literal(at, end, quote))
     return parts
