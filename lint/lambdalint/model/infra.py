@@ -70,12 +70,13 @@ class Image(NamedTuple):
 
 class Logging(NamedTuple):
     """Where and how a function logs. `format` is `Text` or `JSON`; `group` a log group's name, `group_key`
-    its record.
+    its record. `chosen` is False where the group is the one that Lambda makes by itself.
     """
 
     format: Value[str]
     group: Value[str] | None
     group_key: str | None
+    chosen: bool = False
 
 
 class Function(NamedTuple):
@@ -109,7 +110,9 @@ class Function(NamedTuple):
 
 
 class Queue(NamedTuple):
-    """An SQS queue. `visibility_timeout` seconds; `redrive` None when no redrive policy is set."""
+    """An SQS queue. `visibility_timeout` seconds; `redrive` None when no redrive policy is set, `dead_letters` the key of
+    the queue that it names.
+    """
 
     key: str
     label: str
@@ -119,6 +122,7 @@ class Queue(NamedTuple):
     visibility_timeout: Value[int]
     redrive: Value[str] | None
     fifo: Value[bool]
+    dead_letters: str | None = None
 
 
 class EventSourceMapping(NamedTuple):

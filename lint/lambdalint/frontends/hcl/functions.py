@@ -271,9 +271,9 @@ def _logging(
     chosen = inner.attribute("log_group") if inner is not None else None
     if chosen is not None:
         direct = survey.target(chosen, "aws_cloudwatch_log_group")
-        return Logging(form, as_text(chosen), direct or _group_named(groups, parts_of(plain(chosen))))
+        return Logging(form, as_text(chosen), direct or _group_named(groups, parts_of(plain(chosen))), True)
     if not certain:
-        return Logging(form, Unknown(config.header, "it may be set"), None)
+        return Logging(form, Unknown(config.header, "it may be set"), None, True)
     own = parts_of(plain(name)) if name is not None else None
     parts: tuple[Part, ...] | None = joined((_LOG_PREFIX, *own)) if own is not None else None
     group: Value[str]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lambdalint.frontends.hcl.reading import Config
 from lambdalint.frontends.hcl.survey import SOURCES, Found, Survey
-from lambdalint.frontends.hcl.values import HclValue, parts_of, plain
+from lambdalint.frontends.hcl.values import Encoded, Fields, HclValue, parts_of, plain
 from lambdalint.model.infra import EventSourceMapping, Queue, Trigger
 from lambdalint.value import Known, Unknown, Value
 
@@ -25,11 +25,13 @@ STREAM_BATCH = 100
 def queues(survey: Survey) -> Iterator[Queue]:
     """SQS queues; a redrive policy may be a resource of its own."""
     apart = {}
+    dead_letters = {}
     doubt = False
     for found in survey.each("aws_sqs_queue_redrive_policy"):
         key = survey.target(found.config.attribute("queue_url"), "aws_sqs_queue")
         doubt = doubt or key is None
         apart[key] = found.config.text("redrive_policy") or Unknown(found.config.header, "it may be set")
+        dead_letters[key] = _dead_letters(survey, found.config.attribute("redrive_policy"))
     for found in survey.each("aws_sqs_queue"):
         config = found.config
         redrive: Value[str] | None = config.text("redrive_policy") or apart.get(found.resource.key)
@@ -42,7 +44,17 @@ def queues(survey: Survey) -> Iterator[Queue]:
             config.number_or("visibility_timeout_seconds", 30),
             redrive,
             config.flag_or("fifo_queue", False),
+            _dead_letters(survey, config.attribute("redrive_policy")) or dead_letters.get(found.resource.key),
         )
+
+
+def _dead_letters(survey: Survey, policy: HclValue | None) -> str | None:
+    """The key of the queue that a redrive policy names."""
+    inner = policy.value if isinstance(policy, Encoded) else policy
+    if isinstance(inner, Fields):
+        target = inner.fields.get("deadLetterTargetArn")
+        return survey.target(target.value, "aws_sqs_queue") if target is not None else None
+    return survey.target(inner, "aws_sqs_queue")
 
 
 def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
