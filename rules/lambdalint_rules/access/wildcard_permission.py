@@ -38,32 +38,50 @@ def check(role: Role, ctx: Context) -> Iterator[Finding]:
     functions = [f for f in ctx.project.functions_of_role(role) if ctx.project.is_go(f)]
     if not functions:
         return
-    for policy in role.policies:
-        for statement in policy.statements:
-            for action, why in _excessive(statement):
-                yield Finding(
-                    action.span,
-                    f"{action.value} {why}, granted to {functions[0].label}",
-                    related=(Related(role.span, "the role"),),
-                    anchor=role.label,
-                )
+    granted = f"granted to {functions[0].label}"
+    for statement in (s for policy in role.policies for s in policy.statements if _counts(s)):
+        for action, service in _whole_services(statement):
+            said = f"{action.value} allows every action of {service}, {granted}"
+            yield Finding(action.span, said, related=(Related(role.span, "the role"),), anchor=role.label)
+        everywhere = next((r for r in statement.resources if isinstance(r, Known) and r.value == EVERYTHING), None)
+        writes = list(_writes(statement)) if everywhere is not None else []
+        if writes and everywhere is not None:
+            more = f" and {len(writes) - 1} more" if len(writes) > 1 else ""
+            yield Finding(
+                writes[0].span,
+                f"{writes[0].value}{more} may change every resource, {granted}",
+                related=(Related(everywhere.span, "every resource"), Related(role.span, "the role")),
+                anchor=role.label,
+            )
 
 
-def _excessive(statement: Statement) -> Iterator[tuple[Known[str], str]]:
-    """Each action that is too much, and why."""
-    if not isinstance(statement.effect, Known) or statement.effect.value != "Allow" or statement.conditioned:
-        return
+def _counts(statement: Statement) -> bool:
+    allows = isinstance(statement.effect, Known) and statement.effect.value == "Allow"
+    return allows and not statement.conditioned
+
+
+def _is_free(action: str) -> bool:
+    """True for actions that are commonly, or can only be, granted on everything."""
+    return action.partition(":")[0].lower() in UNSCOPED_SERVICES or action.lower() in UNSCOPED_ACTIONS
+
+
+def _whole_services(statement: Statement) -> Iterator[tuple[Known[str], str]]:
+    """Each action that stands for all actions of a service, and the service."""
     everywhere = any(isinstance(r, Known) and r.value == EVERYTHING for r in statement.resources)
     for action in statement.actions:
-        if not isinstance(action, Known):
+        if not isinstance(action, Known) or _is_free(action.value):
             continue
         service, _, name = action.value.partition(":")
-        if service.lower() in UNSCOPED_SERVICES or action.value.lower() in UNSCOPED_ACTIONS:
-            continue
-        if action.value == EVERYTHING:
-            if not everywhere and statement.resources:
-                yield action, "allows every action of every service"
+        if action.value == EVERYTHING and statement.resources and not everywhere:
+            yield action, "every service"
         elif name == EVERYTHING:
-            yield action, f"allows every action of {service}"
-        elif everywhere and name and not is_read(action.value):
-            yield action, "may write to every resource"
+            yield action, service
+
+
+def _writes(statement: Statement) -> Iterator[Known[str]]:
+    """The actions that change something, those that stand for a whole service aside."""
+    for action in statement.actions:
+        if isinstance(action, Known) and not _is_free(action.value):
+            name = action.value.partition(":")[2]
+            if name not in ("", EVERYTHING) and not is_read(action.value):
+                yield action

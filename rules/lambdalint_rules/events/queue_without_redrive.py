@@ -19,7 +19,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, Known, Project, Queue, QueueTrigger, Related, Rule, Severity
+from lambdalint.api import Context, Finding, Project, Queue, QueueTrigger, Related, Rule, Severity
 
 rule = Rule(
     code="LL507",
@@ -55,6 +55,4 @@ def _is_half_read(queue: Queue, project: Project) -> bool:
 
 
 def _takes_dead_letters(queue: Queue, project: Project) -> bool:
-    policies = [q.redrive.value for q in project.infra.queues if isinstance(q.redrive, Known)]
-    name = queue.name.value if isinstance(queue.name, Known) else queue.key
-    return any(queue.key in policy or f":{name}" in policy for policy in policies)
+    return any(other.dead_letters == queue.key for other in project.infra.queues)

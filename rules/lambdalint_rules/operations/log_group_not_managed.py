@@ -80,7 +80,8 @@ def _group(function: Function, project: Project) -> LogGroup | None:
 
 def _is_absent(function: Function, project: Project) -> bool:
     """True when no group of the project can be the function's."""
-    if isinstance(function.logging.group, Unknown) or not project.deployment_is_whole(function.deployment):
+    chosen = function.logging.chosen and isinstance(function.logging.group, Unknown)
+    if chosen or not project.deployment_is_whole(function.deployment):
         return False
     name = _name(function)
     groups = project.infra.log_groups

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from lambdalint.api import Build, Function, Known, Project, Unknown
 from lambdalint.data.runtimes import starts_bootstrap
@@ -18,6 +18,11 @@ def is_for_lambda(build: Build, project: Project) -> bool:
     linux = build.host == "linux" if not isinstance(build.goos, Known) else build.goos.value == "linux"
     folders = {p.folder for p in project.code.programs}
     return linux and any(isinstance(p, Known) and posixpath.normpath(p.value) in folders for p in build.packages)
+
+
+def unlinked_builds(project: Project) -> Iterator[Build]:
+    """Builds that make something for Lambda, but not known for which function."""
+    return (b for b in project.builds.builds if is_for_lambda(b, project) and not project.functions_of_build(b))
 
 
 def is_first(build: Build, project: Project, wrong: Callable[[Build], bool]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
-from lambdalint.api import Build, Context, Edit, Function, Known, Project, Slot, Span, Value
+from lambdalint.api import Context, Edit, Function, Known, Project, Slot, Span, Value
 
 
 def rename(path: Known[str], name: str, ctx: Context) -> tuple[Edit, ...]:
@@ -29,11 +29,15 @@ def rename(path: Known[str], name: str, ctx: Context) -> tuple[Edit, ...]:
 
 def united(edits: Iterable[Edit]) -> tuple[Edit, ...] | None:
     """Edits without repetitions, in order; None when two of them contradict each other."""
-    by_span: dict[Span, Edit] = {}
+    by_span: dict[Span, list[str]] = {}
     for edit in edits:
-        if by_span.setdefault(edit.span, edit) != edit:
-            return None
-    ordered = tuple(by_span[span] for span in sorted(by_span))
+        texts = by_span.setdefault(edit.span, [])
+        if edit.text not in texts:
+            texts.append(edit.text)
+    if any(len(texts) > 1 and span.start < span.end for span, texts in by_span.items()):
+        return None
+    # several texts may be inserted at one place, one behind the other
+    ordered = tuple(Edit(span, "".join(by_span[span])) for span in sorted(by_span))
     for before, after in pairwise(ordered):
         if before.span.path == after.span.path and after.span.start < before.span.end:
             return None
@@ -67,11 +71,6 @@ def migrated_together(
 
 def _slots(values: Iterable[Value[Any] | None]) -> set[Span]:
     return {value.slot.span for value in values if isinstance(value, Known) and value.slot is not None}
-
-
-def unlinked_builds(project: Project) -> Iterator[Build]:
-    """Builds that make something for Lambda, but not known for which function."""
-    return (b for b in project.builds.builds if b.for_lambda and not project.functions_of_build(b))
 
 
 def inserted(slot: Slot, text: str) -> tuple[Edit, ...]:

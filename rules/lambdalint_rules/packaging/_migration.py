@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from lambdalint.api import Build, Context, Edit, Function, Known, Value
 from lambdalint.data.runtimes import BOOTSTRAP, GO, LIFECYCLES, RECOMMENDED
-from lambdalint_rules.packaging._builds import binary_name
-from lambdalint_rules.packaging._edits import inserted, migrated_together, packed_from, rename, united, unlinked_builds
+from lambdalint_rules.packaging._builds import binary_name, unlinked_builds
+from lambdalint_rules.packaging._edits import inserted, migrated_together, packed_from, rename, united
 
 NORPC = "lambda.norpc"
 

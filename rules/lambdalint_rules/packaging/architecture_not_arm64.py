@@ -36,7 +36,8 @@ from lambdalint.api import (
 )
 from lambdalint.data.architectures import ARM64, GOARCH, X86_64
 from lambdalint.data.runtimes import GO
-from lambdalint_rules.packaging._edits import migrated_together, united, unlinked_builds
+from lambdalint_rules.packaging._builds import unlinked_builds
+from lambdalint_rules.packaging._edits import migrated_together, united
 
 rule = Rule(
     code="LL304",

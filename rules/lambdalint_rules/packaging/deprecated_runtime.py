@@ -11,7 +11,8 @@ The runtime is not known before deployment, or its date lies ahead.
 ## Fix safety
 Unsafe: the function moves to another operating system. For `go1.x` it is the whole migration: runtime, handler, the
 name of the binary, the `lambda.norpc` tag and the files that are packed. It is not offered where a part of that can't
-be rewritten, or where a change would reach a function that runs something else.
+be rewritten, or where a change would reach a function that runs something else. Where the project shows no build, the
+title says what the package must hold.
 
 ## References
 - AWS Lambda developer guide, "Lambda runtimes": https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
@@ -23,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.api import Applicability, Context, Finding, Fix, GoFunctionDeployment, Known, Rule, Severity
-from lambdalint.data.runtimes import LIFECYCLES, RECOMMENDED
+from lambdalint.data.runtimes import BOOTSTRAP, GO, LIFECYCLES, RECOMMENDED
 from lambdalint_rules.packaging._migration import migration
 
 rule = Rule(
@@ -48,10 +49,12 @@ def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
     refused = ctx.today >= life.refused
     since = f"refused for new functions since {life.refused}" if refused else f"deprecated since {life.deprecated}"
     edits = migration(function, ctx)
+    blind = runtime.value == GO and not deployed.builds
+    condition = f", whose package must hold {BOOTSTRAP}" if blind else ""
     yield Finding(
         runtime.span,
         f"{function.label} runs {runtime.value}, {since}",
-        fix=Fix(f"migrate to {RECOMMENDED}", edits, Applicability.UNSAFE) if edits else None,
+        fix=Fix(f"migrate to {RECOMMENDED}{condition}", edits, Applicability.UNSAFE) if edits else None,
         severity=Severity.ERROR if refused else Severity.WARNING,
         anchor=function.label,
     )

@@ -30,9 +30,9 @@ from lambdalint.api import (
     Fix,
     GoFunctionDeployment,
     Known,
-    Package,
     Rule,
     Severity,
+    Slot,
 )
 
 rule = Rule(
@@ -43,6 +43,7 @@ rule = Rule(
     fixable=Applicability.UNSAFE,
 )
 
+HASH = "SHA-256"  # the front end knows the words for it
 OTHER_HASH = re.compile(
     r"(?:file)?(?:md5|sha1|sha256|sha512|base64sha512)\(.*|.*\boutput_(?:md5|sha|sha256|sha512|base64sha512)", re.DOTALL
 )
@@ -60,22 +61,20 @@ def check(deployed: GoFunctionDeployment, _ctx: Context) -> Iterator[Finding]:
         yield Finding(
             package.span,
             f"nothing tells the deployment of {function.label} that the content of its package has changed",
-            fix=_fix(package),
+            fix=_fix(package.change_slot),
             anchor=function.label,
         )
     elif isinstance(key, Known) and OTHER_HASH.fullmatch(key.value) and not BASE64_SHA256.fullmatch(key.value):
         yield Finding(
             key.span,
             f"the hash of the package of {function.label} is not the base64 of its SHA-256",
-            fix=_fix(package),
+            fix=_fix(key.slot),
             anchor=function.label,
         )
 
 
-def _fix(package: Package) -> Fix | None:
-    slot = package.change_slot
+def _fix(slot: Slot | None) -> Fix | None:
     if slot is None:
         return None
-    path = package.path.value if isinstance(package.path, Known) else ""
-    edit = Edit(slot.span, slot.before + slot.spell(path) + slot.after)
+    edit = Edit(slot.span, slot.before + slot.spell(HASH) + slot.after)
     return Fix("compare the SHA-256 of the package", (edit,), Applicability.UNSAFE)
