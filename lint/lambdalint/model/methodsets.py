@@ -7,20 +7,40 @@ None, never a guess.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from lambdalint.model import foreign
 from lambdalint.model.code import TypeDeclaration
-from lambdalint.model.gotypes import Func, GoType
+from lambdalint.model.generics import substitute
+from lambdalint.model.gotypes import (
+    ANY,
+    CONTEXT,
+    ERROR,
+    STRING,
+    Basic,
+    Func,
+    GoType,
+    Interface,
+    Named,
+    Pointer,
+    Slice,
+    Struct,
+    TypeParameter,
+)
 
 Types = Mapping[str, TypeDeclaration]
+
+_ERROR = Interface((("Error", Func((), (STRING,))),))
+_BYTES = Slice(Basic("byte"))
+_INVOKE = Interface((("Invoke", Func((CONTEXT, _BYTES), (_BYTES, ERROR))),))
+_SAME = {"uint8": "byte", "int32": "rune"}
 
 
 class Method(NamedTuple):
     """A method of a type. `owner` is the key of the type that declares it (`<import path>.<Name>`, or of the interface).
 
-    `pointer`: only the pointer has it. `key` is that of the GoFunction for a method of the project's own types:
-    `<owner>.<name>`.
+    `pointer`: only the pointer has it. `type` is None for a method that is only known to exist.
     """
 
     name: str
@@ -53,46 +73,303 @@ class FoundField(NamedTuple):
     embedded: bool
 
 
+def declaration(types: Types, kind: GoType | None) -> TypeDeclaration | None:
+    """The project's declaration of a named type."""
+    return types.get(f"{kind.package}.{kind.name}") if isinstance(kind, Named) else None
+
+
 def underlying(types: Types, kind: GoType | None) -> GoType | None:
     """The underlying type, type arguments substituted; None where it isn't known."""
-    raise NotImplementedError
+    for _ in range(50):
+        if isinstance(kind, Basic):
+            return _ERROR if kind == ERROR else Interface(()) if kind == ANY else kind
+        if not isinstance(kind, Named):
+            return None if isinstance(kind, TypeParameter) else kind
+        found = declaration(types, kind)
+        if found is None:
+            kind = foreign.underlying(kind)
+        else:
+            kind = substitute(found.underlying, dict(zip(found.parameters, kind.arguments, strict=False)))
+    return None
 
 
-def methods(types: Types, kind: GoType | None) -> MethodSet:
-    """The method set of a type or of what it points to; of an interface, its methods."""
-    raise NotImplementedError
+# -- one member ----------------------------------------------------------------------------------------------------
+
+
+def member(types: Types, kind: GoType | None, name: str) -> Method | FoundField | None:
+    """What `x.name` means for an `x` of this type: the field or method at the shallowest depth.
+
+    Where nothing known has the name and exactly one unknown type is embedded, the member is that type's: a Method
+    without a type.
+    """
+    level: list[GoType] = [kind] if kind is not None else []
+    seen: set[GoType] = set()
+    unknown: list[Named] = []
+    while level:
+        deeper: list[GoType] = []
+        for one in level:
+            bare = one.element if isinstance(one, Pointer) else one
+            if bare is None or bare in seen:
+                continue
+            seen.add(bare)
+            found = _own_method(types, bare, name) or _own_field(types, bare, name)
+            if found is not None:
+                return found
+            deeper += _embedded(types, bare, unknown)
+        level = deeper
+    if len(unknown) == 1:
+        return Method(name, None, False, f"{unknown[0].package}.{unknown[0].name}", False)
+    return None
+
+
+def _own_method(types: Types, kind: GoType, name: str) -> Method | None:
+    if kind == ERROR:
+        return Method(name, Func((), (STRING,)), False, "builtin.error", True) if name == "Error" else None
+    if isinstance(kind, Named):
+        owner = f"{kind.package}.{kind.name}"
+        found = declaration(types, kind)
+        if found is None:
+            signature = foreign.method(kind, name)
+            inside = isinstance(foreign.underlying(kind), Interface)
+            return Method(name, signature, False, owner, inside) if signature is not None else None
+        if name in found.methods:
+            signature, pointer = found.methods[name]
+            bound = substitute(signature, dict(zip(found.parameters, kind.arguments, strict=False)))
+            return Method(name, bound if isinstance(bound, Func) else None, pointer, owner, False)
+    inner = underlying(types, kind)
+    if isinstance(inner, Interface):
+        for own, signature in inner.methods:
+            if own == name:
+                return Method(name, signature, False, _owner(kind), True)
+    return None
+
+
+def _own_field(types: Types, kind: GoType, name: str) -> FoundField | None:
+    inner = underlying(types, kind)
+    if isinstance(inner, Struct):
+        for one in inner.fields:
+            if one.name == name:
+                return FoundField(one.type, kind, one.embedded)
+    return None
+
+
+def _embedded(types: Types, kind: GoType, unknown: list[Named]) -> list[GoType]:
+    inner = underlying(types, kind)
+    if isinstance(inner, Struct):
+        if isinstance(kind, Named) and declaration(types, kind) is None and not foreign.is_whole_struct(kind):
+            unknown.append(kind)
+        return [one.type for one in inner.fields if one.embedded and one.type is not None]
+    if isinstance(inner, Interface):
+        return [one for one in inner.embedded if one is not None]
+    if inner is None and isinstance(kind, Named):
+        unknown.append(kind)
+    return []
+
+
+def _owner(kind: GoType) -> str:
+    return f"{kind.package}.{kind.name}" if isinstance(kind, Named) else ""
 
 
 def method(types: Types, kind: GoType | None, name: str) -> Method | None:
     """One method by name (also where it needs the address of the value)."""
-    raise NotImplementedError
+    found = member(types, kind, name)
+    return found if isinstance(found, Method) else None
 
 
 def field(types: Types, kind: GoType | None, name: str) -> FoundField | None:
     """A field of a struct or of what a pointer points to, promoted ones included."""
-    raise NotImplementedError
+    found = member(types, kind, name)
+    return found if isinstance(found, FoundField) else None
+
+
+# -- whole method sets ---------------------------------------------------------------------------------------------
+
+
+def methods(types: Types, kind: GoType | None) -> MethodSet:
+    """The method set of a type or of what it points to; of an interface, its methods."""
+    found: dict[str, Method] = {}
+    hidden: set[str] = set()
+    complete = kind is not None
+    level: list[tuple[GoType, bool]] = [(kind, False)] if kind is not None else []
+    seen: set[GoType] = set()
+    while level:
+        deeper: list[tuple[GoType, bool]] = []
+        names: set[str] = set()
+        for one, reached in level:
+            pointed = reached or (isinstance(one, Pointer) and one is not kind)
+            bare = one.element if isinstance(one, Pointer) else one
+            if bare is None or bare in seen:
+                complete = complete and bare is not None
+                continue
+            seen.add(bare)
+            own, whole = _own_methods(types, bare)
+            complete = complete and whole
+            for item in own:
+                if item.name not in hidden:
+                    found.setdefault(item.name, item._replace(pointer=item.pointer and not pointed))
+                    names.add(item.name)
+            deeper += _next_level(types, bare, pointed, names)
+            complete = complete and not _has_unknown_part(types, bare)
+        hidden |= names
+        level = deeper
+    return MethodSet(found, complete)
+
+
+def _own_methods(types: Types, kind: GoType) -> tuple[list[Method], bool]:
+    """The methods a type declares itself, and whether these are all."""
+    inner = underlying(types, kind)
+    if isinstance(inner, Interface):
+        return [Method(name, signature, False, _owner(kind), True) for name, signature in inner.methods], True
+    if isinstance(kind, TypeParameter):
+        return [], False
+    if not isinstance(kind, Named):
+        return [], True
+    found = declaration(types, kind)
+    owner = _owner(kind)
+    if found is None:
+        listed = foreign.declared_methods(kind)
+        return [Method(n, s, pointer, owner, False) for n, (s, pointer) in (listed or {}).items()], listed is not None
+    bindings = dict(zip(found.parameters, kind.arguments, strict=False))
+    own: list[Method] = []
+    for name, (signature, pointer) in found.methods.items():
+        bound = substitute(signature, bindings)
+        own.append(Method(name, bound if isinstance(bound, Func) else None, pointer, owner, False))
+    return own, inner is not None or found.underlying is not None
+
+
+def _next_level(types: Types, kind: GoType, pointed: bool, names: set[str]) -> Iterator[tuple[GoType, bool]]:
+    inner = underlying(types, kind)
+    if isinstance(inner, Struct):
+        for one in inner.fields:
+            if one.embedded and one.type is not None:
+                yield one.type, pointed
+            else:
+                names.add(one.name)
+    elif isinstance(inner, Interface):
+        for included in inner.embedded:
+            if included is not None:
+                yield included, pointed
+
+
+def _has_unknown_part(types: Types, kind: GoType) -> bool:
+    inner = underlying(types, kind)
+    if isinstance(inner, Struct):
+        return any(one.embedded and one.type is None for one in inner.fields)
+    if isinstance(inner, Interface):
+        return None in inner.embedded
+    return inner is None and isinstance(kind, Named)
+
+
+# -- what satisfies what -------------------------------------------------------------------------------------------
+
+
+def same(left: GoType | None, right: GoType | None) -> bool | None:
+    """Whether two types are identical; None where an unknown part decides."""
+    if left is None or right is None:
+        return None
+    if isinstance(left, Basic) and isinstance(right, Basic):
+        return _SAME.get(left.name, left.name) == _SAME.get(right.name, right.name)
+    if type(left) is not type(right):
+        return False
+    return _same_parts(left, right)
+
+
+def _same_parts(left: tuple[object, ...], right: tuple[object, ...]) -> bool | None:
+    if len(left) != len(right):
+        return False
+    unsure = False
+    for one, other in zip(left, right, strict=True):
+        if one is None or other is None:
+            answer: bool | None = None
+        elif isinstance(one, Basic) and isinstance(other, Basic):
+            answer = same(one, other)
+        elif isinstance(one, tuple) and isinstance(other, tuple):
+            answer = _same_parts(one, other) if type(one) is type(other) else False
+        else:
+            answer = one == other
+        if answer is False:
+            return False
+        unsure = unsure or answer is None
+    return None if unsure else True
 
 
 def implements(types: Types, kind: GoType | None, interface: GoType | None) -> bool | None:
     """Whether a value of this type satisfies the interface (pointer receivers respected)."""
-    raise NotImplementedError
+    wanted = underlying(types, interface)
+    if kind is None or not isinstance(wanted, Interface) or isinstance(kind, TypeParameter):
+        return None
+    needed = methods(types, interface)
+    if isinstance(kind, Pointer) and isinstance(underlying(types, kind.element), Interface | Pointer):
+        return not needed.methods and needed.complete
+    had = methods(types, kind)
+    unsure = not needed.complete
+    for name, want in needed.methods.items():
+        has = had.methods.get(name)
+        if has is None:
+            if had.complete:
+                return False
+            unsure = True
+            continue
+        if has.pointer and not isinstance(kind, Pointer):
+            return False
+        answer = same(has.type, want.type)
+        if answer is False:
+            return False
+        unsure = unsure or answer is None
+    return None if unsure else True
 
 
 def implements_error(types: Types, kind: GoType | None) -> bool | None:
     """Whether a value of this type is an `error`."""
-    raise NotImplementedError
+    return True if kind == ERROR else implements(types, kind, ERROR)
 
 
 def is_context(types: Types, kind: GoType | None) -> bool | None:
     """Whether the type is an interface with exactly the methods of `context.Context`."""
-    raise NotImplementedError
+    if kind == CONTEXT:
+        return True
+    inner = underlying(types, kind)
+    if inner is None:
+        return None
+    if not isinstance(inner, Interface):
+        return False
+    own = methods(types, kind)
+    if any(name not in ("Deadline", "Done", "Err", "Value") for name in own.methods):
+        return False
+    return implements(types, kind, CONTEXT)
 
 
 def has_invoke(types: Types, kind: GoType | None) -> bool | None:
     """Whether a value of this type is a `lambda.Handler`: `Invoke(context.Context, []byte) ([]byte, error)`."""
-    raise NotImplementedError
+    return implements(types, kind, _INVOKE)
 
 
 def implementers(types: Types, interface: GoType | None) -> tuple[GoType, ...]:
-    """The project's types that satisfy an interface: `Named`, or `Pointer` to it where methods need a pointer."""
-    raise NotImplementedError
+    """The project's types that satisfy an interface: `Named`, or `Pointer` to it where methods need a pointer.
+
+    Types of which it isn't sure are left out, and so are interfaces and generic types.
+    """
+    wanted = underlying(types, interface)
+    if not isinstance(wanted, Interface):
+        return ()
+    found: list[GoType] = []
+    names = set(methods(types, interface).methods)
+    for one in types.values():
+        if one.parameters or isinstance(one.underlying, Interface) or not _may_have(one, names):
+            continue
+        kind = Named(one.package, one.name)
+        if implements(types, kind, interface):
+            found.append(kind)
+        elif implements(types, Pointer(kind), interface):
+            found.append(Pointer(kind))
+    return tuple(found)
+
+
+def _may_have(one: TypeDeclaration, names: set[str]) -> bool:
+    """A cheap look first: the type declares one of the methods, or embeds something that may."""
+    if any(name in one.methods for name in names):
+        return True
+    inner = one.underlying
+    if isinstance(inner, Named):
+        return True
+    return not names or (isinstance(inner, Struct) and any(f.embedded for f in inner.fields))

@@ -1,0 +1,264 @@
+"""The state of lowering one declaration: its scopes, the names they bind, and what was found on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
+
+from lambdalint.golang.declarations import FileScope
+from lambdalint.golang.types import NameSpace, TypeNodes
+from lambdalint.model.code import GoFunction, TypeDeclaration
+from lambdalint.model.goast import (
+    Binary,
+    Block,
+    Call,
+    Constant,
+    Conversion,
+    Expr,
+    Literal,
+    Name,
+    Opaque,
+    Selector,
+    TypeName,
+    Unary,
+)
+from lambdalint.model.gotypes import Basic, GoType, Named
+from lambdalint.model.methodsets import Types
+from lambdalint.source import Span
+from lambdalint.syntax.go import Node
+
+BOOL = Basic("bool")
+INT = Basic("int")
+NIL = Basic("untyped nil")
+
+BUILTINS = frozenset(
+    "append cap clear close complex copy delete imag len make max min new panic print println real recover".split()
+)
+
+
+class Bound(NamedTuple):
+    """What a name means: its `ref` as in the model, its type, and its value where it is a constant.
+
+    For the name of a type `type` is that type and `is_type` True.
+    """
+
+    ref: str
+    type: GoType | None
+    value: Constant = None
+    is_type: bool = False
+
+
+_FIXED = {
+    "true": Bound("builtin:true", BOOL, True),
+    "false": Bound("builtin:false", BOOL, False),
+    "nil": Bound("builtin:nil", NIL),
+}
+UNBOUND = Bound("", None)
+
+
+class Universe(NameSpace, Protocol):
+    """What lowering asks of everything that was loaded. `depth` is how deep the current nesting is, over all bodies."""
+
+    depth: int
+    types: Types
+
+    def member(self, package: str, name: str) -> Bound:
+        """What a member of any package means."""
+        ...
+
+    def has_package(self, path: str) -> bool:
+        """True for packages of the project."""
+        ...
+
+    def type_parameters(self, key: str) -> tuple[str, ...]:
+        """The names of the type parameters of a function of the project."""
+        ...
+
+    def add_type(self, declaration: TypeDeclaration) -> None:
+        """Take in a type that is declared inside a function."""
+        ...
+
+
+class Frame:
+    """A function or literal that is being lowered."""
+
+    __slots__ = ("calls", "closures", "key")
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        self.calls: list[Call] = []
+        self.closures: list[str] = []
+
+
+class Lowering(NamedTuple):
+    """The two ways down: expressions (with the type that an untyped literal gets), and bodies of functions."""
+
+    expression: Callable[[Body, Node, GoType | None], Expr]
+    block: Callable[[Body, Node], Block]
+
+
+class Body:
+    """Lowers one outermost declaration; literals in it share its scopes and its numbering of locals."""
+
+    def __init__(self, universe: Universe, file: FileScope, key: str, lowering: Lowering) -> None:
+        self.universe = universe
+        self._lowering = lowering
+        self.file = file
+        self.path = file.path
+        self.key = key
+        self.scopes: list[dict[str, Bound]] = [{}]
+        self.frames = [Frame(key)]
+        self.literals: list[GoFunction] = []
+        self.iota: int | None = None
+        self.count = 0
+        self.types = TypeNodes(universe, file, self._local_type)
+
+    @property
+    def frame(self) -> Frame:
+        """The innermost function that is being lowered."""
+        return self.frames[-1]
+
+    def span(self, node: Node) -> Span:
+        """Where a node is."""
+        return Span(self.path, node.start_byte, node.end_byte)
+
+    def text(self, node: Node) -> str:
+        """The text of a node."""
+        return self.file.text(node)
+
+    def opaque(self, node: Node) -> Expr:
+        """A node that isn't understood."""
+        return Opaque(self.span(node))
+
+    def between(self, first: Span, last: Span) -> Span:
+        """From the start of one span to the end of another."""
+        return Span(self.path, first.start, last.end)
+
+    def expression(self, node: Node, hint: GoType | None = None) -> Expr:
+        """Lower an expression."""
+        return self._lowering.expression(self, node, hint)
+
+    def block(self, node: Node) -> Block:
+        """Lower the body of a function in the innermost scope."""
+        return self._lowering.block(self, node)
+
+    # -- names -----------------------------------------------------------------------------------------------------
+
+    def push(self) -> None:
+        """Open a scope."""
+        self.scopes.append({})
+
+    def pop(self) -> None:
+        """Close the innermost scope."""
+        self.scopes.pop()
+
+    def next_ref(self) -> str:
+        """A ref for a new local."""
+        self.count += 1
+        return f"local:{self.count - 1}"
+
+    def declare(self, name: str, kind: GoType | None, value: Constant = None) -> Bound:
+        """Bind a name to a new local in the innermost scope; `_` and an empty name get no binding and no ref."""
+        if name in ("_", ""):
+            return Bound("", kind)
+        bound = Bound(self.next_ref(), kind, value)
+        self.scopes[-1][name] = bound
+        return bound
+
+    def bind_type(self, name: str, kind: GoType) -> None:
+        """Bind the name of a type in the innermost scope."""
+        self.scopes[-1][name] = Bound(named_ref(kind), kind, None, True)
+
+    def local(self, name: str) -> Bound | None:
+        """What a local name means, or None for names that no scope binds."""
+        for scope in reversed(self.scopes):
+            bound = scope.get(name)
+            if bound is not None:
+                return bound
+        return None
+
+    def _local_type(self, name: str) -> GoType | None:
+        bound = self.local(name)
+        return bound.type if bound is not None and bound.is_type else None
+
+    def resolve(self, name: str) -> Bound:
+        """What a name means here."""
+        bound = self.local(name)
+        if bound is not None:
+            return bound
+        package = self.file.package
+        if name in package.members:
+            return self.universe.member(package.path, name)
+        path = self.file.imports.get(name)
+        if path is not None:
+            return Bound(f"package:{path}", None)
+        return self._from_outside(name)
+
+    def _from_outside(self, name: str) -> Bound:
+        fixed = _FIXED.get(name)
+        if fixed is not None:
+            return fixed
+        if name == "iota" and self.iota is not None:
+            return Bound("builtin:iota", INT, self.iota)
+        if name in BUILTINS:
+            return Bound(f"builtin:{name}", None)
+        kind = self.types.named(name)
+        if isinstance(kind, Basic):
+            return Bound(f"builtin:{name}", kind, None, True)
+        return self._from_dots(name)
+
+    def _from_dots(self, name: str) -> Bound:
+        for path in self.file.dots:
+            bound = self.universe.member(path, name)
+            if bound.ref and (self.universe.has_package(path) or not bound.ref.startswith("var:") or bound.type):
+                return bound
+        foreign = [path for path in self.file.dots if not self.universe.has_package(path)]
+        if len(foreign) == 1 and name[:1].isupper():
+            return Bound(f"func:{foreign[0]}.{name}", None)
+        return UNBOUND
+
+    def is_type(self, node: Node) -> bool:
+        """True where an expression node names a type."""
+        while node.type == "parenthesized_expression" and node.named_child_count == 1:
+            node = node.named_children[0]
+        match node.type:
+            case "identifier":
+                return self.resolve(self.text(node)).is_type
+            case "selector_expression":
+                return self._is_selected_type(node)
+            case "unary_expression":
+                operand = node.child_by_field_name("operand")
+                starred = self.file.data.startswith(b"*", node.start_byte)
+                return starred and operand is not None and self.is_type(operand)
+            case "index_expression" | "type_instantiation_expression":
+                base = node.named_children[0] if node.named_children else None
+                return base is not None and self.is_type(base)
+            case "type_identifier":
+                return self.types.read(node) is not None
+        return node.type.endswith("_type")
+
+    def _is_selected_type(self, node: Node) -> bool:
+        operand, name = node.child_by_field_name("operand"), node.child_by_field_name("field")
+        if operand is None or name is None or operand.type != "identifier":
+            return False
+        ref = self.resolve(self.text(operand)).ref
+        return ref.startswith("package:") and self.universe.member(ref[8:], self.text(name)).is_type
+
+
+def type_of(expr: Expr) -> GoType | None:
+    """The type of an expression's value; None for the name of a type."""
+    return None if isinstance(expr, TypeName) else expr.type
+
+
+def value_of(expr: Expr) -> Constant:
+    """The constant an expression folds to."""
+    if isinstance(expr, Name | Selector | Conversion | Unary | Binary):
+        return expr.value
+    return expr.value if isinstance(expr, Literal) and expr.kind != "rune" else None
+
+
+def named_ref(kind: GoType | None) -> str:
+    """The ref of a type's name."""
+    if isinstance(kind, Named):
+        return f"type:{kind.package}.{kind.name}"
+    return f"builtin:{kind.name}" if isinstance(kind, Basic) else ""

@@ -1,0 +1,247 @@
+"""Expression nodes → expressions of the model, with their types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lambdalint.golang.body import BOOL, INT, Body, type_of, value_of
+from lambdalint.golang.calls import call, conversion
+from lambdalint.golang.composites import composite, function_literal
+from lambdalint.golang.constants import fold, negate, number
+from lambdalint.golang.selectors import selector
+from lambdalint.golang.types import TYPE_NODES, unquote
+from lambdalint.model.generics import substitute
+from lambdalint.model.goast import (
+    Assertion,
+    Binary,
+    Expr,
+    Index,
+    Literal,
+    Name,
+    Selector,
+    Slicing,
+    TypeName,
+    Unary,
+)
+from lambdalint.model.gotypes import STRING, Array, Basic, Chan, GoType, Map, Pointer, Slice
+from lambdalint.model.methodsets import underlying
+from lambdalint.syntax.go import Node
+
+DEEPEST = 120
+_LONG = 40
+_COMPARISONS = frozenset({"==", "!=", "<", "<=", ">", ">=", "&&", "||"})
+_NUMBER = {"int_literal": ("int", INT), "float_literal": ("float", Basic("float64"))}
+
+
+def expression(body: Body, node: Node, hint: GoType | None = None) -> Expr:
+    """Lower one expression. `hint` is the type that a literal without a type of its own has.
+
+    What is nested deeper than a person would write, and what isn't Go, is Opaque.
+    """
+    while node.type == "parenthesized_expression":
+        inner = [child for child in node.named_children if child.type != "comment"]
+        if len(inner) != 1:
+            return body.opaque(node)
+        node = inner[0]
+    universe = body.universe
+    if universe.depth >= DEEPEST:
+        return body.opaque(node)
+    lower = _LOWER.get(node.type)
+    universe.depth += 1
+    try:
+        if lower is not None:
+            return lower(body, node)
+        if node.type in TYPE_NODES:
+            return TypeName(body.span(node), body.types.read(node))
+        if node.type == "literal_value" or node.type == "composite_literal":
+            return composite(body, node, hint)
+        return body.opaque(node)
+    finally:
+        universe.depth -= 1
+
+
+def _name(body: Body, node: Node) -> Expr:
+    text = body.text(node)
+    if text == "_":
+        return Name(body.span(node), text, "", None)
+    bound = body.resolve(text)
+    if bound.is_type:
+        return TypeName(body.span(node), bound.type)
+    return Name(body.span(node), text, bound.ref, bound.type, bound.value)
+
+
+def _string(body: Body, node: Node) -> Expr:
+    return Literal(body.span(node), "string", unquote(body.text(node)), STRING)
+
+
+def _number(body: Body, node: Node) -> Expr:
+    kind, of = _NUMBER[node.type]
+    return Literal(body.span(node), kind, number(body.text(node)), of)
+
+
+def _imaginary(body: Body, node: Node) -> Expr:
+    return Literal(body.span(node), "imaginary", None, Basic("complex128"))
+
+
+def _rune(body: Body, node: Node) -> Expr:
+    return Literal(body.span(node), "rune", unquote(body.text(node)), Basic("rune"))
+
+
+def _unary(body: Body, node: Node) -> Expr:
+    operator, operand = node.child_by_field_name("operator"), node.child_by_field_name("operand")
+    if operator is None or operand is None:
+        return body.opaque(node)
+    op = operator.type
+    if op == "*" and body.is_type(operand):
+        return TypeName(body.span(node), Pointer(body.types.read(operand)))
+    inner = body.expression(operand)
+    kind = type_of(inner)
+    if op == "&":
+        kind = Pointer(kind) if kind is not None else None
+    elif op == "!":
+        kind = BOOL
+    elif op in ("*", "<-"):
+        under = underlying(body.universe.types, kind)
+        kind = under.element if isinstance(under, Pointer | Chan) else None
+    return Unary(body.span(node), op, inner, kind, negate(op, value_of(inner)))
+
+
+def _binary(body: Body, node: Node) -> Expr:
+    """A chain of operators is lowered along its left side without recursion; a long one of one operator is balanced."""
+    rest: list[tuple[str, Node]] = []
+    first = node
+    while first.type == "binary_expression":
+        left, right = first.child_by_field_name("left"), first.child_by_field_name("right")
+        operator = first.child_by_field_name("operator")
+        if left is None or right is None or operator is None:
+            return body.opaque(node)
+        rest.append((operator.type, right))
+        first = left
+    rest.reverse()
+    same_operator = len({op for op, _ in rest}) == 1
+    if len(rest) > _LONG and not same_operator:
+        return body.opaque(node)
+    extra = min(len(rest), 8)
+    body.universe.depth += extra
+    operands = [body.expression(first), *(body.expression(right) for _, right in rest)]
+    body.universe.depth -= extra
+    if len(rest) > _LONG:
+        return _balanced(body, rest[0][0], operands)
+    result = operands[0]
+    for (op, _), right_operand in zip(rest, operands[1:], strict=True):
+        result = _combine(body, op, result, right_operand)
+    return result
+
+
+def _balanced(body: Body, op: str, operands: list[Expr]) -> Expr:
+    while len(operands) > 1:
+        pairs = [_combine(body, op, *operands[i : i + 2]) for i in range(0, len(operands) - 1, 2)]
+        operands = pairs + operands[len(operands) - len(operands) % 2 :]
+    return operands[0]
+
+
+def _combine(body: Body, op: str, left: Expr, right: Expr) -> Expr:
+    a, b = value_of(left), value_of(right)
+    span = body.between(left.span, right.span)
+    kind = BOOL if op in _COMPARISONS else _operand_type(op, left, right)
+    return Binary(span, op, left, right, kind, fold(op, a, b) if a is not None and b is not None else None)
+
+
+def _operand_type(op: str, left: Expr, right: Expr) -> GoType | None:
+    """The type of an arithmetic result: that of the operand which isn't an untyped constant."""
+    one, other = type_of(left), type_of(right)
+    if op in ("<<", ">>") or one == other:
+        return one
+    if one is not None and value_of(left) is not None and isinstance(one, Basic):
+        return other
+    return one if value_of(right) is not None or other is None else None
+
+
+def _index(body: Body, node: Node) -> Expr:
+    operand, index = node.child_by_field_name("operand"), node.child_by_field_name("index")
+    if operand is None or index is None:
+        return body.opaque(node)
+    if body.is_type(operand):
+        return TypeName(body.span(node), body.types.read(node))
+    base = body.expression(operand)
+    if isinstance(base, Name | Selector) and base.ref.startswith("func:"):
+        return _instance(body, node, base, base.ref, index)
+    key = body.expression(index)
+    kind = underlying(body.universe.types, type_of(base))
+    if isinstance(kind, Pointer):
+        kind = underlying(body.universe.types, kind.element)
+    element = kind.element if isinstance(kind, Slice | Array | Map) else None
+    if isinstance(kind, Basic) and kind.name == "string":
+        element = Basic("byte")
+    return Index(body.span(node), base, key, element)
+
+
+def _instance(body: Body, node: Node, base: Expr, ref: str, index: Node) -> Expr:
+    """A generic function with its (first) type argument."""
+    argument = body.types.read(index)
+    names = body.universe.type_parameters(ref[5:])
+    kind = substitute(type_of(base), dict(zip(names, (argument,), strict=False)))
+    return Index(body.span(node), base, TypeName(body.span(index), argument), kind)
+
+
+def _instantiation(body: Body, node: Node) -> Expr:
+    """A generic function with several type arguments, or a generic type."""
+    if body.is_type(node):
+        return TypeName(body.span(node), body.types.read(node))
+    members = [child for child in node.named_children if child.type != "comment"]
+    qualifier, _, name = body.text(members[0]).rpartition(".")
+    bound = body.resolve(qualifier or name)
+    if qualifier and bound.ref.startswith("package:"):
+        bound = body.universe.member(bound.ref[8:], name)
+    arguments = tuple(body.types.read(child) for child in members[1:])
+    names = body.universe.type_parameters(bound.ref.removeprefix("func:"))
+    kind = substitute(bound.type, dict(zip(names, arguments, strict=False)))
+    return Name(body.span(members[0]), name, bound.ref, kind)
+
+
+def _slicing(body: Body, node: Node) -> Expr:
+    operand = node.child_by_field_name("operand")
+    if operand is None:
+        return body.opaque(node)
+    base = body.expression(operand)
+    bounds = [node.child_by_field_name(name) for name in ("start", "end", "capacity")]
+    kind = type_of(base)
+    under = underlying(body.universe.types, kind)
+    if isinstance(under, Pointer):
+        under = underlying(body.universe.types, under.element)
+    if isinstance(under, Array):
+        kind = Slice(under.element)
+    return Slicing(body.span(node), base, tuple(body.expression(b) for b in bounds if b is not None), kind)
+
+
+def _assertion(body: Body, node: Node) -> Expr:
+    operand = node.child_by_field_name("operand")
+    if operand is None:
+        return body.opaque(node)
+    return Assertion(body.span(node), body.expression(operand), body.types.read(node.child_by_field_name("type")))
+
+
+_LOWER: dict[str, Callable[[Body, Node], Expr]] = {
+    "identifier": _name,
+    "blank_identifier": _name,
+    "true": _name,
+    "false": _name,
+    "nil": _name,
+    "iota": _name,
+    "interpreted_string_literal": _string,
+    "raw_string_literal": _string,
+    "int_literal": _number,
+    "float_literal": _number,
+    "imaginary_literal": _imaginary,
+    "rune_literal": _rune,
+    "selector_expression": selector,
+    "call_expression": call,
+    "type_conversion_expression": conversion,
+    "func_literal": function_literal,
+    "unary_expression": _unary,
+    "binary_expression": _binary,
+    "index_expression": _index,
+    "type_instantiation_expression": _instantiation,
+    "slice_expression": _slicing,
+    "type_assertion_expression": _assertion,
+}

@@ -1,0 +1,181 @@
+"""The head of a Go file, read without parsing it: build constraints, package clause and imports."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+SYSTEMS = frozenset(
+    "aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows "
+    "zos".split()
+)
+MACHINES = frozenset(
+    "386 amd64 arm arm64 loong64 mips mips64 mips64le mipsle ppc64 ppc64le riscv64 s390x sparc64 wasm".split()
+)
+
+_SPACE = re.compile(rb"(?:[\s;]|\xef\xbb\xbf)*")
+_COMMENT = re.compile(rb"//[^\n]*|/\*.*?(?:\*/|\Z)", re.S)
+_PACKAGE = re.compile(rb"package\s+(\w+)")
+_IMPORT = re.compile(rb"import\b")
+_SPEC = re.compile(rb"(?:([\w.]+)\s*)?(\"[^\"\n]*\"|`[^`]*`)")
+_GENERATED = re.compile(rb"^// Code generated .* DO NOT EDIT\.\r?$", re.M)
+_TERM = re.compile(r"\s*(\|\||&&|!|\(|\)|[\w.]+)")
+
+
+class Spec(NamedTuple):
+    """An import: its bytes, the local name as written (empty where it isn't), and its path."""
+
+    start: int
+    end: int
+    name: str
+    path: str
+
+
+class Header(NamedTuple):
+    """What the head of a file says. `package` is empty where there is no package clause.
+
+    `built`: a build for Lambda (linux, amd64 or arm64, no tags of its own) takes the file, its name aside.
+    """
+
+    package: str
+    imports: tuple[Spec, ...]
+    imports_end: int
+    generated: bool
+    built: bool
+
+
+def name_is_built(path: str) -> bool:
+    """False for tests and for files whose name binds them to another system or machine."""
+    stem = path.rsplit("/", 1)[-1].removesuffix(".go")
+    if stem.endswith("_test") or stem.startswith(("_", ".")):
+        return False
+    parts = stem.split("_")[1:]
+    if parts and parts[-1] in MACHINES:
+        if parts[-1] not in ("amd64", "arm64"):
+            return False
+        parts.pop()
+    return not (parts and parts[-1] in SYSTEMS and parts[-1] != "linux")
+
+
+def scan(data: bytes) -> Header:
+    """Read the head of a file. Total: any bytes give a header."""
+    at, head = _skip(data, 0)
+    match = _PACKAGE.match(data, at)
+    if match is None:
+        return Header("", (), at, False, True)
+    comments = [data[start:end] for start, end in head]
+    generated = any(_GENERATED.match(comment) for comment in comments)
+    end = match.end()
+    imports: list[Spec] = []
+    at, _ = _skip(data, end)
+    while word := _IMPORT.match(data, at):
+        at, _ = _skip(data, word.end())
+        if data[at : at + 1] == b"(":
+            at, found = _group(data, at + 1)
+            imports += found
+        else:
+            spec = _SPEC.match(data, at)
+            if spec is None:
+                break
+            imports.append(_spec(spec))
+            at = spec.end()
+        end = at
+        at, _ = _skip(data, at)
+    return Header(match.group(1).decode(), tuple(imports), end, generated, _is_built(comments))
+
+
+def _skip(data: bytes, at: int) -> tuple[int, list[tuple[int, int]]]:
+    """The place after blanks and comments, and where the comments are."""
+    comments: list[tuple[int, int]] = []
+    while True:
+        space = _SPACE.match(data, at)
+        at = space.end() if space else at
+        comment = _COMMENT.match(data, at)
+        if comment is None:
+            return at, comments
+        comments.append(comment.span())
+        at = comment.end()
+
+
+def _group(data: bytes, at: int) -> tuple[int, list[Spec]]:
+    found: list[Spec] = []
+    while True:
+        at, _ = _skip(data, at)
+        spec = _SPEC.match(data, at)
+        if spec is None:
+            return (at + 1 if data[at : at + 1] == b")" else at), found
+        found.append(_spec(spec))
+        at = spec.end()
+
+
+def _spec(match: re.Match[bytes]) -> Spec:
+    name = (match.group(1) or b"").decode("utf-8", "replace")
+    return Spec(match.start(), match.end(), name, match.group(2)[1:-1].decode("utf-8", "replace"))
+
+
+def _is_built(comments: list[bytes]) -> bool:
+    old: list[str] = []
+    for comment in comments:
+        if comment.startswith(b"//go:build "):
+            return holds(comment[11:].decode("utf-8", "replace"))
+        text = comment[2:].strip()
+        if comment.startswith(b"//") and text.startswith(b"+build "):
+            old.append(text[7:].decode("utf-8", "replace"))
+    return all(any(all(_old_term(t) for t in group.split(",")) for group in line.split()) for line in old)
+
+
+def _old_term(term: str) -> bool:
+    return not _tag(term[1:], "") if term.startswith("!") else _tag(term, "")
+
+
+def _tag(name: str, machine: str) -> bool:
+    """Whether a build tag is set: the system's, the compiler's, and tags that speak of Lambda."""
+    if name in MACHINES:
+        return name == machine if machine else name in ("amd64", "arm64")
+    return name in ("linux", "unix", "gc", "cgo") or re.match(r"go1\.\d+$", name) is not None or "lambda" in name
+
+
+def holds(expression: str) -> bool:
+    """Whether a `//go:build` expression holds on one of the machines that Lambda has; True where it can't be read."""
+    tokens = _TERM.findall(expression)
+    if not tokens or len(tokens) > 200:
+        return True
+    return any(_Constraint(tokens, machine).value() for machine in ("amd64", "arm64"))
+
+
+class _Constraint:
+    def __init__(self, tokens: list[str], machine: str) -> None:
+        self._tokens = tokens
+        self._machine = machine
+        self._at = 0
+
+    def value(self) -> bool:
+        result = self._all()
+        while self._take("||"):
+            other = self._all()
+            result = result or other
+        return result
+
+    def _all(self) -> bool:
+        result = self._term()
+        while self._take("&&"):
+            other = self._term()
+            result = result and other
+        return result
+
+    def _term(self) -> bool:
+        if self._take("!"):
+            return not self._term()
+        if self._take("("):
+            result = self.value()
+            self._take(")")
+            return result
+        token = self._tokens[self._at] if self._at < len(self._tokens) else "linux"
+        self._at += 1
+        return _tag(token, self._machine)
+
+    def _take(self, token: str) -> bool:
+        if self._at < len(self._tokens) and self._tokens[self._at] == token:
+            self._at += 1
+            return True
+        return False

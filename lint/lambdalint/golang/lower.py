@@ -1,0 +1,117 @@
+"""A declaration's node → GoFunction, with the literals inside it."""
+
+from __future__ import annotations
+
+from lambdalint.golang.body import Body, Lowering, Universe, type_of
+from lambdalint.golang.declarations import Declared, expressions
+from lambdalint.golang.expressions import expression
+from lambdalint.golang.locals import kinds_of
+from lambdalint.golang.signatures import parameters
+from lambdalint.golang.statements import flat
+from lambdalint.model.code import GoFunction, Parameter
+from lambdalint.model.goast import Assign, Block, Expr, Name
+from lambdalint.model.gotypes import Func, GoType
+from lambdalint.source import Span
+from lambdalint.syntax.go import Node
+
+LOWERING = Lowering(expression, flat)
+
+
+def lower(universe: Universe, key: str, declared: Declared, receiver: str, names: dict[str, GoType]) -> list[GoFunction]:
+    """Lower a function, method or variable initialiser; the literals in it follow it.
+
+    `receiver` is the name of a method's type, `names` are the type parameters in scope.
+    """
+    body = Body(universe, declared.file, key, LOWERING)
+    for name, kind in names.items():
+        body.bind_type(name, kind)
+    if declared.kind == "var":
+        return [_initialiser(body, declared), *body.literals]
+    return [_function(body, declared, receiver), *body.literals]
+
+
+def _function(body: Body, declared: Declared, receiver_type: str) -> GoFunction:
+    node = declared.node
+    own = parameters(body, node.child_by_field_name("receiver"))
+    receiver: Parameter | None = own[0] if own else None
+    inputs = parameters(body, node.child_by_field_name("parameters"))
+    results = parameters(body, node.child_by_field_name("result"))
+    signature = body.types.function(node)
+    inner = node.child_by_field_name("body")
+    lowered = body.block(inner) if inner is not None else None
+    return _made(body, declared, lowered, receiver, receiver_type, inputs, results, signature, _signature(body, node))
+
+
+def _signature(body: Body, node: Node) -> Span:
+    name = node.child_by_field_name("name")
+    last = node.child_by_field_name("result") or node.child_by_field_name("parameters") or name
+    start = name.start_byte if name is not None else node.start_byte
+    return Span(body.path, start, last.end_byte if last is not None else node.end_byte)
+
+
+def _initialiser(body: Body, declared: Declared) -> GoFunction:
+    """`var a, b = …` as a function without a name whose body is the assignment."""
+    spec = declared.node
+    names = [child for child in spec.children_by_field_name("name") if child.is_named]
+    written = spec.child_by_field_name("type")
+    kind = body.types.read(written)
+    values = expressions(spec.child_by_field_name("value"))
+    if len(values) == len(names):
+        names, values = names[declared.index : declared.index + 1], values[declared.index : declared.index + 1]
+    lowered = tuple(body.expression(value, kind) for value in values)
+    kinds = [kind] * len(names) if written is not None else kinds_of(body, lowered, len(names))
+    targets = tuple(_variable(body, name, of) for name, of in zip(names, kinds, strict=True))
+    assignment = Assign(body.span(spec), targets, "=", lowered, True)
+    whole = Block(body.span(spec), (assignment,))
+    span = body.span(names[0]) if names else body.span(spec)
+    return _made(body, declared, whole, None, "", (), (), Func((), ()), span)
+
+
+def _variable(body: Body, node: Node, kind: GoType | None) -> Expr:
+    text = body.text(node)
+    ref = "" if text == "_" else f"var:{body.file.package.path}.{text}"
+    return Name(body.span(node), text, ref, kind)
+
+
+def _made(
+    body: Body,
+    declared: Declared,
+    lowered: Block | None,
+    receiver: Parameter | None,
+    receiver_type: str,
+    inputs: tuple[Parameter, ...],
+    results: tuple[Parameter, ...],
+    signature: Func,
+    signature_span: Span,
+) -> GoFunction:
+    return GoFunction(
+        key=body.key,
+        package=declared.file.package.path,
+        receiver=receiver,
+        receiver_type=receiver_type,
+        name=declared.name,
+        span=body.span(declared.node),
+        signature=signature_span,
+        parameters=inputs,
+        results=results,
+        type=signature,
+        body=lowered,
+        calls=tuple(sorted(body.frame.calls, key=lambda c: c.span.start)),
+        parent=None,
+        closures=tuple(body.frame.closures),
+        first_party=declared.file.first_party,
+        file=body.path,
+    )
+
+
+def constant(universe: Universe, declared: Declared) -> tuple[GoType | None, Expr | None]:
+    """The type and the lowered value of a package constant."""
+    source = declared.source if declared.source is not None else declared.node
+    values = expressions(source.child_by_field_name("value"))
+    body = Body(universe, declared.file, f"{declared.file.package.path}.const {declared.name}", LOWERING)
+    body.iota = declared.iota
+    written = body.types.read(source.child_by_field_name("type"))
+    if declared.index >= len(values):
+        return written, None
+    value = body.expression(values[declared.index])
+    return written if written is not None else type_of(value), value

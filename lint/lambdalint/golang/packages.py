@@ -1,0 +1,175 @@
+"""Which packages are loaded: the main packages that reach the Lambda runtime client, and all they import in the project."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from lambdalint.data.go_entries import RUNTIME_CLIENT, WRAPPERS
+from lambdalint.data.go_entries import STARTERS as ENTRIES
+from lambdalint.data.go_signatures import PACKAGES
+from lambdalint.golang.header import Header, name_is_built, scan
+from lambdalint.golang.modules import Modules
+
+Reader = Callable[[str], bytes | None]
+
+STARTERS = tuple(
+    sorted({RUNTIME_CLIENT, "github.com/apex/go-apex", "github.com/aquasecurity/lmdrouter", *WRAPPERS, *(p for p, _ in ENTRIES)})
+)
+
+_STARTER = re.compile(rb"[\"`](?:" + b"|".join(re.escape(path.encode()) for path in STARTERS) + rb")[/\"`]")
+_MAIN_CLAUSE = re.compile(rb"^\s*package\s+main\b", re.M)
+_MAIN = re.compile(rb"^func\s+main\s*\(", re.M)
+_PASSED = frozenset({"testdata", "node_modules", ".git"})
+_UNREAD = ("github.com/aws/", "golang.org/", "google.golang.org/", "k8s.io/", "go.opentelemetry.io/")
+
+
+class Unit(NamedTuple):
+    """A package to load: import path, folder, its files with their heads, and where its imports lead.
+
+    `resolved` maps import paths to the import paths of units; what isn't in it lies outside the project.
+    """
+
+    path: str
+    folder: str
+    files: tuple[tuple[str, Header], ...]
+    resolved: dict[str, str]
+    vendored: bool
+
+
+class Selection(NamedTuple):
+    """What to load, and the main packages as (import path, folder, import paths of all units that it reaches)."""
+
+    units: dict[str, Unit]
+    mains: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+class _Folders:
+    """The Go files of each folder, read head by head when asked for."""
+
+    def __init__(self, paths: Iterable[str], reader: Reader) -> None:
+        self.files: dict[str, list[str]] = {}
+        self._reader = reader
+        self._heads: dict[str, tuple[tuple[str, Header], ...]] = {}
+        for path in paths:
+            if path.endswith(".go") and name_is_built(path) and not _PASSED & set(path.split("/")):
+                self.files.setdefault(posixpath.dirname(path) or ".", []).append(path)
+
+    def heads(self, folder: str) -> tuple[tuple[str, Header], ...]:
+        """The files of the package in a folder. Where files name several packages: `main`, else the most frequent."""
+        found = self._heads.get(folder)
+        if found is None:
+            all_heads = [(path, scan(self._reader(path) or b"")) for path in sorted(self.files.get(folder, ()))]
+            built = [(path, head) for path, head in all_heads if head.built]
+            names = Counter(head.package for _, head in built if head.package)
+            name = "main" if "main" in names else max(names, key=lambda n: names[n], default="")
+            found = tuple((path, head) for path, head in built if head.package in (name, ""))
+            self._heads[folder] = found
+        return found
+
+
+def select(paths: Sequence[str], reader: Reader) -> tuple[Selection, Modules]:
+    """Find the main packages that reach the Lambda runtime client, and the packages that they reach."""
+    folders = _Folders(paths, reader)
+    modules = Modules(paths, frozenset(folders.files), reader)
+    candidates, mains = _first_look(folders, reader)
+    if not candidates:
+        return Selection({}, ()), modules
+    selector = _Selector(folders, modules, reader)
+    only_mains = candidates <= mains
+    for folder in sorted(candidates if only_mains else mains):
+        selector.add(folder)
+    return Selection(selector.units, tuple(selector.mains)), modules
+
+
+def _first_look(folders: _Folders, reader: Reader) -> tuple[set[str], set[str]]:
+    """Folders with a file that names a starter, and folders that hold a main package; vendored ones don't count."""
+    candidates: set[str] = set()
+    mains: set[str] = set()
+    for folder, files in folders.files.items():
+        vendored = "vendor" in folder.split("/")
+        for path in files:
+            data = reader(path) or b""
+            if _STARTER.search(data):
+                candidates.add(folder)
+            if not vendored and b"main" in data and _MAIN_CLAUSE.search(data):
+                mains.add(folder)
+    return candidates, mains
+
+
+class _Selector:
+    def __init__(self, folders: _Folders, modules: Modules, reader: Reader) -> None:
+        self._folders = folders
+        self._modules = modules
+        self._reader = reader
+        self._targets: dict[str, dict[str, str]] = {}
+        self.units: dict[str, Unit] = {}
+        self.mains: list[tuple[str, str, tuple[str, ...]]] = []
+
+    def add(self, folder: str) -> None:
+        """Add the programs of a main folder where they reach a starter."""
+        heads = self._folders.heads(folder)
+        if not heads or heads[0][1].package != "main":
+            return
+        path = self._modules.import_path(folder)
+        own = [file for file, _ in heads if _MAIN.search(self._reader(file) or b"")]
+        if len(own) < 2:
+            self._program(path, folder, heads)
+            return
+        for main in own:
+            files = tuple((file, head) for file, head in heads if file == main or file not in own)
+            self._program(f"{path}/{posixpath.basename(main)}", folder, files)
+
+    def _program(self, path: str, folder: str, heads: tuple[tuple[str, Header], ...]) -> None:
+        reached = self._reach(folder, heads)
+        everything = (heads, *(self._folders.heads(f) for f in reached))
+        if not any(_starts(spec.path) for files in everything for _, head in files for spec in head.imports):
+            return
+        units = [self._unit(path, folder, heads), *(self._load(f) for f in reached)]
+        self.mains.append((path, folder, tuple(dict.fromkeys(unit.path for unit in units))))
+
+    def _reach(self, folder: str, heads: tuple[tuple[str, Header], ...]) -> list[str]:
+        """The folders that imports lead to, in breadth-first order."""
+        seen = {folder: None}
+        queue = [f for f in self._folders_of(folder, heads).values() if f != folder]
+        order: list[str] = []
+        for target in queue:
+            if target not in seen:
+                seen[target] = None
+                order.append(target)
+                queue += self._imports(target).values()
+        return order
+
+    def _imports(self, folder: str) -> dict[str, str]:
+        found = self._targets.get(folder)
+        if found is None:
+            found = self._targets[folder] = self._folders_of(folder, self._folders.heads(folder))
+        return found
+
+    def _folders_of(self, folder: str, heads: tuple[tuple[str, Header], ...]) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for _, head in heads:
+            for spec in head.imports:
+                if spec.path not in found and spec.path not in PACKAGES and not spec.path.startswith(_UNREAD):
+                    target = self._modules.resolve(spec.path, folder)
+                    if target is not None and self._folders.heads(target):
+                        found[spec.path] = target
+        return found
+
+    def _load(self, folder: str) -> Unit:
+        return self._unit(self._modules.import_path(folder), folder, self._folders.heads(folder))
+
+    def _unit(self, path: str, folder: str, heads: tuple[tuple[str, Header], ...]) -> Unit:
+        found = self.units.get(path)
+        if found is None:
+            resolved = {k: self._modules.import_path(v) for k, v in self._folders_of(folder, heads).items()}
+            found = Unit(path, folder, heads, resolved, "vendor" in folder.split("/"))
+            self.units[path] = found
+        return found
+
+
+def _starts(path: str) -> bool:
+    return any(path == starter or path.startswith(starter + "/") for starter in STARTERS)

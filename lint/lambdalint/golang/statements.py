@@ -1,0 +1,278 @@
+"""Statement nodes → statements of the model, with the scopes they open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from lambdalint.golang.body import Body, type_of, value_of
+from lambdalint.golang.choices import choose, select, switch_types
+from lambdalint.golang.declarations import constants, expressions, specs
+from lambdalint.golang.expressions import DEEPEST
+from lambdalint.golang.locals import assign, declare_type, define, define_range, kinds_of, receive
+from lambdalint.model.goast import (
+    Assign,
+    Block,
+    Branch,
+    Defer,
+    Evaluate,
+    Expr,
+    For,
+    Go,
+    If,
+    Labeled,
+    Name,
+    Range,
+    Return,
+    Send,
+    Skipped,
+    Step,
+    Stmt,
+)
+from lambdalint.model.gotypes import GoType
+from lambdalint.source import Span
+from lambdalint.syntax.go import Node
+
+
+def block(body: Body, node: Node) -> Block:
+    """Lower the statements between braces in a scope of their own."""
+    body.push()
+    found = Block(body.span(node), tuple(statements(body, node.named_children)))
+    body.pop()
+    return found
+
+
+def flat(body: Body, node: Node) -> Block:
+    """Lower the body of a function, whose scope is that of its parameters."""
+    return Block(body.span(node), tuple(statements(body, node.named_children)))
+
+
+def statements(body: Body, nodes: Iterable[Node]) -> Iterator[Stmt]:
+    """Lower statements in the innermost scope."""
+    for node in nodes:
+        if node.type == "statement_list":
+            yield from statements(body, node.named_children)
+        elif node.type not in ("comment", "empty_statement"):
+            yield from _statement(body, node)
+
+
+def _statement(body: Body, node: Node) -> list[Stmt]:
+    universe = body.universe
+    lower = _LOWER.get(node.type)
+    if lower is None or universe.depth >= DEEPEST:
+        return [Skipped(body.span(node))]
+    universe.depth += 1
+    depth = len(body.scopes)
+    try:
+        return lower(body, node)
+    finally:
+        universe.depth -= 1
+        del body.scopes[depth:]
+
+
+def _one(body: Body, node: Node | None) -> Stmt | None:
+    if node is None:
+        return None
+    found = list(statements(body, (node,)))
+    return found[0] if found else None
+
+
+def _first(body: Body, node: Node) -> Expr:
+    child = next((c for c in node.named_children if c.type != "comment"), None)
+    return body.expression(child) if child is not None else body.opaque(node)
+
+
+# -- simple statements ---------------------------------------------------------------------------------------------
+
+
+def _evaluate(body: Body, node: Node) -> list[Stmt]:
+    return [Evaluate(body.span(node), _first(body, node))]
+
+
+def _bare(body: Body, node: Node) -> list[Stmt]:
+    return [Evaluate(body.span(node), body.expression(node))]
+
+
+def _define(body: Body, node: Node) -> list[Stmt]:
+    return [define(body, node)]
+
+
+def _assign(body: Body, node: Node) -> list[Stmt]:
+    return [assign(body, node)]
+
+
+def _receive(body: Body, node: Node) -> list[Stmt]:
+    return [receive(body, node)]
+
+
+def _variables(body: Body, node: Node) -> list[Stmt]:
+    return [_variable(body, spec) for spec in specs(node, "var_spec")]
+
+
+def _variable(body: Body, spec: Node) -> Stmt:
+    kind = body.types.read(spec.child_by_field_name("type"))
+    values = tuple(body.expression(v, kind) for v in expressions(spec.child_by_field_name("value")))
+    names = [child for child in spec.children_by_field_name("name") if child.is_named]
+    kinds: list[GoType | None] = [kind] * len(names)
+    if spec.child_by_field_name("type") is None:
+        kinds = kinds_of(body, values, len(names))
+    return Assign(body.span(spec), _targets(body, names, kinds), ":=", values, True)
+
+
+def _targets(body: Body, names: list[Node], kinds: list[GoType | None]) -> tuple[Expr, ...]:
+    made: list[Expr] = []
+    for name, kind in zip(names, kinds, strict=True):
+        text = body.text(name)
+        made.append(Name(body.span(name), text, body.declare(text, kind).ref, kind))
+    return tuple(made)
+
+
+def _constants(body: Body, node: Node) -> list[Stmt]:
+    found: list[Stmt] = []
+    outer = body.iota
+    for declared in constants(body.file, node):
+        source = declared.source if declared.source is not None else declared.node
+        values = expressions(source.child_by_field_name("value"))
+        body.iota = declared.iota
+        value = body.expression(values[declared.index]) if declared.index < len(values) else body.opaque(declared.node)
+        written = body.types.read(source.child_by_field_name("type"))
+        kind = written if written is not None else type_of(value)
+        bound = body.declare(declared.name, kind, value_of(value))
+        names = [child for child in declared.node.children_by_field_name("name") if child.is_named]
+        target = Name(body.span(names[declared.index]), declared.name, bound.ref, kind, bound.value)
+        found.append(Assign(body.span(declared.node), (target,), ":=", (value,), True))
+    body.iota = outer
+    return found
+
+
+def _types(body: Body, node: Node) -> list[Stmt]:
+    for spec in node.named_children:
+        if spec.type in ("type_spec", "type_alias"):
+            declare_type(body, spec)
+    return []
+
+
+def _step(body: Body, node: Node) -> list[Stmt]:
+    return [Step(body.span(node), _first(body, node), "++" if node.type == "inc_statement" else "--")]
+
+
+def _return(body: Body, node: Node) -> list[Stmt]:
+    inner = next((c for c in node.named_children if c.type != "comment"), None)
+    return [Return(body.span(node), tuple(body.expression(value) for value in expressions(inner)))]
+
+
+def _go(body: Body, node: Node) -> list[Stmt]:
+    return [Go(body.span(node), _first(body, node))]
+
+
+def _defer(body: Body, node: Node) -> list[Stmt]:
+    return [Defer(body.span(node), _first(body, node))]
+
+
+def _send(body: Body, node: Node) -> list[Stmt]:
+    channel, value = node.child_by_field_name("channel"), node.child_by_field_name("value")
+    if channel is None or value is None:
+        return [Skipped(body.span(node))]
+    return [Send(body.span(node), body.expression(channel), body.expression(value))]
+
+
+def _branch(body: Body, node: Node) -> list[Stmt]:
+    label = next((c for c in node.named_children if c.type == "label_name"), None)
+    return [Branch(body.span(node), node.type.split("_")[0], body.text(label) if label is not None else "")]
+
+
+def _labeled(body: Body, node: Node) -> list[Stmt]:
+    label = node.child_by_field_name("label")
+    inner = [c for c in node.named_children if c.type not in ("comment", "label_name")]
+    text = body.text(label) if label is not None else ""
+    lowered = list(statements(body, inner))
+    empty = Block(Span(body.path, node.end_byte, node.end_byte), ())
+    return [Labeled(body.span(node), text, lowered[0] if lowered else empty)]
+
+
+def _block(body: Body, node: Node) -> list[Stmt]:
+    return [block(body, node)]
+
+
+# -- statements with parts -----------------------------------------------------------------------------------------
+
+
+def _if(body: Body, node: Node) -> list[Stmt]:
+    condition, then = node.child_by_field_name("condition"), node.child_by_field_name("consequence")
+    if condition is None or then is None:
+        return [Skipped(body.span(node))]
+    body.push()
+    init = _one(body, node.child_by_field_name("initializer"))
+    test, taken = body.expression(condition), block(body, then)
+    otherwise = _one(body, node.child_by_field_name("alternative"))
+    return [If(body.span(node), init, test, taken, otherwise)]
+
+
+def _for(body: Body, node: Node) -> list[Stmt]:
+    inner = node.child_by_field_name("body")
+    if inner is None:
+        return [Skipped(body.span(node))]
+    body.push()
+    head = next((c for c in node.named_children if c.type not in ("comment", "block")), None)
+    if head is None:
+        return [For(body.span(node), None, None, None, block(body, inner))]
+    if head.type == "range_clause":
+        return [_range(body, node, head, inner)]
+    if head.type != "for_clause":
+        test = body.expression(head)
+        return [For(body.span(node), None, test, None, block(body, inner))]
+    init = _one(body, head.child_by_field_name("initializer"))
+    condition = head.child_by_field_name("condition")
+    test_or_none = body.expression(condition) if condition is not None else None
+    post = _one(body, head.child_by_field_name("update"))
+    return [For(body.span(node), init, test_or_none, post, block(body, inner))]
+
+
+def _range(body: Body, node: Node, head: Node, inner: Node) -> Stmt:
+    right = head.child_by_field_name("right")
+    if right is None:
+        return Skipped(body.span(node))
+    subject = body.expression(right)
+    key, value = define_range(body, head, type_of(subject))
+    return Range(body.span(node), key, value, subject, block(body, inner))
+
+
+def _switch(body: Body, node: Node) -> list[Stmt]:
+    body.push()
+    init = _one(body, node.child_by_field_name("initializer"))
+    if node.type == "type_switch_statement":
+        return [switch_types(body, node, init, statements)]
+    return [choose(body, node, init, statements)]
+
+
+def _select(body: Body, node: Node) -> list[Stmt]:
+    return [select(body, node, statements)]
+
+
+_LOWER: dict[str, Callable[[Body, Node], list[Stmt]]] = {
+    "assignment_statement": _assign,
+    "block": _block,
+    "break_statement": _branch,
+    "call_expression": _bare,
+    "const_declaration": _constants,
+    "continue_statement": _branch,
+    "dec_statement": _step,
+    "defer_statement": _defer,
+    "expression_statement": _evaluate,
+    "expression_switch_statement": _switch,
+    "fallthrough_statement": _branch,
+    "for_statement": _for,
+    "go_statement": _go,
+    "goto_statement": _branch,
+    "if_statement": _if,
+    "inc_statement": _step,
+    "labeled_statement": _labeled,
+    "receive_statement": _receive,
+    "return_statement": _return,
+    "select_statement": _select,
+    "send_statement": _send,
+    "short_var_declaration": _define,
+    "type_declaration": _types,
+    "type_switch_statement": _switch,
+    "unary_expression": _bare,
+    "var_declaration": _variables,
+}

@@ -1,0 +1,292 @@
+"""Everything that was loaded, resolved piece by piece as it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Generic, NamedTuple, TypeVar
+
+from lambdalint.golang.body import UNBOUND, Bound, value_of
+from lambdalint.golang.declarations import Declared, Method, PackageScope
+from lambdalint.golang.lower import constant, lower
+from lambdalint.golang.types import ALIASES, TypeNodes
+from lambdalint.model import foreign
+from lambdalint.model.code import GoFunction, TypeDeclaration
+from lambdalint.model.goast import Assign, Constant, Name
+from lambdalint.model.gotypes import Func, GoType, Named, TypeParameter
+from lambdalint.source import Span
+from lambdalint.syntax.go import Node
+
+V = TypeVar("V")
+
+_DEEPEST = 100
+
+
+class Lazy(Mapping[str, V], Generic[V]):
+    """A mapping whose values are made when they are first asked for. `made` holds those that were."""
+
+    def __init__(self, keys: Callable[[], Iterator[str]], make: Callable[[str], V | None]) -> None:
+        self._keys = keys
+        self._make = make
+        self.made: dict[str, V] = {}
+        self._absent: set[str] = set()
+
+    def __getitem__(self, key: str) -> V:
+        if key in self.made:
+            return self.made[key]
+        if key in self._absent:
+            raise KeyError(key)
+        value = self._make(key)
+        if value is None:
+            self._absent.add(key)
+            raise KeyError(key)
+        return self.made.setdefault(key, value)
+
+    def __iter__(self) -> Iterator[str]:
+        yield from dict.fromkeys([*self._keys(), *self.made])
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class Typed(NamedTuple):
+    """A package variable's or constant's type and value, wrapped so that an unknown type is an answer too."""
+
+    type: GoType | None
+    value: Constant
+
+
+class World:
+    """The loaded packages as names, types and bodies see them."""
+
+    def __init__(self, scopes: dict[str, PackageScope]) -> None:
+        self.scopes = scopes
+        self.depth = 0
+        self._members: dict[tuple[str, str], Bound] = {}
+        self._busy: set[str] = set()
+        self._place: dict[str, PackageScope] = {k: scope for scope in scopes.values() for k in scope.functions}
+        self._type_place: dict[str, Declared] = {
+            f"{scope.path}.{name}": declared
+            for scope in scopes.values()
+            for name, declared in scope.members.items()
+            if declared.kind == "type"
+        }
+        self.types: Lazy[TypeDeclaration] = Lazy(lambda: iter(self._type_place), self._type)
+        self.functions: Lazy[GoFunction] = Lazy(lambda: iter(self._place), self._function)
+        self.constants: Lazy[Typed] = Lazy(lambda: self._values("const"), lambda key: self._value(key, "const"))
+        self.variables: Lazy[Typed] = Lazy(lambda: self._values("var"), lambda key: self._value(key, "var"))
+
+    # -- names -----------------------------------------------------------------------------------------------------
+
+    def has_package(self, path: str) -> bool:
+        """True for packages of the project."""
+        return path in self.scopes
+
+    def member(self, package: str, name: str) -> Bound:
+        """What a member of any package means."""
+        key = (package, name)
+        found = self._members.get(key)
+        if found is None:
+            scope = self.scopes.get(package)
+            found = self._foreign(package, name) if scope is None else self._own(scope, name)
+            if not self._busy:
+                self._members[key] = found
+        return found
+
+    def _own(self, scope: PackageScope, name: str) -> Bound:
+        declared = scope.members.get(name)
+        if declared is None:
+            return UNBOUND
+        path = f"{scope.path}.{name}"
+        if declared.kind == "func":
+            return Bound(f"func:{path}", self.signature(path, declared))
+        if declared.kind in ("type", "alias"):
+            kind = self.member_type(scope.path, name, ())
+            ref = f"type:{kind.package}.{kind.name}" if isinstance(kind, Named) else f"type:{path}"
+            return Bound(ref, kind, None, True)
+        table = self.constants if declared.kind == "const" else self.variables
+        typed = table.get(path)
+        if typed is None:
+            return Bound(f"{declared.kind}:{path}", None)
+        return Bound(f"{declared.kind}:{path}", typed.type, typed.value)
+
+    def _foreign(self, package: str, name: str) -> Bound:
+        if package == "golang.org/x/net/context":
+            package = "context"
+        path = f"{package}.{name}"
+        if (package, name) in ALIASES or foreign.is_type(package, name):
+            kind = self.member_type(package, name, ())
+            return Bound(f"type:{path}", kind, None, True)
+        word = foreign.member_kind(package, name)
+        if word == "func":
+            return Bound(f"func:{path}", foreign.function(package, name))
+        if word == "const":
+            value, of = foreign.constant(package, name)
+            return Bound(f"const:{path}", of, value)
+        return Bound(f"var:{path}", foreign.variable(package, name))
+
+    # -- types -----------------------------------------------------------------------------------------------------
+
+    def member_type(self, package: str, name: str, arguments: tuple[GoType | None, ...]) -> GoType | None:
+        """The type that a member of any package means, aliases resolved; None where it isn't a type."""
+        scope = self.scopes.get(package)
+        if scope is None:
+            alias = ALIASES.get((package, name))
+            return alias if alias is not None else Named(package, name, arguments)
+        declared = scope.members.get(name)
+        if declared is None or declared.kind not in ("type", "alias"):
+            return None
+        if declared.kind == "type":
+            return Named(package, name, arguments)
+        key = f"{package}.{name}"
+        if key in self._busy:
+            return None
+        self._busy.add(key)
+        try:
+            names = type_parameter_names(declared)
+            bound: dict[str, GoType | None] = dict(zip(names, arguments, strict=False))
+            return TypeNodes(self, declared.file, bound.get).read(declared.node.child_by_field_name("type"))
+        finally:
+            self._busy.discard(key)
+
+    def add_type(self, declaration: TypeDeclaration) -> None:
+        """Take in a type that is declared inside a function."""
+        self.types.made[f"{declaration.package}.{declaration.name}"] = declaration
+
+    def _type(self, key: str) -> TypeDeclaration | None:
+        declared = self._type_place.get(key)
+        if declared is None:
+            return None
+        file, node = declared.file, declared.node
+        names = type_parameter_names(declared)
+        parameters: dict[str, GoType] = {name: TypeParameter(name, None) for name in names}
+        under = TypeNodes(self, file, parameters.get).read(node.child_by_field_name("type"))
+        own = file.package.methods.get(declared.name, {})
+        methods = {name: (self._method_type(method, names), method.pointer) for name, method in own.items()}
+        span = Span(file.path, node.start_byte, node.end_byte)
+        return TypeDeclaration(file.package.path, declared.name, span, under, names, methods)
+
+    def _method_type(self, method: Method, names: tuple[str, ...]) -> Func:
+        file = method.declared.file
+        return TypeNodes(self, file, _receiver_types(method, names).get).function(method.declared.node)
+
+    # -- functions -------------------------------------------------------------------------------------------------
+
+    def signature(self, key: str, declared: Declared) -> Func:
+        """The type of a function, its type parameters unbound."""
+        return TypeNodes(self, declared.file, self._type_names(key, declared).get).function(declared.node)
+
+    def type_parameters(self, key: str) -> tuple[str, ...]:
+        """The names of the type parameters of a function of the project."""
+        scope = self._place.get(key)
+        return type_parameter_names(scope.functions[key]) if scope is not None else ()
+
+    def _type_names(self, key: str, declared: Declared) -> dict[str, GoType]:
+        """The type parameters that a function's text may name."""
+        file = declared.file
+        owner = file.package.receivers.get(key)
+        if owner is not None:
+            base = file.package.members.get(owner)
+            names = type_parameter_names(base) if base is not None else ()
+            return _receiver_types(file.package.methods[owner][declared.name], names)
+        found: dict[str, GoType] = {}
+        if declared.kind == "func":
+            found.update({name: TypeParameter(name, None) for name in type_parameter_names(declared)})
+            read = TypeNodes(self, file, found.get)
+            constraints = {name: read.read(node) for name, node in type_parameter_nodes(declared.node)}
+            found.update({name: TypeParameter(name, kind) for name, kind in constraints.items()})
+        return found
+
+    def _function(self, key: str) -> GoFunction | None:
+        scope = self._place.get(key)
+        if scope is None:
+            return self._literal(key)
+        if key in self._busy or self.depth > _DEEPEST:
+            return None
+        declared = scope.functions[key]
+        self._busy.add(key)
+        try:
+            made = lower(self, key, declared, scope.receivers.get(key, ""), self._type_names(key, declared))
+        finally:
+            self._busy.discard(key)
+        for function in made:
+            self.functions.made[function.key] = function
+        return made[0]
+
+    def _literal(self, key: str) -> GoFunction | None:
+        outer, mark, _ = key.partition("$")
+        if mark and outer in self._place and outer not in self.functions.made and outer not in self._busy:
+            self.functions.get(outer)
+        return self.functions.made.get(key)
+
+    # -- variables and constants -----------------------------------------------------------------------------------
+
+    def _values(self, kind: str) -> Iterator[str]:
+        for scope in self.scopes.values():
+            for name, declared in scope.members.items():
+                if declared.kind == kind:
+                    yield f"{scope.path}.{name}"
+
+    def _value(self, key: str, kind: str) -> Typed | None:
+        package, _, name = key.rpartition(".")
+        scope = self.scopes.get(package)
+        declared = scope.members.get(name) if scope is not None else None
+        if declared is None or declared.kind != kind:
+            return None
+        if kind == "const":
+            return self._constant(key, declared)
+        written = declared.node.child_by_field_name("type")
+        if written is not None:
+            return Typed(TypeNodes(self, declared.file).read(written), None)
+        return Typed(self._inferred(package, declared), None)
+
+    def _constant(self, key: str, declared: Declared) -> Typed:
+        mark = f"const {key}"
+        if mark in self._busy or self.depth > _DEEPEST:
+            return Typed(None, None)
+        self._busy.add(mark)
+        try:
+            kind, value = constant(self, declared)
+            return Typed(kind, value_of(value) if value is not None else None)
+        finally:
+            self._busy.discard(mark)
+
+    def _inferred(self, package: str, declared: Declared) -> GoType | None:
+        names = [c for c in declared.node.children_by_field_name("name") if c.is_named]
+        texts = [declared.file.text(name) for name in names]
+        for text in (declared.name, texts[0] if texts else declared.name):
+            function = self.functions.get(f"{package}.var {text}")
+            if function is not None and function.body is not None and function.body.statements:
+                kind = _target_type(function.body.statements[0], declared.name)
+                if kind is not None:
+                    return kind
+        return None
+
+
+def _target_type(statement: object, name: str) -> GoType | None:
+    if isinstance(statement, Assign):
+        for target in statement.targets:
+            if isinstance(target, Name) and target.name == name:
+                return target.type
+    return None
+
+
+def type_parameter_nodes(node: Node) -> Iterator[tuple[str, Node]]:
+    """The type parameters of a declaration's node: each name with its constraint."""
+    given = node.child_by_field_name("type_parameters")
+    for child in given.named_children if given is not None else ():
+        constraint = child.child_by_field_name("type")
+        if child.type == "type_parameter_declaration" and constraint is not None:
+            for name in child.children_by_field_name("name"):
+                if name.is_named:
+                    yield (name.text or b"").decode("utf-8", "replace"), constraint
+
+
+def type_parameter_names(declared: Declared) -> tuple[str, ...]:
+    """The names of a declaration's type parameters."""
+    return tuple(name for name, _ in type_parameter_nodes(declared.node))
+
+
+def _receiver_types(method: Method, names: tuple[str, ...]) -> dict[str, GoType]:
+    """A method's names for the type parameters of its receiver, as parameters with the declared names."""
+    pairs = zip(method.parameters, names, strict=False)
+    return {own: TypeParameter(declared, None) for own, declared in pairs}
