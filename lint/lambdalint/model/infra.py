@@ -110,8 +110,8 @@ class Function(NamedTuple):
 
 
 class Queue(NamedTuple):
-    """An SQS queue. `visibility_timeout` seconds; `redrive` None when no redrive policy is set, `dead_letters` the key of
-    the queue that it names.
+    """An SQS queue. `visibility_timeout` seconds; `redrive` None when no redrive policy is set, `dead_letters` the key
+    of the queue that it names.
     """
 
     key: str
