@@ -259,9 +259,9 @@ def as_path(value: HclValue, realm: Realm) -> Value[str]:
 
 
 def refs(value: HclValue | None) -> tuple[Ref, ...]:
-    """The resource attributes that a value refers to."""
+    """The resource attributes that a value refers to, the one it was read from first."""
     if value is None:
         return ()
-    if isinstance(value, Scalar | Partial) and value.ref is not None:
-        return (value.ref,)
-    return tuple(p for p in parts_of(value) or () if isinstance(p, Ref))
+    read_from = value.ref if isinstance(value, Scalar | Partial) else None
+    inside = tuple(p for p in parts_of(value) or () if isinstance(p, Ref) and p != read_from)
+    return inside if read_from is None else (read_from, *inside)
