@@ -11,6 +11,7 @@ from lambdalint.model.goast import Assign, Block, Call, Evaluate, Expr, If, Lite
 from lambdalint.model.gotypes import ERROR, Tuple
 
 _MAKERS = frozenset({("errors", "New"), ("fmt", "Errorf"), ("github.com/pkg/errors", "New")})
+_MAKING = ("new", "errorf", "wrap", "withmessage", "withstack")  # how functions that make errors are called
 
 
 class Outcome(Enum):
@@ -37,7 +38,7 @@ def outcome(branch: Node | tuple[Stmt, ...], fails: Fails) -> Outcome:
                 return Outcome.FAILS
         elif isinstance(statement, Return):
             return _returned(statement)
-        elif isinstance(statement, Assign) and (_collects(statement) or any(map(_is_error, statement.values))):
+        elif isinstance(statement, Assign) and (_collects(statement) or any(map(_may_be_error, statement.values))):
             return Outcome.UNCLEAR
     return Outcome.GOES_ON
 
@@ -56,6 +57,8 @@ def _returned(statement: Return) -> Outcome:
     last = statement.values[-1]
     if _is_error(last):
         return Outcome.FAILS
+    if isinstance(last, Call) and last.type == ERROR:
+        return Outcome.UNCLEAR  # the call may be what there is to do
     if isinstance(last, Call) and isinstance(last.type, Tuple) and last.type.members[-1:] == (ERROR,):
         return Outcome.UNCLEAR
     response = len(statement.values) > 1 and not isinstance(statement.values[0], Literal)
@@ -65,9 +68,17 @@ def _returned(statement: Return) -> Outcome:
 def _is_error(value: Expr) -> bool:
     if is_nil(value):
         return False
-    if isinstance(value, Call) and value.callee is not None and (value.callee.package, value.callee.name) in _MAKERS:
-        return True
-    return isinstance(value, Call | Name | Selector) and value.type == ERROR
+    if isinstance(value, Call):
+        callee = value.callee
+        if callee is None:
+            return False
+        made = (callee.package, callee.name) in _MAKERS
+        return made or (value.type == ERROR and callee.name.lower().startswith(_MAKING))
+    return isinstance(value, Name | Selector) and value.type == ERROR
+
+
+def _may_be_error(value: Expr) -> bool:
+    return _is_error(value) or (isinstance(value, Call) and value.type == ERROR)
 
 
 def _collects(statement: Assign) -> bool:
