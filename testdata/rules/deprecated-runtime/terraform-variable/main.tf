@@ -1,6 +1,6 @@
 variable "runtime" {
   type    = string
-  default = "provided.al2" # want: mail runs provided.al2 | refunds runs provided.al2
+  default = "provided.al2" # want: mail runs provided.al2
 }
 
 resource "aws_lambda_function" "mail" {

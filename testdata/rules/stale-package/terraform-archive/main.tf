@@ -1,9 +1,9 @@
-resource "aws_lambda_function" "orders" { # want: nothing tells the deployment of orders
+resource "aws_lambda_function" "orders" {
   function_name = "orders"
   role          = var.role_arn
   runtime       = "provided.al2023"
   handler       = "bootstrap"
-  filename      = data.archive_file.orders.output_path
+  filename      = data.archive_file.orders.output_path # want: nothing tells the deployment of orders
 }
 
 data "archive_file" "orders" {

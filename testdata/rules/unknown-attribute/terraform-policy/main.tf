@@ -21,7 +21,7 @@ resource "aws_iam_role" "orders" {
 data "aws_iam_policy_document" "orders" {
   statement {
     actions   = "s3:GetObject" # want: actions of .* is a list, not a string
-    resource  = ["*"]          # want: has no resource, resources is near
+    resource = ["*"]           # want: has no resource, resources is near
   }
 }
 

@@ -33,7 +33,7 @@ resource "aws_iam_role_policy" "orders" {
         Effect = "Allow"
         Action = [
           "s3:GetObject",
-          "s3:PutObject", # want: s3:PutObject may write to every resource
+          "s3:PutObject", # want: s3:PutObject may change every resource
         ]
         Resource = "*"
       },
