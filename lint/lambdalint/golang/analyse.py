@@ -63,9 +63,11 @@ class _ProgramAnalysis:
         self._startup: frozenset[str] = frozenset()
         self._walks: list[tuple[Found, Graph, list[Root]]] = []
 
-    def _graph(self, binding: Binding) -> Graph:
+    def _bound(self, base: Graph, binding: Binding) -> Graph:
+        if not binding:
+            return base
         graph = Graph(Flow(self.index, self.main.packages, binding))
-        graph.guards.startup = self._startup
+        graph.judge(self._startup)
         return graph
 
     def program(self) -> Program | None:
@@ -73,15 +75,16 @@ class _ProgramAnalysis:
         main = self.universe.function(f"{self.main.package}.main")
         if main is None:
             return None
-        self._startup = startup(self._graph(()), [main.key, *self._first()])
+        base = Graph(Flow(self.index, self.main.packages))
+        self._startup = startup(base, [main.key, *self._first()])
         entries = find_entries(self.index, self._startup, self.main.packages)
         if not entries:
             return None
-        base = self._graph(())
+        base.judge(self._startup)
         self.found = HandlerSearch(base, self.main.package).of(entries)
         reachable = set(self._startup)
         for found in self.found:
-            graph = self._graph(found.binding) if found.binding else base
+            graph = self._bound(base, found.binding)
             roots, keys = self._roots(found, graph)
             reachable |= keys
             self._walks.append((found, graph, roots))

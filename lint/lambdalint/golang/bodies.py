@@ -88,6 +88,7 @@ class Body(NamedTuple):
 
 _NOWHERE = Span("", 0, 0)
 NEVER = Condition(Literal(_NOWHERE, "bool", False, Basic("bool")), None, True, ())
+_EXIT_NAMES = frozenset(word + end for word in ("Fatal", "Panic") for end in ("", "f", "ln", "w", "Context"))
 _EXITS = {("os", "Exit"), ("syscall", "Exit"), ("builtin", "panic"), ("runtime", "Goexit")}
 
 
@@ -169,7 +170,7 @@ def is_exit(expression: Expr) -> bool:
     callee = expression.callee
     if (callee.package, callee.name) in _EXITS:
         return True
-    return callee.name.startswith(("Fatal", "Panic")) and callee.name.rstrip("fln") in {"Fatal", "Panic"}
+    return callee.name in _EXIT_NAMES
 
 
 def is_start(statement: Stmt) -> bool:

@@ -72,6 +72,12 @@ class Flow:
 
     def writes(self, place: str) -> Iterator[Source]:
         """All that the program writes to a place."""
+        holder, bar, _ = place.partition("|")
+        if bar:
+            function = self.universe.function(holder)
+            if function is not None:
+                yield from self.index.table(function.package).writes.get(place, ())
+            return
         for package in self.packages:
             yield from self.index.table(package).writes.get(place, ())
 

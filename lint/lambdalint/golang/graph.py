@@ -65,6 +65,17 @@ class Graph:
         self._nodes: dict[str, Node] = {}
         self._uses: dict[tuple[str, int], Use | None] = {}
         self._immediate: dict[str, bool] = {}
+        self._judging = False
+
+    def judge(self, startup: frozenset[str]) -> None:
+        """Tell guards from now on: that takes to know what runs at start-up. Until then nothing counts as guarded."""
+        self.guards.startup = startup
+        self._judging = True
+        self._nodes.clear()
+        self._uses.clear()
+
+    def _guarded(self, spot: Spot, key: str) -> bool:
+        return self._judging and self.guards.guarded(spot.conditions, key)
 
     def node(self, key: str) -> Node:
         """A function's edges and calls; code that never runs in Lambda is left out."""
@@ -72,10 +83,6 @@ class Graph:
         if node is None:
             node = self._nodes[key] = self._make(key)
         return node
-
-    def forget(self) -> None:
-        """Drop what was derived, when what counts as start-up has changed."""
-        self._nodes.clear()
 
     def _make(self, key: str) -> Node:
         edges: list[Edge] = []
@@ -86,7 +93,7 @@ class Graph:
             if self.mode.never(spot.conditions, key):
                 continue
             resolved = self._targets(call, key)
-            guarded = self.guards.guarded(spot.conditions, key)
+            guarded = self._guarded(spot, key)
             if resolved[1] is not None:
                 call = call._replace(callee=resolved[1])
             places.append(Place(call, guarded, spot.spawned))
@@ -98,7 +105,7 @@ class Graph:
                 recovers = at
         for composite, spot in body.composites:
             if not self.mode.never(spot.conditions, key):
-                edges.extend(self._lent(composite, key, self.guards.guarded(spot.conditions, key)))
+                edges.extend(self._lent(composite, key, self._guarded(spot, key)))
         return Node(tuple(edges), tuple(places), recovers)
 
     # -- direct calls --------------------------------------------------------------------------------------------
@@ -114,7 +121,7 @@ class Graph:
         if not isinstance(node, Name) or not node.ref.startswith("local:"):
             return False
         owner = self.flow.parameters(key).get(self.flow.index.place(node, key))
-        if owner is None:
+        if owner is None or owner[1] < 0:
             return False
         inner: str | None = key
         while inner is not None and inner != owner[0]:
@@ -205,7 +212,7 @@ class Graph:
             for call, spot in body.calls:
                 use = self._use_in_call(call, inner, places)
                 if use is not None:
-                    guarded = use.guarded or self.guards.guarded(spot.conditions, inner)
+                    guarded = use.guarded or self._guarded(spot, inner)
                     uses.append(Use(guarded, use.spawned or spot.spawned))
         return _join(uses)
 

@@ -31,7 +31,7 @@ from lambdalint.model.goast import (
     Switch,
     Unary,
 )
-from lambdalint.model.gotypes import Pointer
+from lambdalint.model.gotypes import ERROR, Pointer
 
 _DEPTH = 4
 
@@ -45,6 +45,7 @@ class Guards:
         self.startup: frozenset[str] = frozenset()
         self._set_by: dict[str, frozenset[str]] = {}
         self._memo: dict[tuple[object, ...], bool] = {}
+        self._states: dict[tuple[object, ...], frozenset[str]] = {}
 
     def guarded(self, conditions: tuple[Condition, ...], function: str) -> bool:
         """True when one of the conditions is a guard."""
@@ -70,9 +71,17 @@ class Guards:
 
     def state(self, test: Expr, function: str, depth: int) -> frozenset[str]:
         """The longer-lived places an expression depends on, through locals and functions of the project."""
-        found: set[str] = set()
         if depth == 0:
             return frozenset()
+        key = (test.span, type(test), function)
+        known = self._states.get(key)
+        if known is None:
+            self._states[key] = frozenset()
+            known = self._states[key] = self._find_state(test, function, depth)
+        return known
+
+    def _find_state(self, test: Expr, function: str, depth: int) -> frozenset[str]:
+        found: set[str] = set()
         for node in inside(test):
             if isinstance(node, Name | Selector):
                 found |= self._looked(node, function, depth)
@@ -84,6 +93,8 @@ class Guards:
         return frozenset(found)
 
     def _looked(self, node: Name | Selector, function: str, depth: int) -> set[str]:
+        if node.type == ERROR:
+            return set()
         place = self.flow.index.place(node, function)
         if not place:
             return set()

@@ -17,6 +17,7 @@ from lambdalint.data.go_entries import (
 from lambdalint.golang.flow import Binding, Origin, is_nil
 from lambdalint.golang.graph import Graph
 from lambdalint.golang.index import type_key
+from lambdalint.golang.targets import is_function
 from lambdalint.model.code import Entry, GoFunction, Handler
 from lambdalint.model.goast import Call, Composite, Expr, Index, Literal, Name, Selector, TypeName
 from lambdalint.model.gotypes import CONTEXT, ERROR, Basic, Func, GoType, Named, Pointer, Tuple, TypeParameter
@@ -160,8 +161,14 @@ class HandlerSearch:
                 yield from self._trace(entry, argument, Trail(wrapped, used, trail.depth + 1))
                 return
             if under(callee.package, ADAPTERS):
-                yield self._found(entry, trail._replace(wrapped=True), binding=origin.binding, served=True)
+                yield self._found(entry, trail._replace(wrapped=True), value=call, binding=origin.binding, served=True)
                 return
+            if self._is_foreign(call) and not self._is_no_handler(call.type):
+                given = [a for a in call.arguments if self._may_be_handler(a, origin.function)]
+                if len(given) == 1:
+                    argument = Origin(given[0], origin.function, origin.binding)
+                    yield from self._trace(entry, argument, Trail(True, used, trail.depth + 1))
+                    return
         if has_invoke(self.universe.types, call.type):
             chosen = method(self.universe.types, call.type, "Invoke")
             function = self.universe.function(chosen.key) if chosen is not None and not chosen.interface else None
@@ -170,6 +177,18 @@ class HandlerSearch:
             yield self._found(entry, trail, kind="called", binding=origin.binding)
         else:
             yield self._found(entry, trail, kind="unknown", value=call, binding=origin.binding, served=trail.wrapped)
+
+    def _is_foreign(self, call: Call) -> bool:
+        callee = call.callee
+        return callee is not None and callee.package not in self.universe.packages and callee.package != "builtin"
+
+    def _may_be_handler(self, argument: Expr, function: str) -> bool:
+        """True for function values and for lambda.Handlers: what a library's wrapper wraps."""
+        if is_function(self.flow, argument):
+            return True
+        if isinstance(argument, TypeName) or argument.type is None:
+            return bool(self.graph.targets.of_expression(argument, function).targets)
+        return has_invoke(self.universe.types, argument.type) is True
 
     def _is_no_handler(self, kind: GoType | None) -> bool:
         if kind == ERROR or isinstance(kind, Tuple):
@@ -206,7 +225,8 @@ class HandlerSearch:
     ) -> Found:
         place = entry.handler.span if entry.handler is not None else entry.call.span
         span = function.signature if function is not None else place
-        name = function.key if function is not None else f"{place.path}:{place.start}"
+        made = value.span if value is not None and served else place
+        name = function.key if function is not None else f"{made.path}:{made.start}"
         handler = Handler(
             f"{self.program}#{name}",
             self.program,

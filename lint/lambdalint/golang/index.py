@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lambdalint.golang.bodies import Body, read_body
+from lambdalint.golang.tree import uses
 from lambdalint.golang.universe import Universe
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import (
@@ -25,7 +26,7 @@ from lambdalint.model.goast import (
     Unary,
 )
 from lambdalint.model.gotypes import GoType, Named, Pointer, Struct
-from lambdalint.model.methodsets import underlying
+from lambdalint.model.methodsets import implementers, underlying
 
 
 class Source(NamedTuple):
@@ -65,6 +66,8 @@ class CodeIndex:
         self._bodies: dict[str, Body] = {}
         self._tables: dict[str, Table] = {}
         self._members: dict[str, tuple[str, ...]] = {}
+        self._uses: dict[str, dict[str, list[Expr]]] = {}
+        self._implementers: dict[GoType, tuple[GoType, ...]] = {}
 
     def body(self, key: str) -> Body:
         """What a function does; an empty body for what isn't loaded."""
@@ -161,6 +164,23 @@ class CodeIndex:
     def _field_names(self, kind: GoType | None) -> tuple[str, ...]:
         struct = underlying(self.universe.types, kind)
         return tuple(field.name for field in struct.fields) if isinstance(struct, Struct) else ()
+
+    def uses(self, function: str) -> dict[str, list[Expr]]:
+        """What a function names, by place; the targets of its assignments are left out."""
+        known = self._uses.get(function)
+        if known is None:
+            known = self._uses[function] = {}
+            record = self.universe.function(function)
+            for node in uses(record.body if record is not None else None):
+                known.setdefault(self.place(node, function), []).append(node)
+        return known
+
+    def implementers(self, interface: GoType) -> tuple[GoType, ...]:
+        """The project's types that satisfy an interface."""
+        known = self._implementers.get(interface)
+        if known is None:
+            known = self._implementers[interface] = implementers(self.universe.types, interface)
+        return known
 
     # -- places --------------------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from lambdalint.golang.graph import Graph
 from lambdalint.golang.index import outermost, parameter_at, type_key
 from lambdalint.golang.keys import constant
 from lambdalint.golang.outcome import Fails, Outcome, outcome
-from lambdalint.golang.tree import around, uses
+from lambdalint.golang.tree import around
 from lambdalint.model.goast import (
     Assertion,
     Assign,
@@ -64,7 +64,6 @@ class Needs:
         self.flow = graph.flow
         self.universe = graph.universe
         self._seen: set[tuple[object, ...]] = set()
-        self._used: dict[str, dict[str, list[Expr]]] = {}
         self._helper = ""
 
     def of(self, span: Span, function: str, flag: str, helper: bool) -> Need:
@@ -228,7 +227,7 @@ class Needs:
         verdicts: list[Need] = []
         writes = sum(1 for _ in self.flow.writes(place))
         for key in keys:
-            for node in self._mentions(key, place):
+            for node in self.flow.index.uses(key).get(place, ()):
                 verdicts.append(self._of_expression(node.span, key, "", depth - 1))
         verdict = _best(verdicts)
         if writes > 1 and verdict is not Need.REQUIRED:
@@ -241,16 +240,6 @@ class Needs:
             keys = self.flow.index.functions(package.package) if package is not None else ()
             return [key for key in keys if outermost(key) == outermost(function)]
         return [key for package in self.flow.packages for key in self.flow.index.functions(package)]
-
-    def _mentions(self, key: str, place: str) -> list[Expr]:
-        """Uses of a place in a function, what is written to it left out."""
-        known = self._used.get(key)
-        if known is None:
-            known = self._used[key] = {}
-            record = self.universe.function(key)
-            for node in uses(record.body if record is not None else None):
-                known.setdefault(self.flow.index.place(node, key), []).append(node)
-        return known.get(place, [])
 
     # -- calls and returns -------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from lambdalint.data.go_callbacks import RECOVERERS, ROUTERS
 from lambdalint.data.go_entries import ADAPTERS, STARTERS, under
 from lambdalint.golang.graph import Graph, function_values
 from lambdalint.golang.path import Root, Routes
+from lambdalint.golang.targets import is_function
 from lambdalint.model.code import Hop
 from lambdalint.model.goast import Call, Closure, Composite, Expr, Selector, TypeName, Unary
 from lambdalint.model.methodsets import methods
@@ -20,17 +21,17 @@ def registered(graph: Graph, functions: Iterable[str], before: tuple[Hop, ...] =
 
     `before` is the route to the place that serves.
     """
-    keys = sorted(functions)
-    recovered = any(_recovers(graph, key) for key in keys)
     found: dict[str, Root] = {}
-    for key in keys:
-        for place in graph.node(key).places:
-            if not _keeps(place.call):
+    recovered = False
+    for key in sorted(functions):
+        for call, spot in graph.flow.index.body(key).calls:
+            recovered = recovered or _recovers(call)
+            if not _keeps(call) or graph.mode.never(spot.conditions, key):
                 continue
-            for argument in place.call.arguments:
+            for argument in call.arguments:
                 for target in _targets(graph, argument, key):
-                    found.setdefault(target, Root(target, argument.span, key, recovered, before))
-    return tuple(found.values())
+                    found.setdefault(target, Root(target, argument.span, key, False, before))
+    return tuple(root._replace(recovered=recovered) for root in found.values())
 
 
 def serving(graph: Graph, routes: Routes) -> tuple[Hop, ...] | None:
@@ -53,16 +54,16 @@ def _keeps(call: Call) -> bool:
     return known or (callee.package, callee.name) in STARTERS
 
 
-def _recovers(graph: Graph, key: str) -> bool:
-    for place in graph.node(key).places:
-        callee = place.call.callee
-        if callee is not None and (callee.package, callee.name) in RECOVERERS:
+def _recovers(call: Call) -> bool:
+    """True for calls that put a recovering middleware in front of the routes."""
+    callee = call.callee
+    if callee is not None and (callee.package, callee.name) in RECOVERERS:
+        return True
+    for argument in call.arguments:
+        ref = argument.ref if isinstance(argument, Selector) else ""
+        package, _, name = ref.removeprefix("func:").rpartition(".")
+        if (package, name) in RECOVERERS:
             return True
-        for argument in place.call.arguments:
-            ref = argument.ref if isinstance(argument, Selector) else ""
-            package, _, name = ref.removeprefix("func:").rpartition(".")
-            if (package, name) in RECOVERERS:
-                return True
     return False
 
 
@@ -73,7 +74,12 @@ def _targets(graph: Graph, argument: Expr, key: str) -> Iterator[str]:
     for value in _values(argument):
         for origin in graph.flow.origins(value, key, graph.flow.is_concrete):
             expression = origin.expression
-            if isinstance(expression, TypeName | Closure) or not graph.flow.is_concrete(expression):
+            if isinstance(expression, TypeName) or not graph.flow.is_concrete(expression):
+                continue
+            if is_function(graph.flow, expression):
+                for target in graph.targets.of_expression(expression, origin.function).targets:
+                    yield target.key
+            if isinstance(expression, Closure):
                 continue
             for method in methods(graph.universe.types, expression.type).methods.values():
                 if method.name[:1].isupper() and graph.universe.function(method.key) is not None:

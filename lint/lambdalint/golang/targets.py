@@ -10,7 +10,7 @@ from lambdalint.golang.flow import Flow, Origin, is_nil
 from lambdalint.golang.index import function_key, outermost, type_key
 from lambdalint.model.goast import Call, Callee, Closure, Expr, Index, Literal, Name, Opaque, Selector, TypeName
 from lambdalint.model.gotypes import Func, GoType, Named, Pointer
-from lambdalint.model.methodsets import implementers, method, underlying
+from lambdalint.model.methodsets import method, underlying
 
 
 class Target(NamedTuple):
@@ -101,6 +101,10 @@ class Targets:
             elif chosen is not None and chosen.interface:
                 for target in self._all(_named(chosen.owner), node.name):
                     found[target.key] = target
+            elif isinstance(underlying(self.universe.types, expression.type), Func):
+                # A library's function type with a method, such as http.HandlerFunc: the method calls the function.
+                for target in self.of_expression(expression, origin.function).targets:
+                    found[target.key] = target
             else:
                 foreign.add(_foreign_method(expression.type, node.name))
         if complete and not found and len(foreign) == 1:
@@ -115,7 +119,7 @@ class Targets:
         """The method of every type that satisfies an interface and of which the program makes values."""
         if interface is None or underlying(self.universe.types, interface) is None:
             return
-        for kind in implementers(self.universe.types, interface):
+        for kind in self.flow.index.implementers(interface):
             owner = kind.element if isinstance(kind, Pointer) else kind
             if not isinstance(owner, Named) or owner.package not in self.flow.packages:
                 continue
