@@ -21,6 +21,7 @@ from lambdalint.frontends.hcl.values import (
     Ref,
     Scalar,
     came_through,
+    identity,
     is_null,
     parts_of,
     plain,
@@ -232,7 +233,9 @@ class Instance:
     def _each(self, value: HclValue, make: Callable[[str, Scope, bool], Handle], span: Span) -> HclValue:
         pairs = _pairs(value)
         if pairs is None or len(pairs) > _INSTANCES:
-            names: dict[str, HclValue] = {"each": _each_value(None, unknown(f"each@{self.key}{span}", span), span)}
+            name = identity(value) or f"{self.key}{span}"
+            item = _only_handle(value) or unknown(f"each.value of {name}", span)
+            names: dict[str, HclValue] = {"each": _each_value(unknown(f"each.key of {name}", span), item, span)}
             return Items((make("[*]", Scope(self, names), False),), False, span)
         made = {}
         for key, item, place in pairs:
@@ -316,9 +319,15 @@ class Instance:
         return came_through(value, span)
 
 
-def _each_value(key: Scalar | None, value: HclValue, span: Span) -> Fields:
-    known: HclValue = key if key is not None else unknown(f"each.key@{span}", span)
-    return Fields({"key": Field(span, False, known, span), "value": Field(span, False, value, span)}, True, span)
+def _only_handle(value: HclValue) -> HclValue | None:
+    """What a collection of resources holds, of which the number isn't known."""
+    if isinstance(value, Items) and len(value.items) == 1 and isinstance(value.items[0], Handle):
+        return value.items[0]
+    return None
+
+
+def _each_value(key: HclValue, value: HclValue, span: Span) -> Fields:
+    return Fields({"key": Field(span, False, key, span), "value": Field(span, False, value, span)}, True, span)
 
 
 def _pairs(value: HclValue) -> list[tuple[str, HclValue, Span]] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.frontends.hcl.reading import Config
+from lambdalint.frontends.hcl.reading import Config, as_text
 from lambdalint.frontends.hcl.survey import SOURCES, Found, Survey
 from lambdalint.frontends.hcl.values import Encoded, Fields, HclValue, parts_of, plain
 from lambdalint.model.infra import EventSourceMapping, Queue, Trigger
@@ -24,37 +24,36 @@ STREAM_BATCH = 100
 
 def queues(survey: Survey) -> Iterator[Queue]:
     """SQS queues; a redrive policy may be a resource of its own."""
-    apart = {}
-    dead_letters = {}
-    doubt = False
+    apart: dict[str | None, Config] = {}
     for found in survey.each("aws_sqs_queue_redrive_policy"):
-        key = survey.target(found.config.attribute("queue_url"), "aws_sqs_queue")
-        doubt = doubt or key is None
-        apart[key] = found.config.text("redrive_policy") or Unknown(found.config.header, "it may be set")
-        dead_letters[key] = _dead_letters(survey, found.config.attribute("redrive_policy"))
+        apart[survey.target(found.config.attribute("queue_url"), "aws_sqs_queue")] = found.config
     for found in survey.each("aws_sqs_queue"):
         config = found.config
-        redrive: Value[str] | None = config.text("redrive_policy") or apart.get(found.resource.key)
-        if redrive is None and doubt:
+        policy = config.attribute("redrive_policy")
+        beside = apart.get(found.resource.key)
+        if policy is None and beside is not None:
+            policy = beside.attribute("redrive_policy")
+        redrive: Value[str] | None = as_text(policy) if policy is not None else None
+        if redrive is None and (beside is not None or None in apart):
             redrive = Unknown(config.header, "a redrive policy may be for this queue")
-        name = config.text("name") or Unknown(config.header, "it has no fixed name")
         yield Queue(
             *found.head,
-            name,
+            config.text("name") or Unknown(config.header, "it has no fixed name"),
             config.number_or("visibility_timeout_seconds", 30),
             redrive,
             config.flag_or("fifo_queue", False),
-            _dead_letters(survey, config.attribute("redrive_policy")) or dead_letters.get(found.resource.key),
+            _dead_letters(survey, policy),
         )
 
 
 def _dead_letters(survey: Survey, policy: HclValue | None) -> str | None:
-    """The key of the queue that a redrive policy names."""
-    inner = policy.value if isinstance(policy, Encoded) else policy
-    if isinstance(inner, Fields):
-        target = inner.fields.get("deadLetterTargetArn")
-        return survey.target(target.value, "aws_sqs_queue") if target is not None else None
-    return survey.target(inner, "aws_sqs_queue")
+    """The queue that a redrive policy names."""
+    if isinstance(policy, Encoded):
+        policy = policy.value
+    if isinstance(policy, Fields):
+        target = policy.fields.get("deadLetterTargetArn")
+        policy = target.value if target is not None else None
+    return survey.target(policy, "aws_sqs_queue")
 
 
 def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
