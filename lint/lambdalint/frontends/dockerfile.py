@@ -208,7 +208,7 @@ class Dockerfile:
         if base is not None:
             stage.follow(base)
         elif image.known:
-            self._image(stage, image.data)
+            self._image(stage, image.data, instruction.whole)
         value = texts.value(image, instruction.whole, self.files)
         if isinstance(value, Known) and value.slot is None:
             value = value._replace(slot=Slot(image.place() or instruction.whole, "", "", texts.spell))
@@ -220,7 +220,7 @@ class Dockerfile:
         stage.record = (instruction.whole, value, platform)
         self.stages.append(stage)
 
-    def _image(self, stage: _Stage, image: str) -> None:
+    def _image(self, stage: _Stage, image: str, span: Span) -> None:
         repository = image.split("@")[0].rsplit(":", 1)[0]
         stage.c_compiler = "alpine" not in image
         stage.host = "any" if re.search(r"nanoserver|windowsservercore|/windows", image) else "linux"
@@ -228,6 +228,8 @@ class Dockerfile:
             stage.state.folder = "/go"
         elif re.search(r"(^|/)lambda/", repository):
             stage.state.folder = "/var/task"
+            stage.state.assign("LAMBDA_TASK_ROOT", computed("/var/task", span), True)
+            stage.state.assign("LAMBDA_RUNTIME_DIR", computed("/var/runtime", span), True)
 
     def _instruction(self, stage: _Stage, instruction: Instruction) -> None:
         word, text = instruction.word, instruction.text
@@ -413,6 +415,6 @@ def _located(files: Files, copied: list[_Copied], path: str) -> str | None:
             if found is not None and (found in files.paths or files.is_folder(found)):
                 return found
     for inside, source in reversed(copied):
-        if posixpath.dirname(inside) == path and inside.endswith(".go"):
+        if posixpath.dirname(inside) == path and inside.endswith((".go", "/go.mod")):
             return posixpath.dirname(source) or "."
     return None

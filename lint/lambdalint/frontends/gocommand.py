@@ -75,11 +75,15 @@ def read(scene: Scene, call: Call, at: int) -> None:
         folder = place(folder, flags["C"].data)
     packages = tuple(_packages(scene, call, arguments, folder))
     output = _output(scene, call, arguments, folder, packages)
+    binary = output.value if isinstance(output, Known) else None
+    if output is None:
+        binary = _default_binary(scene, arguments, folder, packages)
     more = arguments.loose or environment.more_flags()
     tags = environment.flag(flags, "tags", more)
     _note(
         scene, call, "go build", _located(scene, folder, call.span), packages, output, environment,
-        _split(tags), environment.flag(flags, "ldflags", more), environment.output_slot() if output is None else None,
+        _split(tags), environment.flag(flags, "ldflags", more), binary,
+        environment.output_slot() if output is None else None,
     )  # fmt: skip
 
 
@@ -93,7 +97,8 @@ def _note(
     settings: Settings,
     tags: Value[tuple[str, ...]],
     ldflags: Value[str],
-    output_slot: Slot | None = None,
+    binary: str | None,
+    output_slot: Slot | None,
 ) -> None:
     names = [p.value for p in packages if isinstance(p, Known)]
     label = f"{tool} of {names[0]}" if names and names[0] != "." else tool
@@ -102,7 +107,8 @@ def _note(
             "", label, call.span, tool, folder, packages, output, None,
             settings.variable("GOOS"), settings.variable("GOARCH"), settings.variable("CGO_ENABLED"),
             tags, ldflags, scene.host, scene.c_compiler, scene.stage, output_slot,
-        )
+        ),
+        binary,
     )  # fmt: skip
 
 
@@ -275,13 +281,32 @@ def _output(
     first = packages[0]
     if len(packages) > 1 or not isinstance(first, Known) or first.value.endswith("..."):
         return said._replace(value=path + "/", slot=None)
-    name = posixpath.basename(first.value)
-    if scene.files.read("go.mod" if first.value == "." else f"{first.value}/go.mod") is not None:
-        module = module_of(scene.files, first.value)
-        name = re.sub(r"/v\d+$", "", module[1]).rsplit("/", 1)[-1] if module else "."
-    if name in (".", ""):
+    name = _default_name(scene, arguments, first.value)
+    if name is None:
         return Unknown(said.span, "the name of the binary isn't known")
     return said._replace(value=posixpath.join(path, name), slot=None)
+
+
+def _default_name(scene: Scene, arguments: Arguments, package: str) -> str | None:
+    """How the go command names a binary: after the first file, or the last part of the import path."""
+    first = arguments.packages[0].data if arguments.packages else ""
+    if first.endswith(".go") and "*" not in first:
+        return plain(posixpath.basename(first).removesuffix(".go"))
+    if scene.files.read("go.mod" if package == "." else f"{package}/go.mod") is not None:
+        module = module_of(scene.files, package)
+        return re.sub(r"/v\d+$", "", module[1]).rsplit("/", 1)[-1] if module else None
+    return posixpath.basename(package) if package not in (".", "") else None
+
+
+def _default_binary(
+    scene: Scene, arguments: Arguments, folder: str | None, packages: tuple[Value[str], ...]
+) -> str | None:
+    package = packages[0]
+    if len(packages) > 1 or not isinstance(package, Known) or package.value.endswith("...") or folder is None:
+        return None
+    name = _default_name(scene, arguments, package.value)
+    found = place(folder, name) if name is not None else None
+    return plain(found) if found is not None else None
 
 
 # -- tools that compile for several systems ----------------------------------------------------------------------
@@ -326,5 +351,5 @@ def read_cross(scene: Scene, call: Call, at: int) -> None:
         scene, call, tool, _located(scene, folder, call.span),
         tuple(_packages(scene, call, arguments, folder)),
         Unknown(call.span, "the tool names the binary"), settings,
-        _split(settings.flag(flags, "tags", True)), settings.flag(flags, "ldflags", True),
+        _split(settings.flag(flags, "tags", True)), settings.flag(flags, "ldflags", True), None, None,
     )  # fmt: skip

@@ -352,7 +352,7 @@ def _call(scope: Scope, a: list[Text], span: Span) -> Text:
 
 def _eval(scope: Scope, a: list[Text], span: Span) -> Text:
     del span
-    scope.define(expand(scope, a[0]))
+    scope.define(expand(scope, a[0]).settled())
     return Text()
 
 

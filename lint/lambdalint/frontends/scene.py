@@ -35,11 +35,15 @@ class Move(NamedTuple):
 
 
 class Step(NamedTuple):
-    """Something that happened, in order; `recipe` tells runs of commands apart."""
+    """Something that happened, in order; `recipe` tells runs of commands apart.
+
+    `binary` is where a build puts its program, also when it isn't told (then named after a file or folder).
+    """
 
     origin: Origin
     recipe: int
     event: Build | Zip | Move
+    binary: str | None = None
 
 
 class Callers(Protocol):
@@ -97,9 +101,9 @@ class Scene:
         self.commands += 1
         return self.commands <= COMMANDS
 
-    def add(self, event: Build | Zip | Move) -> None:
+    def add(self, event: Build | Zip | Move, binary: str | None = None) -> None:
         """Something happened."""
-        self.steps.append(Step(self.origin, self.recipe, event))
+        self.steps.append(Step(self.origin, self.recipe, event, binary))
 
     def is_folder(self, path: str) -> bool:
         """True for folders of the project and for those a command made."""
@@ -124,7 +128,7 @@ def settle(steps: list[Step], called: set[tuple[str, str]]) -> tuple[list[Build]
     A binary is followed through the steps of its own file.
     """
     steps = [s for s in steps if s.origin.called or (s.origin.path, s.origin.target) not in called]
-    builds: list[Build] = []
+    builds: list[tuple[Build, str | None]] = []
     zips: list[Zip] = []
     of_file: dict[str, list[Step]] = {}
     for step in steps:
@@ -133,10 +137,20 @@ def settle(steps: list[Step], called: set[tuple[str, str]]) -> tuple[list[Build]
         moves = any(isinstance(s.event, Move) for s in some)
         for index, step in enumerate(some):
             if isinstance(step.event, Build):
-                builds.append(step.event._replace(renamed=_renamed(some, index, step.event) if moves else None))
+                renamed = _renamed(some, index, step.event) if moves else None
+                builds.append((step.event._replace(renamed=renamed), step.binary))
             elif isinstance(step.event, Zip):
                 zips.append(_with_origins(some, step.event) if moves else step.event)
-    return _distinct(builds), _distinct_zips(zips)
+    told = [build._replace(for_lambda=_for_lambda(build, binary, zips)) for build, binary in builds]
+    return _distinct(told), _distinct_zips(zips)
+
+
+def _for_lambda(build: Build, binary: str | None, zips: list[Zip]) -> bool:
+    """True for what is named as Lambda wants it, built with a tag of its library, or packed."""
+    names = {posixpath.basename(p) for p in (binary, _path(build.renamed)) if p is not None}
+    if "bootstrap" in names or (isinstance(build.tags, Known) and "lambda.norpc" in build.tags.value):
+        return True
+    return binary is not None and any(_path(s) == binary for z in zips for s in z.sources)
 
 
 def _distinct(builds: list[Build]) -> list[Build]:
@@ -180,7 +194,7 @@ def _after(steps: list[Step], index: int, output: str) -> list[Step]:
     for step in steps[index + 1 :]:
         if step.recipe != first.recipe:
             continue
-        if isinstance(step.event, Build) and _path(step.event.output) == output:
+        if isinstance(step.event, Build) and step.binary == output:
             break
         found.append(step)
     return found
@@ -188,7 +202,7 @@ def _after(steps: list[Step], index: int, output: str) -> list[Step]:
 
 def _renamed(steps: list[Step], index: int, build: Build) -> Value[str] | None:
     """The last name of a binary, None when it keeps its own, Unknown when a move can't be followed."""
-    output = _path(build.output)
+    output = steps[index].binary
     if output is None:
         return None
     nearby = _after(steps, index, output)
@@ -230,7 +244,9 @@ def _with_origins(steps: list[Step], packed: Zip) -> Zip:
     for source in packed.sources:
         path = _path(source)
         for move in moves:
-            if path is not None and move.source is not None and move.target == path and move.source not in known:
+            if path is None or move.source is None or move.target is None or move.source in known:
+                continue
+            if move.target == path or (path != "." and move.target.startswith(path.rstrip("/") + "/")):
                 known.add(move.source)
                 sources.append(Known(move.source, source.span))
     return packed._replace(sources=tuple(sources))

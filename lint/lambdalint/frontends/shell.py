@@ -88,6 +88,7 @@ class Shell:
                 folder = self.state.folder
                 base = self.scene.locate(folder) if folder is not None else None
                 matched = self.scene.files.glob(base, field.data) if base is not None else []
+                self.scene.missing += not matched
                 found += [computed(m, span) for m in matched] or [unknown(span)]
             elif field.glob and span is not None:
                 found.append(unknown(span))

@@ -60,6 +60,13 @@ class Text(NamedTuple):
         """The same text as seen from a place that refers to it."""
         return Text(self.data, tuple(p._replace(via=(use, *p.via)) for p in self.pieces))
 
+    def settled(self) -> Text:
+        """The text without the places that refer to all of it: it stands where it was written."""
+        pieces = self.pieces
+        while pieces and all(p.via[:1] == pieces[0].via[:1] != () for p in pieces):
+            pieces = tuple(p._replace(via=p.via[1:]) for p in pieces)
+        return Text(self.data, pieces)
+
     def place(self) -> Span | None:
         """Where the text stands for a reader of the command: the outermost places, from first to last."""
         spans = [p.via[0] if p.via else p.span for p in self.pieces]

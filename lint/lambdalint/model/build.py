@@ -14,13 +14,13 @@ class Build(NamedTuple):
     `span` is the command, from its first environment assignment to its last argument, in one logical line.
     `folder` is where it runs. `packages` are the main packages' folders (a pattern such as `./...` stays as written).
     `output` is the path of the binary, None without `-o`; `renamed` the name it has when it is packaged, where
-    a later
-    step (mv, cp, zip) renames it. `goos`, `goarch`, `cgo` are None where neither the command nor its surroundings set
-    them; `host` says what they then default to: `linux` (a Linux image or runner) or `any`.
-    `goos_slot` … write the value where none is set. `tags` and `ldflags` are the flags' values. `c_compiler` is False
-    where the build image is known to lack one. `for_lambda` is True where something says that the result is meant for
-    Lambda: a link to a function, or what the command packages. `output_slot` writes the name of the binary, relative to
-    `folder`, where there is no `-o`.
+    a later step (mv, cp, zip) renames it. `goos`, `goarch`, `cgo`, `tags` and `ldflags` are defaults (empty, with a
+    slot that writes the variable or flag) where neither the command nor its surroundings set them; `host` says what
+    the system then is: `linux` (a Linux image or runner) or `any`. `c_compiler` is False where the build image is
+    known to lack one. `stage` is the key of the Stage the command runs in: `output` is then a path of the image
+    (absolute), while `folder` and `packages` are still those of the project that were copied there. `output_slot`
+    writes the name of the binary, relative to `folder`, where there is no `-o`. `for_lambda` is True where the command
+    itself says that the result is meant for Lambda: by its name, its tags, or because it is zipped.
     """
 
     key: str
