@@ -27,6 +27,7 @@ CALLS = 300
 
 _SKIPPED = frozenset({"vendor", "node_modules", "testdata", "docs", "doc", ".git", ".terraform", ".aws-sam", "cdk.out"})
 _MAKEFILES = frozenset({"makefile", "gnumakefile"})
+_COPIES = (".bak", ".backup", ".golden", ".old", ".orig", ".rej", ".save", "~")  # of a file that stands beside it
 
 
 def read(
@@ -62,6 +63,8 @@ def _kind(path: str) -> str | None:
     if not _SKIPPED.isdisjoint(folders):
         return None
     lower = name.lower()
+    if lower.endswith(_COPIES):
+        return None
     if lower in _MAKEFILES or lower.startswith("makefile.") or lower.endswith((".mk", ".mak")):
         return "make"
     if lower.startswith(("dockerfile", "containerfile")) or lower.endswith((".dockerfile", ".containerfile")):
