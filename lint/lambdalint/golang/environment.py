@@ -105,7 +105,8 @@ class EnvironmentReader:
         if parameter is not None and depth > 0:
             helper = self.universe.function(parameter.function)
             place = self._place_of(helper, parameter.position)
-            if helper is not None and place and place not in reading.values:
+            called = helper is not None and any(True for _ in self.flow.calls_of(helper.key))
+            if helper is not None and called and place and place not in reading.values:
                 yield from self._through(reading, helper, parameter.position, place, depth)
                 return
         required = self._required(reading)
