@@ -301,3 +301,33 @@ def test_what_says_that_a_build_is_for_lambda() -> None:
     text = "go build -o bootstrap\ngo build -o tool\ngo build -tags lambda.norpc -o a\ngo build -o b\nzip b b"
     facts = read({"main.go": "package main", "build.sh": text})
     assert [b.for_lambda for b in facts.builds] == [True, False, True, True]
+
+
+@pytest.mark.parametrize("line", ["$(PREFIX) go build", "$(PREFIX) CGO_ENABLED=0 go build", "$(Q)go build"])
+def test_what_stands_before_the_command_may_set_anything(line: str) -> None:
+    build = one({"Makefile": f"build:\n\t{line}\n"})
+    assert isinstance(build.goos, Unknown)
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"Makefile": "-include .env\nbuild:\n\tgo build\n"},
+        {"Makefile": "include $(COMMON)\nbuild:\n\tgo build\n"},
+        {"build.sh": "source ~/.profile\ngo build\n"},
+        {"build.sh": 'eval "$(tool env)"\ngo build\n'},
+    ],
+)
+def test_absence_counts_only_in_what_was_read(files: dict[str, str | bytes]) -> None:
+    assert isinstance(one(files).goos, Unknown)
+
+
+def test_included_file_of_the_project_is_read() -> None:
+    build = one({"Makefile": "include env.mk\nbuild:\n\tgo build\n", "env.mk": "export GOOS = linux\n"})
+    assert isinstance(build.goos, Known)
+    assert build.goos.value == "linux"
+
+
+def test_script_that_starts_the_binary_is_no_wrong_name() -> None:
+    build = one({"build.sh": "go build -o main\ncp scripts/bootstrap .\nzip f.zip main bootstrap\n"})
+    assert isinstance(build.renamed, Unknown)

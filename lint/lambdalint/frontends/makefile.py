@@ -52,7 +52,10 @@ class _Branch:
 
 
 class Makefile:
-    """A makefile with all it includes. `exported` are names that recipes see, `export_all` when they see all."""
+    """A makefile with all it includes. `exported` are names that recipes see, `export_all` when they see all.
+
+    `whole` is False when it includes what isn't part of the project, which may set anything.
+    """
 
     def __init__(self, files: Files, path: str, folder: str | None) -> None:
         self.files = files
@@ -64,6 +67,7 @@ class Makefile:
         self.exported: set[str] = set()
         self.export_all = False
         self.one_shell = False
+        self.whole = True
         self.included: set[str] = set()
         self._branches: list[_Branch] = []
         self._open: Rule | None = None
@@ -131,10 +135,12 @@ class Makefile:
     def _directive(self, name: str, rest: Text) -> None:
         words = expand(self.scope, rest)
         if name in ("include", "-include", "sinclude"):
+            self.whole = self.whole and words.known
             for word in words.words():
                 path = place(self.scope.folder, word.data)
                 found = self.files.glob(".", path) if path is not None and "*" in path else [path or ""]
                 for one in found[:50]:
+                    self.whole = self.whole and (one in self.files.paths or one.endswith(".d"))
                     self._include(one)
         elif name == "export":
             self.export_all = self.export_all or not words.data.strip()

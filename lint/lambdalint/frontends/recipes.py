@@ -158,6 +158,7 @@ class Run:
         state = self.environment.copy()
         state.folder = scope.folder
         state.script = self.makefile.path
+        state.tainted = state.tainted or not self.makefile.whole
         names = set(self.makefile.exported) | exported | self.makefile.scope.fixed
         if self.makefile.export_all:
             names |= {*self.makefile.scope.variables, *scope.local}

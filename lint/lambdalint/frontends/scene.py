@@ -138,6 +138,8 @@ def settle(steps: list[Step], called: set[tuple[str, str]]) -> tuple[list[Build]
         for index, step in enumerate(some):
             if isinstance(step.event, Build):
                 renamed = _renamed(some, index, step.event) if moves else None
+                if renamed is None and _starts_otherwise(some, step.binary):
+                    renamed = Unknown(step.event.span, "a bootstrap of another kind is packed with the binary")
                 builds.append((step.event._replace(renamed=renamed), step.binary))
             elif isinstance(step.event, Zip):
                 zips.append(_with_origins(some, step.event) if moves else step.event)
@@ -185,6 +187,18 @@ def _distinct_zips(zips: list[Zip]) -> list[Zip]:
 
 def _key(kind: str, span: Span, number: int) -> str:
     return f"{kind}:{span.path}:{span.start}" + (f"#{number}" if number > 1 else "")
+
+
+def _starts_otherwise(steps: list[Step], binary: str | None) -> bool:
+    """True when a binary is packed with a `bootstrap` that isn't the binary itself: a script that starts it."""
+    if binary is None or posixpath.basename(binary) == "bootstrap":
+        return False
+    for step in steps:
+        if isinstance(step.event, Zip):
+            paths = {_path(s) or "" for s in step.event.sources}
+            if binary in paths and any(posixpath.basename(p) == "bootstrap" for p in paths):
+                return True
+    return False
 
 
 def _after(steps: list[Step], index: int, output: str) -> list[Step]:
@@ -237,9 +251,10 @@ def _followed(steps: list[Step], output: str, build: Build) -> Value[str] | None
 
 
 def _with_origins(steps: list[Step], packed: Zip) -> Zip:
-    """A zip that also names the paths at which moved files were before, so that a binary is found in it."""
+    """A zip that also names the paths at which moved binaries were built, so that they are found in it."""
     sources = list(packed.sources)
-    moves = [s.event for s in steps if isinstance(s.event, Move)]
+    binaries = {s.binary for s in steps if s.binary is not None}
+    moves = [s.event for s in steps if isinstance(s.event, Move) and s.event.source in binaries]
     known = {path for s in sources if (path := _path(s)) is not None}
     for source in packed.sources:
         path = _path(source)

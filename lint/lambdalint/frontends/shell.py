@@ -8,7 +8,7 @@ import re
 from lambdalint.frontends import gocommand, packing
 from lambdalint.frontends.gocommand import Call
 from lambdalint.frontends.scene import NESTING, Scene
-from lambdalint.frontends.text import ROOT, Text, computed, join, place, unknown, whole_file
+from lambdalint.frontends.text import ROOT, UNKNOWN, Text, computed, join, place, unknown, whole_file
 from lambdalint.frontends.words import Expander, Field, State, absolute
 from lambdalint.syntax import bash
 
@@ -170,6 +170,8 @@ class Shell:
             return True
         elif name == "env" or name in _WRAPPERS:
             return self._command(call, _behind(call, at + 1))
+        elif name.startswith(UNKNOWN):
+            self._hidden(call, at)
         elif _GO.fullmatch(name) and rest:
             self._go(call, at)
         elif name in ("gox", "xgo"):
@@ -179,6 +181,17 @@ class Shell:
         else:
             self._other(call, name, rest)
         return False
+
+    def _hidden(self, call: Call, at: int) -> None:
+        """A `go build` behind something that isn't known, and that may set anything for it."""
+        field = call.fields[at]
+        rest = field.text.cut(1, len(field.data)) if len(field.data) > 1 else None
+        fields = [*call.fields[:at], Field(rest), *call.fields[at + 1 :]] if rest is not None else call.fields
+        start = at if rest is not None else _behind(call, at + 1)
+        if start + 1 < len(fields) and _GO.fullmatch(fields[start].data) and fields[start + 1].data == "build":
+            state = call.state.copy()
+            state.tainted = True
+            self._go(call._replace(state=state, fields=fields), start)
 
     def _other(self, call: Call, name: str, rest: list[Field]) -> None:
         action = _ACTIONS.get(name)

@@ -44,7 +44,10 @@ class Build(NamedTuple):
 
 
 class Zip(NamedTuple):
-    """A command that packs files. `sources` are paths of what goes in, `flat` drops their folders (`zip -j`)."""
+    """A command that packs files. `sources` are paths of what goes in, `flat` drops their folders (`zip -j`).
+
+    A binary that was moved or copied before is in `sources` with both its paths.
+    """
 
     key: str
     label: str
