@@ -15,13 +15,14 @@ _KINDS = {
     gotypes.Struct: "struct",
     gotypes.Interface: "interface",
 }
+_NAMES = {"any": "interface", "error": "interface", "byte": "uint8", "rune": "int32"}
 
 
 def judged(handler: Handler) -> gotypes.Func | None:
     """The signature that the runtime client sees by reflection, None where it sees another one or none."""
     if handler.interface or handler.wrapped or handler.kind != "func":
         return None
-    if handler.entry.starter or handler.entry.name == "StartHandlerFunc":
+    if handler.entry.starter:
         return None
     if handler.function is not None and not handler.function.first_party:
         return None
@@ -39,7 +40,7 @@ def kind_of(ctx: Context, kind: gotypes.GoType | None) -> str:
         return "ptr"
     under = methodsets.underlying(ctx.project.code.types, kind)
     if isinstance(under, gotypes.Basic):
-        return "interface" if under.name in ("any", "error") else under.name
+        return _NAMES.get(under.name, under.name)
     return _KINDS.get(type(under), "?")
 
 
@@ -50,9 +51,9 @@ def is_interface(ctx: Context, kind: gotypes.GoType | None) -> bool | None:
 
 
 def event_of(ctx: Context, signature: gotypes.Func) -> gotypes.GoType | None:
-    """The type that the event is decoded into."""
+    """The type that the event is decoded into; None where there is none, or the arguments are rejected before."""
     parameters = signature.parameters
-    if len(parameters) == 2:
+    if len(parameters) == 2 and methodsets.is_context(ctx.project.code.types, parameters[0]) is not False:
         return parameters[1]
     if len(parameters) == 1 and methodsets.is_context(ctx.project.code.types, parameters[0]) is False:
         return parameters[0]

@@ -31,10 +31,13 @@ from lambdalint.api import (
     Span,
     gofix,
     gotypes,
+    is_call_of,
     methodsets,
 )
 from lambdalint.api import goast as ast
 
+RUNTIME_CLIENT = "github.com/aws/aws-lambda-go/lambda"
+MAKERS = ("NewHandler", "NewHandlerWithOptions")
 CONTEXTS = frozenset({"Background", "TODO"})
 
 rule = Rule("LL105", "handler-called-not-passed", Severity.ERROR, since="0.1.0", fixable=Applicability.UNSAFE)
@@ -42,7 +45,7 @@ rule = Rule("LL105", "handler-called-not-passed", Severity.ERROR, since="0.1.0",
 
 @rule.check(Handler)
 def check(handler: Handler, ctx: Context) -> Iterator[Finding]:
-    call = handler.entry.handler
+    call = _passed(handler.entry.handler)
     if handler.kind != "called" or not isinstance(call, ast.Call) or call.type is None:
         return
     types = ctx.project.code.types
@@ -56,6 +59,13 @@ def check(handler: Handler, ctx: Context) -> Iterator[Finding]:
         fix=_fix(ctx, call, name),
         anchor=handler.entry.function.label,
     )
+
+
+def _passed(expression: ast.Expr | None) -> ast.Expr | None:
+    """What is passed, or what a handler is made of on the way."""
+    while isinstance(expression, ast.Call) and is_call_of(expression, RUNTIME_CLIENT, *MAKERS):
+        expression = expression.arguments[0]
+    return expression
 
 
 def _fix(ctx: Context, call: ast.Call, name: str) -> Fix | None:

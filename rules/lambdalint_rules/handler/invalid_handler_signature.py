@@ -39,7 +39,13 @@ from lambdalint.api import (
 from lambdalint.api import goast as ast
 from lambdalint_rules.handler._signature import changeable, is_interface, judged, kind_of, label
 
-NOT_FUNCTIONS = {"struct": "struct", "pointer": "ptr", "string": "string"}
+# What reflection calls the kinds of values that are no functions.
+NOT_FUNCTIONS = {
+    **{word: word for word in ("struct", "string", "int", "bool", "slice", "array", "map", "chan")},
+    "pointer": "ptr",
+    "float": "float64",
+    "rune": "int32",
+}
 
 rule = Rule("LL101", "invalid-handler-signature", Severity.ERROR, since="0.1.0", fixable=Applicability.UNSAFE)
 
@@ -63,7 +69,7 @@ def check(handler: Handler, ctx: Context) -> Iterator[Finding]:
 
 
 def _not_a_function(handler: Handler) -> str | None:
-    if handler.interface or handler.wrapped or handler.entry.name not in ("Start", "StartWithOptions", "NewHandler"):
+    if handler.interface or handler.wrapped or handler.entry.starter:
         return None
     if handler.kind == "nil":
         return "handler is nil"
@@ -83,7 +89,7 @@ def _arguments(ctx: Context, signature: gotypes.Func) -> str | None:
         return None
     if methodsets.is_context(types, parameters[0]) is not False or not methodsets.methods(types, parameters[0]).methods:
         return None
-    name = gotypes.spell(parameters[0]).rsplit(".", 1)[-1]
+    name = parameters[0].name if isinstance(parameters[0], gotypes.Basic | gotypes.Named) else ""
     return f'handler takes an interface, but it is not context.Context: "{name}"'
 
 

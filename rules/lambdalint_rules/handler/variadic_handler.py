@@ -6,7 +6,7 @@ reflection with one argument where Go wants single values: the invocation panics
 the call goes through, and the only element is the whole slice.
 
 ## When it stays silent
-The signature isn't known, or has more than two arguments (it is rejected before).
+The signature isn't known, or it is rejected before: more than two arguments, or two of which the first is no context.
 
 ## References
 - aws-lambda-go, `lambda/handler.go`
@@ -16,16 +16,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, Handler, Rule, Severity, gotypes
+from lambdalint.api import Context, Finding, Handler, Rule, Severity, gotypes, methodsets
 from lambdalint_rules.handler._signature import judged, label
 
 rule = Rule("LL104", "variadic-handler", Severity.ERROR, since="0.1.0")
 
 
 @rule.check(Handler)
-def check(handler: Handler, _: Context) -> Iterator[Finding]:
+def check(handler: Handler, ctx: Context) -> Iterator[Finding]:
     signature = judged(handler)
     if signature is None or not signature.variadic or len(signature.parameters) > 2:
+        return
+    first = signature.parameters[0]
+    if len(signature.parameters) == 2 and methodsets.is_context(ctx.project.code.types, first) is not True:
         return
     last = signature.parameters[-1]
     element = last.element if isinstance(last, gotypes.Slice) else None
