@@ -39,11 +39,16 @@ class Place(NamedTuple):
 
 
 class Node(NamedTuple):
-    """A function in the graph. `recovers_from` is the offset after which its own defer recovers, or -1."""
+    """A function in the graph.
+
+    `recovers_from` is the offset after which its own defer recovers, or -1. `guards` are composite literals that are
+    guarded, or never made in Lambda.
+    """
 
     edges: tuple[Edge, ...]
     places: tuple[Place, ...]
     recovers_from: int
+    guards: tuple[Span, ...] = ()
 
 
 class Use(NamedTuple):
@@ -103,10 +108,14 @@ class Graph:
             edges.extend(self._handed(call, key, guarded, spot, resolved[0]))
             if spot.deferred and recovers < 0 and self._recovers(call, resolved[0]):
                 recovers = at
+        guards: list[Span] = []
         for composite, spot in body.composites:
-            if not self.mode.never(spot.conditions, key):
-                edges.extend(self._lent(composite, key, self._guarded(spot, key)))
-        return Node(tuple(edges), tuple(places), recovers)
+            never, guarded = self.mode.never(spot.conditions, key), self._guarded(spot, key)
+            if not never:
+                edges.extend(self._lent(composite, key, guarded))
+            if never or guarded:
+                guards.append(composite.span)
+        return Node(tuple(edges), tuple(places), recovers, tuple(guards))
 
     # -- direct calls --------------------------------------------------------------------------------------------
 

@@ -124,7 +124,7 @@ def _reached(graph: Graph, key: str, states: list[State], routes: Routes) -> Rea
         )
         for place in node.places
     )
-    return Reached(function, route, guarded, recovered, spawned, sites)
+    return Reached(function, route, guarded, recovered, spawned, sites, node.guards)
 
 
 def _by_name(reached: Iterable[Reached]) -> Mapping[tuple[str, str], tuple[Site, ...]]:

@@ -123,7 +123,7 @@ class Site(NamedTuple):
 class Reached(NamedTuple):
     """A function that a handler can reach, with the shortest call path to it.
 
-    `guards` are the parts of its body that are guarded, also where they hold no call.
+    `guards` are the composite literals of its body that aren't made at each invocation.
     """
 
     function: GoFunction

@@ -92,32 +92,34 @@ STRING = Basic("string")
 CONTEXT = Named("context", "Context")
 
 
-def spell(kind: GoType | None) -> str:
-    """A type as a Go programmer would write it, with package names for import paths; `?` where not known."""
+def spell(kind: GoType | None, home: str = "") -> str:
+    """A type as a Go programmer would write it in the package `home`: other packages by their names, `?` where not
+    known.
+    """
     match kind:
         case None:
             return "?"
         case Basic(name):
             return name
         case Named(package, name, arguments):
-            short = package_name(package)
-            inner = f"[{', '.join(map(spell, arguments))}]" if arguments else ""
+            short = "" if package == home else package_name(package)
+            inner = f"[{', '.join(spell(a, home) for a in arguments)}]" if arguments else ""
             return (f"{short}.{name}" if short else name) + inner
         case Pointer(element):
-            return "*" + spell(element)
+            return "*" + spell(element, home)
         case Slice(element):
-            return "[]" + spell(element)
+            return "[]" + spell(element, home)
         case Array(element, length):
-            return f"[{'?' if length is None else length}]{spell(element)}"
+            return f"[{'?' if length is None else length}]{spell(element, home)}"
         case Map(key, element):
-            return f"map[{spell(key)}]{spell(element)}"
+            return f"map[{spell(key, home)}]{spell(element, home)}"
         case Chan(element, direction):
-            return {"send": "chan<- ", "receive": "<-chan "}.get(direction, "chan ") + spell(element)
+            return {"send": "chan<- ", "receive": "<-chan "}.get(direction, "chan ") + spell(element, home)
         case Func(parameters, results, variadic):
-            inside = [spell(p) for p in parameters]
+            inside = [spell(p, home) for p in parameters]
             if variadic and isinstance(parameters[-1], Slice):
-                inside[-1] = "..." + spell(parameters[-1].element)
-            out = [spell(r) for r in results]
+                inside[-1] = "..." + spell(parameters[-1].element, home)
+            out = [spell(r, home) for r in results]
             tail = "" if not out else f" {out[0]}" if len(out) == 1 else f" ({', '.join(out)})"
             return f"func({', '.join(inside)}){tail}"
         case Struct():
@@ -127,7 +129,7 @@ def spell(kind: GoType | None) -> str:
         case TypeParameter(name):
             return name
         case Tuple(members):
-            return f"({', '.join(map(spell, members))})"
+            return f"({', '.join(spell(m, home) for m in members)})"
 
 
 def package_name(path: str) -> str:

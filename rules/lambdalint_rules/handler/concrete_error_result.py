@@ -52,10 +52,14 @@ def check(handler: Handler, ctx: Context) -> Iterator[Finding]:
         return
     yield Finding(
         handler.span,
-        f"{label(handler)} returns {gotypes.spell(result)} for its error: each success is reported as a failure",
+        f"{label(handler)} returns {_spelt(handler, result)} for its error: each success is reported as a failure",
         fix=_fix(ctx, handler),
         anchor=label(handler),
     )
+
+
+def _spelt(handler: Handler, kind: gotypes.GoType | None) -> str:
+    return gotypes.spell(kind, handler.function.package if handler.function else "")
 
 
 def _fix(ctx: Context, handler: Handler) -> Fix | None:

@@ -124,4 +124,4 @@ def _fix(scopes: list[GoFunction], holder: Parameter, site: Site) -> Fix | None:
 
 
 def _writes(target: ast.Expr, holder: Parameter) -> bool:
-    return isinstance(target, ast.Name) and target.ref == holder.ref
+    return isinstance(target, ast.Name) and bool(holder.ref) and target.ref == holder.ref

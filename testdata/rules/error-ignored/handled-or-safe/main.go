@@ -1,0 +1,41 @@
+package main
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"os"
+	"strconv"
+
+	"github.com/aws/aws-lambda-go/lambda"
+)
+
+var db *sql.DB
+
+type answer struct {
+	Names []string
+	Count map[string]int
+}
+
+func handle(ctx context.Context, name string) (string, error) {
+	body, _ := json.Marshal(answer{Names: []string{name}})
+	text, _ := json.Marshal(map[string]string{"name": name})
+	limit, _ := strconv.Atoi(os.Getenv("LIMIT"))
+	rows, err := db.QueryContext(ctx, "select 1")
+	if err != nil {
+		return "", err
+	}
+	defer func() { _ = rows.Close() }()
+	if limit > 0 {
+		return string(text), nil
+	}
+	return string(body), rows.Err()
+}
+
+func init() {
+	_ = json.Unmarshal(nil, &answer{})
+}
+
+func main() {
+	lambda.Start(handle)
+}

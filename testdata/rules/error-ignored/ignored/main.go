@@ -1,0 +1,35 @@
+package main
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+
+	"github.com/aws/aws-lambda-go/events"
+	"github.com/aws/aws-lambda-go/lambda"
+	"github.com/aws/aws-sdk-go-v2/service/s3"
+)
+
+var (
+	client = s3.New(s3.Options{})
+	db     *sql.DB
+)
+
+type order struct {
+	ID    string
+	Extra any
+}
+
+func handle(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGatewayProxyResponse, error) {
+	var o order
+	_ = json.Unmarshal([]byte(e.Body), &o)                    // want: ^error of json.Unmarshal is ignored$
+	out, _ := client.ListBuckets(ctx, &s3.ListBucketsInput{}) // want: ^error of client.ListBuckets is ignored$
+	_, _ = db.ExecContext(ctx, "delete from orders")          // want: error of db.ExecContext is ignored
+	o.Extra = len(out.Buckets)
+	body, _ := json.Marshal(o) // want: error of json.Marshal is ignored
+	return events.APIGatewayProxyResponse{StatusCode: 200, Body: string(body)}, nil
+}
+
+func main() {
+	lambda.Start(handle)
+}
