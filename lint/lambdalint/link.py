@@ -89,24 +89,26 @@ def _chains(code: Code, infra: InfraFacts, builds: BuildFacts) -> tuple[Packed, 
         for program, path in programs_of(build, code):
             if path is not None:
                 packed.append(Packed(posixpath.normpath(path), build, ((build.span, f"builds {program.folder}"),)))
-    steps = [(z.span, z.sources, z.output) for z in builds.zips] + [
-        (a.span, a.sources, a.output) for a in infra.archives
+    steps = [(z.span, z.sources, _path_of(z.output, "")) for z in builds.zips] + [
+        (a.span, a.sources, _path_of(a.output, a.key)) for a in infra.archives
     ]
     for _ in range(3):  # a zip of a zip is as deep as anybody goes
         grown = [*packed]
-        for span, inputs, output in steps:
-            if not isinstance(output, Known):
-                continue
+        for span, inputs, target in steps:
             grown += [
                 Packed(target, item.build, (*item.evidence, (span, f"packs {item.path}")))
                 for item in packed
-                if (target := posixpath.normpath(output.value)) != item.path and _packs(inputs, item)
+                if target not in ("", item.path) and _packs(inputs, item)
             ]
         unique = {(item.path, item.build.key): item for item in reversed(grown)}
         if len(unique) == len(packed):
             break
         packed = list(unique.values())
     return tuple(packed)
+
+
+def _path_of(output: Value[str], otherwise: str) -> str:
+    return posixpath.normpath(output.value) if isinstance(output, Known) else otherwise
 
 
 def _packs(inputs: Iterable[Value[str]], item: Packed) -> bool:
@@ -134,10 +136,13 @@ def _build_links(infra: InfraFacts, code: Code, builds: BuildFacts, chains: Sequ
 
 
 def _deployed(function: Function, by_path: Mapping[str, list[Packed]]) -> Iterator[Packed]:
-    if function.package is None or not isinstance(function.package.path, Known):
+    package = function.package
+    if package is None or package.path is None:
         return
-    path = posixpath.normpath(function.package.path.value)
-    evidence = (function.package.path.span, f"deploys {path}")
+    path = _path_of(package.path, package.archive or "")
+    if not path:
+        return
+    evidence = (package.path.span, f"deploys {path}" if isinstance(package.path, Known) else "deploys the archive")
     for candidate, items in by_path.items():
         if candidate == path or (not path.endswith(".zip") and _within(candidate, path)):
             for item in items:
@@ -199,7 +204,7 @@ def _program_links(
             for key, evidence in programs.items():
                 yield Link(function.key, key, Strength.EXACT, evidence)
         else:
-            yield from _without_build(function, code)
+            yield from _without_build(function, code, infra)
 
 
 def _named_by_binary(function: Function, programs: dict[str, Evidence], code: Code) -> dict[str, Evidence]:
@@ -211,18 +216,32 @@ def _named_by_binary(function: Function, programs: dict[str, Evidence], code: Co
     return {key: evidence for key, evidence in programs.items() if key in named} or programs
 
 
-def _without_build(function: Function, code: Code) -> Iterator[Link]:
+def _without_build(function: Function, code: Code, infra: InfraFacts) -> Iterator[Link]:
     if not _may_be_go(function):
         return
     if len(code.programs) == 1:
         program = code.programs[0]
         yield Link(function.key, program.key, Strength.EXACT, ((program.main.signature, ONLY_PROGRAM),))
         return
+    packed = [p for p in code.programs if _packs_folder(function, p, infra)]
+    if len(packed) == 1:
+        yield Link(function.key, packed[0].key, Strength.PROBABLE, ((function.span, f"packs {packed[0].folder}"),))
+        return
     names = _names(function)
     agreeing = [p for p in code.programs if _plain(posixpath.basename(p.folder)) in names]
     if len(agreeing) == 1:
         shown = f"named like {agreeing[0].folder}"
         yield Link(function.key, agreeing[0].key, Strength.PROBABLE, ((function.span, shown),))
+
+
+def _packs_folder(function: Function, program: Program, infra: InfraFacts) -> bool:
+    """True where the archive that a function deploys takes a file out of a program's folder."""
+    package = function.package
+    if package is None or program.folder == ".":
+        return False
+    made = [a for a in infra.archives if package.archive == a.key]
+    sources = [s.value for a in made for s in a.sources if isinstance(s, Known)]
+    return any(_within(source, program.folder) for source in sources)
 
 
 def _names(function: Function) -> frozenset[str]:
@@ -236,9 +255,10 @@ def _names(function: Function) -> frozenset[str]:
 
 
 def _plain(name: str) -> str:
-    return (
-        name.lower().replace("-", "").replace("_", "").replace(".", "").removesuffix("lambda").removesuffix("function")
-    )
+    plain = name.lower().replace("-", "").replace("_", "").replace(".", "")
+    for _ in range(2):
+        plain = plain.removesuffix("lambda").removesuffix("function")
+    return plain
 
 
 # -- what runs Go ----------------------------------------------------------------------------------------------------

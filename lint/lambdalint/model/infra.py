@@ -48,8 +48,9 @@ class Package(NamedTuple):
     """The code of a zip function as its infrastructure names it.
 
     `path` is the local zip or folder, relative to the project root (normalised, `/`); None for code that comes
-    from a bucket. `change_key` is what makes the deployment notice new content at the same path: None where none is
-    set; `change_slot` lets one be written. `ignored` is True when changes of it are ignored on purpose.
+    from a bucket. `archive` is the key of the Archive that makes it. `change_key` is what makes the deployment notice
+    new content at the same path: None where none is set; `change_slot` lets one be written. `ignored` is True when
+    changes of it are ignored on purpose.
     """
 
     span: Span
@@ -58,6 +59,7 @@ class Package(NamedTuple):
     change_slot: Slot | None = None
     ignored: bool = False
     needs_change_key: bool = False
+    archive: str | None = None
 
 
 class Image(NamedTuple):

@@ -182,7 +182,8 @@ def _package(survey: Survey, found: Found) -> Package | None:
         right = _right_hash(survey, found)
         change = _change_key(survey, config, right)
         slot = config.slot("source_code_hash", constant(right)) if change is None and right else None
-        return Package(span, as_path(filename, realm), change, slot, _ignored(config), needs_change_key=True)
+        archive = survey.archive(filename)
+        return Package(span, as_path(filename, realm), change, slot, _ignored(config), True, archive)
     bucket = config.body.attributes.get("s3_bucket") or config.body.attributes.get("s3_key")
     if bucket is None:
         return None
@@ -190,7 +191,8 @@ def _package(survey: Survey, found: Found) -> Package | None:
     upload = survey.resource(item)
     source = upload.config.attribute("source") if upload is not None else None
     path = as_path(source, realm) if source is not None else None
-    return Package(bucket.span, path, _change_key(survey, config, None), None, _ignored(config))
+    change = _change_key(survey, config, None)
+    return Package(bucket.span, path, change, None, _ignored(config), archive=survey.archive(source))
 
 
 def constant(text: str) -> Callable[[object], str]:

@@ -100,6 +100,10 @@ class Survey:
             return (value.key,)
         return tuple(ref.key for ref in refs(value))
 
+    def archive(self, value: HclValue | None) -> str | None:
+        """The key of the archive that a value refers to."""
+        return self.target(value, "archive_file", mode="data") or self.target(value, "archive_file")
+
     def kind(self, value: HclValue | None) -> str | None:
         """The type of the resource or data source that a value refers to."""
         for key in self.targets(value):
