@@ -11,6 +11,8 @@ from lambdalint.config import FILES
 from lambdalint.discover import repository
 from lambdalint.errors import UsageError
 
+MARKERS = ("go.mod", "go.work")  # files that tell where a project begins
+
 
 class Target(NamedTuple):
     """The project at `root`. `named` are files and folders (relative to it, with `/`) to report on; None: all of it."""
@@ -56,7 +58,11 @@ def absolute(path: Path) -> Path:
 
 
 def _project(places: Sequence[Path]) -> Path:
-    """The nearest folder above all places that has a configuration or is a repository; else the nearest of all."""
+    """The nearest folder above all places that has a configuration or is a repository.
+
+    Without one, the highest folder from the working directory down that has a Go module or Terraform files; else the
+    nearest folder above all places. Never more: what lies around a lone file is none of its business.
+    """
     folders = [place if place.is_dir() else place.parent for place in places]
     common = Path(os.path.commonpath(folders))
     top = repository(common)
@@ -64,4 +70,9 @@ def _project(places: Sequence[Path]) -> Path:
         if any((folder / name).is_file() for name in FILES[:2]) or folder == top:
             return folder
     here = Path.cwd()
-    return here if common.is_relative_to(here) else common
+    between = [folder for folder in (common, *common.parents) if folder.is_relative_to(here)]
+    return next((folder for folder in reversed(between) if _is_project(folder)), common)
+
+
+def _is_project(folder: Path) -> bool:
+    return any((folder / name).is_file() for name in MARKERS) or any(folder.glob("*.tf"))
