@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
 
@@ -92,10 +93,11 @@ STRING = Basic("string")
 CONTEXT = Named("context", "Context")
 
 
-def spell(kind: GoType | None, home: str = "") -> str:
+def spell(kind: GoType | None, home: str = "") -> str:  # noqa: C901 - one case per form
     """A type as a Go programmer would write it in the package `home`: other packages by their names, `?` where not
     known.
     """
+    say = partial(spell, home=home)
     match kind:
         case None:
             return "?"
@@ -103,23 +105,23 @@ def spell(kind: GoType | None, home: str = "") -> str:
             return name
         case Named(package, name, arguments):
             short = "" if package == home else package_name(package)
-            inner = f"[{', '.join(spell(a, home) for a in arguments)}]" if arguments else ""
+            inner = f"[{', '.join(map(say, arguments))}]" if arguments else ""
             return (f"{short}.{name}" if short else name) + inner
         case Pointer(element):
-            return "*" + spell(element, home)
+            return "*" + say(element)
         case Slice(element):
-            return "[]" + spell(element, home)
+            return "[]" + say(element)
         case Array(element, length):
-            return f"[{'?' if length is None else length}]{spell(element, home)}"
+            return f"[{'?' if length is None else length}]{say(element)}"
         case Map(key, element):
-            return f"map[{spell(key, home)}]{spell(element, home)}"
+            return f"map[{say(key)}]{say(element)}"
         case Chan(element, direction):
-            return {"send": "chan<- ", "receive": "<-chan "}.get(direction, "chan ") + spell(element, home)
+            return {"send": "chan<- ", "receive": "<-chan "}.get(direction, "chan ") + say(element)
         case Func(parameters, results, variadic):
-            inside = [spell(p, home) for p in parameters]
+            inside = list(map(say, parameters))
             if variadic and isinstance(parameters[-1], Slice):
-                inside[-1] = "..." + spell(parameters[-1].element, home)
-            out = [spell(r, home) for r in results]
+                inside[-1] = "..." + say(parameters[-1].element)
+            out = list(map(say, results))
             tail = "" if not out else f" {out[0]}" if len(out) == 1 else f" ({', '.join(out)})"
             return f"func({', '.join(inside)}){tail}"
         case Struct():
@@ -129,7 +131,7 @@ def spell(kind: GoType | None, home: str = "") -> str:
         case TypeParameter(name):
             return name
         case Tuple(members):
-            return f"({', '.join(spell(m, home) for m in members)})"
+            return f"({', '.join(map(say, members))})"
 
 
 def package_name(path: str) -> str:
