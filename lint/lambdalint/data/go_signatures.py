@@ -1497,10 +1497,7 @@ PACKAGES = {
     """,
 }
 
-SDK1_CLIENTS = dict(
-    pair.split("=")
-    for pair in (
-        """
+_SDK1_CLIENTS = """
 accessanalyzer=AccessAnalyzer account=Account acm=ACM acmpca=ACMPCA amplify=Amplify amplifybackend=AmplifyBackend
 amplifyuibuilder=AmplifyUIBuilder apigateway=APIGateway apigatewaymanagementapi=ApiGatewayManagementApi
 apigatewayv2=ApiGatewayV2 appconfig=AppConfig appconfigdata=AppConfigData appfabric=AppFabric appflow=Appflow
@@ -1604,5 +1601,5 @@ wafregional=WAFRegional wafv2=WAFV2 wellarchitected=WellArchitected workdocs=Wor
 workmail=WorkMail workmailmessageflow=WorkMailMessageFlow workspaces=WorkSpaces
 workspacesthinclient=WorkSpacesThinClient workspacesweb=WorkSpacesWeb xray=XRay
 """
-    ).split()
-)
+
+SDK1_CLIENTS = dict(pair.split("=") for pair in _SDK1_CLIENTS.split())

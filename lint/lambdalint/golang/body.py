@@ -31,9 +31,8 @@ BOOL = Basic("bool")
 INT = Basic("int")
 NIL = Basic("untyped nil")
 
-BUILTINS = frozenset(
-    "append cap clear close complex copy delete imag len make max min new panic print println real recover".split()
-)
+_BUILTINS = "append cap clear close complex copy delete imag len make max min new panic print println real recover"
+BUILTINS = frozenset(_BUILTINS.split())
 
 
 class Bound(NamedTuple):
@@ -60,7 +59,11 @@ class Universe(NameSpace, Protocol):
     """What lowering asks of everything that was loaded. `depth` is how deep the current nesting is, over all bodies."""
 
     depth: int
-    types: Types
+
+    @property
+    def types(self) -> Types:
+        """The declarations of the project's types."""
+        ...
 
     def member(self, package: str, name: str) -> Bound:
         """What a member of any package means."""

@@ -64,7 +64,7 @@ def call(body: Body, node: Node) -> Expr:
         return _converted(body, node, arguments[0], target.type if isinstance(target, TypeName) else None)
     explicit = _type_arguments(body, node, target)
     kind = _result(body, target, arguments, explicit)
-    made = Call(body.span(node), target, arguments, spread, kind, _callee(body, target, method), explicit)
+    made = Call(body.span(node), target, arguments, spread, kind, _callee(target, method), explicit)
     body.frame.calls.append(made)
     return made
 
@@ -110,7 +110,7 @@ def _function_ref(target: Expr) -> str:
     return target.ref if isinstance(target, Name | Selector) else ""
 
 
-def _callee(body: Body, target: Expr, method: Method | None) -> Callee | None:
+def _callee(target: Expr, method: Method | None) -> Callee | None:
     if method is not None:
         if not method.owner:
             return None
@@ -133,7 +133,7 @@ def _result(
 ) -> GoType | None:
     ref = _function_ref(target)
     if ref.startswith("builtin:"):
-        return _builtin(body, ref[8:], arguments)
+        return _builtin(ref[8:], arguments)
     signature = underlying(body.universe.types, type_of(target))
     if not isinstance(signature, Func):
         return None
@@ -160,7 +160,7 @@ def _bind(signature: Func, arguments: tuple[Expr, ...], bindings: dict[str, GoTy
             unify(signature.parameters[at], kind, bindings)
 
 
-def _builtin(body: Body, name: str, arguments: tuple[Expr, ...]) -> GoType | None:
+def _builtin(name: str, arguments: tuple[Expr, ...]) -> GoType | None:
     first = arguments[0] if arguments else None
     if name in _COUNTS:
         return INT

@@ -64,7 +64,7 @@ def _keyed(body: Body, node: Node, kind: GoType | None, under: GoType | None) ->
 
 
 def _has_fields(body: Body, kind: GoType | None, under: GoType | None, name: str) -> bool:
-    """Whether the keys of a literal are fields: its type is a struct, or a foreign one that nothing else is known of."""
+    """Whether the keys of a literal are fields: its type is a struct, or a foreign one that nothing is known of."""
     if under is not None:
         return isinstance(under, Struct)
     if isinstance(kind, Named) and declaration(body.universe.types, kind) is None:

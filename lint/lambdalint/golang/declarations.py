@@ -31,7 +31,7 @@ class FileScope:
 class Declared(NamedTuple):
     """A declaration. `kind`: `func`, `type`, `alias`, `var` or `const`.
 
-    For variables and constants `node` is the whole spec, `index` the name's place in it; `source` is the spec whose
+    For variables and constants `node` is the whole spec, `place` the name's index in it; `source` is the spec whose
     values a constant repeats, `iota` its place in the group.
     """
 
@@ -39,13 +39,13 @@ class Declared(NamedTuple):
     name: str
     node: Node
     file: FileScope
-    index: int = 0
+    place: int = 0
     iota: int = 0
     source: Node | None = None
 
 
 class Method(NamedTuple):
-    """A method's declaration: whether its receiver is a pointer, and the receiver's type parameters as it names them."""
+    """A method's declaration, whether its receiver is a pointer, and its names for the receiver's type parameters."""
 
     declared: Declared
     pointer: bool
@@ -104,7 +104,8 @@ class PackageScope:
     def _method(self, file: FileScope, node: Node) -> None:
         name = _field_text(file, node, "name")
         receiver = node.child_by_field_name("receiver")
-        parameter = next((c for c in receiver.named_children if c.type == "parameter_declaration"), None) if receiver else None
+        children = receiver.named_children if receiver is not None else []
+        parameter = next((c for c in children if c.type == "parameter_declaration"), None)
         kind = parameter.child_by_field_name("type") if parameter else None
         pointer = False
         while kind is not None and kind.type in ("pointer_type", "parenthesized_type"):

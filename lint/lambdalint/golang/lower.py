@@ -17,7 +17,9 @@ from lambdalint.syntax.go import Node
 LOWERING = Lowering(expression, flat)
 
 
-def lower(universe: Universe, key: str, declared: Declared, receiver: str, names: dict[str, GoType]) -> list[GoFunction]:
+def lower(
+    universe: Universe, key: str, declared: Declared, receiver: str, names: dict[str, GoType]
+) -> list[GoFunction]:
     """Lower a function, method or variable initialiser; the literals in it follow it.
 
     `receiver` is the name of a method's type, `names` are the type parameters in scope.
@@ -57,7 +59,7 @@ def _initialiser(body: Body, declared: Declared) -> GoFunction:
     kind = body.types.read(written)
     values = expressions(spec.child_by_field_name("value"))
     if len(values) == len(names):
-        names, values = names[declared.index : declared.index + 1], values[declared.index : declared.index + 1]
+        names, values = names[declared.place : declared.place + 1], values[declared.place : declared.place + 1]
     lowered = tuple(body.expression(value, kind) for value in values)
     kinds = [kind] * len(names) if written is not None else kinds_of(body, lowered, len(names))
     targets = tuple(_variable(body, name, of) for name, of in zip(names, kinds, strict=True))
@@ -111,7 +113,7 @@ def constant(universe: Universe, declared: Declared) -> tuple[GoType | None, Exp
     body = Body(universe, declared.file, f"{declared.file.package.path}.const {declared.name}", LOWERING)
     body.iota = declared.iota
     written = body.types.read(source.child_by_field_name("type"))
-    if declared.index >= len(values):
+    if declared.place >= len(values):
         return written, None
-    value = body.expression(values[declared.index])
+    value = body.expression(values[declared.place])
     return written if written is not None else type_of(value), value

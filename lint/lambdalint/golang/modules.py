@@ -1,7 +1,7 @@
 """Modules and workspaces: which folder an import path means.
 
-Where no go.mod governs a folder, its import path is `./` and the folder, and imports are found by the end of their path.
-The same holds for modules whose path another module of the project already has.
+Where no go.mod governs a folder, its import path is `./` and the folder, and imports are found by the end of their
+path. The same holds for modules whose path another module of the project already has.
 """
 
 from __future__ import annotations
@@ -162,7 +162,7 @@ class Modules:
             folder = posixpath.dirname(folder) or "."
 
     def _by_tail(self, path: str) -> str | None:
-        """The only folder whose path ends as the import path does; only paths that start with a domain are looked for."""
+        """The only folder whose path ends as the import path does; only paths that start with a domain count."""
         parts = path.split("/")
         if self._tails is None:
             self._tails = {}

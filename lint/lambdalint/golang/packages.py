@@ -1,4 +1,4 @@
-"""Which packages are loaded: the main packages that reach the Lambda runtime client, and all they import in the project."""
+"""Which packages are loaded: main packages that reach the Lambda runtime client, and all they import in the project."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ from lambdalint.golang.modules import Modules
 
 Reader = Callable[[str], bytes | None]
 
+_STARTING = {package for package, _ in ENTRIES}
 STARTERS = tuple(
-    sorted({RUNTIME_CLIENT, "github.com/apex/go-apex", "github.com/aquasecurity/lmdrouter", *WRAPPERS, *(p for p, _ in ENTRIES)})
+    sorted({RUNTIME_CLIENT, "github.com/apex/go-apex", "github.com/aquasecurity/lmdrouter", *WRAPPERS, *_STARTING})
 )
 
 _STARTER = re.compile(rb"[\"`](?:" + b"|".join(re.escape(path.encode()) for path in STARTERS) + rb")[/\"`]")

@@ -9,7 +9,7 @@ from lambdalint.syntax.go import Node
 
 
 def parameters(body: Body, node: Node | None) -> tuple[Parameter, ...]:
-    """The parameters of a list (or the one unnamed result that stands in its place), declared in the innermost scope."""
+    """The parameters of a list (or the one unnamed result in its place), declared in the innermost scope."""
     if node is None:
         return ()
     if node.type != "parameter_list":
@@ -27,4 +27,5 @@ def _declared(body: Body, node: Node, kind: GoType | None) -> list[Parameter]:
     names = [child for child in node.children_by_field_name("name") if child.is_named]
     if not names:
         return [Parameter("", kind, "", body.span(node))]
-    return [Parameter(body.text(name), kind, body.declare(body.text(name), kind).ref, body.span(name)) for name in names]
+    texts = [(body.text(name), body.span(name)) for name in names]
+    return [Parameter(text, kind, body.declare(text, kind).ref, span) for text, span in texts]

@@ -133,12 +133,12 @@ def _constants(body: Body, node: Node) -> list[Stmt]:
         source = declared.source if declared.source is not None else declared.node
         values = expressions(source.child_by_field_name("value"))
         body.iota = declared.iota
-        value = body.expression(values[declared.index]) if declared.index < len(values) else body.opaque(declared.node)
+        value = body.expression(values[declared.place]) if declared.place < len(values) else body.opaque(declared.node)
         written = body.types.read(source.child_by_field_name("type"))
         kind = written if written is not None else type_of(value)
         bound = body.declare(declared.name, kind, value_of(value))
         names = [child for child in declared.node.children_by_field_name("name") if child.is_named]
-        target = Name(body.span(names[declared.index]), declared.name, bound.ref, kind, bound.value)
+        target = Name(body.span(names[declared.place]), declared.name, bound.ref, kind, bound.value)
         found.append(Assign(body.span(declared.node), (target,), ":=", (value,), True))
     body.iota = outer
     return found

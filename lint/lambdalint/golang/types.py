@@ -55,7 +55,7 @@ _DEEP = 60
 
 
 class NameSpace(Protocol):
-    """Where type names are looked up. `member_type` gives the type a package member means, `known` its package's state."""
+    """Where the names of types are looked up."""
 
     def member_type(self, package: str, name: str, arguments: tuple[GoType | None, ...]) -> GoType | None:
         """The type that a member of any package means (aliases resolved), or None where it isn't a type."""
@@ -124,8 +124,8 @@ class TypeNodes:
                 key, value = node.child_by_field_name("key"), node.child_by_field_name("value")
                 return Map(self.read(key), self.read(value))
             case "channel_type":
-                text = self._file.data[node.start_byte : node.end_byte]
-                direction = "receive" if text.startswith(b"<-") else "send" if text[4:].lstrip().startswith(b"<-") else ""
+                words = self._file.text(node).replace(" ", "")
+                direction = "receive" if words.startswith("<-") else "send" if words.startswith("chan<-") else ""
                 return Chan(self.read(node.child_by_field_name("value")), direction)
             case "function_type":
                 return self.function(node)

@@ -7,7 +7,7 @@ project's own text and the tables in `lambdalint.data` allow; what lies outside 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from lambdalint.golang.declarations import FileScope, PackageScope
 from lambdalint.golang.header import Header
@@ -20,6 +20,8 @@ from lambdalint.model.goast import Constant
 from lambdalint.model.gotypes import GoType
 from lambdalint.source import Span
 from lambdalint.syntax.go import Tree, errors, parse
+
+V = TypeVar("V")
 
 Reader = Callable[[str], bytes | None]
 
@@ -59,10 +61,10 @@ class Main(NamedTuple):
 class Universe:
     """Everything that was loaded. All look-ups are total: what isn't there is None.
 
-    `functions`, `types`, `constants` and `variables` are keyed as in `Code`. `functions` is a mapping that lowers a body
-    when it is asked for; it iterates over declared functions, and over the literals of those lowered so far.
+    `functions`, `types`, `constants` and `variables` are keyed as in `Code`. `functions` is a mapping that lowers a
+    body when it is asked for; it iterates over declared functions, and over the literals of those lowered so far.
     `types` includes those declared in functions once these are lowered, as `<import path>.<function>.<Name>`.
-    `errors` are the places where a file doesn't parse, with a message. `data` has the bytes of every file that was parsed.
+    `errors` are the places where a file doesn't parse, with a message. `data` has the bytes of every parsed file.
     """
 
     def __init__(self, modules: Modules, selection: Selection, reader: Reader) -> None:
@@ -85,8 +87,8 @@ class Universe:
         self._world = World(scopes)
         self.functions: Mapping[str, GoFunction] = self._world.functions
         self.types: Mapping[str, TypeDeclaration] = self._world.types
-        self.constants: Mapping[str, Constant] = _Plain(self._world.constants, lambda typed: typed.value)
-        self.variables: Mapping[str, GoType | None] = _Plain(self._world.variables, lambda typed: typed.type)
+        self.constants: Mapping[str, Constant] = _Side(self._world.constants, lambda typed: typed.value)
+        self.variables: Mapping[str, GoType | None] = _Side(self._world.variables, lambda typed: typed.type)
 
     def function(self, key: str) -> GoFunction | None:
         """The function, method, initialiser or literal with this key, lowered."""
@@ -150,14 +152,14 @@ class Universe:
         return tuple(found)
 
 
-class _Plain(Mapping[str, Constant | GoType | None]):
+class _Side(Mapping[str, V], Generic[V]):
     """A view of typed values that shows one side of them."""
 
-    def __init__(self, typed: Mapping[str, Typed], side: Callable[[Typed], Constant | GoType | None]) -> None:
+    def __init__(self, typed: Mapping[str, Typed], side: Callable[[Typed], V]) -> None:
         self._typed = typed
         self._side = side
 
-    def __getitem__(self, key: str) -> Constant | GoType | None:
+    def __getitem__(self, key: str) -> V:
         return self._side(self._typed[key])
 
     def __iter__(self) -> Iterator[str]:

@@ -118,7 +118,8 @@ def _sdk2_method(package: str, receiver: str, name: str) -> Func | None:
     if not name[:1].isupper():
         return None
     if receiver == "Client" and name != "Options":
-        given = (CONTEXT, Pointer(Named(package, f"{name}Input")), Slice(Func((Pointer(Named(package, "Options")),), ())))
+        options = Slice(Func((Pointer(Named(package, "Options")),), ()))
+        given = (CONTEXT, Pointer(Named(package, f"{name}Input")), options)
         return Func(given, (Pointer(Named(package, f"{name}Output")), ERROR), True)
     if receiver.endswith("Paginator"):
         if name == "HasMorePages":
@@ -187,7 +188,7 @@ def is_whole_struct(kind: Named) -> bool:
 
 
 def declared_methods(kind: Named) -> dict[str, tuple[Func, bool]] | None:
-    """All methods of a type whose package the tables hold completely: signature, and whether only the pointer has it."""
+    """All methods of a type of a package that the tables hold whole, and whether only the pointer has them."""
     if kind.package not in _OPTIONAL or _type(kind.package, kind.name) is None:
         return None
     prefix = f"func {kind.name}."

@@ -27,31 +27,38 @@ def substitute(kind: GoType | None, bindings: Bindings) -> GoType | None:
     """`kind` with its type parameters replaced; those without a binding stay."""
     if not bindings or kind is None:
         return kind
-    match kind:
-        case TypeParameter(name):
-            return bindings.get(name, kind)
-        case Named(package, name, arguments) if arguments:
-            return Named(package, name, _all(arguments, bindings))
-        case Pointer(element):
-            return Pointer(substitute(element, bindings))
-        case Slice(element):
-            return Slice(substitute(element, bindings))
-        case Array(element, length):
-            return Array(substitute(element, bindings), length)
-        case Map(key, element):
-            return Map(substitute(key, bindings), substitute(element, bindings))
-        case Chan(element, direction):
-            return Chan(substitute(element, bindings), direction)
-        case Func():
-            return substitute_function(kind, bindings)
-        case Struct(fields):
-            return Struct(tuple(Field(f.name, substitute(f.type, bindings), f.tag, f.embedded) for f in fields))
-        case Interface(methods, embedded):
-            own = tuple((name, substitute_function(method, bindings)) for name, method in methods)
-            return Interface(own, _all(embedded, bindings))
-        case Tuple(members):
-            return Tuple(_all(members, bindings))
+    if isinstance(kind, TypeParameter):
+        return bindings.get(kind.name, kind)
+    if isinstance(kind, Named):
+        return Named(kind.package, kind.name, _all(kind.arguments, bindings)) if kind.arguments else kind
+    if isinstance(kind, Func):
+        return substitute_function(kind, bindings)
+    if isinstance(kind, Map):
+        return Map(substitute(kind.key, bindings), substitute(kind.element, bindings))
+    if isinstance(kind, Tuple):
+        return Tuple(_all(kind.members, bindings))
+    if isinstance(kind, Struct | Interface):
+        return _substitute_members(kind, bindings)
+    return _substitute_element(kind, bindings)
+
+
+def _substitute_element(kind: GoType, bindings: Bindings) -> GoType:
+    if isinstance(kind, Pointer):
+        return Pointer(substitute(kind.element, bindings))
+    if isinstance(kind, Slice):
+        return Slice(substitute(kind.element, bindings))
+    if isinstance(kind, Array):
+        return Array(substitute(kind.element, bindings), kind.length)
+    if isinstance(kind, Chan):
+        return Chan(substitute(kind.element, bindings), kind.direction)
     return kind
+
+
+def _substitute_members(kind: Struct | Interface, bindings: Bindings) -> GoType:
+    if isinstance(kind, Struct):
+        return Struct(tuple(Field(f.name, substitute(f.type, bindings), f.tag, f.embedded) for f in kind.fields))
+    own = tuple((name, substitute_function(method, bindings)) for name, method in kind.methods)
+    return Interface(own, _all(kind.embedded, bindings))
 
 
 def substitute_function(kind: Func, bindings: Bindings) -> Func:
@@ -67,24 +74,19 @@ def unify(declared: GoType | None, actual: GoType | None, bindings: dict[str, Go
     """Bind the type parameters in `declared` that comparing it with `actual` gives; the first binding stays."""
     if declared is None or actual is None:
         return
-    match declared, actual:
-        case TypeParameter(name), _:
-            bindings.setdefault(name, actual)
-        case (Func(inputs, outputs), Func(given, got)):
-            _unify_all(inputs, given, bindings)
-            _unify_all(outputs, got, bindings)
-        case (Named(package, name, arguments), Named(other, same, given)) if (package, name) == (other, same):
-            _unify_all(arguments, given, bindings)
-        case (Map(key, element), Map(other_key, other_element)):
-            unify(key, other_key, bindings)
-            unify(element, other_element, bindings)
-        case (
-            (Pointer(inner), Pointer(other_inner))
-            | (Slice(inner), Slice(other_inner))
-            | (Array(inner), Array(other_inner))
-            | (Chan(inner), Chan(other_inner))
-        ):
-            unify(inner, other_inner, bindings)
+    if isinstance(declared, TypeParameter):
+        bindings.setdefault(declared.name, actual)
+    elif isinstance(declared, Func) and isinstance(actual, Func):
+        _unify_all(declared.parameters, actual.parameters, bindings)
+        _unify_all(declared.results, actual.results, bindings)
+    elif isinstance(declared, Named) and isinstance(actual, Named):
+        if (declared.package, declared.name) == (actual.package, actual.name):
+            _unify_all(declared.arguments, actual.arguments, bindings)
+    elif isinstance(declared, Map) and isinstance(actual, Map):
+        unify(declared.key, actual.key, bindings)
+        unify(declared.element, actual.element, bindings)
+    elif isinstance(declared, Pointer | Slice | Array | Chan) and type(declared) is type(actual):
+        unify(declared.element, getattr(actual, "element", None), bindings)
 
 
 def _unify_all(

@@ -38,7 +38,7 @@ _SAME = {"uint8": "byte", "int32": "rune"}
 
 
 class Method(NamedTuple):
-    """A method of a type. `owner` is the key of the type that declares it (`<import path>.<Name>`, or of the interface).
+    """A method of a type. `owner` is the key of the type or interface that declares it (`<import path>.<Name>`).
 
     `pointer`: only the pointer has it. `type` is None for a method that is only known to exist.
     """

@@ -25,10 +25,11 @@ from lambdalint.model.gotypes import (
     TypeParameter,
 )
 
-BASIC = frozenset(
+_BASIC = (
     "any bool byte comparable complex64 complex128 error float32 float64 int int8 int16 int32 int64 rune string "
-    "uint uint8 uint16 uint32 uint64 uintptr".split()
+    "uint uint8 uint16 uint32 uint64 uintptr"
 )
+BASIC = frozenset(_BASIC.split())
 
 _TOKEN = re.compile(r"\s*(\.\.\.|<-|\w+(?:\.\w+)?|[\[\](){}*,;])")
 
