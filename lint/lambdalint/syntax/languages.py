@@ -12,12 +12,13 @@ _MODULES = {
     "go": "tree_sitter_go",
     "hcl": "tree_sitter_hcl",
     "json": "tree_sitter_json",
+    "yaml": "tree_sitter_yaml",
 }
 
 
 @cache
 def language(name: str) -> Language:
-    """The grammar of a language: `bash`, `go`, `hcl` or `json`. KeyError for any other name."""
+    """The grammar of a language: `bash`, `go`, `hcl`, `json` or `yaml`. KeyError for any other name."""
     from importlib import import_module
 
     grammar: Any = import_module(_MODULES[name])

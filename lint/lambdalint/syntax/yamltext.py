@@ -1,0 +1,135 @@
+"""What scalars of YAML mean: quotes, escapes, folded lines, block scalars, and the types of plain ones."""
+
+from __future__ import annotations
+
+import json
+import re
+
+STYLES = {"single_quote_scalar": "single", "double_quote_scalar": "double", "block_scalar": "block"}
+"""Names of styles by the grammar's names of nodes; every other node is plain."""
+
+_INTEGER = re.compile(r"[-+]?(?:0|[1-9]\d{0,30})$")
+_FLOAT = re.compile(r"[-+]?(?:\d+\.\d*|\.\d+|\d+)(?:[eE][-+]?\d{1,3})?$")
+_HEADER = re.compile(r"[|>]([-+1-9]{0,2})[^\n]*(?:\n|$)")
+_BREAKS = re.compile(r"[ \t]*\n[ \t\n]*")
+_ESCAPE = re.compile(r"\\(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n[ \t]*|.)", re.DOTALL)
+_NAMED = {
+    "0": "\0",
+    "a": "\a",
+    "b": "\b",
+    "t": "\t",
+    "n": "\n",
+    "v": "\v",
+    "f": "\f",
+    "r": "\r",
+    "e": "\x1b",
+    "N": "\x85",
+    "_": "\xa0",
+    "L": "\u2028",
+    "P": "\u2029",
+}
+_WORDS: dict[str, bool | None] = {
+    "": None,
+    "~": None,
+    "null": None,
+    "Null": None,
+    "NULL": None,
+    "true": True,
+    "True": True,
+    "TRUE": True,
+    "false": False,
+    "False": False,
+    "FALSE": False,
+}
+
+
+def resolve(text: str) -> str | int | float | bool | None:
+    """The value of a plain scalar. A number with leading zeros is a text: it stands for a name, such as an account."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INTEGER.match(text):
+        return int(text)
+    if _FLOAT.match(text) and not re.match(r"[-+]?0\d", text):
+        return float(text)
+    return text
+
+
+def as_text(value: int | float | bool | None) -> str:
+    """A typed value as text."""
+    return "" if value is None else json.dumps(value)
+
+
+def decode(written: str, style: str) -> tuple[str, bool]:
+    """The text that a scalar spells, and whether its content is that text byte by byte."""
+    inner = written[1:-1] if style != "plain" else written
+    inner = inner.replace("\r\n", "\n")
+    if style == "single":
+        text = _folded(inner).replace("''", "'")
+    elif style == "double":
+        text = _unescaped(inner)
+    else:
+        text = _folded(inner)
+    return text, text == (written[1:-1] if style != "plain" else written)
+
+
+def _folded(text: str) -> str:
+    """Line breaks inside of a flow scalar: one is a blank, n are n - 1 breaks."""
+    return _BREAKS.sub(lambda m: "\n" * (m[0].count("\n") - 1) or " ", text) if "\n" in text else text
+
+
+def _unescaped(text: str) -> str:
+    parts: list[str] = []
+    at = 0
+    for match in _ESCAPE.finditer(text):
+        parts += (_folded(text[at : match.start()]), _escape(match[1]))
+        at = match.end()
+    parts.append(_folded(text[at:]))
+    return "".join(parts)
+
+
+def _escape(code: str) -> str:
+    if code.startswith("\n"):
+        return ""
+    if len(code) > 1:
+        number = int(code[1:], 16)
+        return chr(number) if number < 0x110000 and not 0xD800 <= number < 0xE000 else "\ufffd"
+    return _NAMED.get(code, code)
+
+
+def block(written: str, column: int) -> str:
+    """The text of a block scalar, from its `|` or `>` on. `column` is where that stands."""
+    written = written.replace("\r\n", "\n")
+    header = _HEADER.match(written)
+    if header is None:
+        return ""
+    lines = written[header.end() :].split("\n") if header.end() < len(written) else []
+    digits = [c for c in header[1] if c.isdigit()]
+    filled = [len(line) - len(line.lstrip(" ")) for line in lines if line.strip()]
+    indent = min(filled, default=0) if not digits else max(min(filled, default=0), int(digits[0]) * (column > 0))
+    if not digits and filled:
+        indent = filled[0]
+    content = [line[indent:] for line in lines]
+    while content and not content[-1].strip():
+        content.pop()
+    text = "\n".join(content) if written[0] == "|" else _joined(content)
+    return text if "-" in header[1] or not content else text + "\n"
+
+
+def _joined(lines: list[str]) -> str:
+    """Folded lines: neighbours are joined by a blank, indented ones and empty ones keep their breaks."""
+    text = ""
+    breaks = 0
+    verbatim = True
+    for line in lines:
+        if not line.strip():
+            breaks += 1
+            continue
+        deeper = line[:1] in (" ", "\t")
+        if not text:
+            text = "\n" * breaks + line
+        elif breaks:
+            text += "\n" * (breaks + (verbatim or deeper)) + line
+        else:
+            text += ("\n" if verbatim or deeper else " ") + line
+        breaks, verbatim = 0, deeper
+    return text
