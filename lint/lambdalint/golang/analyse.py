@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from lambdalint.golang.entries import find_entries
 from lambdalint.golang.environment import Environment, EnvironmentReader
@@ -52,6 +53,15 @@ def analyse(reader: Reader, paths: Sequence[str]) -> tuple[Code, tuple[BrokenFil
     return code, broken, dict(universe.data)
 
 
+class _Walk(NamedTuple):
+    """A handler, the graph it is followed in, where the walk starts and what it reaches."""
+
+    found: Found
+    graph: Graph
+    roots: tuple[Root, ...]
+    reached: frozenset[str]
+
+
 class _ProgramAnalysis:
     """One main package, from its entry points to its handler paths."""
 
@@ -61,7 +71,7 @@ class _ProgramAnalysis:
         self.main = main
         self.found: tuple[Found, ...] = ()
         self._startup: frozenset[str] = frozenset()
-        self._walks: list[tuple[Found, Graph, list[Root]]] = []
+        self._walks: list[_Walk] = []
 
     def _bound(self, base: Graph, binding: Binding) -> Graph:
         if not binding:
@@ -81,14 +91,11 @@ class _ProgramAnalysis:
         if not entries:
             return None
         base.judge(self._startup)
-        self.found = HandlerSearch(base, self.main.package).of(entries)
-        reachable = set(self._startup)
-        for found in self.found:
-            graph = self._bound(base, found.binding)
-            roots, keys = self._roots(found, graph)
-            reachable |= keys
-            self._walks.append((found, graph, roots))
-        environment = EnvironmentReader(base, self.main.packages, frozenset(reachable)).read()
+        walks = [self._walk(base, found) for found in HandlerSearch(base, self.main.package).of(entries)]
+        self._walks = [one for one in walks if not any(_is_inside(one, other) for other in walks)]
+        self.found = tuple(one.found for one in self._walks)
+        reachable = self._startup.union(*(one.reached for one in self._walks))
+        environment = EnvironmentReader(base, self.main.packages, reachable).read()
         return self._record(main, entries, environment)
 
     def _first(self) -> Iterator[str]:
@@ -96,11 +103,12 @@ class _ProgramAnalysis:
         for package in self.main.packages:
             for key in self.index.functions(package):
                 name = key[len(package) + 1 :]
-                if name == "init" or name.startswith(("init#", "var ")):
+                if "$" not in name and (name == "init" or name.startswith(("init#", "var "))):
                     yield key
 
-    def _roots(self, found: Found, graph: Graph) -> tuple[list[Root], set[str]]:
+    def _walk(self, base: Graph, found: Found) -> _Walk:
         """What Lambda runs at each invocation: the handler, and the routes where it passes the request on."""
+        graph = self._bound(base, found.binding)
         roots: list[Root] = []
         if found.handler.function is not None:
             roots.append(Root(found.handler.function.key, None, ""))
@@ -111,7 +119,7 @@ class _ProgramAnalysis:
         if place is not None:
             roots.extend(registered(graph, self._startup | {state.key for state in routes}, place))
             routes = walk(graph, roots)
-        return roots, {state.key for state in routes}
+        return _Walk(found, graph, tuple(roots), frozenset(state.key for state in routes))
 
     def _record(self, main: GoFunction, entries: tuple[Entry, ...], environment: Environment) -> Program:
         records = [self.universe.packages[path] for path in self.main.packages if path in self.universe.packages]
@@ -135,4 +143,12 @@ class _ProgramAnalysis:
 
     def paths(self, program: Program) -> list[HandlerPath]:
         """The path of each handler that is known, or whose routes are."""
-        return [handler_path(graph, found.handler, program, roots) for found, graph, roots in self._walks if roots]
+        return [handler_path(one.graph, one.found.handler, program, one.roots) for one in self._walks if one.roots]
+
+
+def _is_inside(one: _Walk, other: _Walk) -> bool:
+    """True for a handler that another handler of the same entry point wraps: it is on that one's path."""
+    inner, outer = one.found.handler, other.found.handler
+    if inner.function is None or outer.function is None or inner.entry != outer.entry:
+        return False
+    return inner.function.key in other.reached and outer.function.key not in one.reached

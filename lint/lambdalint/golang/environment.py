@@ -21,7 +21,7 @@ from lambdalint.model.gotypes import ERROR, Basic
 from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value
 
-_NEEDED = {Need.REQUIRED: True, Need.USED: True, Need.OPTIONAL: False}
+_NEEDED = {Need.REQUIRED: True, Need.USED: True, Need.OPTIONAL: False, Need.COMPARED: False}
 
 
 class Reading(NamedTuple):
@@ -62,6 +62,7 @@ class EnvironmentReader:
         self.needs = Needs(graph)
         self.known = True
         self._sites: dict[Span, str] = {}
+        self._compared: set[Span] = set()
 
     def read(self) -> Environment:
         """All reads in the program's packages."""
@@ -81,8 +82,17 @@ class EnvironmentReader:
                         reads.extend(self._lasting(tags.of(call, callee, key), key))
                     del spot
         self.known = self.known and tags.known
-        unique = tuple(dict.fromkeys(_settled(reads)))
-        return Environment(unique, find_switches(self.graph, self.needs, self.packages, self._sites), self.known)
+        switches = find_switches(self.graph, self.needs, self.packages, self._sites)
+        unique = dict.fromkeys(self._chosen(read, switches) for read in _settled(reads))
+        return Environment(tuple(unique), switches, self.known)
+
+    def _chosen(self, read: EnvironmentRead, switches: tuple[EnvironmentSwitch, ...]) -> EnvironmentRead:
+        """A variable that is only compared is needed where no value at all is one that a choice doesn't handle."""
+        if read.required is not False or read.span not in self._compared or not isinstance(read.key, Known):
+            return read
+        name = read.key.value
+        fails = any(s.exits and s.key == name and "" not in s.values for s in switches if s.function == read.function)
+        return read._replace(required=True) if fails else read
 
     def _lasting(self, reads: Iterator[EnvironmentRead], function: str) -> Iterator[EnvironmentRead]:
         for read in reads:
@@ -105,8 +115,10 @@ class EnvironmentReader:
         if parameter is not None and depth > 0:
             helper = self.universe.function(parameter.function)
             place = self._place_of(helper, parameter.position)
-            called = helper is not None and any(True for _ in self.flow.calls_of(helper.key))
-            if helper is not None and called and place and place not in reading.values:
+            # A function that runs without a visible call (a handler) may be given any key; dead code none.
+            live = parameter.function in self.reachable
+            followed = not live or any(True for _ in self.flow.calls_of(parameter.function))
+            if helper is not None and followed and place and place not in reading.values:
                 yield from self._through(reading, helper, parameter.position, place, depth)
                 return
         required = self._required(reading)
@@ -193,6 +205,8 @@ class EnvironmentReader:
         need = reading.decided
         if need in {None, Need.RETURNED}:
             need = self.needs.of(reading.site.span, reading.function, reading.flag, helper=False)
+        if need is Need.COMPARED:
+            self._compared.add(reading.site.span)
         required = _NEEDED.get(need) if need is not None else None
         if required and self._conditional(reading):
             return None

@@ -108,7 +108,7 @@ class Guards:
         return found
 
     def lasting(self, node: Expr, function: str) -> bool:
-        """True when a place outlives the invocation: a package variable, or a field of a value made at start-up."""
+        """True when a place outlives the invocation: a package variable, or part of a value made at start-up."""
         by_pointer = False
         while True:
             if isinstance(node, Index):
@@ -125,9 +125,26 @@ class Guards:
                 break
         if isinstance(node, Name | Selector) and node.ref.startswith("var:"):
             return True
-        if not isinstance(node, Name) or not node.ref.startswith("local:") or not by_pointer:
+        if not isinstance(node, Name) or not node.ref.startswith("local:"):
             return False
-        return self._made_at_startup(node, function)
+        if self._held_by_factory(self.flow.index.place(node, function), function):
+            return True
+        return by_pointer and self._made_at_startup(node, function)
+
+    def _held_by_factory(self, place: str, function: str) -> bool:
+        """True for a variable of a function that ran at start-up, held by the literal that it returned."""
+        record = self.flow.universe.function(function)
+        inner: str | None = function
+        while record is not None and inner is not None:
+            declared = self.flow.parameters(inner).get(place, ("",))[0] == inner or any(
+                write.op == ":=" and self.flow.index.place(write.target, inner) == place
+                for write in self.flow.index.body(inner).writes
+            )
+            if declared:
+                return inner != function and self._at_startup(inner)
+            inner = record.parent
+            record = self.flow.universe.function(inner) if inner is not None else None
+        return False
 
     def _is_field_pointer(self, node: Expr) -> bool:
         return isinstance(node, Selector) and isinstance(node.type, Pointer)
@@ -177,7 +194,7 @@ class Guards:
 
     def _target(self, target: Expr, function: str) -> set[str]:
         place = self.flow.index.place(target, function)
-        return {place, place.removesuffix("[]")} if place and "|local:" not in place else set()
+        return {place, place.removesuffix("[]")} if place else set()
 
     def _by_expression(self, expression: Expr, function: str, depth: int) -> set[str]:
         """What the calls in an expression set: by caches' methods, `delete`, pointers, and functions of the project."""

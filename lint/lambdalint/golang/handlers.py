@@ -19,6 +19,7 @@ from lambdalint.golang.graph import Graph
 from lambdalint.golang.index import type_key
 from lambdalint.golang.targets import is_function
 from lambdalint.model.code import Entry, GoFunction, Handler
+from lambdalint.model.generics import has_parameters
 from lambdalint.model.goast import Call, Composite, Expr, Index, Literal, Name, Selector, TypeName
 from lambdalint.model.gotypes import CONTEXT, ERROR, Basic, Func, GoType, Named, Pointer, Tuple, TypeParameter
 from lambdalint.model.methodsets import has_invoke, method, underlying
@@ -38,11 +39,12 @@ class Found(NamedTuple):
 
 
 class Trail(NamedTuple):
-    """What was passed on the way from the entry point to a value."""
+    """What was passed on the way from the entry point to a value, and the static type of the innermost of it."""
 
     wrapped: bool
     used: tuple[Span, ...]
     depth: int
+    passed: GoType | None = None
 
 
 class HandlerSearch:
@@ -61,8 +63,14 @@ class HandlerSearch:
             if any(entry.call.span in other.used for other in found):
                 continue
             for item in self._of_entry(entry):
-                if all(item.handler.key != other.handler.key for other in found):
-                    found.append(item)
+                same = [other for other in found if other.handler.key.partition("@")[0] == item.handler.key]
+                if any(set(other.binding) == set(item.binding) for other in same):
+                    continue
+                if same:
+                    # One literal of a factory, made for several handlers: each has a path of its own.
+                    place = entry.call.span
+                    item = item._replace(handler=item.handler._replace(key=f"{item.handler.key}@{place.start}"))
+                found.append(item)
         return tuple(found)
 
     def _of_entry(self, entry: Entry) -> Iterator[Found]:
@@ -73,6 +81,7 @@ class HandlerSearch:
         yield from self._trace(entry, origin, Trail(entry.starter, (), 0))
 
     def _trace(self, entry: Entry, origin: Origin, trail: Trail) -> Iterator[Found]:
+        trail = trail._replace(passed=origin.expression.type)
         for found in self.flow.origins_within(origin, self._stop):
             yield from self._classify(entry, found, trail)
 
@@ -233,12 +242,17 @@ class HandlerSearch:
             span,
             entry,
             function,
-            self._type(function, value, served),
+            self._instance(self._type(function, value, served), trail.passed),
             interface,
             trail.wrapped or served,
             kind,
         )
         return Found(handler, binding, served, trail.used)
+
+    def _instance(self, declared: Func | None, passed: GoType | None) -> Func | None:
+        """The type of a generic function as it was passed."""
+        static = underlying(self.universe.types, passed) if has_parameters(declared) else None
+        return static if isinstance(static, Func) and not has_parameters(static) else declared
 
     def _type(self, function: GoFunction | None, value: Expr | None, served: bool) -> Func | None:
         if isinstance(value, Index):

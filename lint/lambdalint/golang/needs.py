@@ -9,7 +9,7 @@ from lambdalint.golang.flow import is_nil
 from lambdalint.golang.graph import Graph
 from lambdalint.golang.index import outermost, parameter_at, type_key
 from lambdalint.golang.keys import constant
-from lambdalint.golang.outcome import Fails, Outcome, outcome
+from lambdalint.golang.outcome import Fails, Outcome, noted, outcome
 from lambdalint.golang.tree import around
 from lambdalint.model.goast import (
     Assertion,
@@ -45,6 +45,7 @@ class Need(Enum):
     REQUIRED = "required"
     OPTIONAL = "optional"
     RETURNED = "returned"
+    COMPARED = "compared"
     USED = "used"
     UNKNOWN = "unknown"
 
@@ -54,6 +55,7 @@ _PICKERS = frozenset({("cmp", "Or"), ("github.com/samber/lo", "Ternary"), ("gith
 _TESTS = frozenset({"Contains", "EqualFold", "HasPrefix", "HasSuffix", "Index", "Count", "Compare", "ContainsAny"})
 _TRIMS = frozenset({"TrimSpace", "Trim", "ToLower", "ToUpper", "TrimSuffix", "TrimPrefix", "TrimRight", "TrimLeft"})
 _DEPTH = 6
+_NEEDS = {Outcome.FAILS: Need.REQUIRED, Outcome.UNCLEAR: Need.UNKNOWN, Outcome.GOES_ON: Need.OPTIONAL}
 
 
 class Needs:
@@ -103,7 +105,7 @@ class Needs:
                 return self._stored(parent, node, function, depth) if isinstance(parent, Element) else None
             return None
         if isinstance(parent, Binary):
-            return self._compared(node, parent, chain)
+            return self._compared(node, parent, chain, function)
         if isinstance(parent, Call):
             return self._argument(node, parent, chain, function, depth)
         if isinstance(parent, Assign):
@@ -111,7 +113,7 @@ class Needs:
         if isinstance(parent, Return):
             return self._returned(node, parent, function, depth)
         if isinstance(parent, Switch):
-            return Need.REQUIRED if default_fails(parent, self.fails) else Need.OPTIONAL
+            return Need.REQUIRED if default_fails(parent, self.fails) else Need.COMPARED
         if isinstance(parent, Index | Send):
             return Need.USED
         if isinstance(parent, Selector):
@@ -122,25 +124,25 @@ class Needs:
 
     # -- tests -------------------------------------------------------------------------------------------------------
 
-    def _compared(self, node: Node, parent: Binary, chain: list[Node]) -> Need | None:
+    def _compared(self, node: Node, parent: Binary, chain: list[Node], function: str) -> Need | None:
         if parent.op == "+":
             return None
         if parent.op not in {"==", "!="}:
             return Need.OPTIONAL
         other = parent.right if parent.left is node else parent.left
         if constant(other) == "" or (_is_length(node) and getattr(other, "value", None) == 0):
-            return self._emptiness(parent, chain)
-        return Need.OPTIONAL
+            return self._emptiness(parent, chain, function)
+        return Need.COMPARED
 
-    def _emptiness(self, test: Binary, chain: list[Node]) -> Need:
+    def _emptiness(self, test: Binary, chain: list[Node], function: str) -> Need:
         """The verdict of `x == ""` or `x != ""`, by what happens when x is empty."""
         empty = test.op == "=="
         holder: Node = test
         for parent in reversed(chain):
             if isinstance(parent, If) and parent.condition is holder:
-                return self._branch(parent, empty, rest_of(chain, parent))
+                return self._branch(parent, empty, rest_of(chain, parent), function)
             if isinstance(parent, Case):
-                return _need(outcome(parent.body, self.fails)) if empty else Need.OPTIONAL
+                return self._judged(parent.body, function) if empty else Need.OPTIONAL
             if isinstance(parent, Unary) and parent.op == "!":
                 empty = not empty
             elif not (isinstance(parent, Binary) and parent.op in {"&&", "||"}):
@@ -148,15 +150,33 @@ class Needs:
             holder = parent
         return Need.OPTIONAL
 
-    def _branch(self, statement: If, absent_holds: bool, rest: tuple[Stmt, ...]) -> Need:
+    def _branch(self, statement: If, absent_holds: bool, rest: tuple[Stmt, ...], function: str) -> Need:
         """The verdict of an `if`: `absent_holds` when its first branch runs without the value."""
         if absent_holds:
-            return _need(outcome(statement.then, self.fails))
+            return self._judged(statement.then, function)
         if statement.otherwise is not None:
-            return _need(outcome(statement.otherwise, self.fails))
+            return self._judged(statement.otherwise, function)
         if ends(statement.then) and rest:
-            return _need(outcome(rest, self.fails))
+            return self._judged(rest, function)
         return Need.OPTIONAL
+
+    def _judged(self, branch: Node | tuple[Stmt, ...], function: str) -> Need:
+        result = outcome(branch, self.fails)
+        if result is Outcome.UNCLEAR and self._is_noted(branch, function):
+            return Need.REQUIRED
+        return _NEEDS[result]
+
+    def _is_noted(self, branch: Node | tuple[Stmt, ...], function: str) -> bool:
+        """True when a branch adds to a list that is looked at later, and what isn't empty then fails."""
+        index = self.flow.index
+        for place in (index.place(target, function) for target in noted(branch)):
+            for key in self._users(place, function):
+                record = self.universe.function(key)
+                for node in index.uses(key).get(place, ()):
+                    chain = around(record, node.span) if record is not None else []
+                    if place and _fails_when_filled(chain, self.fails):
+                        return True
+        return False
 
     def fails(self, call: Call) -> bool:
         """True for calls of project functions that always end the program."""
@@ -184,6 +204,8 @@ class Needs:
                 return verdict
         if target is None or (isinstance(target, Name) and target.name == "_"):
             return Need.UNKNOWN
+        if isinstance(target, Selector) and not target.ref and self._is_foreign(type_key(target.field_of)):
+            return Need.USED
         place = self.flow.index.place(target, function)
         return self._of_place(place, function, depth) if place else Need.UNKNOWN
 
@@ -200,7 +222,7 @@ class Needs:
         for statement, rest in _tests_after(parent, chain):
             absent = self._absent_when(statement.condition, place, function, is_error)
             if absent is not None:
-                return self._branch(statement, absent, rest)
+                return self._branch(statement, absent, rest, function)
         return Need.UNKNOWN
 
     def _absent_when(self, test: Expr, place: str, function: str, is_error: bool) -> bool | None:
@@ -221,6 +243,9 @@ class Needs:
             return False
         return None
 
+    def _is_foreign(self, owner: str) -> bool:
+        return bool(owner) and not owner.startswith("struct{") and owner not in self.universe.types
+
     def _of_place(self, place: str, function: str, depth: int) -> Need:
         """The verdict of all uses of a variable or field."""
         keys = self._users(place, function)
@@ -230,7 +255,7 @@ class Needs:
             for node in self.flow.index.uses(key).get(place, ()):
                 verdicts.append(self._of_expression(node.span, key, "", depth - 1))
         verdict = _best(verdicts)
-        if writes > 1 and verdict is not Need.REQUIRED:
+        if writes > 1 and verdict not in {Need.REQUIRED, Need.COMPARED}:
             return Need.OPTIONAL if verdict is Need.OPTIONAL else Need.UNKNOWN
         return verdict
 
@@ -311,14 +336,24 @@ class Needs:
 
 def _best(verdicts: list[Need]) -> Need:
     """One verdict of many: a tolerant use excuses, then a demand counts, then a plain use."""
-    for need in (Need.OPTIONAL, Need.REQUIRED, Need.RETURNED, Need.USED):
+    for need in (Need.OPTIONAL, Need.REQUIRED, Need.COMPARED, Need.RETURNED, Need.USED):
         if need in verdicts:
             return need
     return Need.UNKNOWN
 
 
-def _need(result: Outcome) -> Need:
-    return {Outcome.FAILS: Need.REQUIRED, Outcome.UNCLEAR: Need.UNKNOWN}.get(result, Need.OPTIONAL)
+def _fails_when_filled(chain: list[Node], fails: Fails) -> bool:
+    """True for `if len(list) > 0 { fail }` and for errors that are joined, around the list at the end of a chain."""
+    call = chain[-2] if len(chain) > 1 else None
+    if not isinstance(call, Call) or call.callee is None:
+        return False
+    if (call.callee.package, call.callee.name) == ("errors", "Join"):
+        return any(isinstance(node, Return) for node in chain[-3:-2])
+    statement = next((node for node in reversed(chain) if isinstance(node, If)), None)
+    test = chain[-3] if len(chain) > 2 else None
+    if statement is None or call.callee.name != "len" or not isinstance(test, Binary) or test.op not in {">", "!="}:
+        return False
+    return statement.condition is test and outcome(statement.then, fails) is Outcome.FAILS
 
 
 def _is_length(node: Node) -> bool:

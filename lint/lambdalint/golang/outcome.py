@@ -4,14 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
+from typing import get_args
 
 from lambdalint.golang.bodies import is_exit
 from lambdalint.golang.flow import is_nil
-from lambdalint.model.goast import Assign, Block, Call, Evaluate, Expr, If, Literal, Name, Node, Return, Selector, Stmt
+from lambdalint.model.goast import (
+    Assign,
+    Block,
+    Call,
+    Case,
+    Element,
+    Evaluate,
+    Expr,
+    If,
+    Literal,
+    Name,
+    Node,
+    Return,
+    Selector,
+    Stmt,
+)
 from lambdalint.model.gotypes import ERROR, Tuple
 
 _MAKERS = frozenset({("errors", "New"), ("fmt", "Errorf"), ("github.com/pkg/errors", "New")})
 _MAKING = ("new", "errorf", "wrap", "withmessage", "withstack")  # how functions that make errors are called
+
+
+_NODES = (*get_args(Expr), *get_args(Stmt), Case, Element)
 
 
 class Outcome(Enum):
@@ -43,12 +62,23 @@ def outcome(branch: Node | tuple[Stmt, ...], fails: Fails) -> Outcome:
     return Outcome.GOES_ON
 
 
+def noted(branch: Node | tuple[Stmt, ...]) -> tuple[Expr, ...]:
+    """The lists that a branch adds to."""
+    return tuple(
+        target
+        for statement in _statements(branch)
+        if isinstance(statement, Assign) and _collects(statement)
+        for target in statement.targets
+    )
+
+
 def _statements(branch: Node | tuple[Stmt, ...]) -> tuple[Node, ...]:
     if isinstance(branch, Block):
         return branch.statements
     if isinstance(branch, If):
         return (branch,)
-    return branch if type(branch) is tuple else ()
+    # Nodes are tuples too.
+    return () if isinstance(branch, _NODES) else tuple(branch)
 
 
 def _returned(statement: Return) -> Outcome:

@@ -29,6 +29,15 @@ class _Variable(NamedTuple):
     required: bool | None
 
 
+class _Source(NamedTuple):
+    """The call that reads a struct, the library's name and how deep structs in structs are still followed."""
+
+    call: Call
+    library: str
+    function: str
+    depth: int
+
+
 class TagReads:
     """Reads of libraries in one program. `known` turns False when one reads a key that could be anything."""
 
@@ -54,7 +63,8 @@ class TagReads:
             prefix = (constant(call.arguments[0]) or "").upper()
         demanding = _demanding(call)
         for kind_of_field, declaration in self._declared(kind):
-            yield from self._fields(library, kind_of_field, declaration, prefix, demanding, (call, function, 6))
+            source = _Source(call, package_name(_VERSION.sub("", callee.package)), function, 6)
+            yield from self._fields(library, kind_of_field, declaration, prefix, demanding, source)
 
     def _struct(self, call: Call, position: int) -> GoType | None:
         if position < 0:
@@ -81,26 +91,20 @@ class TagReads:
         declaration: TypeDeclaration | None,
         prefix: str,
         demanding: bool,
-        origin: tuple[Call, str, int],
+        source: _Source,
     ) -> Iterator[EnvironmentRead]:
-        call, function, depth = origin
         for field in struct.fields:
             tags = dict(_PAIR.findall(field.tag))
             variable = _READERS[library](field, tags, prefix, demanding)
             if variable is not None:
-                yield EnvironmentRead(
-                    Known(variable.name, self._span(tags, field, declaration, call)),
-                    self._span(tags, field, declaration, call),
-                    function,
-                    variable.required,
-                    "",
-                    package_name(_VERSION.sub("", call.callee.package if call.callee is not None else "")),
-                )
-            elif depth > 0:
+                span = self._span(tags, field, declaration, source.call)
+                key = Known(variable.name, span)
+                yield EnvironmentRead(key, span, source.function, variable.required, "", source.library)
+            elif source.depth > 0:
                 inner = _inner_prefix(library, field, tags, prefix)
                 for nested, owner in self._declared(field.type):
-                    place = (call, function, depth - 1)
-                    yield from self._fields(library, nested, owner or declaration, inner, demanding, place)
+                    deeper = source._replace(depth=source.depth - 1)
+                    yield from self._fields(library, nested, owner or declaration, inner, demanding, deeper)
 
     def _span(self, tags: dict[str, str], field: Field, declaration: TypeDeclaration | None, call: Call) -> Span:
         """Where a field's tag names its variable; the field where it doesn't, the call where that isn't known."""

@@ -154,8 +154,10 @@ class Targets:
             key = node.ref.removeprefix("func:")
             if self.universe.function(key) is not None:
                 return Resolved((Target(key),))
-            package, _, name = key.rpartition(".")
-            return Resolved((), Callee(package, "", name))
+            return Resolved((), _foreign_function(key))
+        if isinstance(node, Selector) and node.ref.startswith("var:"):
+            callee = _foreign_function(node.ref.removeprefix("var:"))
+            return Resolved((), None if callee.package in self.universe.packages else callee)
         if isinstance(node, Selector) and not node.ref:
             return self._method_value(node, origin.function)
         if isinstance(node, Call):
@@ -191,6 +193,11 @@ def _operand_type(node: Selector) -> GoType | None:
 def _named(key: str) -> Named:
     package, _, name = key.rpartition(".")
     return Named(package, name)
+
+
+def _foreign_function(key: str) -> Callee:
+    package, _, name = key.rpartition(".")
+    return Callee(package, "", name)
 
 
 def _foreign_method(kind: GoType | None, name: str) -> Callee:
