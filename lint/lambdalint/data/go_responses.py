@@ -19,6 +19,8 @@ BATCH_EVENTS = frozenset(
 # Fields of events with what a caller sent, or with credentials.
 HEADERS = frozenset({"Headers", "MultiValueHeaders"})
 PAYLOADS = frozenset({"Body"})
+# What a producer sent, in fields whose names say so only inside the runtime client's own types.
+RAW_MESSAGES = frozenset({"Detail", "Message", "Data", "NewImage", "OldImage"})
 CREDENTIALS = frozenset({"AuthorizationToken"})
 CREDENTIAL_HEADERS = frozenset({"authorization", "cookie", "x-api-key", "x-amz-security-token"})
 

@@ -6,8 +6,9 @@ The context of an invocation carries its deadline, its cancellation, its request
 
 ## When it stays silent
 The code is guarded, so that it runs for more than one invocation; it runs in a goroutine or in a deferred call, which
-may outlive the context on purpose; the fresh context replaces a nil one; or the function attaches the context with
-`WithContext`, or detaches from it with `context.WithoutCancel`.
+may outlive the context on purpose; the fresh context replaces a nil one; it gets a deadline of its own in a function
+that uses the invocation's context for the rest; or the function attaches the context with `WithContext`, or detaches
+from it with `context.WithoutCancel`.
 
 ## Fix safety
 Unsafe. The call gets the context that is in scope, and so may now be cancelled. A parameter `_` gets the name `ctx`.
@@ -36,6 +37,7 @@ from lambdalint.api import (
     Site,
     Span,
     call_path,
+    is_call_of,
     is_of_package,
     methodsets,
 )
@@ -54,6 +56,8 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             continue
         text = ctx.text(site.call.function.span)
         holder = next((p for f in scopes for p in f.parameters if _carries(ctx, p)), None)
+        if holder is not None and _has_own_deadline(site) and _uses(scopes, holder):
+            continue
         if holder is None:
             message = f"{text}() on the handler path: {scopes[-1].label} takes no context.Context"
         elif holder.name in ("", "_"):
@@ -96,6 +100,17 @@ def _on_purpose(scopes: list[GoFunction], site: Site) -> bool:
             if isinstance(node, ast.If) and node.span.contains(site.call.span) and _asks_for_nil(node.condition):
                 return True
     return False
+
+
+def _has_own_deadline(site: Site) -> bool:
+    """True for `context.WithTimeout(context.Background(), …)`."""
+    calls = (c for c in site.function.calls if is_call_of(c, "context", "WithTimeout", "WithDeadline"))
+    return any(c.arguments and c.arguments[0].span == site.call.span for c in calls)
+
+
+def _uses(scopes: list[GoFunction], holder: Parameter) -> bool:
+    names = (n for f in scopes for n in ast.walk(f.body) if isinstance(n, ast.Name))
+    return any(n.ref == holder.ref for n in names if n.ref)
 
 
 def _asks_for_nil(condition: ast.Expr) -> bool:

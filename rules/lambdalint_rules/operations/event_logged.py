@@ -18,7 +18,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, HandlerPath, Origin, Provenance, Rule, Severity, call_path, gotypes
+from lambdalint.api import (
+    Context,
+    Finding,
+    HandlerPath,
+    Origin,
+    Provenance,
+    Rule,
+    Severity,
+    call_path,
+    gotypes,
+    is_of_package,
+)
 from lambdalint.api import goast as ast
 from lambdalint.data.go_responses import (
     BATCH_EVENTS,
@@ -27,6 +38,7 @@ from lambdalint.data.go_responses import (
     EVENTS,
     HEADERS,
     PAYLOADS,
+    RAW_MESSAGES,
 )
 from lambdalint_rules.operations._printed import chained, is_on, printed, writes_line
 
@@ -76,11 +88,24 @@ def _what(path: HandlerPath, argument: ast.Expr, origins: frozenset[Origin]) -> 
     """What of the event an argument is, None where it is nothing that must stay out of a log."""
     paths = {o.path for o in origins if o.source == "event" and o.path is not None}
     for steps in sorted(paths):
-        if found := _part(path, steps):
+        if found := _part(path, steps) or _own_type(argument):
             return found
     name = argument.name if isinstance(argument, ast.Name | ast.Selector) else ""
     secret = bool(origins) and argument.type == gotypes.STRING and TOKEN.search(name)
     return f"the credential {name}" if secret else None
+
+
+def _own_type(argument: ast.Expr) -> str | None:
+    """What the runtime client's own types tell: an event inside of another one, a raw message."""
+    inner = argument
+    while isinstance(inner, ast.Conversion | ast.Unary):
+        inner = inner.operand
+    if isinstance(inner, ast.Selector) and inner.name in RAW_MESSAGES and is_of_package(inner.field_of, EVENTS):
+        return f"{inner.name} of the event"
+    named = inner.type.element if isinstance(inner.type, gotypes.Pointer) else inner.type
+    if isinstance(named, gotypes.Named) and named.package == EVENTS and named.name.endswith(("Request", "Event")):
+        return "the whole event"
+    return None
 
 
 def _part(path: HandlerPath, steps: tuple[str, ...]) -> str | None:

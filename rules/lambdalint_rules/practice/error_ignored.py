@@ -5,7 +5,7 @@ What comes back beside an error is empty or half filled. With `_` in place of th
 undecodable body becomes an empty request, and a failed write looks like success.
 
 ## When it stays silent
-The call can't fail (JSON of texts, numbers and booleans), or it only cleans up.
+The call can't fail (JSON of texts, numbers and booleans), it only cleans up, or it writes the answer out.
 
 ## References
 - Go blog: Error handling and Go
@@ -23,7 +23,7 @@ from lambdalint.data.go_io import leaves_process
 JSON = "encoding/json"
 CODECS = (SDK_V2 + "feature/dynamodb/attributevalue", SDK_V1 + "service/dynamodb/dynamodbattribute")
 CLEANUP = frozenset({"Close", "Rollback", "Ping"})
-UNSAFE_BASICS = frozenset({"complex64", "complex128", "any", "error", "uintptr"})
+UNSAFE_BASICS = frozenset({"complex64", "complex128"})
 
 rule = Rule("LL805", "error-ignored", Severity.INFO, since="0.1.0")
 
@@ -62,13 +62,26 @@ def _fails(ctx: Context, call: ast.Call) -> bool:
         return False
     if callee.package == JSON:
         marshals = callee.name in ("Marshal", "MarshalIndent") and bool(call.arguments)
-        if marshals and _encodes(ctx, call.arguments[0].type, 4):
+        if marshals and _written(ctx, call.arguments[0]):
             return False
-        return marshals or callee.name in ("Unmarshal", "Decode", "Encode")
+        return marshals or callee.name in ("Unmarshal", "Decode")
     if callee.package in CODECS or leaves_process(callee.package, callee.receiver, callee.name):
         return True
     opens = callee.name in CONNECTIONS.get(callee.package, ()) or sdk_constructor(callee.package, callee.name)
     return opens and isinstance(call.type, gotypes.Tuple)
+
+
+def _written(ctx: Context, value: ast.Expr) -> bool:
+    """True for a value whose JSON can't fail: by its type, or by what a literal of anything holds."""
+    if isinstance(value, ast.Unary) and value.op == "&":
+        value = value.operand
+    if _encodes(ctx, getattr(value, "type", None), 4):
+        return True
+    if not isinstance(value, ast.Composite):
+        return getattr(value, "value", None) is not None
+    under = methodsets.underlying(ctx.project.code.types, value.type)
+    listed = isinstance(under, gotypes.Slice) or (isinstance(under, gotypes.Map) and under.key == gotypes.STRING)
+    return listed and all(_written(ctx, e.value) for e in value.elements)
 
 
 def _encodes(ctx: Context, kind: gotypes.GoType | None, depth: int) -> bool:

@@ -20,6 +20,8 @@ type answer struct {
 func handle(ctx context.Context, name string) (string, error) {
 	body, _ := json.Marshal(answer{Names: []string{name}})
 	text, _ := json.Marshal(map[string]string{"name": name})
+	list, _ := json.Marshal(map[string]any{"names": []string{name}, "more": []any{1, "x", len(text)}})
+	_ = json.NewEncoder(os.Stdout).Encode(list)
 	limit, _ := strconv.Atoi(os.Getenv("LIMIT"))
 	rows, err := db.QueryContext(ctx, "select 1")
 	if err != nil {
