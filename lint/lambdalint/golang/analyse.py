@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from lambdalint.golang.entries import find_entries
+from lambdalint.golang.entries import find_entries, has_entries
 from lambdalint.golang.environment import Environment, EnvironmentReader
 from lambdalint.golang.flow import Binding, Flow
 from lambdalint.golang.graph import Graph
@@ -83,7 +83,7 @@ class _ProgramAnalysis:
     def program(self) -> Program | None:
         """The program's record, or None for a main package that never hands control to the runtime client."""
         main = self.universe.function(f"{self.main.package}.main")
-        if main is None:
+        if main is None or not has_entries(self.index, self.main.packages):
             return None
         base = Graph(Flow(self.index, self.main.packages))
         self._startup = startup(base, [main.key, *self._first()])

@@ -27,6 +27,7 @@ from lambdalint.model.goast import (
     Index,
     Labeled,
     Literal,
+    Name,
     Range,
     Return,
     Select,
@@ -76,7 +77,7 @@ class Write(NamedTuple):
 
 
 class Body(NamedTuple):
-    """What one function does, closures' bodies excluded."""
+    """What one function does, closures' bodies excluded. `names` are what it names, but for targets of assignments."""
 
     calls: tuple[tuple[Call, Spot], ...]
     closures: tuple[tuple[Closure, Spot], ...]
@@ -84,6 +85,7 @@ class Body(NamedTuple):
     writes: tuple[Write, ...]
     returns: tuple[Return, ...]
     sends: tuple[Send, ...]
+    names: tuple[Name | Selector, ...]
 
 
 _NOWHERE = Span("", 0, 0)
@@ -105,6 +107,7 @@ def read_body(function: GoFunction) -> Body:
         tuple(reader.writes),
         tuple(reader.returns),
         tuple(reader.sends),
+        tuple(reader.names),
     )
 
 
@@ -188,6 +191,7 @@ class _Reader:
         self.writes: list[Write] = []
         self.returns: list[Return] = []
         self.sends: list[Send] = []
+        self.names: list[Name | Selector] = []
 
     # -- statements ----------------------------------------------------------------------------------------------
 
@@ -225,8 +229,11 @@ class _Reader:
             else:
                 value = values[index] if index < len(values) else None
                 self.writes.append(Write(target, value, -1, False, statement.op))
-        for part in (*values, *targets):
-            self.expression(part, spot)
+        for value in values:
+            self.expression(value, spot)
+        for target in targets:
+            for part in parts(target):
+                self.expression(part, spot)
 
     def _if(self, statement: If, around: tuple[Condition, ...]) -> None:
         self.statement(statement.init, around)
@@ -319,6 +326,8 @@ class _Reader:
             node = stack.pop()
             if isinstance(node, Call):
                 self.calls.append((node, spot))
+            elif isinstance(node, Name | Selector):
+                self.names.append(node)
             elif isinstance(node, Closure):
                 self.closures.append((node, spot))
                 continue

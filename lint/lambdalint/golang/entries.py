@@ -25,6 +25,12 @@ def find_entries(index: CodeIndex, functions: frozenset[str], packages: tuple[st
     return entries
 
 
+def has_entries(index: CodeIndex, packages: tuple[str, ...]) -> bool:
+    """True when some function of the packages hands control to the runtime client."""
+    everything = [key for package in packages for key in index.functions(package)]
+    return any(True for _ in _entries(index, everything))
+
+
 def _entries(index: CodeIndex, functions: list[str]) -> Iterator[Entry]:
     for key in functions:
         for call, _ in index.body(key).calls:

@@ -64,7 +64,8 @@ class HandlerSearch:
                 continue
             for item in self._of_entry(entry):
                 same = [other for other in found if other.handler.key.partition("@")[0] == item.handler.key]
-                if any(set(other.binding) == set(item.binding) for other in same):
+                plain = item.handler.function is None
+                if any(plain or set(other.binding) == set(item.binding) for other in same):
                     continue
                 if same:
                     # One literal of a factory, made for several handlers: each has a path of its own.

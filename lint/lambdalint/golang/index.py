@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lambdalint.golang.bodies import Body, read_body
-from lambdalint.golang.tree import uses
 from lambdalint.golang.universe import Universe
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import (
@@ -74,7 +73,7 @@ class CodeIndex:
         body = self._bodies.get(key)
         if body is None:
             function = self.universe.function(key)
-            body = read_body(function) if function is not None else Body((), (), (), (), (), ())
+            body = read_body(function) if function is not None else Body((), (), (), (), (), (), ())
             self._bodies[key] = body
         return body
 
@@ -170,8 +169,7 @@ class CodeIndex:
         known = self._uses.get(function)
         if known is None:
             known = self._uses[function] = {}
-            record = self.universe.function(function)
-            for node in uses(record.body if record is not None else None):
+            for node in self.body(function).names:
                 known.setdefault(self.place(node, function), []).append(node)
         return known
 

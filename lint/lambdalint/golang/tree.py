@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lambdalint.model.code import GoFunction
-from lambdalint.model.goast import Assign, Block, Expr, Name, Node, Selector, children
+from lambdalint.model.goast import Node, children
 from lambdalint.source import Span
 
 
@@ -19,19 +19,3 @@ def around(function: GoFunction, span: Span) -> list[Node]:
         chain.append(inner)
         if inner.span == span and not any(child.span.contains(span) for child in children(inner)):
             return chain
-
-
-def uses(body: Block | None) -> list[Expr]:
-    """Every variable, field or member that a body names, except as the target of an assignment."""
-    found: list[Expr] = []
-    stack: list[Node] = [body] if body is not None else []
-    while stack:
-        node = stack.pop()
-        if isinstance(node, Assign):
-            stack.extend(reversed(node.values))
-            stack.extend(inner for target in node.targets if not isinstance(target, Name) for inner in children(target))
-            continue
-        if isinstance(node, Name | Selector):
-            found.append(node)
-        stack.extend(reversed(list(children(node))))
-    return found
