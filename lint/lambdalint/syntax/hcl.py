@@ -159,14 +159,14 @@ class _Reader:
     # -- expressions -------------------------------------------------------------------------------------------------
 
     def expression(self, node: Any, depth: int) -> Expression:
-        if depth > _DEPTH:
-            return Opaque(self.span(node), "this is nested too deeply")
         return self.chain([c for c in node.children if c.type not in _SKIPPED], self.span(node), depth + 1)
 
     def chain(self, nodes: list[Any], span: Span, depth: int) -> Expression:
         """A primary expression and what follows it: `.name`, `[key]`, `[*]`."""
         if not nodes:
             return Opaque(span, "this is empty")
+        if depth > _DEPTH or len(nodes) > _DEPTH:
+            return Opaque(span, "this is nested too deeply")
         head = nodes[0]
         at = 1
         value: Expression
@@ -272,7 +272,7 @@ class _Reader:
             rest = self.chain(children[1:], span, depth + 1)
             return Operation(span, self.words(children[0]), (rest,))
         at = next((i for i, c in enumerate(children) if i and not c.is_named and c.type not in "()"), None)
-        if at is None or depth > _DEPTH:
+        if at is None:
             return Opaque(span, "this is not understood")
         left = self.chain(children[:at], Span(self.path, span.start, children[at].start_byte), depth + 1)
         right = self.chain(children[at + 1 :], Span(self.path, children[at].end_byte, span.end), depth + 1)

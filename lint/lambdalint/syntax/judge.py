@@ -28,19 +28,23 @@ def complaint(text: str) -> tuple[int, str] | None:
 
 
 def _reason(error: Exception) -> str:
+    """What was found and, where few things could follow, what was expected. Words of the text are never quoted."""
     token = getattr(error, "token", None)
     if token is not None and getattr(token, "type", "") == "$END":
         found = "the end of the file"
-    elif token is not None:
-        found = f"`{str(token).strip() or 'a line break'}`"
     else:
-        found = f"`{getattr(error, 'char', '')}`"
-    wanted = (
+        text = str(token if token is not None else getattr(error, "char", ""))
+        mark = text.strip()
+        found = f"`{mark}`" if re.fullmatch(r"[^\w\s]{1,3}", mark) else "a line break" if not mark else "text"
+    expected = (
         getattr(error, "accepts", None) or getattr(error, "expected", None) or getattr(error, "allowed", None) or ()
     )
-    names = sorted({_readable(name) for name in wanted} - {""})
-    expected = f", expected {' or '.join(names)}" if 0 < len(names) <= 3 else ""
-    return f"unexpected {found}{expected}"
+    names = sorted({_readable(name) for name in expected} - {""})
+    return f"unexpected {found}{f', expected {_either(names)}' if 0 < len(names) <= 3 else ''}"
+
+
+def _either(names: list[str]) -> str:
+    return " or ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
 
 
 _WORDS = {

@@ -33,6 +33,7 @@ from lambdalint.source import Span
 from lambdalint.syntax import hcltree as tree
 
 TEXT_LIMIT = 1 << 16
+PART_LIMIT = 200
 _DEPTH = 80
 
 
@@ -213,7 +214,7 @@ def _template(e: tree.Template, scope: Scope) -> HclValue:
             return value
         known = parts_of(plain(value))
         parts += known if known is not None else (Free(f"{value.span.path}:{value.span.start}"),)
-    if sum(len(p) for p in parts if isinstance(p, str)) > TEXT_LIMIT:
+    if len(parts) > PART_LIMIT or sum(len(p) for p in parts if isinstance(p, str)) > TEXT_LIMIT:
         return unknown("too long", e.span)
     text = joined(tuple(parts))
     if e.body is not None:
@@ -315,9 +316,17 @@ def _call(e: tree.Call, scope: Scope) -> HclValue:
             return Scalar(text, e.span)
     if e.name == "jsonencode" and arguments:
         return Encoded(arguments[0], e.span)
-    result = builtins.call(e.name, arguments, e.span)
-    if isinstance(result, Items) and len(result.items) > builtins.SIZE_LIMIT:
-        return unknown("too long", e.span)
-    if isinstance(result, Scalar) and isinstance(result.value, str) and len(result.value) > TEXT_LIMIT:
-        return unknown("too long", e.span)
-    return result
+    return _bounded(builtins.call(e.name, arguments, e.span), e.span, scope.instance.budget)
+
+
+def _bounded(value: HclValue, span: Span, budget: Budget) -> HclValue:
+    """A result, or unknown when it is larger than anything that people write."""
+    if isinstance(value, Items):
+        small = len(value.items) <= builtins.SIZE_LIMIT and budget.spend(len(value.items))
+    elif isinstance(value, Fields):
+        small = len(value.fields) <= builtins.SIZE_LIMIT and budget.spend(len(value.fields))
+    elif isinstance(value, Scalar):
+        small = not isinstance(value.value, str) or len(value.value) <= TEXT_LIMIT
+    else:
+        small = not isinstance(value, Partial) or len(value.parts) <= PART_LIMIT
+    return value if small else unknown("too long", span)

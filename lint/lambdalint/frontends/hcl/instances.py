@@ -102,6 +102,7 @@ class Instance:
         self._memo: dict[tuple[str, ...], HclValue | None] = {}
         self._made: dict[tuple[str, str, str], HclValue] = {}
         self._children: dict[str, HclValue] = {}
+        self._kinds: dict[tuple[str, str], list[str]] | None = None
         realm.instances[key] = self
 
     def _once(self, key: tuple[str, ...], span: Span, make: Callable[[], HclValue]) -> HclValue:
@@ -233,7 +234,7 @@ class Instance:
     def _each(self, value: HclValue, make: Callable[[str, Scope, bool], Handle], span: Span) -> HclValue:
         pairs = _pairs(value)
         if pairs is None or len(pairs) > _INSTANCES:
-            name = identity(value) or f"{self.key}{span}"
+            name = (identity(value) or "")[:300] or f"{self.key}{span}"
             item = _only_handle(value) or unknown(f"each.value of {name}", span)
             names: dict[str, HclValue] = {"each": _each_value(unknown(f"each.key of {name}", span), item, span)}
             return Items((make("[*]", Scope(self, names), False),), False, span)
@@ -276,13 +277,19 @@ class Instance:
         self.realm.resources[key] = known
         return Handle(key, block.header)
 
-    def all_resources(self, kinds: Callable[[str, str], bool]) -> Iterator[Resource]:
-        """The resources of this instance whose mode and type are wanted, in the order of the text."""
-        for mode, kind, name in self.config.resources:
-            if kinds(mode, kind):
-                made = self.resource(mode, kind, name, self.config.resources[mode, kind, name].header)
-                for handle in _handles(made):
-                    yield self.realm.resources[handle.key]
+    def resources_of(self, mode: str, kind: str) -> Iterator[Resource]:
+        """The resources of one type, in the order of the text."""
+        for name in self._names_by_kind().get((mode, kind), ()):
+            made = self.resource(mode, kind, name, self.config.resources[mode, kind, name].header)
+            for handle in _handles(made):
+                yield self.realm.resources[handle.key]
+
+    def _names_by_kind(self) -> Mapping[tuple[str, str], list[str]]:
+        if self._kinds is None:
+            self._kinds = {}
+            for mode, kind, name in self.config.resources:
+                self._kinds.setdefault((mode, kind), []).append(name)
+        return self._kinds
 
     def known_modules(self) -> Iterator[Resource]:
         """The calls of public modules that are read as if they were resources."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.frontends.hcl.instances import Resource
 from lambdalint.frontends.hcl.reading import Config, as_path, as_text
-from lambdalint.frontends.hcl.survey import Found, Survey
+from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.frontends.hcl.values import Fields, HclValue, Hollow, Items, Scalar, parts_of, plain
 from lambdalint.model.infra import Archive, Script
 from lambdalint.secrets import mask
@@ -33,15 +34,22 @@ def archives(survey: Survey) -> Iterator[Archive]:
 
 def scripts(survey: Survey) -> Iterator[Script]:
     """Commands of `local-exec` provisioners."""
+    running = {path for path, text in survey.texts.items() if b"local-exec" in text}
     for instance in survey.instances:
-        for resource in instance.all_resources(lambda mode, _: mode == "managed"):
-            if not any(b.kind == "provisioner" for b in resource.block.body.blocks):
+        for (mode, kind, _), block in instance.config.resources.items():
+            if mode != "managed" or block.span.path not in running:
                 continue
-            found = Found(resource, survey.config(resource))
-            for block in resource.block.body.blocks:
-                if block.kind == "provisioner" and block.labels == ("local-exec",):
-                    inner = Config(block, resource.scope, found.config.header, survey.texts, None)
-                    yield from _script(survey, inner, found.head[3])
+            if any(b.kind == "provisioner" for b in block.body.blocks):
+                for resource in instance.resources_of(mode, kind):
+                    if resource.block is block:
+                        yield from _commands(survey, resource)
+
+
+def _commands(survey: Survey, resource: Resource) -> Iterator[Script]:
+    for block in resource.block.body.blocks:
+        if block.kind == "provisioner" and block.labels == ("local-exec",):
+            config = Config(block, resource.scope, resource.block.header, survey.texts, None)
+            yield from _script(survey, config, survey.realm.root)
 
 
 def _script(survey: Survey, config: Config, deployment: str) -> Iterator[Script]:

@@ -65,13 +65,13 @@ class Survey:
 
     def each(self, *kinds: str, mode: str = "managed") -> Iterator[Found]:
         """Resources of some types, module by module in the order of the text."""
-        wanted = frozenset(kinds)
         for instance in self.instances:
             if mode == "module":
-                yield from (Found(r, self.config(r)) for r in instance.known_modules() if r.kind in wanted)
+                yield from (Found(r, self.config(r)) for r in instance.known_modules() if r.kind in kinds)
                 continue
-            for resource in instance.all_resources(lambda m, k: m == mode and k in wanted):
-                yield Found(resource, self.config(resource))
+            for kind in kinds:
+                for resource in instance.resources_of(mode, kind):
+                    yield Found(resource, self.config(resource))
 
     def config(self, resource: Resource) -> Config:
         """The configuration of a resource."""
