@@ -74,9 +74,7 @@ def select(body: Body, node: Node, lower: Statements) -> Select:
     return Select(body.span(node), tuple(cases))
 
 
-def _case(
-    body: Body, node: Node, values: tuple[Expr, ...], communication: Stmt | None, lower: Statements
-) -> Case:
+def _case(body: Body, node: Node, values: tuple[Expr, ...], communication: Stmt | None, lower: Statements) -> Case:
     inner = next((c for c in node.named_children if c.type == "statement_list"), None)
     body.push()
     statements = tuple(lower(body, inner.named_children)) if inner is not None else ()

@@ -89,6 +89,9 @@ class Modules:
         self._tails: dict[str, list[str]] | None = None
         for path in sorted((p for p in paths if _counts(p)), key=lambda p: (p.count("/"), p)):
             self._read(path, reader)
+        for path in paths:
+            if posixpath.basename(path) == "go.work":
+                self._read_workspace(path, reader)
         self.modules = tuple(self._by_folder.values())
 
     def _read(self, path: str, reader: Reader) -> None:
@@ -104,6 +107,15 @@ class Modules:
         self._replaced[folder] = {
             old: posixpath.normpath(posixpath.join(folder, new)) for old, new in mod.folders.items()
         }
+
+    def _read_workspace(self, path: str, reader: Reader) -> None:
+        """Replacements of a go.work hold in the modules below it."""
+        folder = posixpath.dirname(path) or "."
+        work = read_go_mod((reader(path) or b"").decode("utf-8", "replace"))
+        for module, replaced in self._replaced.items():
+            if folder == "." or _within(module, folder):
+                for old, new in work.folders.items():
+                    replaced.setdefault(old, posixpath.normpath(posixpath.join(folder, new)))
 
     def module_of(self, folder: str) -> Module | None:
         """The module that governs a folder."""

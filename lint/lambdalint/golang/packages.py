@@ -22,7 +22,7 @@ STARTERS = tuple(
 )
 
 _STARTER = re.compile(rb"[\"`](?:" + b"|".join(re.escape(path.encode()) for path in STARTERS) + rb")[/\"`]")
-_MAIN_CLAUSE = re.compile(rb"^\s*package\s+main\b", re.M)
+_MAIN_CLAUSE = re.compile(rb"^(?:\xef\xbb\xbf)?\s*package\s+main\b", re.M)
 _MAIN = re.compile(rb"^func\s+main\s*\(", re.M)
 _PASSED = frozenset({"testdata", "node_modules", ".git"})
 _UNREAD = ("github.com/aws/", "golang.org/", "google.golang.org/", "k8s.io/", "go.opentelemetry.io/")

@@ -19,6 +19,7 @@ from lambdalint.syntax.go import Node
 V = TypeVar("V")
 
 _DEEPEST = 100
+_NESTED = 12  # what a body inside a body counts for: it costs that many more frames than an expression
 
 
 class Lazy(Mapping[str, V], Generic[V]):
@@ -28,18 +29,15 @@ class Lazy(Mapping[str, V], Generic[V]):
         self._keys = keys
         self._make = make
         self.made: dict[str, V] = {}
-        self._absent: set[str] = set()
 
     def __getitem__(self, key: str) -> V:
-        if key in self.made:
-            return self.made[key]
-        if key in self._absent:
-            raise KeyError(key)
-        value = self._make(key)
-        if value is None:
-            self._absent.add(key)
-            raise KeyError(key)
-        return self.made.setdefault(key, value)
+        found = self.made.get(key)
+        if found is None:
+            found = self._make(key)
+            if found is None:
+                raise KeyError(key)
+            self.made.setdefault(key, found)
+        return found
 
     def __iter__(self) -> Iterator[str]:
         yield from dict.fromkeys([*self._keys(), *self.made])
@@ -88,7 +86,7 @@ class World:
         if found is None:
             scope = self.scopes.get(package)
             found = self._foreign(package, name) if scope is None else self._own(scope, name)
-            if not self._busy:
+            if found.type is not None or scope is None:
                 self._members[key] = found
         return found
 
@@ -204,9 +202,11 @@ class World:
             return None
         declared = scope.functions[key]
         self._busy.add(key)
+        self.depth += _NESTED
         try:
             made = lower(self, key, declared, scope.receivers.get(key, ""), self._type_names(key, declared))
         finally:
+            self.depth -= _NESTED
             self._busy.discard(key)
         for function in made:
             self.functions.made[function.key] = function
@@ -237,26 +237,35 @@ class World:
         written = declared.node.child_by_field_name("type")
         if written is not None:
             return Typed(TypeNodes(self, declared.file).read(written), None)
-        return Typed(self._inferred(package, declared), None)
+        keys = self._initialisers(package, declared)
+        if not self._busy.isdisjoint(keys):
+            return None
+        return Typed(self._inferred(keys, declared.name), None)
 
-    def _constant(self, key: str, declared: Declared) -> Typed:
+    def _constant(self, key: str, declared: Declared) -> Typed | None:
         mark = f"const {key}"
         if mark in self._busy or self.depth > _DEEPEST:
-            return Typed(None, None)
+            return None
         self._busy.add(mark)
         try:
+            self.depth += _NESTED
             kind, value = constant(self, declared)
             return Typed(kind, value_of(value) if value is not None else None)
         finally:
+            self.depth -= _NESTED
             self._busy.discard(mark)
 
-    def _inferred(self, package: str, declared: Declared) -> GoType | None:
-        names = [c for c in declared.node.children_by_field_name("name") if c.is_named]
-        texts = [declared.file.text(name) for name in names]
-        for text in (declared.name, texts[0] if texts else declared.name):
-            function = self.functions.get(f"{package}.var {text}")
+    def _initialisers(self, package: str, declared: Declared) -> tuple[str, str]:
+        """Keys under which a variable's initialiser may be: its own, and that of the first name of its spec."""
+        names = (c for c in declared.node.children_by_field_name("name") if c.is_named)
+        first = next((declared.file.text(name) for name in names), declared.name)
+        return f"{package}.var {declared.name}", f"{package}.var {first}"
+
+    def _inferred(self, keys: tuple[str, str], name: str) -> GoType | None:
+        for key in keys:
+            function = self.functions.get(key)
             if function is not None and function.body is not None and function.body.statements:
-                kind = _target_type(function.body.statements[0], declared.name)
+                kind = _target_type(function.body.statements[0], name)
                 if kind is not None:
                     return kind
         return None

@@ -109,7 +109,7 @@ def method(kind: Named, name: str) -> Func | None:
 
 def _type_parameters(package: str, name: str) -> tuple[str, ...]:
     line = _index(package).get(f"type {name}", "")
-    if not line.startswith("[") or not line[1:2].isalpha():
+    if not _is_generic(line):
         return ()
     return tuple(part.split()[0] for part in line[1:].partition("]")[0].split(","))
 
@@ -148,9 +148,13 @@ def _type(package: str, name: str) -> GoType | None:
     if text is None:
         return None
     parameters = _type_parameters(package, name)
-    if text.startswith("["):
+    if _is_generic(text):
         text = text.partition("]")[2].strip()
     return _reader(package, text, parameters).type() if text else None
+
+
+def _is_generic(line: str) -> bool:
+    return line.startswith("[") and line[1:2].isalpha()
 
 
 def underlying(kind: Named) -> GoType | None:
@@ -230,4 +234,3 @@ def member_kind(package: str, name: str) -> str:
     if function(package, name) is not None:
         return "func"
     return "type" if is_type(package, name) else "var"
-

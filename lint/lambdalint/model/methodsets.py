@@ -130,9 +130,9 @@ def _own_method(types: Types, kind: GoType, name: str) -> Method | None:
         found = declaration(types, kind)
         if found is None:
             signature = foreign.method(kind, name)
-            inside = isinstance(foreign.underlying(kind), Interface)
-            return Method(name, signature, False, owner, inside) if signature is not None else None
-        if name in found.methods:
+            if signature is not None:
+                return Method(name, signature, False, owner, isinstance(foreign.underlying(kind), Interface))
+        elif name in found.methods:
             signature, pointer = found.methods[name]
             bound = substitute(signature, dict(zip(found.parameters, kind.arguments, strict=False)))
             return Method(name, bound if isinstance(bound, Func) else None, pointer, owner, False)
@@ -161,7 +161,7 @@ def _embedded(types: Types, kind: GoType, unknown: list[Named]) -> list[GoType]:
         return [one.type for one in inner.fields if one.embedded and one.type is not None]
     if isinstance(inner, Interface):
         return [one for one in inner.embedded if one is not None]
-    if inner is None and isinstance(kind, Named):
+    if inner is None and isinstance(kind, Named) and declaration(types, kind) is None:
         unknown.append(kind)
     return []
 

@@ -37,9 +37,7 @@ _TOKEN = re.compile(r"\s*(\.\.\.|<-|\w+(?:\.\w+)?|[\[\](){}*,;])")
 class TypeReader:
     """Reads one text. `package` is the path that unqualified names belong to, `imports` the paths of qualifiers."""
 
-    def __init__(
-        self, text: str, package: str, imports: Mapping[str, str], parameters: tuple[str, ...] = ()
-    ) -> None:
+    def __init__(self, text: str, package: str, imports: Mapping[str, str], parameters: tuple[str, ...] = ()) -> None:
         self._tokens = _TOKEN.findall(text)
         self._at = 0
         self._package = package
