@@ -29,6 +29,11 @@ def test_a_list_is_replaced() -> None:
     same(before, "architectures", ("arm64",), HEADER + '  architectures = ["arm64"]\n}\n')
 
 
+def test_the_only_member_of_a_list_is_written_where_it_stands() -> None:
+    text = 'variable "arch" {\n  default = "x86_64"\n}\n' + HEADER + "  architectures = [var.arch]\n}\n"
+    same(text, "architectures", ("arm64",), text.replace("x86_64", "arm64"))
+
+
 def test_a_missing_attribute_joins_a_group_that_has_room() -> None:
     before = HEADER + '  function_name = "f" # the name\n  role          = "r"\n\n  memory_size = 5\n}\n'
     after = (

@@ -28,7 +28,7 @@ class Deployment(NamedTuple):
 
 class EnvironmentEntry(NamedTuple):
     """One variable of a function. `entry` is the text whose removal removes it, with its line where it has
-    its own.
+    its own; empty where it can't be removed (a computed key).
     """
 
     key: Known[str]
@@ -49,7 +49,7 @@ class Package(NamedTuple):
 
     `path` is the local zip or folder, relative to the project root (normalised, `/`); None for code that comes
     from a bucket. `archive` is the key of the Archive that makes it. `change_key` is what makes the deployment notice
-    new content at the same path: None where none is set; `change_slot` lets one be written. `ignored` is True when
+    new content at the same path: None where none is set; `change_slot` writes the right one, whatever value it is given. `ignored` is True when
     changes of it are ignored on purpose.
     """
 

@@ -229,16 +229,28 @@ def as_flag(value: HclValue) -> Value[bool]:
 
 
 def as_texts(value: HclValue) -> Value[tuple[str, ...]]:
-    """A value as a list of strings; unknown when a member is. One member: its span is the smallest text."""
+    """A value as a list of strings; unknown when a member is. The place of a list of one is that of its member."""
     if not isinstance(value, Items) or not value.complete:
         return unknown_value(value)
-    texts = [plain(i) for i in value.items]
-    if not all(isinstance(t, Scalar) and t.value is not None for t in texts):
+    texts = [t for i in value.items if isinstance(t := plain(i), Scalar) and t.value is not None]
+    if len(texts) != len(value.items):
         return unknown_value(value)
-    words = tuple(text_of(t.value) for t in texts if isinstance(t, Scalar))
-    exact = all(isinstance(t, Scalar) and t.exact and value.span.contains(t.span) for t in texts)
-    slot = literal_slot(Scalar("", value.span, exact=True)) if exact else None
-    return Known(words, value.span, slot, via=value.via)
+    words = tuple(text_of(t.value) for t in texts)
+    slot = None
+    if texts and all(t.exact and value.span.contains(t.span) for t in texts):
+        slot = literal_slot(Scalar("", value.span, exact=True))
+    if len(texts) != 1:
+        return Known(words, value.span, slot, via=value.via)
+    (only,) = texts
+    inner = literal_slot(only)
+    if slot is None and inner is not None:
+        slot = inner._replace(spell=_members_of(inner.spell))
+    return Known(words, only.span, slot, via=(*only.via, *value.via))
+
+
+def _members_of(spelled: Callable[[object], str]) -> Callable[[object], str]:
+    """Spells the members of a list without what stands around them."""
+    return lambda value: ", ".join(map(spelled, value if isinstance(value, tuple) else (value,)))
 
 
 def members(value: HclValue | None) -> tuple[tuple[Value[str], ...], bool]:

@@ -1,0 +1,53 @@
+"""Whole projects and the whole model that is read from them, place by place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lambdalint.frontends import terraform
+from lambdalint.source import Source, Span
+from lambdalint.value import Known, Slot, Unknown
+
+CASES = Path(__file__).parent.parent / "testdata" / "frontends" / "terraform"
+
+
+class Shown:
+    """Facts as text: one line for each record, an indented one for each field that says something."""
+
+    def __init__(self, folder: Path) -> None:
+        paths = sorted(str(p.relative_to(folder)) for p in folder.rglob("*.tf"))
+        self.sources = {p: Source(p, (folder / p).read_bytes()) for p in paths}
+        self.facts, self.broken = terraform.read(lambda p: self.sources[p].data if p in self.sources else None, paths)
+
+    def lines(self) -> Iterator[str]:
+        for records in self.facts:
+            for record in records:
+                yield f"{type(record).__name__} {self.show(record.span) if hasattr(record, 'span') else ''}".rstrip()
+                for name, value in zip(record._fields, record, strict=True):
+                    if name != "span" and value not in (None, ()):
+                        yield f"  {name}: {self.show(value)}"
+
+    def show(self, value: object) -> str:
+        if isinstance(value, Span):
+            place = self.sources[value.path].position(value.start)
+            return f"@{value.path}:{place.line}:{place.column}"
+        if isinstance(value, Slot):
+            return f"slot {self.show(value.span)}"
+        if isinstance(value, Unknown):
+            return f"unknown {self.show(value.span)} ({value.reason})"
+        if isinstance(value, Known):
+            return f"{value.value!r}{' by default' if value.default else ''} {self.show(value.span)}"
+        if isinstance(value, tuple):
+            inner = ", ".join(map(self.show, value))
+            return f"{type(value).__name__}({inner})" if hasattr(value, "_fields") else f"[{inner}]"
+        return repr(value)
+
+
+@pytest.mark.parametrize("case", sorted(p.name for p in CASES.iterdir() if p.is_dir()))
+def test_the_whole_model(case: str) -> None:
+    shown = Shown(CASES / case)
+    assert shown.broken == ()
+    assert list(shown.lines()) == (CASES / case / "expected.txt").read_text().splitlines()
