@@ -65,10 +65,10 @@ class HandlerSearch:
             for item in self._of_entry(entry):
                 same = [other for other in found if other.handler.key.partition("@")[0] == item.handler.key]
                 plain = item.handler.function is None
-                if any(plain or set(other.binding) == set(item.binding) for other in same):
+                if any(plain or _is_same(other, item) for other in same):
                     continue
                 if same:
-                    # One literal of a factory, made for several handlers: each has a path of its own.
+                    # One literal of a factory or generic function, made for several handlers: each has its own path.
                     place = entry.call.span
                     item = item._replace(handler=item.handler._replace(key=f"{item.handler.key}@{place.start}"))
                 found.append(item)
@@ -268,6 +268,10 @@ class HandlerSearch:
         if served and isinstance(value, Selector):
             return _adapter_type(value.operand.type, value.name)
         return None
+
+
+def _is_same(one: Found, other: Found) -> bool:
+    return set(one.binding) == set(other.binding) and one.handler.type == other.handler.type
 
 
 def _has_type(value: Expr | None) -> bool:
