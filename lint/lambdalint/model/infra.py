@@ -49,8 +49,8 @@ class Package(NamedTuple):
 
     `path` is the local zip or folder, relative to the project root (normalised, `/`); None for code that comes
     from a bucket. `archive` is the key of the Archive that makes it. `change_key` is what makes the deployment notice
-    new content at the same path: None where none is set; `change_slot` writes the right one, whatever value it is given. `ignored` is True when
-    changes of it are ignored on purpose.
+    new content at the same path: None where none is set; `change_slot` writes the right one, whatever value it is
+    given. `ignored` is True when changes of it are ignored on purpose.
     """
 
     span: Span
