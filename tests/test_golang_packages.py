@@ -242,7 +242,7 @@ def test_packages_that_import_each_other_do_not_hang() -> None:
 
 
 def test_the_head_of_a_file_tells_where_its_imports_are() -> None:
-    data = b'// doc\npackage main // here\n\nimport "fmt"\nimport (\n\tx "a/b" // why\n\t. `c/d`\n\t_ "e"\n)\nvar a = 1\n'
+    data = b'// doc\npackage main\n\nimport "fmt"\nimport (\n\tx "a/b" // why\n\t. `c/d`\n\t_ "e"\n)\nvar a = 1\n'
     head = scan(data)
     assert [(spec.name, spec.path) for spec in head.imports] == [("", "fmt"), ("x", "a/b"), (".", "c/d"), ("_", "e")]
     assert data[: head.imports_end].endswith(b")")

@@ -74,7 +74,7 @@ class Universe(NameSpace, Protocol):
         ...
 
     def type_parameters(self, key: str) -> tuple[str, ...]:
-        """The names of the type parameters of a function of the project."""
+        """The names of the type parameters of a function, the project's or foreign."""
         ...
 
     def add_type(self, declaration: TypeDeclaration) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lambdalint.golang.body import BOOL, INT, Body, type_of, value_of
 from lambdalint.golang.selectors import select
-from lambdalint.model.generics import has_parameters, substitute, unify
+from lambdalint.model.generics import substitute, unify
 from lambdalint.model.goast import Call, Callee, Constant, Conversion, Expr, Index, Name, Selector, TypeName
 from lambdalint.model.gotypes import STRING, Array, Basic, Func, GoType, Map, Pointer, Slice, Tuple
 from lambdalint.model.methodsets import Method, underlying
@@ -138,8 +138,8 @@ def _result(
     if not isinstance(signature, Func):
         return None
     results = signature.results
-    if results and has_parameters(signature):
-        names = body.universe.type_parameters(ref.removeprefix("func:"))
+    names = body.universe.type_parameters(ref[5:]) if results and ref.startswith("func:") else ()
+    if names:
         bindings: dict[str, GoType | None] = dict(zip(names, explicit, strict=False))
         _bind(signature, arguments, bindings)
         results = tuple(substitute(kind, bindings) for kind in results)

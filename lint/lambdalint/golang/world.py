@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from lambdalint.golang.body import UNBOUND, Bound, value_of
 from lambdalint.golang.declarations import Declared, Method, PackageScope
@@ -31,11 +31,18 @@ class Lazy(Mapping[str, V], Generic[V]):
         self.made: dict[str, V] = {}
 
     def __getitem__(self, key: str) -> V:
+        found: V | None = self.get(key)
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value, or `default`: without the exception that a miss would cost."""
         found = self.made.get(key)
         if found is None:
             found = self._make(key)
             if found is None:
-                raise KeyError(key)
+                return default
             self.made.setdefault(key, found)
         return found
 
@@ -174,9 +181,12 @@ class World:
         return TypeNodes(self, declared.file, self._type_names(key, declared).get).function(declared.node)
 
     def type_parameters(self, key: str) -> tuple[str, ...]:
-        """The names of the type parameters of a function of the project."""
+        """The names of the type parameters of a function, the project's or foreign."""
         scope = self._place.get(key)
-        return type_parameter_names(scope.functions[key]) if scope is not None else ()
+        if scope is not None:
+            return type_parameter_names(scope.functions[key])
+        package, _, name = key.rpartition(".")
+        return foreign.function_parameters(package, name) if package not in self.scopes else ()
 
     def _type_names(self, key: str, declared: Declared) -> dict[str, GoType]:
         """The type parameters that a function's text may name."""

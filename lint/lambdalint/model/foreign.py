@@ -53,6 +53,13 @@ def _reader(package: str, text: str, parameters: tuple[str, ...] = ()) -> TypeRe
 
 
 @cache
+def function_parameters(package: str, name: str) -> tuple[str, ...]:
+    """The names of the type parameters of a foreign function."""
+    text = _index(package).get("func " + name, "").partition(" ")[2]
+    return tuple(part.split()[0] for part in text[1:].partition("](")[0].split(",")) if _is_generic(text) else ()
+
+
+@cache
 def _signature(package: str, name: str) -> Func | None:
     """A function (`F`) or method (`T.M`) of a package by its line in the table."""
     line = _index(package).get("func " + name)
@@ -60,10 +67,9 @@ def _signature(package: str, name: str) -> Func | None:
         return None
     _, _, text = line.partition(" ")
     parameters = _type_parameters(package, name.partition(".")[0]) if "." in name else ()
-    if text.startswith("["):
-        inside, _, text = text[1:].partition("](")
-        parameters = tuple(part.split()[0] for part in inside.split(","))
-        text = "(" + text
+    if _is_generic(text):
+        parameters = function_parameters(package, name)
+        text = "(" + text.partition("](")[2]
     return _reader(package, text, parameters).signature()
 
 
