@@ -168,3 +168,9 @@ def test_a_module_call_takes_the_input() -> None:
     text = 'module "f" {\n  source        = "terraform-aws-modules/lambda/aws"\n  function_name = "f"\n}\n'
     slot = facts(text).functions[0].timeout.slot  # type: ignore[union-attr]
     assert written(text, slot, 9) == text.replace('"f"\n}', '"f"\n  timeout       = 9\n}')
+
+
+def test_an_empty_list_is_replaced() -> None:
+    text = 'resource "aws_lambda_event_source_mapping" "m" {\n  function_response_types = []\n}\n'
+    types = facts(text).mappings[0].response_types
+    assert written(text, types.slot, ("A", "B")) == text.replace("[]", '["A", "B"]')  # type: ignore[union-attr]

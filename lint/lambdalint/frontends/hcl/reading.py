@@ -237,7 +237,7 @@ def as_texts(value: HclValue) -> Value[tuple[str, ...]]:
         return unknown_value(value)
     words = tuple(text_of(t.value) for t in texts)
     slot = None
-    if texts and all(t.exact and value.span.contains(t.span) for t in texts):
+    if all(t.exact and value.span.contains(t.span) for t in texts):
         slot = literal_slot(Scalar("", value.span, exact=True))
     if len(texts) != 1:
         return Known(words, value.span, slot, via=value.via)
