@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tree_sitter import Node, Tree
 
 from lambdalint.syntax.languages import parser
@@ -9,6 +11,8 @@ from lambdalint.syntax.languages import parser
 __all__ = ["Node", "Tree", "errors", "parse"]
 
 _LIMIT = 20
+_NEAR = 400  # bytes before a fault in which its call is looked for
+_BUILT_IN = re.compile(rb"(?<![\w.])(?:new|make)(?=\()")
 
 
 def parse(data: bytes) -> Tree:
@@ -30,7 +34,21 @@ def errors(tree: Tree, data: bytes) -> list[tuple[int, int, str]]:
             found.append(_error(node, data))
         elif node.has_error:
             stack += reversed(node.children)
-    return found
+    return [] if found and _calls_own_new(found, data) else found
+
+
+def _calls_own_new(found: list[tuple[int, int, str]], data: bytes) -> bool:
+    """True when the only fault is a call of a function that the package itself named `new` or `make`.
+
+    The grammar knows the built-in ones alone, whose first argument is a type; under another name the call parses.
+    """
+    renamed = bytearray(data)
+    for start, _, _ in found:
+        calls = list(_BUILT_IN.finditer(data, max(0, start - _NEAR), start + 1))
+        if calls:
+            at = calls[-1].end() - 1
+            renamed[at : at + 1] = b"_"
+    return bytes(renamed) != data and not parse(bytes(renamed)).root_node.has_error
 
 
 def _error(node: Node, data: bytes) -> tuple[int, int, str]:
