@@ -64,6 +64,15 @@ def _known(value: jsontree.Scalar) -> Known[Any]:
     return Known(value.value, value.span, Slot(value.span, "", "", spell.as_json))
 
 
+def at(node: Node, span: Span) -> Node:
+    """A document whose text stands somewhere else, or with escapes: every place in it is `span`."""
+    if isinstance(node, Listing):
+        return Listing(tuple(at(i, span) for i in node.items), node.complete, span)
+    if isinstance(node, Entries):
+        return Entries(tuple((Known(k.value, span), at(v, span)) for k, v in node.entries), node.complete, span)
+    return Known(node.value, span) if isinstance(node, Known) else node
+
+
 def policy(key: str, label: str, span: Span, node: Node | None) -> Policy:
     """The statements of a document. `complete` is False when some may be missing."""
     statements, complete = statements_of(node)

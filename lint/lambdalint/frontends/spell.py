@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
@@ -31,3 +32,32 @@ def as_json(value: object) -> str:
 def bare(value: object) -> str:
     """Text as it is: a name, or code that the caller has made."""
     return str(value)
+
+
+_WORD = re.compile(r"[A-Za-z_/.][\w./@+-]*(?::[\w./@+-]+)*$")
+_SPOKEN_FOR = frozenset(["null", "true", "false", "yes", "no", "on", "off", "y", "n", "~"])
+
+
+def yaml(value: object) -> str:
+    """A str, int, bool or tuple of those as YAML that may stand in a flow collection too."""
+    if isinstance(value, tuple | list):
+        return f"[{', '.join(map(yaml, value))}]"
+    if isinstance(value, str):
+        plain = _WORD.match(value) and value.lower() not in _SPOKEN_FOR
+        return value if plain else json.dumps(value, ensure_ascii=False)
+    return as_json(value)
+
+
+def yaml_single(value: object) -> str:
+    """The same, with texts and numbers in single quotes."""
+    text = str(value)
+    if isinstance(value, bool | tuple | list) or not text.isprintable():
+        return yaml(value)
+    return "'" + text.replace("'", "''") + "'"
+
+
+def yaml_double(value: object) -> str:
+    """The same, with texts and numbers in double quotes."""
+    if isinstance(value, bool | tuple | list):
+        return yaml(value)
+    return json.dumps(str(value), ensure_ascii=False)

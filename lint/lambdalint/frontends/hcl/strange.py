@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from lambdalint.data.terraform_schemas import POLICY_DOCUMENT, PROVIDER, SCHEMAS, Schema
 from lambdalint.frontends import iam, spell
 from lambdalint.frontends.hcl.evaluate import Scope, evaluate
-from lambdalint.frontends.hcl.names import near, strange
+from lambdalint.frontends.hcl.names import strange
 from lambdalint.frontends.hcl.reading import as_text
 from lambdalint.frontends.hcl.survey import FUNCTION, Found, Survey
 from lambdalint.frontends.hcl.values import Fields, Scalar, plain
+from lambdalint.frontends.nearness import near
 from lambdalint.model.infra import UnknownAttribute
 from lambdalint.source import Span
 from lambdalint.syntax.hcltree import Block, Body

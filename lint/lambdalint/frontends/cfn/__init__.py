@@ -1,0 +1,1 @@
+"""CloudFormation templates, with the resources that SAM adds: from text to the model."""
