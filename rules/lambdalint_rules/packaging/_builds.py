@@ -13,11 +13,28 @@ SWITCHED_OFF = frozenset({"netgo", "osusergo"})
 
 def is_for_lambda(build: Build, project: Project) -> bool:
     """True for a build whose result goes into a Lambda function: by a link, or a Lambda program built for Linux."""
+    linux = _is_for_linux(build)
     if build.for_lambda or project.functions_of_build(build):
-        return True
-    linux = build.host == "linux" if not isinstance(build.goos, Known) else build.goos.value == "linux"
+        # where another command makes the same binary for Linux, this one is for the developer's machine
+        return linux or not any(_is_for_linux(b) and _may_make_same(b, build) for b in project.builds.builds)
     folders = {p.folder for p in project.code.programs}
-    return linux and any(isinstance(p, Known) and posixpath.normpath(p.value) in folders for p in build.packages)
+    return linux and bool(folders & _folders(build))
+
+
+def _is_for_linux(build: Build) -> bool:
+    """True unless the command makes a binary for whatever machine it runs on, or for another system."""
+    if not isinstance(build.goos, Known) or not all(isinstance(p, Known) for p in build.packages):
+        return True
+    return build.goos.value == "linux" or (not build.goos.value and build.host == "linux")
+
+
+def _may_make_same(one: Build, other: Build) -> bool:
+    unknown = not all(isinstance(p, Known) for p in one.packages)
+    return one.span != other.span and (unknown or bool(_folders(one) & _folders(other)))
+
+
+def _folders(build: Build) -> set[str]:
+    return {posixpath.normpath(p.value) for p in build.packages if isinstance(p, Known)}
 
 
 def unlinked_builds(project: Project) -> Iterator[Build]:

@@ -35,6 +35,7 @@ from lambdalint.api import (
     Severity,
 )
 from lambdalint.data.architectures import ARM64, GOARCH, X86_64
+from lambdalint.data.cgo_modules import needs_cgo
 from lambdalint.data.runtimes import GO
 from lambdalint_rules.packaging._builds import unlinked_builds
 from lambdalint_rules.packaging._edits import migrated_together, united
@@ -75,7 +76,7 @@ def _could_move(deployed: GoFunctionDeployment) -> bool:
     layers = function.layers
     if not isinstance(layers, Known) or not all("arm" in layer.lower() for layer in layers.value):
         return False
-    if deployed.program is not None and "C" in deployed.program.imports:
+    if deployed.program is not None and needs_cgo(deployed.program.imports):
         return False
     return not any(isinstance(build.cgo, Known) and build.cgo.value == "1" for build in deployed.builds)
 

@@ -5,8 +5,9 @@ With cgo, packages such as `net` and `os/user` link the C library of the machine
 the one of the runtime, the function dies at start with `GLIBC_… not found`. Without cgo the binary needs no library.
 
 ## When it stays silent
-The program needs cgo (`import "C"`), the binary is linked statically, the image that builds has no C compiler, the
-build is a cross-compilation (Go then switches cgo off), or a setting is not known before the build runs.
+The program needs cgo (`import "C"`, or a library that is known to), the binary is linked statically, the image that
+builds has no C compiler, the build is a cross-compilation (Go then switches cgo off), or a setting is not known before
+the build runs.
 
 ## Fix safety
 Unsafe: name resolution moves from the C library to Go.
@@ -21,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.api import Applicability, Build, Context, Finding, Fix, Known, Project, Rule, Severity
+from lambdalint.data.cgo_modules import needs_cgo
 from lambdalint_rules.packaging._builds import SWITCHED_OFF, is_first, is_for_lambda
 
 rule = Rule(
@@ -71,4 +73,4 @@ def _needs_cgo(build: Build, project: Project) -> bool:
     programs = [project.program_of(function) for function in project.functions_of_build(build)]
     folders = [package.value for package in build.packages if isinstance(package, Known)]
     programs += [program for program in project.code.programs if program.folder in folders]
-    return any(program is not None and "C" in program.imports for program in programs)
+    return any(program is not None and needs_cgo(program.imports) for program in programs)
