@@ -66,6 +66,8 @@ func page(w http.ResponseWriter, r *http.Request) {}
 
 var (
 	kept   = handle
+	circle = round
+	round  = circle
 	inline = func(ctx context.Context) error { return nil }
 )
 
@@ -121,6 +123,7 @@ KINDS = {
     "lambda.Start(handle(context.Background(), events.SQSEvent{}))": "called",
     "lambda.Start(word())": "called",
     "lambda.Start(somewhere.Handler())": "unknown",
+    "lambda.Start(circle)": "unknown",
 }
 
 

@@ -28,7 +28,6 @@ STARTERS: dict[tuple[str, str], int | None] = {
     ("github.com/apex/gateway", "ListenAndServe"): 1,
     ("github.com/apex/gateway/v2", "ListenAndServe"): 1,
     ("github.com/carlmjohnson/gateway", "ListenAndServe"): 1,
-    ("github.com/piotrkubisa/apigo", "ListenAndServe"): 1,
     ("github.com/aws/aws-lambda-go/lambdaurl", "Start"): 0,
     ("github.com/fujiwara/ridge", "Run"): 2,
     ("github.com/fujiwara/ridge", "RunWithContext"): 3,
@@ -41,8 +40,6 @@ STARTERS: dict[tuple[str, str], int | None] = {
     ("github.com/mweagle/Sparta/v3", "Main"): None,
     ("github.com/mweagle/Sparta/v3", "MainEx"): None,
     ("github.com/mantil-io/mantil.go", "LambdaHandler"): 0,
-    ("github.com/its-felix/aws-lambda-go-http-adapter/adapter", "Start"): None,
-    ("github.com/wolfeidau/lambda-go-extras/lambdaextras", "Start"): 0,
 }
 
 # Wrappers around a handler whose result has another signature: package → function → index of the wrapped handler.
@@ -58,18 +55,12 @@ WRAPPERS: dict[str, dict[str, int]] = {
     },
     "github.com/DataDog/dd-trace-go/contrib/aws/datadog-lambda-go/v2": {"WrapFunction": 0, "WrapHandler": 0},
     "github.com/newrelic/go-agent/v3/integrations/nrlambda": {"Wrap": 0, "WrapHandler": 0},
-    "github.com/newrelic/go-agent/_integrations/nrlambda": {"Wrap": 0, "WrapHandler": 0},
-    "github.com/aws/aws-xray-sdk-go/instrumentation/awsv2": {},
     "github.com/aws/aws-lambda-go/cfn": {"LambdaWrap": 0, "LambdaWrapSNS": 0},
     "github.com/aws/aws-lambda-go/lambdaurl": {"Wrap": 0},
     "github.com/lumigo-io/lumigo-go-tracer": {"WrapHandler": 0},
     "github.com/epsagon/epsagon-go/epsagon": {"WrapLambdaHandler": 1},
     "github.com/thundra-io/thundra-lambda-agent-go/thundra": {"Wrap": 0},
     "github.com/thundra-io/thundra-lambda-agent-go/v2/thundra": {"Wrap": 0},
-    "github.com/getsentry/sentry-go": {},
-    "github.com/mefellows/vesper": {"New": 0},
-    "github.com/aereal/aws-lambda-go-middleware": {"Wrap": 0},
-    "github.com/wolfeidau/lambda-go-extras/lambdaextras": {"GenericHandler": 0, "New": 0},
 }
 
 # Libraries whose values answer requests: a method such as `ProxyWithContext` of one is the handler, and the routes
@@ -84,8 +75,6 @@ ADAPTERS = (
     "github.com/davidsbond/lux",
     "github.com/aquasecurity/lmdrouter",
     "github.com/aws/aws-lambda-go/lambdaurl",
-    "github.com/aidansteele/flowdog",
-    "github.com/onedaycat/zamus",
 )
 
 # Event and result of an adapter's handler method by the last element of its type's name.

@@ -33,12 +33,6 @@ READERS = {
     ("syscall", "Getenv"): 0,
 }
 
-# Readers with a value for absent variables, or that tolerate absence: (package, name) → index of the key.
-LENIENT_READERS = {
-    ("github.com/spf13/viper", "BindEnv"): 0,
-    ("github.com/aws/aws-lambda-go-extras", "Getenv"): 0,
-}
-
 # Whole-environment readers: any key may be read by what they return.
 DUMPERS = frozenset({("os", "Environ"), ("syscall", "Environ")})
 

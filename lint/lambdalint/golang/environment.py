@@ -59,7 +59,7 @@ class EnvironmentReader:
         self.packages = packages
         self.reachable = reachable
         self.keys = Keys(self.flow)
-        self.needs = Needs(graph)
+        self.needs = Needs(graph, reachable)
         self.known = True
         self._sites: dict[Span, str] = {}
         self._compared: set[Span] = set()

@@ -79,7 +79,8 @@ class HandlerSearch:
             yield self._found(entry, Trail(entry.starter, (), 0), kind="unknown", served=entry.starter)
             return
         origin = Origin(entry.handler, entry.function.key)
-        yield from self._trace(entry, origin, Trail(entry.starter, (), 0))
+        found = tuple(self._trace(entry, origin, Trail(entry.starter, (), 0)))
+        yield from found or (self._found(entry, Trail(entry.starter, (), 0), kind="unknown", served=entry.starter),)
 
     def _trace(self, entry: Entry, origin: Origin, trail: Trail) -> Iterator[Found]:
         trail = trail._replace(passed=origin.expression.type)

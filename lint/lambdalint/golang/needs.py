@@ -59,10 +59,11 @@ _NEEDS = {Outcome.FAILS: Need.REQUIRED, Outcome.UNCLEAR: Need.UNKNOWN, Outcome.G
 
 
 class Needs:
-    """Judges reads of one program."""
+    """Judges reads of one program by what becomes of the values in functions that are reached."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, reachable: frozenset[str]) -> None:
         self.graph = graph
+        self.reachable = reachable
         self.flow = graph.flow
         self.universe = graph.universe
         self._seen: set[tuple[object, ...]] = set()
@@ -264,7 +265,8 @@ class Needs:
             package = self.universe.function(outermost(function))
             keys = self.flow.index.functions(package.package) if package is not None else ()
             return [key for key in keys if outermost(key) == outermost(function)]
-        return [key for package in self.flow.packages for key in self.flow.index.functions(package)]
+        everything = (key for package in self.flow.packages for key in self.flow.index.functions(package))
+        return [key for key in everything if key in self.reachable]
 
     # -- calls and returns -------------------------------------------------------------------------------------------
 
@@ -315,7 +317,7 @@ class Needs:
             return Need.UNKNOWN
         verdicts: list[Need] = []
         for site in list(self.flow.calls_of(function))[:40]:
-            if position == 0:
+            if position == 0 and site.function in self.reachable:
                 verdicts.append(self._of_expression(site.call.span, site.function, "", depth - 1))
         return _best(verdicts)
 
@@ -327,7 +329,7 @@ class Needs:
         chain = around(record, element.span) if record is not None else []
         composite = next((n for n in reversed(chain) if isinstance(n, Composite)), None)
         if composite is None or not element.field:
-            return Need.USED
+            return Need.UNKNOWN
         owner = type_key(composite.type)
         if owner not in self.universe.types:
             return Need.USED
