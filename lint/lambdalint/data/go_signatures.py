@@ -1229,7 +1229,11 @@ PACKAGES = {
         func (*Entry) WithFields(Fields) *Entry
         func (*Entry) WithError(error) *Entry
         func (*Entry) WithContext(context.Context) *Entry
+        func (FieldLogger) WithError(error) *Entry
+        func (FieldLogger) WithField(string, any) *Entry
+        func (FieldLogger) WithFields(Fields) *Entry
         type Entry
+        type FieldLogger
         type Fields map[string]any
         type Logger
     """,
@@ -1480,6 +1484,34 @@ PACKAGES = {
         func Cause(error) error
         func Is(error, error) bool
         func As(error, any) bool
+    """,
+    "github.com/cockroachdb/errors": """
+        func New(string) error
+        func Newf(string, ...any) error
+        func Errorf(string, ...any) error
+        func Wrap(error, string) error
+        func Wrapf(error, string, ...any) error
+        func WithStack(error) error
+        func Is(error, error) bool
+        func As(error, any) bool
+    """,
+    "golang.org/x/xerrors": """
+        func New(string) error
+        func Errorf(string, ...any) error
+        func Is(error, error) bool
+        func As(error, any) bool
+    """,
+    "encoding/hex": """
+        func DecodeString(string) ([]byte, error)
+        func EncodeToString([]byte) string
+    """,
+    "github.com/aws/aws-sdk-go/aws/awserr": """
+        func New(string, string, error) Error
+        func (Error) Code() string
+        func (Error) Error() string
+        func (Error) Message() string
+        func (Error) OrigErr() error
+        type Error interface{error; Code() string; Message() string; OrigErr() error}
     """,
     "github.com/spf13/viper": """
         func New() *Viper
