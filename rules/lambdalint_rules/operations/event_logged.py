@@ -23,12 +23,12 @@ from lambdalint.api import (
     Finding,
     HandlerPath,
     Origin,
-    Provenance,
     Rule,
     Severity,
     call_path,
     gotypes,
     is_of_package,
+    provenance,
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.go_responses import (
@@ -57,7 +57,7 @@ rule = Rule(
 
 @rule.check(HandlerPath)
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
-    origins = Provenance(ctx.project.code, path)
+    origins = provenance(ctx.project, path)
     for reached in path.reached:
         if not reached.function.first_party:
             continue

@@ -8,7 +8,7 @@ the setting is then simply not there.
 The name may belong to a resource or a provider that isn't known here. A misspelt architecture is another rule's.
 
 ## Fix safety
-Safe: offered when one name only is near, and nothing else sets it.
+Safe: nothing else is accepted there. A new name is only offered where one alone is near, and nothing else sets it.
 
 ## References
 - Documentation of the AWS provider for Terraform: https://registry.terraform.io/providers/hashicorp/aws/latest/docs
@@ -52,18 +52,25 @@ def check(attribute: UnknownAttribute, ctx: Context) -> Iterator[Finding]:
     yield Finding(
         attribute.span,
         message,
-        fix=_fix(attribute),
+        fix=_fix(attribute, ctx),
         severity=Severity.WARNING if attribute.provider_newer else Severity.ERROR,
         anchor=attribute.resource,
     )
 
 
-def _fix(attribute: UnknownAttribute) -> Fix | None:
-    slot, name = attribute.slot, attribute.nearest
-    if slot is None or name is None or attribute.shape:
+def _fix(attribute: UnknownAttribute, ctx: Context) -> Fix | None:
+    slot = attribute.slot
+    if slot is None:
         return None
-    edit = Edit(slot.span, slot.before + slot.spell(name) + slot.after)
-    return Fix(f"call it {name}", (edit,), Applicability.SAFE)
+    if attribute.shape == "string":
+        title, text = "make it a list", ctx.text(slot.span)
+    elif attribute.shape == "block":
+        title, text = "make it an attribute", slot.spell(attribute.name)
+    elif attribute.nearest and not attribute.shape:
+        title, text = f"call it {attribute.nearest}", slot.spell(attribute.nearest)
+    else:
+        return None
+    return Fix(title, (Edit(slot.span, slot.before + text + slot.after),), Applicability.SAFE)
 
 
 def _is_architecture(attribute: UnknownAttribute, ctx: Context) -> bool:

@@ -66,17 +66,19 @@ class _Walk:
             places.setdefault(
                 block.labels[0] if block.kind == "dynamic" and block.labels else block.kind, block.kind_span
             )
+        meant: dict[str, str] = {}
         for name in strange(body, schema):
             close = [n for n in near(name, schema.names) if n not in places]
             slot = None
             if len(close) == 1 and self._is_bare(body, name):
                 slot = Slot(places[name], "", "", spell.bare)
             nearest = close[0] if len(close) == 1 else None
+            meant[name] = nearest or name
             yield self.record(places[name], name, concept, parent, schema.names, nearest, "", slot)
         if not body.json:
             yield from self.shapes(body, schema, parent, concept)
         for block in body.blocks:
-            inner = schema.blocks.get(block.kind)
+            inner = schema.blocks.get(meant.get(block.kind, block.kind))
             if inner is not None:
                 yield from self.body(block.body, inner, block.kind)
             elif block.kind == "dynamic" and block.labels and block.labels[0] in schema.blocks:

@@ -8,7 +8,7 @@ resource "aws_lambda_function" "orders" {
   memory_sise   = 256 # want: orders has no memory_sise, memory_size is near
 
   enviornment { # want: orders has no enviornment, environment is near
-    variables = { TABLE = "orders" }
+    variable = { TABLE = "orders" } # want: enviornment of orders has no variable, variables is near
   }
 }
 
