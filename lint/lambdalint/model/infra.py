@@ -85,7 +85,10 @@ class Function(NamedTuple):
     """A Lambda function.
 
     `timeout` seconds, `memory` and `ephemeral_storage` MB. `architectures` as written, not yet validated.
-    `role` is the key of a Role, None when it is not in the project.
+    `role` is the key of a Role, None when it is not in the project. `source` is the folder that the deployment tool
+    builds the package from, relative to the project root, and `build_method` how: `go` compiles the main package in it,
+    `make` runs a makefile, any other word is a builder for something else. Its slot writes the builder for Go, whatever
+    value it is given. Both are None where the tool takes a finished package.
     """
 
     key: str
@@ -109,6 +112,8 @@ class Function(NamedTuple):
     role: str | None
     role_value: Value[str] | None
     handler_derived: bool = False
+    source: Value[str] | None = None
+    build_method: Value[str] | None = None
 
 
 class Queue(NamedTuple):
