@@ -99,14 +99,20 @@ def _output(build: Build, ctx: Context) -> Edits | None:
 
 def renamed_output(build: Build, ctx: Context) -> Edits | None:
     """Edits that give the binary of a build the name `bootstrap`; None where that can't be done surely."""
-    if build.renamed is not None or binary_name(build, ctx.project) is None:
+    name = binary_name(build, ctx.project)
+    if build.renamed is not None or name is None:
         return None
     if build.output is None:
-        return inserted(build.output_slot, build.output_slot.spell(BOOTSTRAP)) if build.output_slot else None
-    if not isinstance(build.output, Known) or build.output.slot is None or build.output.value.endswith("/"):
+        if build.output_slot is None or not isinstance(build.folder, Known):
+            return None
+        edits = inserted(build.output_slot, build.output_slot.spell(BOOTSTRAP))
+        places = tuple(packed_from(posixpath.join(build.folder.value, name), ctx.project))
+    elif isinstance(build.output, Known) and build.output.slot is not None and not build.output.value.endswith("/"):
+        edits = ()
+        places = (build.output, *packed_from(build.output.value, ctx.project))
+    else:
         return None
-    edits: Edits = ()
-    for place in (build.output, *packed_from(build.output.value, ctx.project)):
+    for place in places:
         renamed = rename(place, BOOTSTRAP, ctx)
         if not renamed:
             return None
