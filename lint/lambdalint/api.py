@@ -55,7 +55,15 @@ from lambdalint.model.project import (
     Strength,
     SuppressionComment,
 )
-from lambdalint.provenance import Origin, Provenance, is_of_package
+from lambdalint.provenance import (
+    Origin,
+    Provenance,
+    builds_client,
+    is_object_key,
+    is_of_package,
+    opens_connection,
+    provenance,
+)
 from lambdalint.rule import Context, Finding, Related, Rule, Severity, Status
 from lambdalint.source import Position, Source, Span
 from lambdalint.value import Known, Secret, Slot, Unknown, Value
@@ -126,11 +134,15 @@ __all__ = [
     "UnknownAttribute",
     "Value",
     "Zip",
+    "builds_client",
     "call_path",
     "goast",
     "gofix",
     "gotypes",
     "is_call_of",
+    "is_object_key",
     "is_of_package",
     "methodsets",
+    "opens_connection",
+    "provenance",
 ]

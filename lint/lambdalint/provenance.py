@@ -1,4 +1,4 @@
-"""Where values on a handler path come from: the event, values of the context, or places a rule marks.
+"""Where values on a handler path come from: the event, values of the context, constructors, keys of objects.
 
 Flow-insensitive and without a call's own context: a name carries what any assignment gives it, a parameter what any
 call gives it. That is more than what really flows, so use it to stay silent, or together with an exact path.
@@ -6,14 +6,17 @@ call gives it. That is more than what really flows, so use it to stay silent, or
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from lambdalint.data.go_constructors import CONNECTIONS, HTTP, TRANSPORT, sdk_constructor
+from lambdalint.data.go_responses import EVENTS
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction, HandlerPath, Reached
 from lambdalint.model.goast import Call, Closure, Expr, Name, Node, Selector
 from lambdalint.model.gotypes import Named, Pointer
 from lambdalint.model.methodsets import is_context
+from lambdalint.model.project import Project
 from lambdalint.source import Span
 
 DEEPEST = 6  # longer access paths count as derived
@@ -33,11 +36,12 @@ _COPIES: Mapping[tuple[str, str], int] = {
     ("strings", "NewReader"): 0,
     ("fmt", "Sprint"): 0,
 }
+_MARKABLE = (Call, goast.Composite, Selector)
 _VALUES_OF_CONTEXT = frozenset({("context", "Value"), ("github.com/aws/aws-lambda-go/lambdacontext", "FromContext")})
 
 
 class Origin(NamedTuple):
-    """Where a value comes from: `event`, `context`, or the span of a marked expression.
+    """Where a value comes from: `event`, `context`, or the span of an expression that is an origin of its own.
 
     `path` is how it is reached from there (field names, `[]`, or a constant key in brackets), None where it is computed
     from it in another way.
@@ -59,19 +63,27 @@ class Origin(NamedTuple):
 
 Origins = frozenset[Origin]
 NOWHERE: Origins = frozenset()
-Marker = Callable[[Expr], bool]
+_LOOKED_AT = (goast.Assign, goast.Range, goast.Switch, goast.Return, goast.Send, Call)
+
+
+def provenance(project: Project, path: HandlerPath) -> Provenance:
+    """The origins of values on a handler path; worked out once."""
+    key = ("provenance", path.program.key, path.handler.key)
+    if key not in project.kept:
+        project.kept[key] = Provenance(project.code, path)
+    found: Provenance = project.kept[key]
+    return found
 
 
 class Provenance:
     """The origins of every expression on one handler path.
 
-    `marked` tells which expressions are origins of their own (constructors, say); what flows into a marked expression
-    also flows through it.
+    Expressions that build a client or a connection, and the encoded key of an object in an event, are origins of their
+    own; what flows into such an expression also flows through it.
     """
 
-    def __init__(self, code: Code, path: HandlerPath, marked: Marker = lambda _: False) -> None:
+    def __init__(self, code: Code, path: HandlerPath) -> None:
         self._code = code
-        self._marked = marked
         self._functions = {r.function.key: r.function for r in path.reached}
         self._by_name: dict[str, list[GoFunction]] = {}
         for function in self._functions.values():
@@ -80,7 +92,10 @@ class Provenance:
         self._returns: dict[str, Origins] = {}
         self._changed = True
         self._start(path)
-        nodes = {r.function.key: tuple(goast.walk(r.function.body)) for r in path.reached}
+        nodes = {
+            r.function.key: tuple(n for n in goast.walk(r.function.body) if isinstance(n, _LOOKED_AT))
+            for r in path.reached
+        }
         while self._changed:
             self._changed = False
             for reached in path.reached:
@@ -89,7 +104,7 @@ class Provenance:
     def of(self, expression: Expr, function: GoFunction) -> Origins:
         """Where the value of an expression in the body of `function` may come from."""
         found = self._of(expression, function)
-        if self._marked(expression):
+        if isinstance(expression, _MARKABLE) and is_marked(expression):
             found |= {Origin(expression.span, ())}
         return found
 
@@ -256,6 +271,39 @@ class Provenance:
         if not origins <= known:
             self._names[key] = known | origins
             self._changed = True
+
+
+def is_marked(expression: Expr) -> bool:
+    """True for an expression that is an origin of its own."""
+    if isinstance(expression, Call):
+        return builds_client(expression) or opens_connection(expression)
+    if isinstance(expression, Selector):
+        return is_object_key(expression)
+    return opens_connection(expression)
+
+
+def builds_client(expression: Expr) -> bool:
+    """True for a call that makes a configuration, session or client of the AWS SDK."""
+    callee = expression.callee if isinstance(expression, Call) else None
+    return callee is not None and not callee.receiver and sdk_constructor(callee.package, callee.name)
+
+
+def opens_connection(expression: Expr) -> bool:
+    """True for what opens a connection or a pool of its own."""
+    if isinstance(expression, goast.Composite):
+        return is_of_package(expression.type, HTTP, TRANSPORT)
+    callee = expression.callee if isinstance(expression, Call) else None
+    if callee is None:
+        return False
+    copied = callee.package == HTTP and callee.receiver == TRANSPORT and callee.name == "Clone"
+    return copied or (not callee.receiver and callee.name in CONNECTIONS.get(callee.package, ()))
+
+
+def is_object_key(expression: Expr) -> bool:
+    """True for the key of an object in an S3 event, as it came."""
+    if not isinstance(expression, Selector) or expression.name != "Key":
+        return False
+    return is_of_package(expression.field_of, EVENTS, "S3Object")
 
 
 def _parts(expression: Expr) -> Iterator[Expr]:

@@ -10,22 +10,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from lambdalint.model.gotypes import (
-    Array,
-    Basic,
-    Chan,
-    Func,
     GoType,
-    Interface,
-    Map,
-    Named,
-    Pointer,
-    Slice,
-    Struct,
-    Tuple,
-    TypeParameter,
 )
 from lambdalint.source import Span
 
@@ -343,31 +331,65 @@ Stmt: TypeAlias = (
 
 Node: TypeAlias = Expr | Stmt | Case | Element
 
-_LEAVES = (
-    Span, Callee, Basic, Named, Pointer, Slice, Array, Map, Chan, Func, Struct, Interface, TypeParameter, Tuple,
-)  # fmt: skip
-_NODES = (
-    Name, Selector, Call, Conversion, Literal, Composite, Closure, Unary, Binary, Index, Slicing, Assertion, TypeName,
-    Opaque, Block, Evaluate, Assign, Step, If, For, Range, Switch, Select, Return, Go, Defer, Send, Branch, Labeled,
-    Skipped, Case, Element,
-)  # fmt: skip
+# Which fields of a record hold its parts, in source order: one part (or None), or a tuple of them.
+_PARTS: dict[type, tuple[int, ...]] = {
+    record: tuple(record._fields.index(name) for name in names.split())
+    for record, names in (
+        (Name, ""),
+        (Selector, "operand"),
+        (Call, "function arguments"),
+        (Conversion, "operand"),
+        (Literal, ""),
+        (Element, "key value"),
+        (Composite, "elements"),
+        (Closure, ""),
+        (Unary, "operand"),
+        (Binary, "left right"),
+        (Index, "operand key"),
+        (Slicing, "operand bounds"),
+        (Assertion, "operand"),
+        (TypeName, ""),
+        (Opaque, ""),
+        (Block, "statements"),
+        (Evaluate, "expression"),
+        (Assign, "targets values"),
+        (Step, "target"),
+        (If, "init condition then otherwise"),
+        (For, "init condition post body"),
+        (Range, "key value subject body"),
+        (Case, "values communication body"),
+        (Switch, "init tag cases binding"),
+        (Select, "cases"),
+        (Return, "values"),
+        (Go, "call"),
+        (Defer, "call"),
+        (Send, "channel value"),
+        (Branch, ""),
+        (Labeled, "statement"),
+        (Skipped, ""),
+    )
+}
 
 
 def children(node: Node) -> Iterator[Node]:
     """The expressions and statements directly inside a node, in source order. A Closure has none."""
-    for part in node:
-        if isinstance(part, _NODES):
+    for index in _PARTS[type(node)]:
+        part: Any = node[index]
+        if type(part) is tuple:
+            yield from part
+        elif part is not None:
             yield part
-        elif isinstance(part, tuple) and not isinstance(part, _LEAVES):
-            for member in part:
-                if isinstance(member, _NODES):
-                    yield member
 
 
 def walk(node: Node | None) -> Iterator[Node]:
     """A node and everything inside it, in source order, without the bodies of closures."""
-    if node is None:
-        return
-    yield node
-    for child in children(node):
-        yield from walk(child)
+    stack: list[Node] = [] if node is None else [node]
+    while stack:
+        node = stack.pop()
+        yield node
+        for index in reversed(_PARTS[type(node)]):
+            part: Any = node[index]
+            if type(part) is tuple:
+                stack.extend(reversed(part))
+            elif part is not None:
+                stack.append(part)

@@ -104,6 +104,8 @@ class Project:
         """`rule_names` maps the name of each rule to its code; `go_functions` are the keys of functions that
         run Go.
         """
+        # Analyses of the whole project, kept by whoever needs one first.
+        self.kept: dict[tuple[str, ...], Any] = {}
         self._go_keys = go_functions
         self.sources = sources
         self.code = code

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lambdalint.api import Context, HandlerPath, Origin, Provenance, Reached, methodsets
+from lambdalint.api import Context, HandlerPath, Origin, Provenance, Reached, methodsets, provenance
 from lambdalint.api import goast as ast
 from lambdalint.data import go_loggers as loggers
 
@@ -31,7 +31,7 @@ class Work(NamedTuple):
 
 def work(path: HandlerPath, ctx: Context) -> Iterator[Work]:
     """Where records of the event are worked on, one by one."""
-    origins = Provenance(ctx.project.code, path)
+    origins = provenance(ctx.project, path)
     for reached in path.reached:
         function = reached.function
         if not function.first_party or function.body is None:

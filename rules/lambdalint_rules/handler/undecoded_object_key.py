@@ -27,17 +27,17 @@ from lambdalint.api import (
     Fix,
     HandlerPath,
     Origin,
-    Provenance,
     Related,
     Rule,
     Severity,
     call_path,
     gotypes,
-    is_of_package,
+    is_object_key,
+    provenance,
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import SDK_V1, SDK_V2
-from lambdalint.data.go_responses import EVENTS, RUNTIME, SINCE_DECODED_KEY, version
+from lambdalint.data.go_responses import RUNTIME, SINCE_DECODED_KEY, version
 
 S3 = (SDK_V1 + "service/s3", SDK_V2 + "service/s3")
 
@@ -49,7 +49,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     keys = _keys(path)
     if not keys or any(path.calls("net/url", "QueryUnescape", "PathUnescape")):
         return
-    origins = Provenance(ctx.project.code, path, _is_key)
+    origins = provenance(ctx.project, path)
     seen = set()
     for reached in path.reached:
         for node in ast.walk(reached.function.body):
@@ -77,12 +77,8 @@ def _keys(path: HandlerPath) -> dict[object, ast.Selector]:
         for reached in path.reached
         if reached.function.first_party
         for node in ast.walk(reached.function.body)
-        if isinstance(node, ast.Selector) and _is_key(node)
+        if isinstance(node, ast.Selector) and is_object_key(node)
     }
-
-
-def _is_key(node: ast.Expr) -> bool:
-    return isinstance(node, ast.Selector) and node.name == "Key" and is_of_package(node.field_of, EVENTS, "S3Object")
 
 
 def _key_of_request(node: ast.Node) -> ast.Expr | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from lambdalint.api import Context, GoFunction, HandlerPath, Hop, Origin, Provenance, Span
+from lambdalint.api import Context, GoFunction, HandlerPath, Hop, Origin, Provenance, Span, provenance
 from lambdalint.api import goast as ast
 
 
@@ -35,10 +35,10 @@ def chains(
     if not places:
         return
     spans = {p.expression.span for p in places}
-    origins = Provenance(ctx.project.code, path, lambda e: e.span in spans and constructs(e))
+    origins = provenance(ctx.project, path)
     inputs = {p.expression.span: _inputs(origins, p) for p in places}
     before = {
-        span: {o.source for o in found if isinstance(o.source, Span) and o.source != span}
+        span: {o.source for o in found if isinstance(o.source, Span) and o.source in spans and o.source != span}
         for span, found in inputs.items()
     }
     tied = _tied(before, {span for span, found in inputs.items() if any(_of_invocation(o) for o in found)})

@@ -18,9 +18,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, HandlerPath, Related, Rule, Severity, call_path
+from lambdalint.api import Context, Finding, HandlerPath, Related, Rule, Severity, builds_client, call_path
 from lambdalint.api import goast as ast
-from lambdalint.data.go_constructors import SDK_CONFIGURATIONS, sdk_constructor
+from lambdalint.data.go_constructors import SDK_CONFIGURATIONS
 from lambdalint_rules.lifecycle._construction import chains
 
 rule = Rule("LL201", "client-created-per-invocation", Severity.WARNING, since="0.1.0")
@@ -28,7 +28,7 @@ rule = Rule("LL201", "client-created-per-invocation", Severity.WARNING, since="0
 
 @rule.check(HandlerPath)
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
-    for chain in chains(path, ctx, _constructs):
+    for chain in chains(path, ctx, builds_client):
         call = chain.expression
         if isinstance(call, ast.Call):
             yield Finding(
@@ -38,11 +38,6 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
                 flow=call_path(ctx.project, path.handler, chain.route),
                 anchor=chain.function.label,
             )
-
-
-def _constructs(expression: ast.Expr) -> bool:
-    callee = expression.callee if isinstance(expression, ast.Call) else None
-    return callee is not None and not callee.receiver and sdk_constructor(callee.package, callee.name)
 
 
 def _what(call: ast.Call) -> str:

@@ -19,9 +19,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, HandlerPath, Related, Rule, Severity, call_path, gotypes, is_of_package
+from lambdalint.api import Context, Finding, HandlerPath, Related, Rule, Severity, call_path, gotypes, opens_connection
 from lambdalint.api import goast as ast
-from lambdalint.data.go_constructors import CONNECTIONS, HTTP, TRANSPORT
+from lambdalint.data.go_constructors import HTTP
 from lambdalint_rules.lifecycle._construction import chains
 
 rule = Rule("LL202", "connection-opened-per-invocation", Severity.WARNING, since="0.1.0")
@@ -29,7 +29,7 @@ rule = Rule("LL202", "connection-opened-per-invocation", Severity.WARNING, since
 
 @rule.check(HandlerPath)
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
-    for chain in chains(path, ctx, _constructs, literals=HTTP in path.program.imports):
+    for chain in chains(path, ctx, opens_connection, literals=HTTP in path.program.imports):
         yield Finding(
             chain.expression.span,
             f"{_what(chain.expression)} at each invocation",
@@ -37,16 +37,6 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             flow=call_path(ctx.project, path.handler, chain.route),
             anchor=chain.function.label,
         )
-
-
-def _constructs(expression: ast.Expr) -> bool:
-    if isinstance(expression, ast.Composite):
-        return is_of_package(expression.type, HTTP, TRANSPORT)
-    callee = expression.callee if isinstance(expression, ast.Call) else None
-    if callee is None:
-        return False
-    copied = callee.package == HTTP and callee.receiver == TRANSPORT and callee.name == "Clone"
-    return copied or (not callee.receiver and callee.name in CONNECTIONS.get(callee.package, ()))
 
 
 def _what(expression: ast.Expr) -> str:
