@@ -254,9 +254,7 @@ def _flag_of(helper: GoFunction) -> str:
 def _settled(reads: list[EnvironmentRead]) -> Iterator[EnvironmentRead]:
     """A key whose absence a function tolerates at one place is not demanded by its other places without a test."""
     tolerated = {
-        (read.key.value, read.function)
-        for read in reads
-        if read.required is False and isinstance(read.key, Known)
+        (read.key.value, read.function) for read in reads if read.required is False and isinstance(read.key, Known)
     }
     for read in reads:
         excused = read.required and isinstance(read.key, Known) and (read.key.value, read.function) in tolerated

@@ -151,9 +151,7 @@ class Graph:
 
     # -- functions handed over -----------------------------------------------------------------------------------
 
-    def _handed(
-        self, call: Call, key: str, guarded: bool, spot: Spot, targets: tuple[Target, ...]
-    ) -> Iterator[Edge]:
+    def _handed(self, call: Call, key: str, guarded: bool, spot: Spot, targets: tuple[Target, ...]) -> Iterator[Edge]:
         """Edges to the functions among the arguments that the called function runs while it runs."""
         for index, argument in enumerate(call.arguments):
             for value in function_values(self.flow, argument, nested=not targets):

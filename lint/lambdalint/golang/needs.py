@@ -97,9 +97,7 @@ class Needs:
             node = parent
         return Need.UNKNOWN
 
-    def _within(
-        self, node: Node, parent: Node, chain: list[Node], function: str, flag: str, depth: int
-    ) -> Need | None:
+    def _within(self, node: Node, parent: Node, chain: list[Node], function: str, flag: str, depth: int) -> Need | None:
         """The verdict that the expression around a value gives; None to look further out."""
         if isinstance(parent, Conversion | Assertion | Slicing | Unary | Element | Composite):
             if isinstance(parent, Element | Composite):

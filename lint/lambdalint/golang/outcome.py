@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
-from typing import get_args
+from typing import cast, get_args
 
 from lambdalint.golang.bodies import is_exit
 from lambdalint.golang.flow import is_nil
@@ -78,7 +78,7 @@ def _statements(branch: Node | tuple[Stmt, ...]) -> tuple[Node, ...]:
     if isinstance(branch, If):
         return (branch,)
     # Nodes are tuples too.
-    return () if isinstance(branch, _NODES) else tuple(branch)
+    return () if isinstance(branch, _NODES) else cast("tuple[Stmt, ...]", branch)
 
 
 def _returned(statement: Return) -> Outcome:
