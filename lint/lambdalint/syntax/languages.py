@@ -11,18 +11,22 @@ _MODULES = {
     "bash": "tree_sitter_bash",
     "go": "tree_sitter_go",
     "hcl": "tree_sitter_hcl",
+    "javascript": "tree_sitter_javascript",
     "json": "tree_sitter_json",
+    "tsx": "tree_sitter_typescript",
+    "typescript": "tree_sitter_typescript",
     "yaml": "tree_sitter_yaml",
 }
+_DIALECTS = {"tsx": "language_tsx", "typescript": "language_typescript"}
 
 
 @cache
 def language(name: str) -> Language:
-    """The grammar of a language: `bash`, `go`, `hcl`, `json` or `yaml`. KeyError for any other name."""
+    """The grammar of a language, one of the names above. KeyError for any other."""
     from importlib import import_module
 
     grammar: Any = import_module(_MODULES[name])
-    return Language(grammar.language())
+    return Language(getattr(grammar, _DIALECTS.get(name, "language"))())
 
 
 @cache
