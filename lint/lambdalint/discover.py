@@ -233,20 +233,27 @@ class Reader:
         self._root = root.resolve()
         self._read: dict[str, bytes | None] = dict(overlays or {})
         self._notes: dict[str, tuple[str, str]] = {}
+        self._given: set[str] = set(self._read)
 
     def __call__(self, path: str) -> bytes | None:
         """The content of a file, or None where there is none to analyse: absent, outside, binary, too large."""
+        self._given.add(path)
+        return self.look(path)
+
+    def look(self, path: str) -> bytes | None:
+        """The same for a file that may turn out to be of no interest: it doesn't count as read, nor is a note made."""
         if path not in self._read:
             self._read[path] = self._open(path)
         return self._read[path]
 
     def read_paths(self) -> tuple[str, ...]:
         """The files whose content was given out, sorted."""
-        return tuple(sorted(path for path, data in self._read.items() if data is not None))
+        return tuple(sorted(path for path in self._given if self._read[path] is not None))
 
     def problems(self) -> tuple[Problem, ...]:
         """A note for each file that is there and was asked for, but can't be analysed."""
-        return tuple(Problem(kind, path, why, "", False) for path, (kind, why) in sorted(self._notes.items()))
+        notes = sorted((path, note) for path, note in self._notes.items() if path in self._given)
+        return tuple(Problem(kind, path, why, "", False) for path, (kind, why) in notes)
 
     def _open(self, path: str) -> bytes | None:
         full = os.path.realpath(self._root / path) if "\0" not in path else ""

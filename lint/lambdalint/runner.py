@@ -12,7 +12,7 @@ from lambdalint.config import Config
 from lambdalint.discover import Inventory, Reader, inventory, matcher
 from lambdalint.fix import problem
 from lambdalint.frontends import builds as build_files
-from lambdalint.frontends import terraform
+from lambdalint.frontends import infrastructure
 from lambdalint.golang import analyse as go_code
 from lambdalint.link import link
 from lambdalint.model.infra import InfraFacts
@@ -66,7 +66,7 @@ class Understood:
         self.sources = Sources(self.reader)
         paths = self.inventory.paths
         step("infrastructure", 1, 5)
-        infra, broken_infra = terraform.read(self.reader, paths)
+        infra, broken_infra = infrastructure.read(self.reader, self.reader.look, paths)
         step("builds", 2, 5)
         builds, broken_builds = build_files.read(self.reader, paths, infra.scripts)
         step("code", 3, 5)

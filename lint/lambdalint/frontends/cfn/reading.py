@@ -54,6 +54,11 @@ class Config:
         self.schema = schema
         self._misspelt = misspelt(fields.fields, schema) if schema is not None else frozenset()
 
+    def learn(self, schema: Schema | None) -> None:
+        """Tell which names belong here, once that is known."""
+        self.schema = schema
+        self._misspelt = misspelt(self.fields.fields, schema) if schema is not None else frozenset()
+
     def attribute(self, name: str) -> CfnValue | None:
         """The value of a property; None when it is not set. Unknown where it may be set after all."""
         value = self.fields.get(name)

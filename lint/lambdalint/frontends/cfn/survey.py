@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from lambdalint.data.cloudformation_schemas import SCHEMAS
@@ -78,9 +78,10 @@ class Found(NamedTuple):
 class Survey:
     """Finds resources of one realm and follows references between them. `names` maps function names to keys."""
 
-    def __init__(self, realm: Realm, texts: Mapping[str, bytes]) -> None:
+    def __init__(self, realm: Realm, texts: Mapping[str, bytes], reader: Callable[[str], bytes | None]) -> None:
         self.realm = realm
         self.texts = texts
+        self.reader = reader
         self.names: dict[str, str] = {}
         self.secrets: list[Span] = []
         self._found: dict[str, Found] = {}
@@ -114,21 +115,20 @@ class Survey:
         schema = SCHEMAS.get(resource.kind)
         return Config(fields, resource.header, self.texts, target, within, doubtful, schema)
 
+    def globals_of(self, stack: Stack, section: str) -> CfnValue | None:
+        """What `Globals` sets in one of its sections."""
+        found = stack.template.section("Globals")
+        node = found.get(section) if found is not None else None
+        return evaluate(node, stack) if node is not None else None
+
     def _below(self, stack: Stack, resource: Resource) -> CfnValue | None:
         """What `Globals` sets for a resource, as seen from it."""
-        section = stack.template.section("Globals") if resource.kind in _GLOBALS else None
-        node = section.get(_GLOBALS[resource.kind]) if section is not None else None
-        if node is None:
-            return None
+        value = self.globals_of(stack, _GLOBALS[resource.kind]) if resource.kind in _GLOBALS else None
         ignored = resource.body.get("IgnoreGlobals")
         if isinstance(ignored, yamltree.Scalar) and ignored.text == "*":
             return None
-        left_out = (
-            {i.text for i in ignored.items if isinstance(i, yamltree.Scalar)}
-            if isinstance(ignored, yamltree.Sequence)
-            else set()
-        )
-        value = evaluate(node, stack)
+        items = ignored.items if isinstance(ignored, yamltree.Sequence) else ()
+        left_out = {i.text for i in items if isinstance(i, yamltree.Scalar)}
         if not isinstance(value, Fields):
             return None
         kept = {n: f for n, f in value.fields.items() if n not in left_out}
@@ -169,6 +169,14 @@ class Survey:
         if ":function:" in name:
             name = name.split(":function:", 1)[1].split(":")[0].split("/")[0]
         return self.names.get(name)
+
+    def referred(self, value: CfnValue | None) -> str | None:
+        """The key of the resource that a value refers to, whatever its type."""
+        return next((r.key for r in refs(value) if r.key in self._found), None)
+
+    def source(self, value: CfnValue | None) -> str | None:
+        """The key of the queue, stream or topic of the project that a value refers to."""
+        return self.target(value, *SOURCES)
 
     def role(self, value: CfnValue | None) -> str | None:
         """The key of the role that a value refers to, also of one that SAM makes for a function."""

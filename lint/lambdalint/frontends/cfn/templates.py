@@ -82,7 +82,7 @@ def may_be_template(path: str) -> bool:
     return name.endswith(_ENDINGS) and _FOLDERS.isdisjoint(folders) and not _NAMES.match(name)
 
 
-def load(look: Callable[[str], bytes | None], paths: Iterable[str]) -> Loaded:
+def load(reader: Callable[[str], bytes | None], look: Callable[[str], bytes | None], paths: Iterable[str]) -> Loaded:
     """Read every template among `paths`. `look` gives the content of a file that may turn out to be something else."""
     templates: dict[str, Template] = {}
     broken: list[BrokenFile] = []
@@ -99,8 +99,10 @@ def load(look: Callable[[str], bytes | None], paths: Iterable[str]) -> Loaded:
             if _OTHER_TOOLS.search(data) or (root is None and not data.lstrip().startswith(b"AWSTemplateFormat")):
                 continue
             at = min(tree.fault.at, max(len(data) - 1, 0))
+            reader(path)
             broken.append(BrokenFile(Span(path, at, min(at + 1, len(data))), tree.fault.message))
         if root is not None:
+            reader(path)
             texts[path] = data
             templates[path] = template(path, root, tree.fault is None)
     return Loaded(templates, tuple(broken), texts)

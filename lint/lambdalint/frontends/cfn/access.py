@@ -1,0 +1,89 @@
+"""Who may call a function, at which address, and what becomes of calls that fail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.frontends.cfn.callers import source_slot
+from lambdalint.frontends.cfn.reading import Config, as_flag, as_text, as_texts
+from lambdalint.frontends.cfn.survey import FUNCTION, FUNCTIONS, SAM_FUNCTION, Survey
+from lambdalint.frontends.cfn.values import Fields
+from lambdalint.model.infra import FunctionUrl, InvokeConfig, Permission
+from lambdalint.source import Span
+from lambdalint.value import Known, Unknown, Value
+
+
+def urls(survey: Survey) -> Iterator[FunctionUrl]:
+    """Function URLs."""
+    for found in survey.each("AWS::Lambda::Url"):
+        function = survey.function(found.config.attribute("TargetFunctionArn"))
+        yield _url(survey, found.config, found.head, function)
+    for found in survey.each(SAM_FUNCTION):
+        value = found.config.attribute("FunctionUrlConfig")
+        if isinstance(value, Fields):
+            key, label, _, deployment = found.head
+            config = found.config.nested("FunctionUrlConfig")
+            place = found.config.place("FunctionUrlConfig")
+            yield _url(survey, config, (f"{key}#url", label, place, deployment), key)
+
+
+def _url(survey: Survey, config: Config, head: tuple[str, str, Span, str], function: str | None) -> FunctionUrl:
+    cors = config.nested("Cors")
+    origins = cors.attribute("AllowOrigins")
+    known: Value[tuple[str, ...]] | None = as_texts(origins, survey.texts) if origins is not None else None
+    return FunctionUrl(
+        *head,
+        function,
+        config.text("AuthType") or Unknown(config.header, "it is not set"),
+        config.text_or("InvokeMode", "BUFFERED"),
+        known,
+    )
+
+
+def permissions(survey: Survey) -> Iterator[Permission]:
+    """Statements of functions' resource policies."""
+    for found in survey.each("AWS::Lambda::Permission"):
+        config = found.config
+        missing = Unknown(config.header, "it is not set")
+        principal = config.text("Principal")
+        through = config.attribute("InvokedViaFunctionUrl")
+        yield Permission(
+            *found.head,
+            survey.function(config.attribute("FunctionName")),
+            config.text("Action") or missing,
+            principal or missing,
+            config.text("SourceArn"),
+            config.text("SourceAccount"),
+            config.text("PrincipalOrgID"),
+            config.text("FunctionUrlAuthType"),
+            as_flag(through) if through is not None else None,
+            source_slot(survey, found, principal),
+        )
+
+
+def invoke_configs(survey: Survey) -> Iterator[InvokeConfig]:
+    """Where failed asynchronous invocations go: invoke configurations, and functions' own dead letter queues."""
+    for found in survey.each("AWS::Lambda::EventInvokeConfig"):
+        function = survey.function(found.config.attribute("FunctionName"))
+        yield InvokeConfig(*found.head, function, _failure(found.config))
+    for found in survey.each(*FUNCTIONS):
+        key, label, header, deployment = found.head
+        if found.config.attribute("EventInvokeConfig") is not None and found.resource.kind == SAM_FUNCTION:
+            config = found.config.nested("EventInvokeConfig")
+            yield InvokeConfig(f"{key}#invoke", label, header, deployment, key, _failure(config))
+        name = "DeadLetterConfig" if found.resource.kind == FUNCTION else "DeadLetterQueue"
+        value = found.config.attribute(name)
+        if value is not None:
+            target = found.config.nested(name).attribute("TargetArn")
+            known = as_text(target) if target is not None else Unknown(header, "it may be set")
+            yield InvokeConfig(f"{key}#dead letters", label, header, deployment, key, known)
+
+
+def _failure(config: Config) -> Value[str] | None:
+    """Where failures go. SAM makes a queue or topic by itself where only its type is given."""
+    inner = config.nested("DestinationConfig").nested("OnFailure")
+    destination = inner.text("Destination")
+    kind = inner.text("Type")
+    if destination is None and isinstance(kind, Known):
+        return Unknown(kind.span, "it is made at deployment")
+    return destination

@@ -1,0 +1,82 @@
+"""CloudFormation and SAM templates: from files to the model. Nothing is run, nothing is fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from lambdalint.frontends.cfn import (
+    access,
+    apis,
+    events,
+    functions,
+    packing,
+    roles,
+    samapis,
+    sources,
+    strange,
+)
+from lambdalint.frontends.cfn.stacks import NESTED, Realm
+from lambdalint.frontends.cfn.survey import Survey
+from lambdalint.frontends.cfn.templates import Template, load, local_path
+from lambdalint.frontends.joined import together
+from lambdalint.model.infra import Deployment, InfraFacts
+from lambdalint.model.project import BrokenFile
+from lambdalint.syntax import yamltree
+
+Reader = Callable[[str], bytes | None]
+
+
+def read(reader: Reader, paths: Sequence[str], look: Reader | None = None) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+    """All that the templates among `paths` deploy, and the templates that don't parse.
+
+    `reader` gives the content of a path, None where it can't be read; `look` does too, for files of which most turn out
+    to be something else.
+    """
+    loaded = load(reader, look or reader, paths)
+    found = [
+        deployment(Realm(root, loaded.templates, reader), loaded.texts, reader) for root in roots(loaded.templates)
+    ]
+    return together(found), loaded.broken
+
+
+def roots(templates: Mapping[str, Template]) -> Iterator[Template]:
+    """The templates that are deployed by themselves: those that no other nests. Of a circle, all."""
+    nested = {path for template in templates.values() for path in _nested(template) if path != template.path}
+    found = [t for path, t in templates.items() if path not in nested]
+    yield from found or templates.values()
+
+
+def _nested(template: Template) -> Iterator[str]:
+    for resource in template.resources.values():
+        properties = resource.properties if resource.kind in NESTED else None
+        place = properties.get(NESTED[resource.kind]) if isinstance(properties, yamltree.Mapping) else None
+        path = local_path(template, place.text) if isinstance(place, yamltree.Scalar) and not place.tag else None
+        if path is not None:
+            yield path
+
+
+def deployment(realm: Realm, texts: Mapping[str, bytes], reader: Reader) -> InfraFacts:
+    """All that one deployment holds."""
+    survey = Survey(realm, texts, reader)
+    survey.names = functions.names(survey)
+    groups = tuple(functions.log_groups(survey))
+    mappings = (*sources.mappings(survey), *events.mappings(survey))
+    integrations = tuple(apis.integrations(survey))
+    triggers = (*sources.triggers(survey, mappings), *events.triggers(survey))
+    return InfraFacts(
+        functions=tuple(functions.functions(survey, groups)),
+        queues=tuple(sources.queues(survey)),
+        mappings=mappings,
+        triggers=(*triggers, *apis.triggers(survey, integrations), *samapis.triggers(survey)),
+        routes=(*apis.routes(survey, integrations), *samapis.routes(survey)),
+        integrations=(*integrations, *samapis.integrations(survey)),
+        urls=tuple(access.urls(survey)),
+        permissions=tuple(access.permissions(survey)),
+        roles=tuple(roles.roles(survey)),
+        log_groups=tuple(group for group, _ in groups),
+        invoke_configs=tuple(access.invoke_configs(survey)),
+        unknown_attributes=tuple(strange.unknown_attributes(survey)),
+        scripts=tuple(packing.scripts(survey)),
+        secrets=tuple(dict.fromkeys(survey.secrets)),
+        deployments=(Deployment(realm.root, realm.root, realm.whole),),
+    )

@@ -1,0 +1,40 @@
+"""All dialects of infrastructure. Each front end is imported when there is a file that it may want."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from lambdalint.frontends.joined import together
+from lambdalint.model.infra import InfraFacts
+from lambdalint.model.project import BrokenFile
+
+Reader = Callable[[str], bytes | None]
+_TEMPLATES = (".yaml", ".yml", ".json", ".template", ".cfn")
+
+
+def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+    """What all dialects deploy, and the files that don't parse.
+
+    `reader` gives the content of a path; `look` does too, without counting the file as read: for those that may turn
+    out to be something else.
+    """
+    found: list[InfraFacts] = []
+    broken: list[BrokenFile] = []
+    for facts, wrong in (_terraform(reader, paths), _cloudformation(reader, look, paths)):
+        found.append(facts)
+        broken += wrong
+    return together(found), tuple(broken)
+
+
+def _terraform(reader: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+    from lambdalint.frontends import terraform
+
+    return terraform.read(reader, paths)
+
+
+def _cloudformation(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+    if not any(path.lower().endswith(_TEMPLATES) for path in paths):
+        return InfraFacts(), ()
+    from lambdalint.frontends import cloudformation
+
+    return cloudformation.read(reader, paths, look)
