@@ -36,6 +36,13 @@ _COPIES: Mapping[tuple[str, str], int] = {
     ("strings", "NewReader"): 0,
     ("fmt", "Sprint"): 0,
 }
+# What an adapter hands to a function in place of the event.
+REQUESTS = (
+    ("net/http", "Request"),
+    ("github.com/gin-gonic/gin", "Context"),
+    ("github.com/labstack/echo/v4", "Context"),
+    ("github.com/gofiber/fiber/v2", "Ctx"),
+)
 _MARKABLE = (Call, goast.Composite, Selector)
 _VALUES_OF_CONTEXT = frozenset({("context", "Value"), ("github.com/aws/aws-lambda-go/lambdacontext", "FromContext")})
 
@@ -111,12 +118,15 @@ class Provenance:
     # -- statements ------------------------------------------------------------------------------------------------
 
     def _start(self, path: HandlerPath) -> None:
-        handler = path.handler.function
-        if handler is None:
-            return
-        for parameter in handler.parameters:
-            if parameter.ref and is_context(self._code.types, parameter.type) is not True:
-                self._add(_key(handler, parameter.ref), frozenset({Origin("event", ())}))
+        for reached in path.reached:
+            function = reached.function
+            for parameter in function.parameters:
+                if not parameter.ref or is_context(self._code.types, parameter.type) is True:
+                    continue
+                if not reached.route or function is path.handler.function:
+                    self._add(_key(function, parameter.ref), frozenset({Origin("event", ())}))
+                elif any(is_of_package(parameter.type, *request) for request in REQUESTS):
+                    self._add(_key(function, parameter.ref), frozenset({Origin("event", None)}))
 
     def _visit(self, reached: Reached, nodes: tuple[Node, ...]) -> None:
         function = reached.function
@@ -131,24 +141,40 @@ class Provenance:
                 case goast.Switch(types=True, binding=binding, tag=tag) if tag is not None:
                     self._store(function, binding, self.of(tag, function))
                 case goast.Return(values=values):
-                    for value in values:
-                        self._add(f"return {function.key}", self.of(value, function))
+                    self._return(function, values)
                 case goast.Send(channel=channel, value=value):
                     self._store(function, channel, self.of(value, function))
                 case Call():
                     self._call(function, node)
                 case _:
                     pass
-        for result in function.results:
+        for at, result in enumerate(function.results):
             if result.ref:
-                self._add(f"return {function.key}", self._names.get(_key(function, result.ref), NOWHERE))
+                self._add(f"return {at} {function.key}", self._names.get(_key(function, result.ref), NOWHERE))
+
+    def _return(self, function: GoFunction, values: tuple[Expr, ...]) -> None:
+        whole = len(values) == 1 and len(function.results) > 1
+        for at in range(len(function.results) if whole else len(values)):
+            origins = self._result(values[0], at, function) if whole else self.of(values[at], function)
+            self._add(f"return {at} {function.key}", origins)
 
     def _assign(self, function: GoFunction, targets: tuple[Expr, ...], values: tuple[Expr, ...]) -> None:
         for at, target in enumerate(targets):
             if not values:
                 return
-            value = values[at] if len(values) == len(targets) else values[0]
-            self._store(function, target, self.of(value, function))
+            if len(values) == len(targets):
+                origins = self.of(values[at], function)
+            else:
+                origins = self._result(values[0], at, function)
+            self._store(function, target, origins)
+
+    def _result(self, value: Expr, at: int, function: GoFunction) -> Origins:
+        """The origins of one of the results of a call; what comes beside a copy is computed from it."""
+        targets = self._targets(value) if isinstance(value, Call) else []
+        if not targets:
+            return self.of(value, function) if at == 0 else _derived(self.of(value, function))
+        found = NOWHERE.union(*(self._names.get(f"return {at} {t.key}", NOWHERE) for t in targets))
+        return found | {Origin(value.span, ())} if is_marked(value) else found
 
     def _store(self, function: GoFunction, target: Expr | None, origins: Origins) -> None:
         """A write to a part of a variable is a write to the variable, as something computed."""
@@ -229,7 +255,7 @@ class Provenance:
             return NOWHERE
         targets = self._targets(call)
         if targets:
-            return NOWHERE.union(*(self._returns_of(t) for t in targets))
+            return NOWHERE.union(*(self._names.get(f"return 0 {t.key}", NOWHERE) for t in targets))
         callee = call.callee
         if callee is not None:
             copied = _COPIES.get((callee.package, callee.name))
@@ -246,9 +272,6 @@ class Provenance:
             return NOWHERE
         names = [n for n in goast.walk(closure.body) if isinstance(n, Name) and n.ref.startswith("local:")]
         return _derived(NOWHERE.union(*(self._names.get(_key(closure, n.ref), NOWHERE) for n in names)))
-
-    def _returns_of(self, function: GoFunction) -> Origins:
-        return self._names.get(f"return {function.key}", NOWHERE)
 
     def _targets(self, call: Call) -> list[GoFunction]:
         """The functions on the path that a call may mean; methods of interfaces go by name."""

@@ -24,9 +24,9 @@ class Work(NamedTuple):
     loop: bool
 
     def takes_record(self, call: ast.Call) -> bool:
-        """True when something of the record goes into a call."""
+        """True when the record, or a field of it, goes into a call as it is."""
         carried = (self.origins.of(a, self.reached.function) for a in call.arguments)
-        return any(_of_record(o) for found in carried for o in found)
+        return any(_is_record(o) for found in carried for o in found)
 
 
 def work(path: HandlerPath, ctx: Context) -> Iterator[Work]:
@@ -139,10 +139,6 @@ def _error_name(condition: ast.Expr) -> ast.Name | None:
     if not isinstance(left, ast.Name) or not isinstance(right, ast.Name) or right.name != "nil":
         return None
     return left if methodsets.implements_error({}, left.type) is True else None
-
-
-def _of_record(origin: Origin) -> bool:
-    return origin.source == "event"
 
 
 def _is_record(origin: Origin) -> bool:

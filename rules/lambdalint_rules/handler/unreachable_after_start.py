@@ -6,7 +6,8 @@ block is dead code, and a deferred call of that function, such as closing a clie
 Work at shutdown belongs to `lambda.WithEnableSIGTERM`.
 
 ## When it stays silent
-The statement after it is a bare `return` or a `break`, or the call stands in a branch and the defer outside of it.
+The statement after it is a `break`, or a `return` of nothing, of nil or of a constant; or the call stands in a branch
+and the defer outside of it.
 
 ## References
 - aws-lambda-go, `lambda/entry.go`
@@ -57,4 +58,6 @@ def _starts(statement: ast.Stmt, entry: Entry) -> bool:
 
 
 def _harmless(statement: ast.Stmt) -> bool:
-    return isinstance(statement, ast.Branch) or (isinstance(statement, ast.Return) and not statement.values)
+    if isinstance(statement, ast.Return):
+        return all(isinstance(v, ast.Literal) or getattr(v, "name", "") == "nil" for v in statement.values)
+    return isinstance(statement, ast.Branch)

@@ -38,6 +38,7 @@ from lambdalint.api import (
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import COMPILERS
 
+FROM_FILES = ("ParseFiles", "ParseGlob", "ParseFS")
 DEFAULT_NAMES = {"regexp": "pattern", "text/template": "page", "html/template": "page"}
 
 rule = Rule("LL204", "compiled-per-invocation", Severity.INFO, since="0.1.0", fixable=Applicability.SAFE)
@@ -77,6 +78,8 @@ def _fix(ctx: Context, path: HandlerPath, site: Site) -> Fix | None:
         return None
     if any(isinstance(n, ast.Name) and n.ref.startswith("local:") for n in ast.walk(site.call)):
         return None
+    if any(isinstance(n, ast.Call) and n.callee and n.callee.name.startswith(FROM_FILES) for n in ast.walk(site.call)):
+        return None  # tests of the package would need the files too
     source = ctx.project.sources[function.file]
     text, eol = ctx.text(site.call.span), gofix.end_of_line(source)
     statement = _declaration(function, site.call)

@@ -6,9 +6,9 @@ The context of an invocation carries its deadline, its cancellation, its request
 
 ## When it stays silent
 The code is guarded, so that it runs for more than one invocation; it runs in a goroutine or in a deferred call, which
-may outlive the context on purpose; the fresh context replaces a nil one; it gets a deadline of its own in a function
-that uses the invocation's context for the rest; or the function attaches the context with `WithContext`, or detaches
-from it with `context.WithoutCancel`.
+may outlive the context on purpose; the fresh context replaces a nil one; it gets a deadline or a cancellation of its
+own in a function that uses the invocation's context for the rest; or the function attaches the context with
+`WithContext`, or detaches from it with `context.WithoutCancel`.
 
 ## Fix safety
 Unsafe. The call gets the context that is in scope, and so may now be cancelled. A parameter `_` gets the name `ctx`.
@@ -56,7 +56,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             continue
         text = ctx.text(site.call.function.span)
         holder = next((p for f in scopes for p in f.parameters if _carries(ctx, p)), None)
-        if holder is not None and _has_own_deadline(site) and _uses(scopes, holder):
+        if holder is not None and _ends_by_itself(site) and _uses(scopes, holder):
             continue
         if holder is None:
             message = f"{text}() on the handler path: {scopes[-1].label} takes no context.Context"
@@ -102,9 +102,10 @@ def _on_purpose(scopes: list[GoFunction], site: Site) -> bool:
     return False
 
 
-def _has_own_deadline(site: Site) -> bool:
-    """True for `context.WithTimeout(context.Background(), …)`."""
-    calls = (c for c in site.function.calls if is_call_of(c, "context", "WithTimeout", "WithDeadline"))
+def _ends_by_itself(site: Site) -> bool:
+    """True for `context.WithTimeout(context.Background(), …)` and the like."""
+    makers = ("WithTimeout", "WithDeadline", "WithCancel", "WithCancelCause")
+    calls = (c for c in site.function.calls if is_call_of(c, "context", *makers))
     return any(c.arguments and c.arguments[0].span == site.call.span for c in calls)
 
 

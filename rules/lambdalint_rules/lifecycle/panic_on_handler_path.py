@@ -5,8 +5,8 @@ The runtime client reports a panic and then ends the process: the next invocatio
 invocations in one process the others die too. A returned error is reported the same way and keeps the process.
 
 ## When it stays silent
-The panic is recovered on the path, in the same goroutine; it says that it can't be reached; or it happens before
-`lambda.Start`.
+The panic is recovered on the path, in the same goroutine; it passes on one that was recovered; it says that it can't be
+reached; or it happens before `lambda.Start`.
 
 ## References
 - AWS Lambda developer guide: AWS Lambda function errors in Go
@@ -17,7 +17,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, HandlerPath, Rule, Severity, Site, call_path
+from lambdalint.api import Context, Finding, HandlerPath, Rule, Severity, Site, call_path, is_call_of
+from lambdalint.api import goast as ast
 from lambdalint.data.go_fatal import PANICS
 
 IMPOSSIBLE = ("unreachable", "not reachable", "impossible", "can't happen", "cannot happen", "should never")
@@ -41,5 +42,14 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
 
 
 def _impossible(site: Site) -> bool:
+    """True where a panic says that it can't happen, or is not the first."""
+    recovered = {t.ref for n in ast.walk(site.function.body) if isinstance(n, ast.Assign) for t in _from_recover(n)}
+    if any(isinstance(a, ast.Name) and a.ref in recovered for a in site.call.arguments):
+        return True
     texts = [getattr(argument, "value", None) for argument in site.call.arguments]
     return any(isinstance(text, str) and any(word in text.lower() for word in IMPOSSIBLE) for text in texts)
+
+
+def _from_recover(statement: ast.Assign) -> list[ast.Name]:
+    values = [v for v in statement.values if isinstance(v, ast.Call) and is_call_of(v, "builtin", "recover")]
+    return [t for t in statement.targets if isinstance(t, ast.Name) and t.ref] if values else []

@@ -54,6 +54,22 @@ def printed(call: ast.Call) -> Iterator[ast.Expr]:
             yield from _inside(argument)
 
 
+def latest(function: GoFunction, argument: ast.Expr) -> ast.Expr:
+    """What a variable that is written several times was given last before it is printed; others as they are."""
+    inner = argument.operand if isinstance(argument, ast.Conversion) else argument
+    if not isinstance(inner, ast.Name) or not inner.ref.startswith("local:"):
+        return argument
+    writes = [
+        n
+        for n in ast.walk(function.body)
+        if isinstance(n, ast.Assign) and any(isinstance(t, ast.Name) and t.ref == inner.ref for t in n.targets)
+    ]
+    before = [w for w in writes if w.span.end <= inner.span.start and len(w.values) == 1]
+    first = before[-1].targets[0] if before else None
+    chosen = len(writes) > 1 and isinstance(first, ast.Name) and first.ref == inner.ref
+    return before[-1].values[0] if chosen else argument
+
+
 def debug_is_on(project: Project, program: Program, call: ast.Call) -> bool:
     """True where debug lines of this logger are written in this program."""
     if call.callee is not None and call.callee.package in loggers.DEBUG_BY_DEFAULT:

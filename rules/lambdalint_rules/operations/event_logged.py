@@ -40,7 +40,7 @@ from lambdalint.data.go_responses import (
     PAYLOADS,
     RAW_MESSAGES,
 )
-from lambdalint_rules.operations._printed import chained, is_on, printed, writes_line
+from lambdalint_rules.operations._printed import chained, is_on, latest, printed, writes_line
 
 TOKEN = re.compile(r"(?i)(password|passwd|secret|(bearer|access|id|refresh|auth|jwt)_?token|^token|api_?key)$")
 RECORDS = ((), ("Records",), ("Records", "[]"))
@@ -67,6 +67,9 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             if level is None or not is_on(ctx.project, path.program, site, level):
                 continue
             for argument in printed(site.call):
+                if argument.type == gotypes.ERROR:
+                    continue
+                argument = latest(reached.function, argument)
                 what = _environment(argument) or _what(path, argument, origins.of(argument, reached.function))
                 if what:
                     yield Finding(

@@ -60,12 +60,12 @@ def _fails(ctx: Context, call: ast.Call) -> bool:
     callee = call.callee
     if callee is None or callee.name in CLEANUP:
         return False
-    if callee.package == JSON:
-        marshals = callee.name in ("Marshal", "MarshalIndent") and bool(call.arguments)
+    if callee.package in (JSON, *CODECS):
+        marshals = callee.name.startswith("Marshal") and bool(call.arguments)
         if marshals and _written(ctx, call.arguments[0]):
             return False
-        return marshals or callee.name in ("Unmarshal", "Decode")
-    if callee.package in CODECS or leaves_process(callee.package, callee.receiver, callee.name):
+        return marshals or callee.name.startswith(("Unmarshal", "Decode"))
+    if leaves_process(callee.package, callee.receiver, callee.name):
         return True
     opens = callee.name in CONNECTIONS.get(callee.package, ()) or sdk_constructor(callee.package, callee.name)
     return opens and isinstance(call.type, gotypes.Tuple)

@@ -19,6 +19,13 @@ func handle(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGat
 		log.Printf("unreadable body of %d bytes: %v", len(e.Body), err)
 		return events.APIGatewayProxyResponse{StatusCode: 400}, nil
 	}
+	copied, err := json.Marshal(e)
+	if err != nil {
+		log.Println("not copied:", err)
+	}
+	size := len(copied)
+	copied, err = json.Marshal(size)
+	log.Println("size", string(copied), err)
 	slog.InfoContext(ctx, "order", "id", o.ID, "path", e.Path, "agent", e.Headers["User-Agent"])
 	slog.DebugContext(ctx, "got", "event", e)
 	log.Printf("%T from %s", e, e.RequestContext.RequestID)

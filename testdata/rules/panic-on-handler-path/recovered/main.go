@@ -8,6 +8,11 @@ import (
 )
 
 func save(name string) {
+	defer func() {
+		if r := recover(); r != nil {
+			panic(r)
+		}
+	}()
 	if name == "" {
 		panic("no name")
 	}
