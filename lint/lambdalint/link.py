@@ -128,6 +128,8 @@ def _build_links(infra: InfraFacts, code: Code, builds: BuildFacts, chains: Sequ
         by_path.setdefault(item.path, []).append(item)
     only = code.programs[0] if len(code.programs) == 1 else None
     for function in infra.functions:
+        if _compiled(function, code) is not None:
+            continue
         found = list(_deployed(function, by_path)) or list(_built_in_image(function, builds))
         if not found and only is not None and _may_be_go(function):
             found = [Packed("", b, ((b.span, ONLY_PROGRAM),)) for b in _lambda_builds(builds, code)]
@@ -194,6 +196,11 @@ def _program_links(
     for found in build_links:
         of_function.setdefault(found.function, []).append(found)
     for function in infra.functions:
+        compiled = _compiled(function, code)
+        if compiled is not None and function.source is not None:
+            evidence = ((function.source.span, f"builds {compiled.folder}"),)
+            yield Link(function.key, compiled.key, Strength.EXACT, evidence)
+            continue
         programs: dict[str, Evidence] = {}
         for found in of_function.get(function.key, ()):
             for program, _ in programs_of(by_key[found.build], code):
@@ -205,6 +212,14 @@ def _program_links(
                 yield Link(function.key, key, Strength.EXACT, evidence)
         else:
             yield from _without_build(function, code, infra)
+
+
+def _compiled(function: Function, code: Code) -> Program | None:
+    """The program that the deployment tool itself compiles for a function."""
+    method, source = function.build_method, function.source
+    if not (isinstance(method, Known) and method.value == "go" and isinstance(source, Known)):
+        return None
+    return next((program for program in code.programs if program.folder == source.value), None)
 
 
 def _named_by_binary(function: Function, programs: dict[str, Evidence], code: Code) -> dict[str, Evidence]:
@@ -300,14 +315,19 @@ def _folders_of_other_languages(paths: Sequence[str]) -> Mapping[str, bool]:
 
 
 def _foreign(function: Function, folders: Mapping[str, bool]) -> bool:
-    """True when the nearest folder around a function's package that tells its language tells another one."""
-    if function.package is None or not isinstance(function.package.path, Known):
+    """True when the nearest folder around a function's sources that tells its language tells another one."""
+    method = function.build_method
+    if isinstance(method, Known) and not method.default and method.value not in ("go", "make"):
+        return True
+    package = function.package.path if function.package is not None else None
+    place = function.source if isinstance(function.source, Known) else package
+    if not isinstance(place, Known):
         return False
-    folder = function.package.path.value
+    folder = place.value
     while folder:
-        folder = posixpath.dirname(folder)
         if folder in folders:
             return folders[folder]
+        folder = posixpath.dirname(folder)
     return False
 
 
