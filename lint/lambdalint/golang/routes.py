@@ -11,7 +11,7 @@ from lambdalint.golang.path import Root, Routes
 from lambdalint.golang.targets import is_function
 from lambdalint.model.code import Hop
 from lambdalint.model.goast import Call, Closure, Composite, Expr, Selector, TypeName, Unary
-from lambdalint.model.methodsets import methods
+from lambdalint.model.methodsets import Method, has_invoke, methods
 
 _SERVING = frozenset({"Proxy", "ProxyWithContext", "ServeHTTP", "Handle", "Handler", "Invoke"})
 
@@ -81,9 +81,20 @@ def _targets(graph: Graph, argument: Expr, key: str) -> Iterator[str]:
                     yield target.key
             if isinstance(expression, Closure):
                 continue
-            for method in methods(graph.universe.types, expression.type).methods.values():
-                if method.name[:1].isupper() and graph.universe.function(method.key) is not None:
+            for method in _called(graph, expression):
+                if graph.universe.function(method.key) is not None:
                     yield method.key
+
+
+def _called(graph: Graph, value: Expr) -> list[Method]:
+    """The methods of a value that a library may call: that of an http.Handler or lambda.Handler, else all exported."""
+    exported = methods(graph.universe.types, value.type).methods
+    serve = exported.get("ServeHTTP")
+    if serve is not None and serve.type is not None and len(serve.type.parameters) == 2:
+        return [serve]
+    if has_invoke(graph.universe.types, value.type):
+        return [exported["Invoke"]]
+    return [method for name, method in exported.items() if name[:1].isupper()]
 
 
 def _values(argument: Expr) -> Iterator[Expr]:
