@@ -96,6 +96,41 @@ def _escape(code: str) -> str:
     return _NAMED.get(code, code)
 
 
+_TOKEN = re.compile(
+    rb"(?P<comment>(?<![^ \t\n])#[^\n]*)|(?P<open>[\[{])|(?P<close>[\]}])|(?P<quote>[\x22'])|(?P<break>\n)"
+)
+_VALUE_BEFORE = re.compile(rb"(?:^|[:\-,\[{?\n]|(?:^|[ \t\[{,])![\w:!]*[ \t])[ \t]*\Z")
+_CLOSED = {b'"': re.compile(rb"(?:[^\x22\\]|\\.)*\x22", re.DOTALL), b"'": re.compile(rb"(?:[^']|'')*'")}
+_LOOK_BACK = 200
+
+
+def on_one_line(data: bytes) -> bytes:
+    """The text with flow collections and quoted scalars on one line each, every byte in its place.
+
+    Inside of those, lines may start further left than YAML allows; parsers that deploy such text don't mind.
+    """
+    text = bytearray(data)
+    depth = at = 0
+    while (match := _TOKEN.search(data, at)) is not None:
+        kind, start, at = match.lastgroup, match.start(), match.end()
+        if kind == "open" and (depth or _starts_value(data, start)):
+            depth += 1
+        elif kind == "close" and depth:
+            depth -= 1
+        elif kind == "quote" and _starts_value(data, start):
+            closed = _CLOSED[match[0]].match(data, at)
+            at = closed.end() if closed is not None else at
+            text[start:at] = data[start:at].replace(b"\n", b" ")
+        elif depth and kind in ("comment", "break"):
+            text[start:at] = b" " * (at - start)
+    return bytes(text)
+
+
+def _starts_value(data: bytes, at: int) -> bool:
+    """True where a value may begin: after a colon, a dash, an opening bracket, a comma, a tag, or at a line's start."""
+    return _VALUE_BEFORE.search(data[max(0, at - _LOOK_BACK) : at]) is not None
+
+
 def block(written: str, column: int) -> str:
     """The text of a block scalar, from its `|` or `>` on. `column` is where that stands."""
     written = written.replace("\r\n", "\n")

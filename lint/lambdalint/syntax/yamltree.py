@@ -163,6 +163,13 @@ def _yaml(path: str, data: bytes, base: int) -> Tree:
             return Tree(_Builder(path, data, base).documents(root), None)
         except _TooDeepError:
             return Tree((), Fault(base, "this is nested too deeply"))
+    lenient = yamltext.on_one_line(data)
+    again: Any = parser("yaml").parse(lenient).root_node
+    if not again.has_error:
+        try:
+            return Tree(_Builder(path, lenient, base).documents(again), None)
+        except _TooDeepError:
+            return Tree((), Fault(base, "this is nested too deeply"))
     at = _first_error(root, data)
     fault = Fault(base + at, "this is not valid YAML")
     cut = data.rfind(b"\n", 0, at) + 1

@@ -195,11 +195,21 @@ class Survey:
         """A policy document: a mapping, or JSON text."""
         if isinstance(value, Scalar) and isinstance(value.value, str):
             parsed = jsontree.parse(value.span.path, value.value.encode())
-            if not isinstance(parsed, jsontree.Broken):
-                return iam.at(iam.from_json(parsed), value.span)
+            if isinstance(parsed, jsontree.Broken):
+                return Unknown(value.span, "it is not JSON")
+            return self._in_place(value) or iam.at(iam.from_json(parsed), value.span)
         if value is None:
             return Unknown(Span("", 0, 0), "it is not set")
         return self.node(value)
+
+    def _in_place(self, value: Scalar) -> iam.Node | None:
+        """JSON in a block scalar: its indentation is white space in JSON too, so every place in it is right."""
+        if value.node is None or value.node.style != "block":
+            return None
+        text = self.texts.get(value.span.path, b"")[value.span.start : value.span.end]
+        first = text.find(b"\n") + 1
+        parsed = jsontree.parse(value.span.path, text[first:], value.span.start + first)
+        return iam.from_json(parsed) if not isinstance(parsed, jsontree.Broken) else None
 
     def node(self, value: CfnValue) -> iam.Node:
         """A value as a part of a document."""
