@@ -113,13 +113,20 @@ class Call:
 
     A construct is a `Call` of its class with `new` True and the arguments scope, id, props; a method call is one of a
     `Member`. `head` is the text a reader looks for (`new lambda.Function(this, "Api"`), `certain` False where it
-    may not happen. Two calls are the same only when identical.
+    may not happen: `doubts` then identify the conditions. Two calls are the same only when identical.
     """
 
-    __slots__ = ("arguments", "callee", "certain", "head", "new", "span")
+    __slots__ = ("arguments", "callee", "certain", "doubts", "head", "new", "span")
 
     def __init__(
-        self, callee: Foreign | Member, arguments: Iterable[Thing], span: Span, head: Span, new: bool, certain: bool
+        self,
+        callee: Foreign | Member,
+        arguments: Iterable[Thing],
+        span: Span,
+        head: Span,
+        new: bool,
+        certain: bool,
+        doubts: tuple[int, ...] = (),
     ) -> None:
         self.callee = callee
         self.arguments = tuple(arguments)
@@ -127,6 +134,11 @@ class Call:
         self.head = head
         self.new = new
         self.certain = certain
+        self.doubts = doubts
+
+    def always_with(self, other: Call) -> bool:
+        """True when this happens wherever the other does."""
+        return self.certain or (bool(self.doubts) and self.doubts == other.doubts[: len(self.doubts)])
 
     @property
     def path(self) -> str:
