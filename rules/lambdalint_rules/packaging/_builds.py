@@ -42,6 +42,14 @@ def unlinked_builds(project: Project) -> Iterator[Build]:
     return (b for b in project.builds.builds if is_for_lambda(b, project) and not project.functions_of_build(b))
 
 
+def is_compiled_by_tool(function: Function, project: Project) -> bool:
+    """True where the deployment tool itself compiles the program of a function, for the function's architecture."""
+    method, source, program = function.build_method, function.source, project.program_of(function)
+    if not (isinstance(method, Known) and method.value == "go" and isinstance(source, Known)):
+        return False
+    return program is not None and program.folder == source.value
+
+
 def is_first(build: Build, project: Project, wrong: Callable[[Build], bool]) -> bool:
     """True for the first wrong build of those that one command stands for (a loop, a pattern rule)."""
     return next((b for b in project.builds.builds if b.span == build.span and wrong(b)), None) is build

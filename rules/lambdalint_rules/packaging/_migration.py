@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from lambdalint.api import Build, Context, Edit, Function, Known, Value
 from lambdalint.data.runtimes import BOOTSTRAP, GO, LIFECYCLES, RECOMMENDED
-from lambdalint_rules.packaging._builds import binary_name, unlinked_builds
+from lambdalint_rules.packaging._builds import binary_name, is_compiled_by_tool, unlinked_builds
 from lambdalint_rules.packaging._edits import inserted, migrated_together, packed_from, rename, united
 
 NORPC = "lambda.norpc"
@@ -59,6 +59,10 @@ def _handler(function: Function) -> Edits | None:
 
 def _package(function: Function, ctx: Context) -> Edits | None:
     """Edits that make the package hold `bootstrap`."""
+    method = function.build_method
+    if is_compiled_by_tool(function, ctx.project) and isinstance(method, Known):
+        # the builder that the old runtime stood for must be named from now on
+        return (method.write(method.value) or None) if method.default else ()
     builds = ctx.project.builds_of(function)
     if not builds:
         return None if any(unlinked_builds(ctx.project)) else _archived(function, ctx)

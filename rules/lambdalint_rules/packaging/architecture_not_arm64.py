@@ -37,7 +37,7 @@ from lambdalint.api import (
 from lambdalint.data.architectures import ARM64, GOARCH, X86_64
 from lambdalint.data.cgo_modules import needs_cgo
 from lambdalint.data.runtimes import GO
-from lambdalint_rules.packaging._builds import unlinked_builds
+from lambdalint_rules.packaging._builds import is_compiled_by_tool, unlinked_builds
 from lambdalint_rules.packaging._edits import migrated_together, united
 
 rule = Rule(
@@ -91,7 +91,8 @@ def _edits(function: Function, ctx: Context) -> tuple[Edit, ...] | None:
         builds = ctx.project.builds_of(member)
         if not isinstance(chosen, Known) or not ctx.project.is_go(member):
             return None
-        if not builds and any(b for b in unlinked_builds(ctx.project) if not _compiles_for(b, ARM64)):
+        others = () if builds or is_compiled_by_tool(member, ctx.project) else unlinked_builds(ctx.project)
+        if any(not _compiles_for(b, ARM64) for b in others):
             return None
         if isinstance(member.runtime, Known) and member.runtime.value == GO:
             return None
