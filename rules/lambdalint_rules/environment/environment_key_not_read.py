@@ -6,7 +6,7 @@ waits for an effect that never comes.
 
 ## When it stays silent
 The program reads variables by names that aren't known, the name is one that a library, an agent or the Go runtime
-reads, or a layer is attached, which may read it.
+reads, a layer is attached, which may read it, or the entry is shared with a function that reads it.
 
 ## References
 - AWS Lambda developer guide, "Use Lambda environment variables to configure values in code":
@@ -17,7 +17,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, Known, LinkedFunction, Related, Rule, Severity
+from lambdalint.api import (
+    Context,
+    Finding,
+    Function,
+    Known,
+    LinkedFunction,
+    Project,
+    Related,
+    Rule,
+    Severity,
+)
 from lambdalint_rules.environment._reading import unread
 
 rule = Rule(
@@ -29,14 +39,29 @@ rule = Rule(
 
 
 @rule.check(LinkedFunction)
-def check(linked: LinkedFunction, _ctx: Context) -> Iterator[Finding]:
+def check(linked: LinkedFunction, ctx: Context) -> Iterator[Finding]:
     function = linked.function
     if not isinstance(function.layers, Known) or function.layers.value:
         return
     for key in unread(linked):
+        if _is_for_another(key, function, ctx.project):
+            continue
         yield Finding(
             key.span,
             f"{key.value} of {function.label} is read by nothing in {linked.program.folder}",
             related=(Related(linked.program.main.signature, "the program"),),
             anchor=function.label,
         )
+
+
+def _is_for_another(key: Known[str], function: Function, project: Project) -> bool:
+    """True where several functions share the text of the key, and another one reads it, may read it, or comes first."""
+    sharing = [f for f in project.infra.functions if any(e.key.span == key.span for e in f.environment.entries)]
+    if sharing and sharing[0].key != function.key:
+        return True
+    programs = {linked.function.key: linked for linked in project.nodes(LinkedFunction)}
+    return any(
+        other.key not in programs or all(k.value != key.value for k in unread(programs[other.key]))
+        for other in sharing
+        if other.key != function.key
+    )
