@@ -64,7 +64,7 @@ def swallows(place: Work, branch: ast.If) -> ast.Node | None:
         return None
     if not place.loop and any(isinstance(s, ast.Branch) for s in statements):
         return None  # leaves an inner loop
-    if _inner_loop(place, branch) or _decodes(place, branch):
+    if _inner_loop(place, branch) or _aside(place, branch):
         return None
     return statements[0]
 
@@ -73,14 +73,20 @@ def _only_tells(statement: ast.Stmt) -> bool:
     call = statement.expression if isinstance(statement, ast.Evaluate) else None
     if not isinstance(call, ast.Call):
         return False
-    outer: ast.Expr = call
-    while isinstance(outer, ast.Call):
-        if outer.callee is None or outer.callee.package not in loggers.PACKAGES:
-            return False
-        if outer.callee.name.startswith(("Fatal", "Panic")):
-            return False
-        outer = outer.function.operand if isinstance(outer.function, ast.Selector) else outer.function
-    return True
+    callees = [link.callee for link in _chain(call)]
+    return all(
+        c is not None and c.package in loggers.PACKAGES and not c.name.startswith(("Fatal", "Panic")) for c in callees
+    )
+
+
+def _chain(call: ast.Call) -> Iterator[ast.Call]:
+    """A call and the calls it is chained to: `log.WithField(…).Error(…)`."""
+    link: ast.Call | None = call
+    while link is not None:
+        yield link
+        function = link.function
+        inner = function.operand if isinstance(function, ast.Selector) else None
+        link = inner if isinstance(inner, ast.Call) else None
 
 
 def _leaves(statement: ast.Stmt) -> bool:
@@ -107,13 +113,13 @@ def _inner_loop(place: Work, branch: ast.If) -> bool:
     return any(loop.body.span.contains(branch.span) for loop in loops)
 
 
-def _decodes(place: Work, branch: ast.If) -> bool:
-    """True when the error comes from decoding: a record that never can be read may be skipped on purpose."""
+def _aside(place: Work, branch: ast.If) -> bool:
+    """True when it isn't known what failed, or when it is the decoding of something else than the record."""
     made = _maker(place, branch)
-    if made is None:
+    callee = made.callee if made is not None else None
+    if made is None or callee is None or callee.package == "errors":
         return True
-    callee = made.callee
-    return callee is None or callee.package.startswith(DECODERS) or callee.package == "errors"
+    return callee.package.startswith(DECODERS) and not place.takes_record(made)
 
 
 def _maker(place: Work, branch: ast.If) -> ast.Call | None:

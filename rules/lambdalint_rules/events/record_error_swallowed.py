@@ -6,7 +6,8 @@ logged is deleted, or passed over: its message is lost, and no dead-letter queue
 
 ## When it stays silent
 The error branch returns the error, remembers it (a list, a counter, a batch response), or calls something that may take
-care of the record; the record is still worked on afterwards; or only decoding failed, and skipping it looks intended.
+care of the record (another queue, a table, a counter of its own); the record is still worked on afterwards; or
+something that is not part of the record could not be decoded.
 
 ## References
 - AWS Lambda developer guide: Handling errors for an SQS event source in Lambda

@@ -18,7 +18,10 @@ type answer struct {
 }
 
 func handle(ctx context.Context, name string) (string, error) {
-	body, _ := json.Marshal(answer{Names: []string{name}})
+	body, err := json.Marshal(answer{Names: []string{name}})
+	if err != nil {
+		return "", err
+	}
 	text, _ := json.Marshal(map[string]string{"name": name})
 	list, _ := json.Marshal(map[string]any{"names": []string{name}, "more": []any{1, "x", len(text)}})
 	_ = json.NewEncoder(os.Stdout).Encode(list)

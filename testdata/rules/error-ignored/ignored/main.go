@@ -20,12 +20,16 @@ type order struct {
 	Extra any
 }
 
+type count struct{ All int }
+
 func handle(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGatewayProxyResponse, error) {
 	var o order
 	_ = json.Unmarshal([]byte(e.Body), &o)                    // want: ^error of json.Unmarshal is ignored$
 	out, _ := client.ListBuckets(ctx, &s3.ListBucketsInput{}) // want: ^error of client.ListBuckets is ignored$
 	_, _ = db.ExecContext(ctx, "delete from orders")          // want: error of db.ExecContext is ignored
 	o.Extra = len(out.Buckets)
+	total, _ := json.Marshal(count{All: len(out.Buckets)}) // want: error of json.Marshal is ignored
+	o.ID = string(total)
 	body, _ := json.Marshal(o) // want: error of json.Marshal is ignored
 	return events.APIGatewayProxyResponse{StatusCode: 200, Body: string(body)}, nil
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"log"
+	"strconv"
 
 	"github.com/aws/aws-lambda-go/events"
 	"github.com/aws/aws-lambda-go/lambda"
@@ -19,6 +20,8 @@ func process(m events.SQSMessage) error {
 	return nil
 }
 
+func limit() string { return "1" }
+
 func aside(m events.SQSMessage) {}
 
 func handle(ctx context.Context, e events.SQSEvent) (events.SQSEventResponse, error) {
@@ -28,6 +31,11 @@ func handle(ctx context.Context, e events.SQSEvent) (events.SQSEventResponse, er
 		var j job
 		if err := json.Unmarshal([]byte(m.Body), &j); err != nil {
 			log.Printf("unreadable: %v", err)
+			aside(m)
+			continue
+		}
+		if _, err := strconv.Atoi(limit()); err != nil {
+			log.Printf("no limit: %v", err)
 			continue
 		}
 		if err := process(m); err != nil {
