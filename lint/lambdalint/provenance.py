@@ -193,11 +193,12 @@ class Provenance:
         carried = [self.of(a, function) for a in call.arguments]
         for callee in targets:
             self._bind(callee, call, carried, function)
-        together = NOWHERE.union(*carried, self._receiver(call, function))
-        if not together:
+        receiver = self._receiver(call, function)
+        if not receiver and not any(carried):
             return
         decoded = _is_decoder(call)
-        for argument in call.arguments:
+        for at, argument in enumerate(call.arguments):
+            together = NOWHERE.union(receiver, *carried[:at], *carried[at + 1 :])
             if isinstance(argument, goast.Unary) and argument.op == "&":
                 self._store(function, argument.operand, together if decoded else _derived(together))
             elif isinstance(argument, Name) and isinstance(argument.type, Pointer) and not targets:
