@@ -205,3 +205,55 @@ def test_overlays_stand_in_for_files(tmp_path: Path) -> None:
 def test_excluded_defaults_come_from_nowhere_else() -> None:
     assert config.Config().exclude == ()
     assert {"vendor", ".git", "node_modules", ".terraform"} <= discover.ALWAYS_EXCLUDED
+
+
+TREE = (
+    "x.go", "x", "README", "a.log", "b c", "c ", "#note", "!loud", "[x].go", "[abc", "-.go", "\\b", "é.go", "keep/.env",
+    "a/x.go", "a/x", "a/b/x.go", "a/b/c/x", "a/b/b/y.go", "a/keep/x", "b/x.go", "b/a/x", "ab/x", "foo/bar/x.go",
+    "foo/x.go", "deep/foo/bar/y.go", "deep/foo/x", "deep/a/b/x.go", "deep/x.log", "deep/er/still/x.log", "a/b.log/x.go",
+    "Z/x.tf", "z1/x.tf", "one/two/three/x.tf", "one/three/x.tf", "one/two/x.tf",
+)  # fmt: skip
+
+IGNORES = {
+    "everything but names with a dot": {"": "*\n!*.*\n!*/\n"},
+    "everything but one kind": {"": "*\n!*/\n!*.go\n"},
+    "everything": {"": "*\n"},
+    "everything, twice the star": {"": "**\n!/a\n"},
+    "inside of a folder": {"": "a/**\n!a/keep\n!a/keep/**\n"},
+    "folders inside of a folder": {"": "a/**/\n"},
+    "what is in a folder": {"": "a/*\n!a/b\n"},
+    "a folder with nothing to take back": {"": "a/\n!a/x.go\n!a/keep/\n"},
+    "folders only": {"": "x/\nfoo/\nx.go/\n"},
+    "anchored": {"": "/a\nfoo/bar\n/deep/*.log\n"},
+    "anywhere": {"": "**/b\n**/foo/bar\n"},
+    "between": {"": "one/**/three\na/**/b\n"},
+    "many stars": {"": "*o*/*a*r*/*.*o\na/***/c\n**/**/three\n*b*\n"},
+    "stars that are no folders": {"": "x**\n**.log\na**b\n"},
+    "comments, spaces, escapes": {"": "#note\n\\#note\n\\!loud\nb c   \nc\\ \n\\[abc\n   \n\n\\\\b\n"},
+    "sets": {"": "[xy].go\n[[]x].go\n[!a-x]\n[a-]*\n[[:upper:]]\nz[[:digit:]]\n"},
+    "sets that are not closed": {"": "[abc\n[\nx\\\n[z-a]*\n[[:none:]]\n"},
+    "a question mark": {"": "?.go\na?b\n?\n"},
+    "ends of lines": {"": "\ufeffx.go\r\na/\r\n"},
+    "beyond the alphabet": {"": "é.*\n"},
+    "the inner file wins": {"": "*.go\n!b/x.go\n", "a/": "!x.go\n/b/\n", "a/b/": "!*\n", "b/": "*\n"},
+    "all taken back inside": {"": "/deep/*\n!/deep/foo\n", "deep/": "!*.log\nfoo/*/\n"},
+    "no end of line, double slashes": {"": "a//b\n//foo\nfoo//"},
+}
+
+
+@pytest.mark.parametrize("case", sorted(IGNORES))
+def test_ignore_files_mean_what_git_says(case: str, tmp_path: Path) -> None:
+    write(tmp_path, *TREE)
+    for folder, text in IGNORES[case].items():
+        (tmp_path / folder / ".gitignore").write_bytes(text.encode())
+    walked = paths(tmp_path)
+    git(tmp_path, "init", "-q")
+    command = ["git", "-C", str(tmp_path), "ls-files", "-co", "--exclude-standard", "-z"]
+    said = subprocess.run(command, check=True, capture_output=True).stdout.decode()
+    assert walked == tuple(sorted(name for name in said.split("\0") if name))
+
+
+def test_hostile_patterns_are_read_to_the_end(tmp_path: Path) -> None:
+    write(tmp_path, "a" * 200, "/".join("a" * 60) + "/main.go")
+    (tmp_path / ".gitignore").write_text("*a" * 60 + "b\n" + "**/a/" * 60 + "b\n" + "**/" * 60 + "b\n")
+    assert len(paths(tmp_path)) == 3

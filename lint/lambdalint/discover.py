@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lambdalint.config import Config
+from lambdalint.gitignore import Ignores
 from lambdalint.result import Problem
 from lambdalint.settings import Pattern
 
@@ -152,7 +153,7 @@ def _walk(root: Path, respect_gitignore: bool) -> list[str]:
             is_folder = entry.is_dir(follow_symlinks=False)
             if entry.name in ALWAYS_EXCLUDED and (is_folder or entry.name == ".git"):
                 continue
-            if _ignored(path + "/" * is_folder, ignores):
+            if _ignored(path, is_folder, ignores):
                 continue
             if is_folder:
                 waiting.append((path + "/", ignores))
@@ -162,27 +163,21 @@ def _walk(root: Path, respect_gitignore: bool) -> list[str]:
 
 
 class _Ignore:
-    """One `.gitignore` file."""
+    """One `.gitignore` file; `folder` ends with `/`, or is empty."""
 
     def __init__(self, root: Path, folder: str) -> None:
-        from pathspec import GitIgnoreSpec
-
-        self._folder = folder
+        self.folder = folder
         try:
-            text = (root / folder / ".gitignore").read_bytes().decode("utf-8", "replace")
+            data = (root / folder / ".gitignore").read_bytes()
         except OSError:
-            text = ""
-        self._spec = GitIgnoreSpec.from_lines(text.splitlines())
-
-    def says(self, path: str) -> bool | None:
-        """True: ignored, False: taken back by `!`, None: not mentioned."""
-        return self._spec.check_file(path[len(self._folder) :]).include
+            data = b""
+        self.patterns = Ignores(data)
 
 
-def _ignored(path: str, ignores: Iterable[_Ignore]) -> bool:
+def _ignored(path: str, folder: bool, ignores: Iterable[_Ignore]) -> bool:
     """The word of the innermost file that mentions the path counts."""
     for ignore in reversed(tuple(ignores)):
-        said = ignore.says(path)
+        said = ignore.patterns.says(path[len(ignore.folder) :], folder)
         if said is not None:
             return said
     return False

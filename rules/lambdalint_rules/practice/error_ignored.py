@@ -5,8 +5,8 @@ What comes back beside an error is empty or half filled. With `_` in place of th
 undecodable body becomes an empty request, and a failed write looks like success.
 
 ## When it stays silent
-The call can't fail (JSON of a literal map or list of texts, whole numbers and booleans), it only cleans up, or it writes
-the answer out.
+The call can't fail (JSON of a literal map or list of texts, whole numbers and booleans), it only cleans up, or it
+writes the answer out.
 
 ## References
 - Go blog: Error handling and Go
