@@ -252,8 +252,7 @@ class _Builder:
             case "block_mapping" | "flow_mapping":
                 return self._mapping(content, tag, outer, depth)
             case "block_sequence":
-                items = tuple(self._item(c, depth) for c in content.children if c.type == "block_sequence_item")
-                return Sequence(self._of(content), items, "block", tag, outer)
+                return self._block_sequence(content, tag, outer, depth)
             case "flow_sequence":
                 return self._flow_sequence(content, tag, outer, depth)
             case "alias":
@@ -287,11 +286,27 @@ class _Builder:
         value: Plain = yamltext.resolve(text) if style == "plain" and tag in ("", "!") else text
         return Scalar(self._span(start, end), value, text, style, tag, exact, outer)
 
-    def _item(self, item: Any, depth: int) -> Node:
-        for child in item.children:
-            if child.type in ("block_node", "flow_node"):
-                return self._node(child, depth + 1)
-        return self._empty(int(item.children[0].end_byte), "")
+    def _block_sequence(self, node: Any, tag: str, outer: Span, depth: int) -> Sequence:
+        items: list[Node] = []
+        end = int(node.start_byte)
+        for item in node.children:
+            if item.type != "block_sequence_item":
+                continue
+            wrapper = next((c for c in item.children if c.type in ("block_node", "flow_node")), None)
+            if wrapper is None:
+                end = int(item.children[0].end_byte)
+                items.append(self._empty(end, ""))
+            else:
+                items.append(self._node(wrapper, depth + 1))
+                end = self._end(wrapper, items[-1])
+        span = self._span(int(node.start_byte), end)
+        return Sequence(span, tuple(items), "block", tag, outer._replace(end=span.end))
+
+    def _end(self, wrapper: Any, node: Node) -> int:
+        """Where a node ends. In the grammar, block collections take in the comments that follow them."""
+        if wrapper.type == "flow_node" or isinstance(node, Scalar | Unresolved):
+            return int(wrapper.end_byte)
+        return node.span.end - self._base
 
     def _flow_sequence(self, node: Any, tag: str, outer: Span, depth: int) -> Sequence:
         items: list[Node] = []
@@ -332,15 +347,26 @@ class _Builder:
                 if entry.key.text not in own:
                     own.add(entry.key.text)
                     entries.append(entry._replace(merged=True))
-        return Mapping(self._of(node), tuple(entries), style, complete, tag, outer)
+        span = self._of(node)
+        if style == "block":
+            span = span._replace(end=max((e.span.end for e in entries if not e.merged), default=span.end))
+            outer = outer._replace(end=span.end)
+        return Mapping(span, tuple(entries), style, complete, tag, outer)
 
     def _pair(self, pair: Any, depth: int) -> Entry | None:
         key_node, value_node = pair.child_by_field_name("key"), pair.child_by_field_name("value")
         if key_node is None:
             return None
         key = self._node(key_node, depth + 1)
-        value = self._node(value_node, depth + 1) if value_node is not None else self._empty(int(pair.end_byte), "")
-        return Entry(self._of(pair), key, value) if isinstance(key, Scalar) else None
+        end = int(pair.end_byte)
+        value: Node
+        if value_node is None:
+            end = int(pair.children[-1].end_byte) if pair.children else end
+            value = self._empty(end, "")
+        else:
+            value = self._node(value_node, depth + 1)
+            end = self._end(value_node, value)
+        return Entry(self._span(int(pair.start_byte), end), key, value) if isinstance(key, Scalar) else None
 
 
 def _twice(text: str) -> tuple[str, str]:

@@ -102,7 +102,7 @@ def _in_block(entries: list[Entry], name: str, text: bytes, within: Sequence[str
 
 
 def _is_one_line(entry: Entry, text: bytes) -> bool:
-    return entry.value.tag == "" and b"\n" not in text[entry.span.start : entry.span.end]
+    return b"\n" not in text[entry.span.start : entry.span.end]
 
 
 def _step(entries: list[Entry], column: int, text: bytes) -> int:
