@@ -4,17 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lambdalint.frontends.cdk import access, apis, code, functions, logs, roles, sources
+from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.language import Language
 from lambdalint.frontends.script.values import Call
 from lambdalint.model.infra import Deployment, InfraFacts
 
 
-def read(calls: Sequence[Call], language: Language, folder: str, name: str, whole: bool) -> InfraFacts:
+def read(
+    calls: Sequence[Call],
+    language: Language,
+    folder: str,
+    name: str,
+    whole: bool,
+    flags: frozenset[str] = frozenset(),
+) -> InfraFacts:
     """All that the calls of one program deploy.
 
     `folder` is where the program runs, relative to the project root: relative asset paths start there. `name`
     identifies the program in the project (the path of its first file). `whole` is False when some of it wasn't read
-    or followed.
+    or followed. `flags` are the feature flags that cdk.json sets to true.
     """
-    del calls, language, folder
-    return InfraFacts(deployments=(Deployment(name, name, whole),))
+    survey = Survey(calls, language, folder, name, flags)
+    integrations = tuple(apis.integrations(survey))
+    return InfraFacts(
+        deployments=(Deployment(name, name, whole),),
+        functions=tuple(functions.functions(survey)),
+        queues=tuple(sources.queues(survey)),
+        mappings=tuple(sources.mappings(survey)),
+        triggers=(*sources.triggers(survey), *apis.triggers(survey, integrations), *sources.polled(survey)),
+        routes=tuple(apis.routes(survey)),
+        integrations=integrations,
+        urls=tuple(access.urls(survey)),
+        permissions=tuple(access.permissions(survey)),
+        roles=tuple(roles.roles(survey)),
+        log_groups=tuple(logs.log_groups(survey)),
+        invoke_configs=tuple(sources.invoke_configs(survey)),
+        scripts=tuple(code.scripts_of(survey)),
+        secrets=tuple(dict.fromkeys(survey.secrets)),
+    )

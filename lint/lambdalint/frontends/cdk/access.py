@@ -1,0 +1,123 @@
+"""Who may call a function, and at which address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.frontends.cdk.reading import Form, Props, as_text, as_texts, unknown
+from lambdalint.frontends.cdk.survey import Survey
+from lambdalint.frontends.script.values import Atom, Call, Items, Member, Thing
+from lambdalint.model.infra import FunctionUrl, Permission
+from lambdalint.source import Span
+from lambdalint.value import Known, Unknown, Value
+
+AUTHORIZATION = {"NONE": "NONE", "AWS_IAM": "AWS_IAM"}
+MODES = {"BUFFERED": "BUFFERED", "RESPONSE_STREAM": "RESPONSE_STREAM"}
+
+
+def urls(survey: Survey) -> Iterator[FunctionUrl]:
+    """Function URLs."""
+    for call in survey.methods("addFunctionUrl"):
+        function = survey.function(call.callee.target) if isinstance(call.callee, Member) else None
+        if function is not None:
+            yield _url(survey, call, function, survey.options(call, 0), "addFunctionUrl")
+    for made in survey.each("lambda.FunctionUrl"):
+        props = survey.props(made)
+        yield _url(survey, made, survey.function(props.get("function")), props, survey.label(made))
+    for made in survey.each("lambda.CfnUrl"):
+        props = survey.props(made)
+        missing = Unknown(made.head, "it isn't set")
+        function = survey.function(props.get("targetFunctionArn"))
+        mode = props.text("invokeMode") or Known("BUFFERED", made.head, default=True)
+        yield FunctionUrl(*survey.head(made), function, props.text("authType") or missing, mode, None)
+
+
+def _url(survey: Survey, made: Call, function: str | None, props: Props, label: str) -> FunctionUrl:
+    authorization = props.choice("authType", Form(survey.language, AUTHORIZATION, "lambda.FunctionUrlAuthType"))
+    mode = props.choice("invokeMode", Form(survey.language, MODES, "lambda.InvokeMode"))
+    cors = props.get("cors")
+    return FunctionUrl(
+        f"{survey.key(made)}#url",
+        label,
+        made.head,
+        survey.name,
+        function,
+        authorization or Known("AWS_IAM", made.head, default=True),
+        mode or Known("BUFFERED", made.head, default=True),
+        _origins(props) if cors is not None else None,
+    )
+
+
+def _origins(props: Props) -> Value[tuple[str, ...]] | None:
+    thing = props.nested("cors").get("allowedOrigins")
+    if thing is None:
+        return None
+    texts, complete = as_texts(thing)
+    if complete and isinstance(thing, Items) and all(isinstance(text, Known) for text in texts):
+        return Known(tuple(text.value for text in texts if isinstance(text, Known)), thing.span)
+    return unknown(thing)
+
+
+def permissions(survey: Survey) -> Iterator[Permission]:
+    """Statements of functions' resource policies."""
+    for call in survey.methods("addPermission"):
+        function = survey.function(call.callee.target) if isinstance(call.callee, Member) else None
+        if function is not None:
+            label = call.arguments[0].value if isinstance(call.argument(0), Atom) else "addPermission"  # type: ignore[union-attr]
+            head = (f"{survey.key(call)}#permission", str(label), call.head, survey.name)
+            yield _permission(survey, head, function, survey.options(call, 1))
+    for made in survey.each("lambda.CfnPermission"):
+        props = survey.props(made)
+        function = survey.function(props.get("functionName"))
+        yield _permission(survey, survey.head(made), function, props)
+    for call in survey.methods("grantInvoke"):
+        function = survey.function(call.callee.target) if isinstance(call.callee, Member) else None
+        principal = principal_of(call.argument(0))
+        if function is not None and principal is not None:
+            head = (f"{survey.key(call)}#permission", "grantInvoke", call.head, survey.name)
+            yield Permission(
+                *head, function, Known("lambda:InvokeFunction", call.head), principal, *_sources(call), None
+            )
+
+
+def _sources(call: Call) -> tuple[Value[str] | None, Value[str] | None, Value[str] | None]:
+    """Source ARN, account and organization that a principal is limited to."""
+    principal = call.argument(0)
+    limited = isinstance(principal, Call) and len(principal.arguments) > 1
+    doubt = Unknown(call.head, "it may be limited by conditions") if limited else None
+    return doubt, doubt, doubt
+
+
+def _permission(survey: Survey, head: tuple[str, str, Span, str], function: str | None, props: Props) -> Permission:
+    principal = principal_of(props.get("principal"))
+    action = props.text("action") or Known("lambda:InvokeFunction", head[2], default=True)
+    return Permission(
+        *head,
+        function,
+        action,
+        principal or Unknown(head[2], "it isn't known"),
+        props.text("sourceArn"),
+        props.text("sourceAccount"),
+        props.text("organizationId") or props.text("principalOrgId"),
+        _url_auth(survey, props),
+    )
+
+
+def _url_auth(survey: Survey, props: Props) -> Value[str] | None:
+    thing = props.get("functionUrlAuthType")
+    if isinstance(thing, Atom):
+        return as_text(thing)
+    return props.choice("functionUrlAuthType", Form(survey.language, AUTHORIZATION, "lambda.FunctionUrlAuthType"))
+
+
+def principal_of(thing: Thing | None) -> Value[str] | None:
+    """A principal as policies write it."""
+    if isinstance(thing, Atom):
+        return as_text(thing)
+    if not isinstance(thing, Call):
+        return unknown(thing) if thing is not None else None
+    if thing.path in ("iam.AnyPrincipal", "iam.StarPrincipal", "iam.Anyone"):
+        return Known("*", thing.span)
+    if thing.path in ("iam.ServicePrincipal", "iam.AccountPrincipal", "iam.ArnPrincipal") and thing.arguments:
+        return as_text(thing.arguments[0])
+    return unknown(thing)

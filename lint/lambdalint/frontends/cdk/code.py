@@ -1,0 +1,133 @@
+"""Where the code of a function comes from: folders, bundling commands, images."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from lambdalint.frontends.cdk.reading import Props, as_text, props_of, unknown
+from lambdalint.frontends.cdk.survey import Survey
+from lambdalint.frontends.script.values import Atom, Call, Fields, Items, Thing
+from lambdalint.model.infra import Image, Package, Script
+from lambdalint.value import Known, Unknown, Value
+
+_ASSETS = frozenset({"lambda.Code.fromAsset", "lambda.Code.asset", "lambda.AssetCode.fromAsset", "lambda.AssetCode"})
+_IMAGES = frozenset({"lambda.DockerImageCode.fromImageAsset", "lambda.Code.fromAssetImage", "lambda.AssetImageCode"})
+_OTHER_IMAGES = frozenset({"lambda.DockerImageCode.fromEcr", "lambda.Code.fromEcrImage", "lambda.EcrImageCode"})
+
+
+class ImageSource:
+    """An image and, where the app builds it, the folder it is built in."""
+
+    def __init__(self, survey: Survey, thing: Thing | None) -> None:
+        self.context: Value[str] | None = None
+        self.dockerfile: Value[str] | None = None
+        if isinstance(thing, Call) and thing.path in _IMAGES and thing.arguments:
+            self.context = survey.path(thing.arguments[0])
+            self.dockerfile = _dockerfile(survey, thing, self.context)
+
+
+def _dockerfile(survey: Survey, thing: Call, context: Value[str] | None) -> Value[str] | None:
+    options = survey.options(thing, 1)
+    file = options.get("file")
+    if not isinstance(context, Known):
+        return context
+    if file is None:
+        return context._replace(value=posixpath.join(context.value, "Dockerfile"), slot=None)
+    name = as_text(file)
+    if not isinstance(name, Known):
+        return name
+    return name._replace(value=posixpath.normpath(posixpath.join(context.value, name.value)), slot=None)
+
+
+def image_of(survey: Survey, made: Call, props: Props) -> ImageSource | None:
+    """The image of a function that runs one."""
+    thing = props.get("code")
+    path = thing.path if isinstance(thing, Call) else ""
+    if made.path == "lambda.DockerImageFunction" or path in _IMAGES | _OTHER_IMAGES:
+        return ImageSource(survey, thing)
+    return None
+
+
+def docker_image(source: ImageSource | None) -> Image:
+    """The model's record of an image."""
+    return Image(None, source.context if source else None, source.dockerfile if source else None)
+
+
+def package(survey: Survey, made: Call, props: Props) -> Package | None:
+    """The folder or archive that a function's `code` names."""
+    thing = props.get("code")
+    if not isinstance(thing, Call) or not thing.arguments or made.path == "lambdago.GoFunction":
+        return None
+    if thing.path in _ASSETS:
+        if _bundled(thing):
+            return Package(thing.span, Unknown(thing.span, "a command makes it"))
+        return Package(thing.arguments[0].span if isinstance(thing.arguments[0], Atom) else thing.span,
+                       survey.path(thing.arguments[0]))  # fmt: skip
+    return Package(thing.span, None) if thing.path in ("lambda.Code.fromBucket", "lambda.Code.bucket") else None
+
+
+def _bundled(code: Call) -> bool:
+    options = props_of(code)
+    return options is not None and options.get("bundling") is not None
+
+
+def source(survey: Survey, made: Call, props: Props) -> Value[str] | None:
+    """The folder that the app itself builds a function from."""
+    if made.path == "lambdago.GoFunction":
+        return _entry(survey, props)
+    thing = props.get("code")
+    if isinstance(thing, Call) and thing.path in _ASSETS and thing.arguments and _bundled(thing):
+        return survey.path(thing.arguments[0])
+    return None
+
+
+def _entry(survey: Survey, props: Props) -> Value[str] | None:
+    """`entry` is a folder, or a file in it; with `moduleDir` it is still relative to where the app runs."""
+    found = survey.path(props.get("entry"))
+    if isinstance(found, Known) and found.value.endswith(".go"):
+        return found._replace(value=posixpath.dirname(found.value) or ".", slot=None)
+    return found
+
+
+# -- commands --------------------------------------------------------------------------------------------------------
+
+
+def scripts_of(survey: Survey) -> Iterator[Script]:
+    """Shell commands that bundle code."""
+    for call in survey.calls:
+        if call.path not in _ASSETS or not call.arguments:
+            continue
+        options = props_of(call)
+        bundling = options.get("bundling") if options is not None else None
+        folder = survey.path(call.arguments[0]) or unknown(None)
+        if isinstance(bundling, Fields):
+            yield from _commands(survey, bundling, folder)
+
+
+def _commands(survey: Survey, bundling: Fields, folder: Value[str]) -> Iterator[Script]:
+    command = bundling.get("command")
+    if not isinstance(command, Items) or not command.complete or not command.items:
+        return
+    words = [item for item in command.items if isinstance(item, Atom) and isinstance(item.value, str)]
+    if len(words) != len(command.items):
+        return
+    if (
+        len(words) >= 3
+        and words[0].value in ("bash", "sh", "/bin/sh", "/bin/bash")
+        and str(words[1].value).endswith("c")
+    ):
+        last = words[2]
+        text = str(last.value)
+        inner = last.span._replace(start=last.span.start + 1, end=last.span.end - 1)
+        exact = last.slot is not None and len(text.encode()) == inner.end - inner.start
+        span = inner if exact else last.span
+    else:
+        text, span, exact = " ".join(str(word.value) for word in words), command.span, False
+    yield Script(span, text, exact, folder, _variables(bundling.get("environment")), survey.name)
+
+
+def _variables(thing: Thing | None) -> tuple[tuple[str, Value[str]], ...]:
+    if not isinstance(thing, Fields):
+        return ()
+    return tuple((name, as_text(field.value)) for name, field in thing.fields.items())

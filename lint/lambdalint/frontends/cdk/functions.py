@@ -1,0 +1,224 @@
+"""Functions: what runs, how much of it, and with which variables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lambdalint.frontends.cdk.code import docker_image, image_of, package, scripts_of, source
+from lambdalint.frontends.cdk.logs import logging
+from lambdalint.frontends.cdk.reading import Form, Props, as_number, as_text, unknown
+from lambdalint.frontends.cdk.survey import FUNCTIONS, Survey
+from lambdalint.frontends.script.values import Atom, Call, Field, Fields, Foreign, Items, Text, Thing
+from lambdalint.model.infra import Environment, EnvironmentEntry, Function
+from lambdalint.secrets import classify
+from lambdalint.source import Span
+from lambdalint.value import Known, Secret, Slot, Unknown, Value
+
+RUNTIMES = {
+    "GO_1_X": "go1.x",
+    "PROVIDED": "provided",
+    "PROVIDED_AL2": "provided.al2",
+    "PROVIDED_AL2023": "provided.al2023",
+}
+ARCHITECTURES = {"X86_64": "x86_64", "ARM_64": "arm64"}
+TRACING = {"ACTIVE": "Active", "PASS_THROUGH": "PassThrough", "DISABLED": "Disabled"}
+_OTHER_RUNTIME = re.compile(r"(NODEJS|PYTHON|JAVA|RUBY|DOTNET|DOTNET_CORE)_(\w+)")
+
+__all__ = ["functions", "scripts_of"]
+
+
+def functions(survey: Survey) -> Iterator[Function]:
+    """All functions."""
+    for made in survey.each(*sorted(FUNCTIONS)):
+        yield _raw(survey, made) if made.path == "lambda.CfnFunction" else _function(survey, made)
+
+
+def _function(survey: Survey, made: Call) -> Function:
+    key, label, header, deployment = survey.head(made)
+    props = survey.props(made)
+    language = survey.language
+    go = made.path == "lambdago.GoFunction"
+    image = image_of(survey, made, props)
+    tracing = props.choice("tracing", Form(language, TRACING, "lambda.Tracing"))
+    layers = props.get("layers")
+    role = props.get("role")
+    return Function(
+        key=key,
+        label=label,
+        span=header,
+        deployment=deployment,
+        name=props.text("functionName") or Unknown(header, "its name is made up at deployment"),
+        package_type=Known("Image" if image is not None else "Zip", header, default=True),
+        runtime=None if image is not None else _runtime(props, made.path),
+        handler=None if image is not None else _handler(props, made.path),
+        architectures=_architectures(props),
+        timeout=props.seconds_or("timeout", 3),
+        memory=props.number_or("memorySize", 128),
+        ephemeral_storage=props.size_or("ephemeralStorageSize", 512),
+        environment=environment(survey, made, props.get("environment")),
+        layers=Known((), header, default=True) if layers is None else _layers(layers),
+        tracing=tracing or props.default("PassThrough", "tracing", Form(language, TRACING, "lambda.Tracing")),  # type: ignore[arg-type]
+        logging=logging(survey, made, props),
+        package=None if image is not None else package(survey, made, props),
+        image=docker_image(image) if image is not None else None,
+        role=survey.key(made) + "#role" if role is None else role_key(survey, role),
+        role_value=None,
+        handler_derived=made.path not in ("lambda.Function", "lambda.SingletonFunction"),
+        source=source(survey, made, props),
+        build_method=Known("go", header, default=True) if go else None,
+    )
+
+
+def role_key(survey: Survey, role: Thing) -> str | None:
+    """The key of the role that a property names."""
+    made = survey.made(role, "iam.Role")
+    if made is not None:
+        return survey.key(made)
+    of = survey.function_call(role)
+    return survey.key(of) + "#role" if of is not None else None
+
+
+def _runtime(props: Props, path: str) -> Value[str] | None:
+    form = Form(props.language, RUNTIMES, "lambda.Runtime")
+    thing = props.get("runtime")
+    if thing is None:
+        if path == "lambdago.GoFunction":
+            return props.default("provided.al2", "runtime", form)  # type: ignore[return-value]
+        return Unknown(props.header, "the construct chooses it")
+    if isinstance(thing, Call) and thing.new and thing.path == "lambda.Runtime":
+        return as_text(thing.arguments[0]) if thing.arguments else unknown(thing)
+    if isinstance(thing, Foreign):
+        known = form.value(thing)
+        other = _OTHER_RUNTIME.fullmatch(thing.path.rpartition(".")[2])
+        if known is None and other is not None and thing.path.startswith("lambda.Runtime."):
+            version = other[2].lower()
+            return Known(f"{other[1].lower()}{version.replace('_', '.')}", thing.span)
+        return known or unknown(thing)
+    return unknown(thing)
+
+
+def _handler(props: Props, path: str) -> Value[str] | None:
+    if path == "lambdago.GoFunction":
+        return Known("bootstrap", props.header, default=True)
+    if path not in ("lambda.Function", "lambda.SingletonFunction", "lambda.CfnFunction"):
+        return Unknown(props.header, "the construct derives it")
+    return props.text("handler")
+
+
+def _architectures(props: Props) -> Value[tuple[str, ...]]:
+    form = Form(props.language, ARCHITECTURES, "lambda.Architecture")
+    known = props.choice("architecture", form)
+    if known is None:
+        return props.default(("x86_64",), "architecture", form)  # type: ignore[return-value]
+    return known._replace(value=(known.value,)) if isinstance(known, Known) else known  # type: ignore[arg-type,return-value]
+
+
+def _layers(thing: Thing) -> Value[tuple[str, ...]]:
+    if isinstance(thing, Items) and thing.complete:
+        texts = [as_text(item) for item in thing.items]
+        if all(isinstance(text, Known) for text in texts):
+            return Known(tuple(text.value for text in texts if isinstance(text, Known)), thing.span)
+    return unknown(thing)
+
+
+# -- environment -----------------------------------------------------------------------------------------------------
+
+
+def environment(survey: Survey, made: Call, thing: Thing | None) -> Environment:
+    """The variables given to a function, at once or later."""
+    entries: list[EnvironmentEntry] = []
+    complete = True
+    span = made.head
+    if isinstance(thing, Fields):
+        entries = [_entry(survey, name, field) for name, field in thing.fields.items()]
+        complete, span = thing.complete, thing.span
+    elif thing is not None:
+        complete = False
+    for call in survey.done(made, "addEnvironment"):
+        name, value = call.argument(0), call.argument(1)
+        if not isinstance(name, Atom) or not isinstance(name.value, str) or value is None:
+            complete = False
+            continue
+        known = value if call.always_with(made) else None
+        complete = complete and known is not None
+        field = Field(name.span, name.slot, value, call.span._replace(end=call.span.start))
+        entry = _entry(survey, name.value, field)
+        entries.append(entry if known is not None else entry._replace(value=Unknown(call.span, "it may not be set")))
+    return Environment(tuple(entries), complete, span)
+
+
+def _entry(survey: Survey, name: str, field: Field) -> EnvironmentEntry:
+    key = Known(name, field.name, field.name_slot)
+    return EnvironmentEntry(key, _setting(survey, name, field.value), field.entry)
+
+
+def _setting(survey: Survey, name: str, value: Thing) -> Value[str] | Known[Secret]:
+    """The value of a variable. A secret is replaced by its kind here, before anything else can see it."""
+    text = None
+    if isinstance(value, Atom) and isinstance(value.value, str):
+        text = value.value
+    elif isinstance(value, Text):
+        text = "".join(str(p.value) if isinstance(p, Atom) else "${…}" for p in value.parts)
+    kind = classify(name, text) if text is not None else None
+    if kind is not None and isinstance(value, Atom | Text):
+        survey.secrets.append(value.span)
+        return Known(Secret(kind), value.span)
+    return as_text(value)
+
+
+# -- CloudFormation's own function -----------------------------------------------------------------------------------
+
+
+def _raw(survey: Survey, made: Call) -> Function:
+    """A `CfnFunction`, whose properties are those of CloudFormation."""
+    key, label, header, deployment = survey.head(made)
+    props = survey.props(made)
+    timeout = props.get("timeout")
+    image = as_text_or_none(props.nested("code"), "imageUri")
+    variables = props.nested("environment").get("variables")
+    return Function(
+        key=key,
+        label=label,
+        span=header,
+        deployment=deployment,
+        name=props.text("functionName") or Unknown(header, "its name is made up at deployment"),
+        package_type=props.text("packageType") or Known("Image" if image else "Zip", header, default=True),
+        runtime=props.text("runtime"),
+        handler=props.text("handler"),
+        architectures=_raw_architectures(props),
+        timeout=props.number_or("timeout", 3) if timeout is None else as_number(timeout),
+        memory=props.number_or("memorySize", 128),
+        ephemeral_storage=props.nested("ephemeralStorage").number_or("size", 512),
+        environment=environment(survey, made, variables),
+        layers=Known((), header, default=True) if props.get("layers") is None else unknown(props.get("layers")),
+        tracing=props.nested("tracingConfig").text("mode") or Known("PassThrough", header, default=True),
+        logging=logging(survey, made, props),
+        package=None,
+        image=docker_image(None) if image is not None else None,
+        role=None,
+        role_value=None,
+    )
+
+
+def as_text_or_none(props: Props, name: str) -> Value[str] | None:
+    """A string that is surely there."""
+    value = props.text(name)
+    return value if props.fields is not None and name in props.fields.fields else None
+
+
+def _raw_architectures(props: Props) -> Value[tuple[str, ...]]:
+    thing = props.get("architectures")
+    if thing is None:
+        return Known(("x86_64",), props.header, default=True)
+    if isinstance(thing, Items) and thing.complete:
+        texts = [as_text(item) for item in thing.items]
+        if all(isinstance(text, Known) for text in texts):
+            slot = Slot(thing.span, "", "", props.language.literal)
+            return Known(tuple(text.value for text in texts if isinstance(text, Known)), _first(thing), slot)
+    return unknown(thing)
+
+
+def _first(thing: Items) -> Span:
+    first = thing.items[0] if len(thing.items) == 1 else None
+    return first.span if isinstance(first, Atom) else thing.span

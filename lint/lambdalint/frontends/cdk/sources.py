@@ -1,0 +1,213 @@
+"""Queues, and everything that invokes a function."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.frontends.cdk.reading import Props, as_number, path_of, unknown
+from lambdalint.frontends.cdk.survey import Survey
+from lambdalint.frontends.script.values import Atom, Call, Items, Member, Thing, construct
+from lambdalint.model.infra import EventSourceMapping, InvokeConfig, Queue, Trigger
+from lambdalint.value import Known, Slot, Unknown, Value
+
+QUEUE = "sqs.Queue"
+_POLLED = {
+    "SqsEventSource": "sqs",
+    "KinesisEventSource": "kinesis",
+    "KinesisConsumerEventSource": "kinesis",
+    "DynamoEventSource": "dynamodb",
+    "ManagedKafkaEventSource": "kafka",
+    "SelfManagedKafkaEventSource": "kafka",
+}
+_PUSHED = {"S3EventSource": "s3", "S3EventSourceV2": "s3", "SnsEventSource": "sns", "ApiEventSource": "rest-api"}
+_DESTINATIONS = {
+    "s3notifications.LambdaDestination": "s3",
+    "snssubscriptions.LambdaSubscription": "sns",
+    "logsdestinations.LambdaDestination": "logs",
+    "elasticloadbalancingv2targets.LambdaTarget": "alb",
+    "iotactions.LambdaFunctionAction": "iot",
+}
+_TARGETS = ("eventstargets.LambdaFunction", "schedulertargets.LambdaInvoke")
+
+
+def queues(survey: Survey) -> Iterator[Queue]:
+    """SQS queues."""
+    for made in survey.each(QUEUE):
+        props = survey.props(made)
+        letters = props.get("deadLetterQueue")
+        target = props.nested("deadLetterQueue").get("queue") if letters is not None else None
+        dead = survey.made(target, QUEUE)
+        span = made.head if letters is None or not hasattr(letters, "span") else letters.span
+        yield Queue(
+            *survey.head(made),
+            props.text("queueName") or Unknown(made.head, "its name is made up at deployment"),
+            props.seconds_or("visibilityTimeout", 30),
+            Unknown(span, "only deployment knows it") if letters is not None else None,
+            props.flag_or("fifo", False),
+            survey.key(dead) if dead is not None else None,
+        )
+
+
+# -- what polls ------------------------------------------------------------------------------------------------------
+
+
+def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
+    """Event source mappings."""
+    for call in survey.methods("addEventSource"):
+        source = construct(call.argument(0))
+        kind = _POLLED.get(source.path.rpartition(".")[2]) if source is not None else None
+        function = survey.function(call.callee.target) if isinstance(call.callee, Member) else None
+        if source is not None and kind is not None:
+            at = len(source.arguments) - 1 if kind == "kafka" else 1
+            yield _mapping(survey, source, function, kind, survey.options(source, at), source.argument(0))
+    for call in survey.methods("addEventSourceMapping"):
+        target = call.callee.target if isinstance(call.callee, Member) else None
+        if survey.function_call(target) is not None:
+            yield _by_arn(survey, call, survey.function(target), survey.options(call, 1))
+    for made in survey.each("lambda.EventSourceMapping", "lambda.CfnEventSourceMapping"):
+        props = survey.props(made)
+        yield _by_arn(survey, made, survey.function(props.get("target") or props.get("functionName")), props)
+    for made in survey.each("lambdago.GoFunction", "lambda.Function", "lambda.DockerImageFunction"):
+        events = survey.props(made).get("events")
+        for item in events.items if isinstance(events, Items) else ():
+            source = construct(item)
+            kind = _POLLED.get(source.path.rpartition(".")[2]) if source is not None else None
+            if source is not None and kind is not None:
+                yield _mapping(survey, source, survey.key(made), kind, survey.options(source, 1), source.argument(0))
+
+
+def _by_arn(survey: Survey, made: Call, function: str | None, props: Props) -> EventSourceMapping:
+    arn = props.get("eventSourceArn")
+    target = construct(arn.target) if isinstance(arn, Member) else None
+    service = (target.path.partition(".")[0] if target is not None else "") or ""
+    kind = {"sqs": "sqs", "kinesis": "kinesis", "dynamodb": "dynamodb", "msk": "kafka"}.get(service)
+    return _mapping(survey, made, function, kind, props, arn)
+
+
+def _mapping(
+    survey: Survey, made: Call, function: str | None, kind: str | None, props: Props, source: Thing | None
+) -> EventSourceMapping:
+    queue = survey.made(source, QUEUE)
+    window = props.get("maxBatchingWindow")
+    return EventSourceMapping(
+        f"{survey.key(made)}#mapping",
+        _label(made),
+        made.head,
+        survey.name,
+        function,
+        survey.key(queue) if queue is not None else None,
+        kind,
+        _batch(props, kind),
+        props.seconds_or("maxBatchingWindow", 0) if window is None else props.seconds_or("maxBatchingWindow", 0),
+        _response_types(props),
+        props.flag_or("enabled", True),
+    )
+
+
+def _label(made: Call) -> str:
+    if made.new and len(made.arguments) > 1 and isinstance(made.arguments[1], Atom):
+        return str(made.arguments[1].value)
+    return made.path.rpartition(".")[2] or "addEventSourceMapping"
+
+
+def _batch(props: Props, kind: str | None) -> Value[int]:
+    thing = props.get("batchSize")
+    if thing is not None:
+        return as_number(thing)
+    if kind is None:
+        return Unknown(props.header, "the kind of source isn't known")
+    return props.default(10 if kind == "sqs" else 100, "batchSize")  # type: ignore[return-value]
+
+
+def _response_types(props: Props) -> Value[tuple[str, ...]]:
+    name = "reportBatchItemFailures"
+    thing = props.get(name)
+    if thing is None and props.get("functionResponseTypes") is not None:
+        listed = props.get("functionResponseTypes")
+        if isinstance(listed, Items) and listed.complete and all(isinstance(i, Atom) for i in listed.items):
+            return Known(tuple(str(i.value) for i in listed.items if isinstance(i, Atom)), listed.span)
+        return unknown(listed)
+    if thing is None:
+        return Known((), props.header, props.slot(name, lambda value: props.language.literal(bool(value))), True)
+    if isinstance(thing, Atom) and isinstance(thing.value, bool):
+        types = ("ReportBatchItemFailures",) if thing.value else ()
+        slot = Slot(thing.span, "", "", lambda value: props.language.literal(bool(value))) if thing.slot else None
+        return Known(types, thing.span, slot, via=thing.via)
+    return unknown(thing)
+
+
+# -- what calls ------------------------------------------------------------------------------------------------------
+
+
+def triggers(survey: Survey) -> Iterator[Trigger]:
+    """Everything but APIs and event source mappings that invokes a function."""
+    for call in survey.methods("addEventSource"):
+        source = construct(call.argument(0))
+        kind = _PUSHED.get(source.path.rpartition(".")[2]) if source is not None else None
+        if source is not None and kind is not None and isinstance(call.callee, Member):
+            yield _trigger(survey, source, kind, call.callee.target)
+    for path, kind in _DESTINATIONS.items():
+        for made in survey.each(path):
+            yield _trigger(survey, made, kind, made.argument(0))
+    scheduled = {
+        id(t) for rule in survey.each("events.Rule") if _is_scheduled(survey, rule) for t in _targets(survey, rule)
+    }
+    for path in _TARGETS:
+        for made in survey.each(path):
+            regular = path.startswith("scheduler") or id(made) in scheduled
+            yield _trigger(survey, made, "schedule" if regular else "eventbridge", made.argument(0))
+    for call in survey.methods("addTrigger"):
+        if path_of(call.callee.target if isinstance(call.callee, Member) else None).startswith("cognito."):
+            yield _trigger(survey, call, "cognito", call.argument(1))
+    for made in survey.each("cognito.UserPool"):
+        given = survey.props(made).get("lambdaTriggers")
+        for field in getattr(given, "fields", {}).values():
+            yield _trigger(survey, made, "cognito", field.value)
+
+
+def _trigger(survey: Survey, made: Call, kind: str, function: Thing | None) -> Trigger:
+    return Trigger(f"{survey.key(made)}#{kind}", _label(made), made.head, survey.name, kind, survey.function(function))
+
+
+def _is_scheduled(survey: Survey, rule: Call) -> bool:
+    props = survey.props(rule)
+    return props.get("schedule") is not None and props.get("eventPattern") is None
+
+
+def _targets(survey: Survey, rule: Call) -> Iterator[Call]:
+    given = survey.props(rule).get("targets")
+    listed = list(given.items) if isinstance(given, Items) else []
+    listed += [call.arguments[0] for call in survey.done(rule, "addTarget") if call.arguments]
+    yield from (made for item in listed if (made := construct(item)) is not None)
+
+
+def invoke_configs(survey: Survey) -> Iterator[InvokeConfig]:
+    """Where failed asynchronous invocations go."""
+    for made in survey.each("lambda.Function", "lambdago.GoFunction", "lambda.DockerImageFunction"):
+        props = survey.props(made)
+        names = [n for n in ("deadLetterQueue", "deadLetterTopic", "onFailure") if props.get(n) is not None]
+        enabled = props.get("deadLetterQueueEnabled")
+        if names or (enabled is not None and not (isinstance(enabled, Atom) and enabled.value is False)):
+            target = unknown(props.get(names[0])) if names else Unknown(made.head, "the construct makes it")
+            yield InvokeConfig(*survey.head(made, "#failures"), survey.key(made), target)
+    for call in survey.methods("configureAsyncInvoke"):
+        function = survey.function(call.callee.target) if isinstance(call.callee, Member) else None
+        failure = survey.options(call, 0).get("onFailure")
+        if function is not None:
+            known = unknown(failure) if failure is not None else None
+            yield InvokeConfig(
+                f"{survey.key(call)}#async", "configureAsyncInvoke", call.head, survey.name, function, known
+            )
+    for made in survey.each("lambda.EventInvokeConfig"):
+        props = survey.props(made)
+        failure = props.get("onFailure")
+        known = unknown(failure) if failure is not None else None
+        yield InvokeConfig(*survey.head(made), survey.function(props.get("function")), known)
+
+
+def polled(survey: Survey) -> Iterator[Trigger]:
+    """The mappings as triggers."""
+    for mapping in mappings(survey):
+        if mapping.source_kind is not None and mapping.function is not None:
+            head = (mapping.key, mapping.label, mapping.span, mapping.deployment)
+            yield Trigger(*head, mapping.source_kind, mapping.function, mapping.source)
