@@ -22,6 +22,14 @@ class Response(NamedTuple):
     succeeds: bool
 
 
+def answers_http(path: HandlerPath) -> bool:
+    """True where the responses on a path go out over HTTP: not for messages of a WebSocket API, nor behind wrappers."""
+    signature = path.handler.type
+    events = signature.parameters if signature else ()
+    socket = any(is_of_package(kind, EVENTS, "APIGatewayWebsocketProxyRequest") for kind in events)
+    return not (socket or path.handler.wrapped or path.handler.entry.starter)
+
+
 def responses(path: HandlerPath) -> Iterator[Response]:
     """The response literals on a handler path that a function returns."""
     for reached in path.reached:

@@ -7,7 +7,7 @@ refuse to decode it.
 
 ## When it stays silent
 The response has no body, its headers come from elsewhere or are written by a helper or a middleware, it goes back
-together with an error, or it isn't returned as it is.
+together with an error, it isn't returned as it is, or it answers a message of a WebSocket API.
 
 ## Fix safety
 Unsafe. The type is taken from how the body is made (`application/json` for a marshalled value, by the first character
@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from lambdalint.api import Applicability, Context, Finding, Fix, GoFunction, HandlerPath, Rule, Severity, gofix, gotypes
 from lambdalint.api import goast as ast
-from lambdalint_rules.handler._responses import Response, changed_on, element, keyed, responses, touched
+from lambdalint_rules.handler._responses import Response, answers_http, changed_on, element, keyed, responses, touched
 
 HEADERS = ("Headers", "MultiValueHeaders")
 NAME = "content-type"
@@ -33,7 +33,7 @@ rule = Rule("LL110", "missing-content-type", Severity.INFO, since="0.1.0", fixab
 
 @rule.check(HandlerPath)
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
-    if path.handler.wrapped or path.handler.entry.starter:
+    if not answers_http(path):
         return
     found = [r for r in responses(path) if r.succeeds and _lacks(r)]
     if not found or changed_on(path, *HEADERS):

@@ -5,7 +5,7 @@ The status code of an unset field is 0, and it is sent: API Gateway answers 502,
 
 ## When it stays silent
 The literal gets its status code later, is handed to other code, is returned together with an error, or its fields are
-set by position.
+set by position; or the handler works on messages of a WebSocket API, whose answers are mostly dropped.
 
 ## References
 - Amazon API Gateway developer guide: Output format of a Lambda function for proxy integration
@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.api import Context, Finding, HandlerPath, Rule, Severity, gotypes
-from lambdalint_rules.handler._responses import changed_on, element, keyed, responses, touched
+from lambdalint_rules.handler._responses import answers_http, changed_on, element, keyed, responses, touched
 
 FIELD = "StatusCode"
 
@@ -25,7 +25,7 @@ rule = Rule("LL112", "zero-status-code", Severity.WARNING, since="0.1.0")
 
 @rule.check(HandlerPath)
 def check(path: HandlerPath, _: Context) -> Iterator[Finding]:
-    if path.handler.wrapped or path.handler.entry.starter:
+    if not answers_http(path):
         return
     found = [r for r in responses(path) if r.succeeds and keyed(r.literal) and element(r.literal, FIELD) is None]
     if not found or changed_on(path, FIELD):

@@ -79,7 +79,12 @@ def _written(value: ast.Expr) -> bool:
     A struct may get a field tomorrow whose JSON can.
     """
     if isinstance(value, ast.Composite):
-        plain = isinstance(value.type, gotypes.Map | gotypes.Slice)
-        return plain and all(_written(e.value) for e in value.elements)
-    kind = getattr(value, "type", None)
-    return getattr(value, "value", None) is not None or (isinstance(kind, gotypes.Basic) and kind.name in PLAIN)
+        kind = value.type
+        if not isinstance(kind, gotypes.Map | gotypes.Slice):
+            return False
+        return _is_plain(kind.element) or all(_written(e.value) for e in value.elements)
+    return getattr(value, "value", None) is not None or _is_plain(getattr(value, "type", None))
+
+
+def _is_plain(kind: gotypes.GoType | None) -> bool:
+    return isinstance(kind, gotypes.Basic) and kind.name in PLAIN

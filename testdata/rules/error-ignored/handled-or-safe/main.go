@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"mime"
 	"os"
 	"strconv"
 
@@ -22,7 +23,7 @@ func handle(ctx context.Context, name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	text, _ := json.Marshal(map[string]string{"name": name})
+	text, _ := json.Marshal(map[string]string{"name": name, "host": mime.TypeByExtension(name)})
 	list, _ := json.Marshal(map[string]any{"names": []string{name}, "more": []any{1, "x", len(text)}})
 	_ = json.NewEncoder(os.Stdout).Encode(list)
 	limit, _ := strconv.Atoi(os.Getenv("LIMIT"))
