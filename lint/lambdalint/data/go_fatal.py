@@ -1,4 +1,4 @@
-"""Functions that end the process, and functions that panic. A new logger is a line here.
+"""Functions that end the process, functions that panic, and functions whose error is always nil.
 
 Source: godoc of each package, read 2026-11.
 """
@@ -30,3 +30,21 @@ PANICS: Mapping[str, tuple[str, ...]] = {
     "github.com/rs/zerolog": ("Panic",),
     "github.com/rs/zerolog/log": ("Panic",),
 }
+
+# (package, receiver, function): the error is there for an interface's sake, or stands for a machine without randomness.
+CANNOT_FAIL = frozenset(
+    {
+        ("crypto/rand", "", "Read"),
+        ("hash", "Hash", "Write"),
+        ("bytes", "Buffer", "Write"),
+        ("bytes", "Buffer", "WriteString"),
+        ("strings", "Builder", "Write"),
+        ("strings", "Builder", "WriteString"),
+        ("github.com/google/uuid", "", "NewRandom"),
+        ("github.com/google/uuid", "", "NewUUID"),
+        ("github.com/google/uuid", "", "NewV6"),
+        ("github.com/google/uuid", "", "NewV7"),
+        ("github.com/gofrs/uuid", "", "NewV4"),
+        ("github.com/gofrs/uuid/v5", "", "NewV4"),
+    }
+)

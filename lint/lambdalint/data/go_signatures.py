@@ -19,6 +19,7 @@ IMPORTS = {
     "credentials": "github.com/aws/aws-sdk-go-v2/credentials",
     "driver": "database/sql/driver",
     "gorm": "gorm.io/gorm",
+    "hash": "hash",
     "http": "net/http",
     "io": "io",
     "json": "encoding/json",
@@ -88,6 +89,24 @@ PACKAGES = {
         type CancelCauseFunc func(error)
         var Canceled error
         var DeadlineExceeded error
+    """,
+    "crypto/hmac": """
+        func New(func() hash.Hash, []byte) hash.Hash
+    """,
+    "crypto/md5": """
+        func New() hash.Hash
+    """,
+    "crypto/rand": """
+        func Read([]byte) (int, error)
+    """,
+    "crypto/sha1": """
+        func New() hash.Hash
+    """,
+    "crypto/sha256": """
+        func New() hash.Hash
+    """,
+    "crypto/sha512": """
+        func New() hash.Hash
     """,
     "crypto/tls": """
         type Config
@@ -205,6 +224,9 @@ PACKAGES = {
         func Sscanf(string, string, ...any) (int, error)
         func Sscan(string, ...any) (int, error)
         type Stringer interface{String() string}
+    """,
+    "hash": """
+        type Hash interface{Write([]byte) (int, error); Sum([]byte) []byte; Reset(); Size() int; BlockSize() int}
     """,
     "html/template": """
         func Must(*Template, error) *Template
@@ -938,6 +960,9 @@ PACKAGES = {
         func New() UUID
         func NewString() string
         func NewRandom() (UUID, error)
+        func NewUUID() (UUID, error)
+        func NewV6() (UUID, error)
+        func NewV7() (UUID, error)
         func Parse(string) (UUID, error)
         func MustParse(string) UUID
         func (UUID) String() string

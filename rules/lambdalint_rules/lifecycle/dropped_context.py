@@ -7,8 +7,9 @@ The context of an invocation carries its deadline, its cancellation, its request
 ## When it stays silent
 The code is guarded, so that it runs for more than one invocation; it runs in a goroutine or in a deferred call, which
 may outlive the context on purpose; the fresh context replaces a nil one; it gets a deadline or a cancellation of its
-own in a function that uses the invocation's context for the rest; or the function attaches the context with
-`WithContext`, or detaches from it with `context.WithoutCancel`.
+own in a function that uses the invocation's context for the rest, or that releases or stops something; the call keeps
+it for later (`oauth2.NewClient`), or copies a request without its context (`Clone`); or the function attaches the
+context with `WithContext`, or detaches from it with `context.WithoutCancel`.
 
 ## Fix safety
 Unsafe. The call gets the context that is in scope, and so may now be cancelled. A parameter `_` gets the name `ctx`.
@@ -21,6 +22,7 @@ Where a function has no context, none is offered: the message names the function
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lambdalint.api import (
@@ -42,8 +44,10 @@ from lambdalint.api import (
     methodsets,
 )
 from lambdalint.api import goast as ast
+from lambdalint.data.go_constructors import KEEP_CONTEXT
 
 ATTACHES = frozenset({"WithContext", "WithoutCancel"})
+CLEANS = re.compile(r"(?i)release|unlock|close|clean_?up|shut_?down|stop|roll_?back|tear_?down")
 
 rule = Rule("LL205", "dropped-context", Severity.WARNING, since="0.1.0", fixable=Applicability.UNSAFE)
 
@@ -56,7 +60,8 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             continue
         text = ctx.text(site.call.function.span)
         holder = next((p for f in scopes for p in f.parameters if _carries(ctx, p)), None)
-        if holder is not None and _ends_by_itself(site) and _uses(scopes, holder):
+        uses = holder is not None and _uses(scopes, holder)
+        if _ends_by_itself(site) and (uses or CLEANS.match(scopes[-1].name)):
             continue
         if holder is None:
             message = f"{text}() on the handler path: {scopes[-1].label} takes no context.Context"
@@ -91,6 +96,9 @@ def _spelling(holder: Parameter) -> str:
 
 
 def _on_purpose(scopes: list[GoFunction], site: Site) -> bool:
+    taker = next((c for c in site.function.calls if site.call.span in {a.span for a in c.arguments}), None)
+    if taker is not None and taker.callee is not None and _keeps(taker.callee):
+        return True
     for function in scopes:
         if any(call.callee is not None and call.callee.name in ATTACHES for call in function.calls):
             return True
@@ -100,6 +108,11 @@ def _on_purpose(scopes: list[GoFunction], site: Site) -> bool:
             if isinstance(node, ast.If) and node.span.contains(site.call.span) and _asks_for_nil(node.condition):
                 return True
     return False
+
+
+def _keeps(callee: ast.Callee) -> bool:
+    copies = (callee.package, callee.receiver, callee.name) == ("net/http", "Request", "Clone")
+    return copies or callee.name in KEEP_CONTEXT.get(callee.package, ())
 
 
 def _ends_by_itself(site: Site) -> bool:

@@ -6,7 +6,8 @@ invocations in one process the others die too. A returned error is reported the 
 
 ## When it stays silent
 The panic is recovered on the path, in the same goroutine; it passes on one that was recovered; it says that it can't be
-reached; or it happens before `lambda.Start`.
+reached, or the error that it is about is always nil (a hash's `Write`, random numbers); or it happens before
+`lambda.Start`.
 
 ## References
 - AWS Lambda developer guide: AWS Lambda function errors in Go
@@ -20,6 +21,7 @@ from collections.abc import Iterator
 from lambdalint.api import Context, Finding, HandlerPath, Rule, Severity, Site, call_path, is_call_of
 from lambdalint.api import goast as ast
 from lambdalint.data.go_fatal import PANICS
+from lambdalint_rules.lifecycle._failing import cannot_happen
 
 IMPOSSIBLE = ("unreachable", "not reachable", "impossible", "can't happen", "cannot happen", "should never")
 
@@ -43,6 +45,8 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
 
 def _impossible(site: Site) -> bool:
     """True where a panic says that it can't happen, or is not the first."""
+    if cannot_happen(site):
+        return True
     recovered = {t.ref for n in ast.walk(site.function.body) if isinstance(n, ast.Assign) for t in _from_recover(n)}
     if any(isinstance(a, ast.Name) and a.ref in recovered for a in site.call.arguments):
         return True
