@@ -165,7 +165,7 @@ class _Workshop:
             makefile.scope.fixed.add(variable)
         makefile.load()
         inner = scene.under(Origin(path, "", True))
-        inner.writable = scene.writable
+        inner.writable = scene.writable or scene.foreign  # a makefile is text of its own
         state.folder = folder
         run = Run(makefile, inner, state, self.called)
         default = run.default_goal

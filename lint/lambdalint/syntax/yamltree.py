@@ -70,7 +70,7 @@ class Entry(NamedTuple):
 class Mapping(NamedTuple):
     """A mapping. `complete` is False when it has entries that can't be told: odd keys, merges that lead nowhere.
 
-    `merge` are the mappings that `<<` names. The last of several entries with one key counts.
+    `merges` are the mappings that `<<` names. The last of several entries with one key counts.
     """
 
     span: Span
@@ -79,6 +79,14 @@ class Mapping(NamedTuple):
     complete: bool
     tag: str = ""
     outer: Span | None = None
+    merges: tuple[Mapping, ...] = ()
+
+    def owner(self, entry: Entry) -> Mapping:
+        """The mapping whose text holds an entry: this one, or one that it takes in."""
+        for merge in self.merges if entry.merged else ():
+            if any(e.span == entry.span for e in merge.entries):
+                return merge.owner(next(e for e in merge.entries if e.span == entry.span))
+        return self
 
     def entry(self, name: str) -> Entry | None:
         """The entry with this key."""
@@ -351,7 +359,8 @@ class _Builder:
         if style == "block":
             span = span._replace(end=max((e.span.end for e in entries if not e.merged), default=span.end))
             outer = outer._replace(end=span.end)
-        return Mapping(span, tuple(entries), style, complete, tag, outer)
+        taken = tuple(m for m in merges if isinstance(m, Mapping))
+        return Mapping(span, tuple(entries), style, complete, tag, outer, taken)
 
     def _pair(self, pair: Any, depth: int) -> Entry | None:
         key_node, value_node = pair.child_by_field_name("key"), pair.child_by_field_name("value")

@@ -111,7 +111,7 @@ def renamed_output(build: Build, ctx: Context) -> Edits | None:
             return None
         edits = inserted(build.output_slot, build.output_slot.spell(BOOTSTRAP))
         places = tuple(packed_from(posixpath.join(build.folder.value, name), ctx.project))
-    elif isinstance(build.output, Known) and build.output.slot is not None and not build.output.value.endswith("/"):
+    elif _is_written(build.output) and isinstance(build.output, Known):
         edits = ()
         places = (build.output, *packed_from(build.output.value, ctx.project))
     else:
@@ -122,6 +122,11 @@ def renamed_output(build: Build, ctx: Context) -> Edits | None:
             return None
         edits += renamed
     return edits
+
+
+def _is_written(output: Value[str]) -> bool:
+    """True for a file whose name stands in the command itself, if only behind a variable."""
+    return isinstance(output, Known) and not (output.slot is None and output.via) and not output.value.endswith("/")
 
 
 def _tags(build: Build) -> Edits:

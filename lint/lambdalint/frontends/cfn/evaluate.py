@@ -105,7 +105,7 @@ def _fields(node: yamltree.Mapping, scope: Scope, depth: int) -> Fields:
         if entry.key.text.startswith("Fn::"):
             complete = False
             continue
-        fields[entry.key.text] = Field(evaluate(entry.value, scope, depth + 1), entry.key, node)
+        fields[entry.key.text] = Field(evaluate(entry.value, scope, depth + 1), entry.key, node.owner(entry))
     return Fields(fields, complete, node.span, node)
 
 
