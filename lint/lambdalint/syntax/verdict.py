@@ -13,7 +13,21 @@ from typing import Any
 from lambdalint.fix import Edit
 from lambdalint.syntax.languages import parser
 
-LANGUAGES = {".go": "go", ".tf": "hcl", ".tofu": "hcl", ".hcl": "hcl", ".tfvars": "hcl", ".json": "json", ".sh": "bash"}
+LANGUAGES = {
+    ".go": "go",
+    ".tf": "hcl",
+    ".tofu": "hcl",
+    ".hcl": "hcl",
+    ".tfvars": "hcl",
+    ".json": "json",
+    ".sh": "bash",
+    ".ts": "typescript",
+    ".mts": "typescript",
+    ".tsx": "tsx",
+    ".js": "javascript",
+    ".mjs": "javascript",
+    ".cjs": "javascript",
+}
 
 
 def broken_by(path: str, before: bytes, after: bytes, edits: Sequence[Edit]) -> str | None:

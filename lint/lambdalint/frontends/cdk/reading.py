@@ -160,10 +160,10 @@ def as_text(thing: Thing) -> Value[str]:
 
 def as_number(thing: Thing) -> Value[int]:
     """A whole number."""
-    if isinstance(thing, Atom) and not isinstance(thing.value, bool) and isinstance(thing.value, int | float):
-        if float(thing.value).is_integer():
-            return Known(int(thing.value), thing.span, thing.slot, via=thing.via)
-    return unknown(thing)
+    value = thing.value if isinstance(thing, Atom) else None
+    if not isinstance(thing, Atom) or not isinstance(value, int | float) or isinstance(value, bool):
+        return unknown(thing)
+    return Known(int(value), thing.span, thing.slot, via=thing.via) if float(value).is_integer() else unknown(thing)
 
 
 def as_flag(thing: Thing) -> Value[bool]:

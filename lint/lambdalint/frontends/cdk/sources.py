@@ -88,7 +88,6 @@ def _mapping(
     survey: Survey, made: Call, function: str | None, kind: str | None, props: Props, source: Thing | None
 ) -> EventSourceMapping:
     queue = survey.made(source, QUEUE)
-    window = props.get("maxBatchingWindow")
     return EventSourceMapping(
         f"{survey.key(made)}#mapping",
         _label(made),
@@ -98,7 +97,7 @@ def _mapping(
         survey.key(queue) if queue is not None else None,
         kind,
         _batch(props, kind),
-        props.seconds_or("maxBatchingWindow", 0) if window is None else props.seconds_or("maxBatchingWindow", 0),
+        props.seconds_or("maxBatchingWindow", 0),
         _response_types(props),
         props.flag_or("enabled", True),
     )

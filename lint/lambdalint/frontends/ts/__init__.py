@@ -1,0 +1,1 @@
+"""TypeScript and JavaScript programs that describe infrastructure: their modules, their library, their text."""

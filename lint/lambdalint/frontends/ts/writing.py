@@ -1,0 +1,145 @@
+"""Writing into TypeScript and JavaScript as the file already does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from lambdalint.frontends.script.values import Fields
+from lambdalint.frontends.ts.packages import inside, package_path
+from lambdalint.source import Span
+from lambdalint.syntax import scripttree as tree
+from lambdalint.value import Slot
+
+_NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\"}
+_BARE = re.compile(r"[A-Za-z_$][\w$]*")
+
+
+class TypeScript:
+    """How programs of a project write things. `texts` gives the bytes of a file, `scripts` its tree."""
+
+    def __init__(self, texts: Callable[[str], bytes], scripts: Callable[[str], tree.Script | None]) -> None:
+        self._texts = texts
+        self._scripts = scripts
+
+    def literal(self, value: object, quote: str = "'") -> str:
+        """A str, int, bool or tuple of str."""
+        if isinstance(value, bool):
+            return "true" if value else "false"
+        if isinstance(value, str):
+            text = "".join(_NAMED.get(c, "\\" + c if c == quote else c) for c in value)
+            return f"{quote}{text}{quote}"
+        if isinstance(value, tuple | list):
+            return f"[{', '.join(self.literal(item, quote) for item in value)}]"
+        return str(value)
+
+    def quote(self, path: str) -> str:
+        """The quotes that a file uses for most of its strings."""
+        data = self._texts(path)
+        return '"' if data.count(b'"') > data.count(b"'") else "'"
+
+    def member(self, path: str, file: str) -> str | None:
+        """A class or constant by the name that a file knows it by."""
+        script = self._scripts(file)
+        for statement in script.body if script is not None else ():
+            if not isinstance(statement, tree.Import):
+                continue
+            base = package_path(statement.module)
+            for name, local in statement.names:
+                whole = base if name in ("*", "default") else inside(base, name)
+                if path == whole:
+                    return local
+                if path.startswith(whole + "."):
+                    return local + path[len(whole) :]
+        return self._beyond(path, script)
+
+    def _beyond(self, path: str, script: tree.Script | None) -> str | None:
+        """A module reached through the one that holds them all: `cdk.aws_lambda.Runtime`."""
+        module, _, rest = path.partition(".")
+        if module != "lambda":
+            return None
+        for statement in script.body if script is not None else ():
+            if isinstance(statement, tree.Import) and statement.module == "aws-cdk-lib":
+                for name, local in statement.names:
+                    if name == "*":
+                        return f"{local}.aws_lambda.{rest}"
+        return None
+
+    def call(self, path: str, arguments: tuple[object, ...], file: str) -> str | None:
+        """A call of a static function with literals."""
+        callee = self.member(path, file)
+        return f"{callee}({', '.join(map(self.literal, arguments))})" if callee is not None else None
+
+    def constant(self, name: str) -> str:
+        """The last name of a constant."""
+        return name
+
+    def listing(self, items: tuple[str, ...], kind: str) -> str:
+        """A list of written items."""
+        del kind
+        return f"[{', '.join(items)}]"
+
+    def literal_slot(self, span: Span) -> Slot:
+        """How a literal is written anew: with the quotes it has."""
+        first = self._texts(span.path)[span.start : span.start + 1].decode("utf-8", "replace")
+        quote = first if first in "'\"`" and first else self.quote(span.path)
+        return Slot(span, "", "", lambda value: self.literal(value, quote))
+
+    def name_slot(self, span: Span) -> Slot:
+        """How the name of an entry is written anew."""
+        first = self._texts(span.path)[span.start : span.start + 1].decode("utf-8", "replace")
+        if first in ("'", '"'):
+            return Slot(span, "", "", lambda value: self.literal(str(value), first))
+        return Slot(span, "", "", lambda v: str(v) if _BARE.fullmatch(str(v)) else self.literal(str(v)))
+
+    def removal(self, span: Span) -> Span:
+        """An entry of an object with its comma, and its line where it has its own."""
+        data = self._texts(span.path)
+        end = span.end
+        after = re.compile(rb"[ \t]*,").match(data, end)
+        if after is not None:
+            end = after.end()
+        line = data.rfind(b"\n", 0, span.start) + 1
+        rest = re.compile(rb"[ \t]*(?://[^\n]*)?\r?\n").match(data, end)
+        if not data[line : span.start].strip() and rest is not None:
+            return span._replace(start=line, end=rest.end())
+        if after is not None:
+            blank = re.compile(rb"[ \t]*").match(data, end)
+            return span._replace(end=blank.end() if blank is not None else end)
+        before = re.compile(rb",\s*$").search(data[:end][: span.start])
+        return span._replace(start=before.start() if before is not None else span.start)
+
+    def insertion(self, fields: Fields, name: str) -> tuple[Span, str, str] | None:
+        """Where a new property goes: after the last one, in its layout."""
+        node = fields.literal
+        if not isinstance(node, tree.Object):
+            return None
+        data = self._texts(node.span.path)
+        written = name if _BARE.fullmatch(name) else self.literal(name, self.quote(node.span.path))
+        if not node.entries:
+            if data[node.span.start + 1 : node.span.end - 1].strip():
+                return None
+            inner = Span(node.span.path, node.span.start + 1, node.span.end - 1)
+            return inner, f" {written}: ", " "
+        last = node.entries[-1].span
+        line = data.rfind(b"\n", 0, last.start) + 1
+        indent = data[line : last.start]
+        if indent.strip() or line <= node.span.start:
+            return Span(last.path, last.end, last.end), f", {written}: ", ""
+        newline = "\r\n" if data[line - 2 : line] == b"\r\n" else "\n"
+        comma = re.compile(rb"[ \t]*,").match(data, last.end)
+        at = comma.end() if comma is not None else last.end
+        before = f"{'' if comma is not None else ','}{newline}{indent.decode()}{written}: "
+        return Span(last.path, at, at), before, "," if comma is not None else ""
+
+    def head(self, node: tree.Call) -> Span:
+        """`new lambda.Function(this, "Api"` where that is one line, else up to the bracket."""
+        data = self._texts(node.span.path)
+        start = node.span.start
+        target = node.target.span
+        if not node.new and isinstance(node.target, tree.Member):
+            start = node.target.name_span.start
+        end = target.end
+        if node.new and len(node.arguments) > 1 and b"\n" not in data[start : node.arguments[1].span.end]:
+            end = node.arguments[1].span.end
+        return Span(node.span.path, start, end)
