@@ -30,7 +30,9 @@ def _is_for_linux(build: Build) -> bool:
 
 def _may_make_same(one: Build, other: Build) -> bool:
     unknown = not all(isinstance(p, Known) for p in one.packages)
-    return one.span != other.span and (unknown or bool(_folders(one) & _folders(other)))
+    outputs = [b.output.value for b in (one, other) if isinstance(b.output, Known)]
+    same = len(outputs) == 2 and len(set(outputs)) == 1
+    return one.span != other.span and (unknown or same or bool(_folders(one) & _folders(other)))
 
 
 def _folders(build: Build) -> set[str]:

@@ -6,8 +6,8 @@ the one of the runtime, the function dies at start with `GLIBC_… not found`. W
 
 ## When it stays silent
 The program needs cgo (`import "C"`, or a library that is known to), the binary is linked statically, the image that
-builds has no C compiler, the build is a cross-compilation (Go then switches cgo off), or a setting is not known before
-the build runs.
+builds has no C compiler or is the one that runs the binary, the build is a cross-compilation (Go then switches cgo
+off), or a setting is not known before the build runs.
 
 ## Fix safety
 Unsafe: name resolution moves from the C library to Go.
@@ -40,6 +40,8 @@ def check(build: Build, ctx: Context) -> Iterator[Finding]:
     if not _is_on(build) or not isinstance(cgo, Known) or not is_for_lambda(build, ctx.project):
         return
     if not is_first(build, ctx.project, _is_on) or _needs_cgo(build, ctx.project):
+        return
+    if _runs_where_built(build, ctx.project):
         return
 
     said = "CGO_ENABLED=1" if cgo.value == "1" else "without CGO_ENABLED=0 the build"
@@ -74,3 +76,14 @@ def _needs_cgo(build: Build, project: Project) -> bool:
     folders = [package.value for package in build.packages if isinstance(package, Known)]
     programs += [program for program in project.code.programs if program.folder in folders]
     return any(program is not None and needs_cgo(program.imports) for program in programs)
+
+
+def _runs_where_built(build: Build, project: Project) -> bool:
+    """True when the final stage of an image starts from the image that builds, or can't be told from it."""
+    built = next((s for s in project.builds.stages if s.key == build.stage), None)
+    final = next((s for s in project.builds.stages if built and s.final and s.path == built.path), None)
+    if built is None or final is None:
+        return False
+    if not isinstance(built.base, Known) or not isinstance(final.base, Known):
+        return True
+    return bool(built.base.value == final.base.value)

@@ -6,7 +6,8 @@ handler such as `main`, left over from `go1.x`, tells readers and tools of a fil
 with a package that lacks `bootstrap`.
 
 ## When it stays silent
-The function is an image, its tool derives the handler, or runtime or handler are not known before deployment.
+The function is an image, its tool derives the handler, the handler only says that it is unused by a name that begins
+with `bootstrap.`, or runtime or handler are not known before deployment.
 
 ## Fix safety
 Safe: Lambda never looks at the value. Unsafe where it is written in a place that other settings may use too.
@@ -39,7 +40,7 @@ def check(deployed: GoFunctionDeployment, _ctx: Context) -> Iterator[Finding]:
     handler = function.handler
     if not runs_bootstrap(function) or function.handler_derived:
         return
-    if not isinstance(handler, Known) or handler.value == BOOTSTRAP:
+    if not isinstance(handler, Known) or handler.value.split(".")[0] == BOOTSTRAP:
         return
 
     edits = handler.write(BOOTSTRAP)
