@@ -130,7 +130,8 @@ def _build_links(infra: InfraFacts, code: Code, builds: BuildFacts, chains: Sequ
     for function in infra.functions:
         if _compiled(function, code) is not None:
             continue
-        found = list(_deployed(function, by_path)) or list(_built_in_image(function, builds))
+        found = list(_bundled(function, builds))
+        found = found or list(_deployed(function, by_path)) or list(_built_in_image(function, builds))
         if not found and only is not None and _may_be_go(function):
             found = [Packed("", b, ((b.span, ONLY_PROGRAM),)) for b in _lambda_builds(builds, code)]
         for item in {item.build.key: item for item in found}.values():
@@ -149,6 +150,19 @@ def _deployed(function: Function, by_path: Mapping[str, list[Packed]]) -> Iterat
         if candidate == path or (not path.endswith(".zip") and _within(candidate, path)):
             for item in items:
                 yield item._replace(evidence=(*item.evidence, evidence))
+
+
+def _bundled(function: Function, builds: BuildFacts) -> Iterator[Packed]:
+    """Builds in the commands that the infrastructure itself runs to make a function's package."""
+    script = function.package.script if function.package is not None else None
+    if script is None:
+        return
+    found = [build for build in builds.builds if script.contains(build.span)]
+    if isinstance(function.source, Known):
+        folder = function.source.value
+        found = [b for b in found if isinstance(b.folder, Known) and _within(b.folder.value, folder)]
+    for build in found:
+        yield Packed("", build, ((build.span, "bundles the function"),))
 
 
 def _built_in_image(function: Function, builds: BuildFacts) -> Iterator[Packed]:
@@ -295,7 +309,7 @@ def _go_functions(paths: Sequence[str], infra: InfraFacts, links: Sequence[Link]
         if runtime == "go1.x":
             go.add(function.key)
         elif runtime is not None and runtime.startswith("provided"):
-            if function.key in linked or (has_go and not _foreign(function, elsewhere)):
+            if function.key in linked or (has_go and not _foreign(function, elsewhere, paths)):
                 go.add(function.key)
         elif function.key in linked and not isinstance(function.runtime, Known):
             go.add(function.key)
@@ -314,7 +328,7 @@ def _folders_of_other_languages(paths: Sequence[str]) -> Mapping[str, bool]:
     return folders
 
 
-def _foreign(function: Function, folders: Mapping[str, bool]) -> bool:
+def _foreign(function: Function, folders: Mapping[str, bool], paths: Sequence[str]) -> bool:
     """True when the nearest folder around a function's sources that tells its language tells another one."""
     method = function.build_method
     if isinstance(method, Known) and not method.default and method.value not in ("go", "make"):
@@ -328,7 +342,10 @@ def _foreign(function: Function, folders: Mapping[str, bool]) -> bool:
         if folder in folders:
             return folders[folder]
         folder = posixpath.dirname(folder)
-    return False
+    # sources in the project, but no Go among them, nor above
+    inside = f"{place.value}/"
+    found = any(path.startswith(inside) for path in paths)
+    return found and "" not in folders and not any(path.startswith(inside) for path in folders)
 
 
 # -- paths -----------------------------------------------------------------------------------------------------------

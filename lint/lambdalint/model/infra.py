@@ -50,7 +50,8 @@ class Package(NamedTuple):
     `path` is the local zip or folder, relative to the project root (normalised, `/`); None for code that comes
     from a bucket. `archive` is the key of the Archive that makes it. `change_key` is what makes the deployment notice
     new content at the same path: None where none is set; `change_slot` writes the right one, whatever value it is
-    given. `ignored` is True when changes of it are ignored on purpose.
+    given. `ignored` is True when changes of it are ignored on purpose. `script` is the place of the Script that makes
+    the package, where the infrastructure itself runs one.
     """
 
     span: Span
@@ -60,6 +61,7 @@ class Package(NamedTuple):
     ignored: bool = False
     needs_change_key: bool = False
     archive: str | None = None
+    script: Span | None = None
 
 
 class Image(NamedTuple):

@@ -9,10 +9,12 @@ from lambdalint.frontends.cdk.reading import Props, as_text, props_of, unknown
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.values import Atom, Call, Fields, Items, Thing
 from lambdalint.model.infra import Image, Package, Script
+from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value
 
 _ASSETS = frozenset({"lambda.Code.fromAsset", "lambda.Code.asset", "lambda.AssetCode.fromAsset", "lambda.AssetCode"})
 _IMAGES = frozenset({"lambda.DockerImageCode.fromImageAsset", "lambda.Code.fromAssetImage", "lambda.AssetImageCode"})
+_SHELLS = ("bash", "sh", "/bin/sh", "/bin/bash")
 _OTHER_IMAGES = frozenset({"lambda.DockerImageCode.fromEcr", "lambda.Code.fromEcrImage", "lambda.EcrImageCode"})
 
 
@@ -61,7 +63,9 @@ def package(survey: Survey, made: Call, props: Props) -> Package | None:
         return None
     if thing.path in _ASSETS:
         if _bundled(thing):
-            return Package(thing.span, Unknown(thing.span, "a command makes it"))
+            command = _command(thing)
+            script = command[0] if command is not None else None
+            return Package(thing.span, Unknown(thing.span, "a command makes it"), script=script)
         return Package(thing.arguments[0].span if isinstance(thing.arguments[0], Atom) else thing.span,
                        survey.path(thing.arguments[0]))  # fmt: skip
     return Package(thing.span, None) if thing.path in ("lambda.Code.fromBucket", "lambda.Code.bucket") else None
@@ -96,35 +100,35 @@ def _entry(survey: Survey, props: Props) -> Value[str] | None:
 def scripts_of(survey: Survey) -> Iterator[Script]:
     """Shell commands that bundle code."""
     for call in survey.calls:
-        if call.path not in _ASSETS or not call.arguments:
+        found = _command(call) if call.path in _ASSETS and call.arguments else None
+        if found is None:
             continue
+        span, text, exact = found
+        folder = survey.path(call.arguments[0]) or unknown(None)
         options = props_of(call)
         bundling = options.get("bundling") if options is not None else None
-        folder = survey.path(call.arguments[0]) or unknown(None)
-        if isinstance(bundling, Fields):
-            yield from _commands(survey, bundling, folder)
+        variables = _variables(bundling.get("environment")) if isinstance(bundling, Fields) else ()
+        yield Script(span, text, exact, folder, variables, survey.name)
 
 
-def _commands(survey: Survey, bundling: Fields, folder: Value[str]) -> Iterator[Script]:
-    command = bundling.get("command")
+def _command(code: Call) -> tuple[Span, str, bool] | None:
+    """The command that bundles an asset: its place, its text, and whether the place spells it byte by byte."""
+    options = props_of(code)
+    bundling = options.get("bundling") if options is not None else None
+    command = bundling.get("command") if isinstance(bundling, Fields) else None
     if not isinstance(command, Items) or not command.complete or not command.items:
-        return
+        return None
     words = [item for item in command.items if isinstance(item, Atom) and isinstance(item.value, str)]
     if len(words) != len(command.items):
-        return
-    if (
-        len(words) >= 3
-        and words[0].value in ("bash", "sh", "/bin/sh", "/bin/bash")
-        and str(words[1].value).endswith("c")
-    ):
-        last = words[2]
-        text = str(last.value)
-        inner = last.span._replace(start=last.span.start + 1, end=last.span.end - 1)
-        exact = last.slot is not None and len(text.encode()) == inner.end - inner.start
-        span = inner if exact else last.span
-    else:
-        text, span, exact = " ".join(str(word.value) for word in words), command.span, False
-    yield Script(span, text, exact, folder, _variables(bundling.get("environment")), survey.name)
+        return None
+    if len(words) < 3 or words[0].value not in _SHELLS or not str(words[1].value).endswith("c"):
+        return command.span, " ".join(str(word.value) for word in words), False
+    text, span, slot = str(words[2].value), words[2].span, words[2].slot
+    if slot is None or slot.spell("").startswith('"'):  # what is written into it may have such quotes itself
+        return span, text, False
+    inner = span._replace(start=span.start + 1, end=span.end - 1)
+    exact = len(text.encode()) == inner.end - inner.start
+    return (inner if exact else span), text, exact
 
 
 def _variables(thing: Thing | None) -> tuple[tuple[str, Value[str]], ...]:

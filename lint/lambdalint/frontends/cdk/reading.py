@@ -103,7 +103,7 @@ class Props:
         thing = self.get(name)
         if thing is None:
             return self.default(default, name)  # type: ignore[return-value]
-        return as_number(thing)
+        return self._own(as_number(thing))
 
     def flag_or(self, name: str, default: bool) -> Value[bool]:
         """True or false."""
@@ -117,7 +117,12 @@ class Props:
         thing = self.get(name)
         if thing is None:
             return self.default(default, name, Form(self.language, path="core.Duration.seconds"))  # type: ignore[return-value]
-        return as_seconds(thing, self.language)
+        return self._own(as_seconds(thing, self.language))
+
+    def _own(self, value: Value[int]) -> Value[int]:
+        """A number that other constructs may use too isn't written anew for one of them."""
+        whole = self.fields.span if self.fields is not None else self.header
+        return value._replace(slot=None) if isinstance(value, Known) and not whole.contains(value.span) else value
 
     def size_or(self, name: str, default: int) -> Value[int]:
         """A size in MB."""
