@@ -1,0 +1,144 @@
+"""Which names on a handler path mean the same variable: passed on, stored in a field, returned, collected in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.api import GoFunction, HandlerPath, gotypes
+from lambdalint.api import goast as ast
+
+
+class Places:
+    """Classes of places that may hold the same value, and the function literals that a place may hold.
+
+    A place is a local of an outermost function, a package variable, a field of a type, or a result of a function. Two
+    places are joined by any assignment between them, so a class is rather too large than too small.
+    """
+
+    def __init__(self, path: HandlerPath) -> None:
+        self.functions = {r.function.key: r.function for r in path.reached}
+        self._above: dict[str, str] = {}
+        self._methods: dict[str, list[GoFunction]] = {}
+        self._literals: dict[str, list[str]] = {}
+        for function in self.functions.values():
+            if function.receiver_type:
+                self._methods.setdefault(function.name, []).append(function)
+        for function in self.functions.values():
+            for node in ast.walk(function.body):
+                self._read(node, function)
+
+    def same(self, place: str) -> str:
+        """The class of a place, as one of its members."""
+        while (above := self._above.get(place, place)) != place:
+            place = above
+        return place
+
+    def of(self, expression: ast.Expr | None, function: GoFunction) -> str | None:
+        """The class of the place that an expression names; None for what is no place."""
+        place = self._place(expression, function)
+        return self.same(place) if place else None
+
+    def literals(self, place: str) -> list[str]:
+        """Keys of the function literals that are stored in a place."""
+        return [key for held, keys in self._literals.items() if self.same(held) == place for key in keys]
+
+    def targets(self, call: ast.Call) -> list[GoFunction]:
+        """The functions on the path that a call may mean."""
+        if isinstance(call.function, ast.Closure):
+            found = self.functions.get(call.function.function)
+            return [found] if found else []
+        callee = call.callee
+        if callee is None:
+            return []
+        key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p)
+        if key in self.functions:
+            return [self.functions[key]]
+        return self._methods.get(callee.name, []) if callee.receiver else []
+
+    # -- reading -------------------------------------------------------------------------------------------------
+
+    def _read(self, node: ast.Node, function: GoFunction) -> None:
+        match node:
+            case ast.Assign(targets=targets, values=values):
+                for target, value in _pairs(targets, values):
+                    self._join(target, value, function)
+                if len(values) == 1 < len(targets) and isinstance(values[0], ast.Call):
+                    for at, target in enumerate(targets):
+                        for callee in self.targets(values[0]):
+                            self._union(self._place(target, function), f"result {at} {callee.key}")
+            case ast.Range(key=key, value=value, subject=subject):
+                self._join(value, subject, function)
+                self._join(key, subject, function)
+            case ast.Return(values=values):
+                for at, value in enumerate(values):
+                    self._union(f"result {at} {function.key}", self._place(value, function))
+            case ast.Composite(type=kind, elements=elements):
+                for element in elements:
+                    self._union(_field(kind, element.field), self._place(element.value, function))
+            case ast.Call():
+                self._pass(node, function)
+            case _:
+                pass
+
+    def _pass(self, call: ast.Call, function: GoFunction) -> None:
+        for callee in self.targets(call):
+            for argument, parameter in zip(call.arguments, callee.parameters, strict=False):
+                own = self._place(ast.Name(parameter.span, parameter.name, parameter.ref, None), callee)
+                self._union(own, self._place(argument, function))
+                if isinstance(argument, ast.Closure) and own:
+                    self._literals.setdefault(own, []).append(argument.function)
+            receiver = call.function.operand if isinstance(call.function, ast.Selector) else None
+            if callee.receiver is not None and receiver is not None:
+                held = callee.receiver
+                own = self._place(ast.Name(held.span, held.name, held.ref, None), callee)
+                self._union(own, self._place(receiver, function))
+
+    def _join(self, target: ast.Expr | None, value: ast.Expr, function: GoFunction) -> None:
+        held = self._place(target, function)
+        if isinstance(value, ast.Closure) and held:
+            self._literals.setdefault(held, []).append(value.function)
+        self._union(held, self._place(value, function))
+
+    def _union(self, one: str | None, other: str | None) -> None:
+        if one and other:
+            self._above[self.same(one)] = self.same(other)
+
+    def _place(self, expression: ast.Expr | None, function: GoFunction) -> str | None:
+        match expression:
+            case ast.Name(ref=ref):
+                return f"{function.key.split('$')[0]} {ref}" if ref.startswith("local:") else _variable(ref)
+            case ast.Selector(ref=ref) if ref:
+                return _variable(ref)
+            case ast.Selector(field_of=kind, name=name, operand=operand):
+                return _field(kind, name) or self._place(operand, function)
+            case ast.Unary(op=op, operand=operand) if op in "&*":
+                return self._place(operand, function)
+            case ast.Index(operand=operand) | ast.Conversion(operand=operand) | ast.Slicing(operand=operand):
+                return self._place(operand, function)
+            case ast.Call() if expression.callee is not None and expression.callee.name == "append":
+                return self._appended(expression, function)
+            case ast.Call():
+                found = self.targets(expression)
+                return f"result 0 {found[0].key}" if found else None
+            case _:
+                return None
+
+    def _appended(self, call: ast.Call, function: GoFunction) -> str | None:
+        places = [p for p in (self._place(a, function) for a in call.arguments) if p]
+        for place in places[1:]:
+            self._union(place, places[0])
+        return places[0] if places else None
+
+
+def _pairs(targets: tuple[ast.Expr, ...], values: tuple[ast.Expr, ...]) -> Iterator[tuple[ast.Expr, ast.Expr]]:
+    if len(targets) == len(values):
+        yield from zip(targets, values, strict=True)
+
+
+def _variable(ref: str) -> str | None:
+    return ref if ref.startswith("var:") else None
+
+
+def _field(kind: gotypes.GoType | None, name: str) -> str | None:
+    named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+    return f"field {named.package}.{named.name}.{name}" if isinstance(named, gotypes.Named) and name else None
