@@ -39,6 +39,7 @@ from lambdalint.api import (
     Site,
     Span,
     call_path,
+    gofix,
     is_call_of,
     is_of_package,
     methodsets,
@@ -72,7 +73,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
         yield Finding(
             site.call.span,
             message,
-            fix=_fix(scopes, holder, site) if holder else None,
+            fix=_fix(scopes, holder, site) if holder and _import_stays(ctx, path, holder, site) else None,
             flow=call_path(ctx.project, path.handler, site.route),
             anchor=site.function.label,
         )
@@ -150,6 +151,16 @@ def _fix(scopes: list[GoFunction], holder: Parameter, site: Site) -> Fix | None:
         return Fix(f"pass {replaced.text}", (replaced,), Applicability.UNSAFE)
     blank = Span(holder.span.path, holder.span.start, holder.span.start + 1)
     return Fix("name the context and pass it", (Edit(blank, name), replaced), Applicability.UNSAFE)
+
+
+def _import_stays(ctx: Context, path: HandlerPath, holder: Parameter, site: Site) -> bool:
+    """True where the file still uses the package after all its fresh contexts are gone."""
+    file = ctx.project.code.files.get(site.function.file)
+    local = gofix.imported_as(file, "context") if file else None
+    if not is_of_package(holder.type, "net/http", "Request") or local is None:
+        return True
+    fresh = [s.call.span for s in path.calls("context", "Background", "TODO")]
+    return gofix.uses(ctx.project.sources[site.function.file], local, fresh) > 0
 
 
 def _writes(target: ast.Expr, holder: Parameter) -> bool:

@@ -1,0 +1,24 @@
+package main
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/aws/aws-lambda-go/lambda"
+	"github.com/aws/aws-sdk-go-v2/service/s3"
+	"github.com/awslabs/aws-lambda-go-api-proxy/httpadapter"
+)
+
+var client = s3.New(s3.Options{Region: "eu-central-1"})
+
+func list(w http.ResponseWriter, r *http.Request) {
+	_, err := client.ListBuckets(context.TODO(), &s3.ListBucketsInput{}) // want: drops the invocation's context, r.Context\(\)
+	if err != nil {
+		w.WriteHeader(http.StatusBadGateway)
+	}
+}
+
+func main() {
+	http.HandleFunc("/", list)
+	lambda.Start(httpadapter.New(http.DefaultServeMux).ProxyWithContext)
+}
