@@ -40,12 +40,12 @@ from lambdalint.api import (
     Span,
     call_path,
     gofix,
-    is_call_of,
     is_of_package,
     methodsets,
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import KEEP_CONTEXT
+from lambdalint_rules.lifecycle._fresh_contexts import on_purpose
 
 ATTACHES = frozenset({"WithContext", "WithoutCancel"})
 CLEANS = re.compile(r"(?i)release|unlock|close|clean_?up|shut_?down|stop|roll_?back|tear_?down")
@@ -57,7 +57,7 @@ rule = Rule("LL205", "dropped-context", Severity.WARNING, since="0.1.0", fixable
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     for site in path.calls("context", "Background", "TODO"):
         scopes = _scopes(ctx, site.function)
-        if site.guarded or site.goroutine or not site.function.first_party or _on_purpose(scopes, site):
+        if site.guarded or site.goroutine or not site.function.first_party or on_purpose(scopes, site):
             continue
         text = ctx.text(site.call.function.span)
         holder = next((p for f in scopes for p in f.parameters if _carries(ctx, p)), None)
@@ -96,43 +96,9 @@ def _spelling(holder: Parameter) -> str:
     return f"{holder.name}.Context()" if is_of_package(holder.type, "net/http", "Request") else holder.name
 
 
-def _on_purpose(scopes: list[GoFunction], site: Site) -> bool:
-    taker = next((c for c in site.function.calls if site.call.span in {a.span for a in c.arguments}), None)
-    if taker is not None and taker.callee is not None and _keeps(taker.callee):
-        return True
-    for function in scopes:
-        if any(call.callee is not None and call.callee.name in ATTACHES for call in function.calls):
-            return True
-        for node in ast.walk(function.body):
-            if isinstance(node, ast.Defer) and (node.span.contains(site.call.span)):
-                return True
-            if isinstance(node, ast.If) and node.span.contains(site.call.span) and _asks_for_nil(node.condition):
-                return True
-    return False
-
-
 def _keeps(callee: ast.Callee) -> bool:
     copies = (callee.package, callee.receiver, callee.name) == ("net/http", "Request", "Clone")
     return copies or callee.name in KEEP_CONTEXT.get(callee.package, ())
-
-
-def _ends_by_itself(site: Site) -> bool:
-    """True for `context.WithTimeout(context.Background(), …)` and the like."""
-    makers = ("WithTimeout", "WithDeadline", "WithCancel", "WithCancelCause")
-    calls = (c for c in site.function.calls if is_call_of(c, "context", *makers))
-    return any(c.arguments and c.arguments[0].span == site.call.span for c in calls)
-
-
-def _uses(scopes: list[GoFunction], holder: Parameter) -> bool:
-    names = (n for f in scopes for n in ast.walk(f.body) if isinstance(n, ast.Name))
-    return any(n.ref == holder.ref for n in names if n.ref)
-
-
-def _asks_for_nil(condition: ast.Expr) -> bool:
-    if not isinstance(condition, ast.Binary) or condition.op != "==":
-        return False
-    sides = (condition.left, condition.right)
-    return any(isinstance(s, ast.Name) and s.name == "nil" for s in sides)
 
 
 def _fix(scopes: list[GoFunction], holder: Parameter, site: Site) -> Fix | None:

@@ -1,0 +1,44 @@
+"""Fresh contexts that are meant: for what outlives the invocation's context, or doesn't have one."""
+
+from __future__ import annotations
+
+from lambdalint.api import GoFunction, Parameter, Site, is_call_of
+from lambdalint.api import goast as ast
+
+ATTACHES = frozenset({"WithContext", "WithoutCancel"})
+ENDS = ("WithTimeout", "WithDeadline", "WithCancel", "WithCancelCause")
+
+
+def on_purpose(scopes: list[GoFunction], site: Site) -> bool:
+    """True in deferred calls, where a nil context is replaced, and where the function attaches or detaches contexts."""
+    taker = next((c for c in site.function.calls if site.call.span in {a.span for a in c.arguments}), None)
+    if taker is not None and taker.callee is not None and _keeps(taker.callee):
+        return True
+    for function in scopes:
+        if any(call.callee is not None and call.callee.name in ATTACHES for call in function.calls):
+            return True
+        for node in ast.walk(function.body):
+            if isinstance(node, ast.Defer) and (node.span.contains(site.call.span)):
+                return True
+            if isinstance(node, ast.If) and node.span.contains(site.call.span) and _asks_for_nil(node.condition):
+                return True
+    return False
+
+
+def ends_by_itself(site: Site) -> bool:
+    """True for `context.WithTimeout(context.Background(), …)` and the like."""
+    calls = (c for c in site.function.calls if is_call_of(c, "context", *ENDS))
+    return any(c.arguments and c.arguments[0].span == site.call.span for c in calls)
+
+
+def uses(scopes: list[GoFunction], holder: Parameter) -> bool:
+    """True when the functions use a context that they were given."""
+    names = (n for f in scopes for n in ast.walk(f.body) if isinstance(n, ast.Name))
+    return any(n.ref == holder.ref for n in names if n.ref)
+
+
+def _asks_for_nil(condition: ast.Expr) -> bool:
+    if not isinstance(condition, ast.Binary) or condition.op != "==":
+        return False
+    sides = (condition.left, condition.right)
+    return any(isinstance(s, ast.Name) and s.name == "nil" for s in sides)
