@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from lambdalint.api import GoFunction, Parameter, Site, is_call_of
 from lambdalint.api import goast as ast
+from lambdalint.data.go_constructors import KEEP_CONTEXT
 
 ATTACHES = frozenset({"WithContext", "WithoutCancel"})
+CLEANS = re.compile(r"(?i)release|unlock|close|clean_?up|shut_?down|stop|roll_?back|tear_?down")
 ENDS = ("WithTimeout", "WithDeadline", "WithCancel", "WithCancelCause")
 
 
@@ -25,13 +29,19 @@ def on_purpose(scopes: list[GoFunction], site: Site) -> bool:
     return False
 
 
-def ends_by_itself(site: Site) -> bool:
+def beside(scopes: list[GoFunction], holder: Parameter | None, site: Site) -> bool:
+    """True for a context with an end of its own, beside the invocation's in use, or to clean up with."""
+    used = holder is not None and _uses(scopes, holder)
+    return _ends_by_itself(site) and (used or CLEANS.match(scopes[-1].name) is not None)
+
+
+def _ends_by_itself(site: Site) -> bool:
     """True for `context.WithTimeout(context.Background(), …)` and the like."""
     calls = (c for c in site.function.calls if is_call_of(c, "context", *ENDS))
     return any(c.arguments and c.arguments[0].span == site.call.span for c in calls)
 
 
-def uses(scopes: list[GoFunction], holder: Parameter) -> bool:
+def _uses(scopes: list[GoFunction], holder: Parameter) -> bool:
     """True when the functions use a context that they were given."""
     names = (n for f in scopes for n in ast.walk(f.body) if isinstance(n, ast.Name))
     return any(n.ref == holder.ref for n in names if n.ref)
@@ -42,3 +52,8 @@ def _asks_for_nil(condition: ast.Expr) -> bool:
         return False
     sides = (condition.left, condition.right)
     return any(isinstance(s, ast.Name) and s.name == "nil" for s in sides)
+
+
+def _keeps(callee: ast.Callee) -> bool:
+    copies = (callee.package, callee.receiver, callee.name) == ("net/http", "Request", "Clone")
+    return copies or callee.name in KEEP_CONTEXT.get(callee.package, ())

@@ -22,7 +22,6 @@ Where a function has no context, none is offered: the message names the function
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lambdalint.api import (
@@ -44,11 +43,7 @@ from lambdalint.api import (
     methodsets,
 )
 from lambdalint.api import goast as ast
-from lambdalint.data.go_constructors import KEEP_CONTEXT
-from lambdalint_rules.lifecycle._fresh_contexts import on_purpose
-
-ATTACHES = frozenset({"WithContext", "WithoutCancel"})
-CLEANS = re.compile(r"(?i)release|unlock|close|clean_?up|shut_?down|stop|roll_?back|tear_?down")
+from lambdalint_rules.lifecycle._fresh_contexts import beside, on_purpose
 
 rule = Rule("LL205", "dropped-context", Severity.WARNING, since="0.1.0", fixable=Applicability.UNSAFE)
 
@@ -61,8 +56,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             continue
         text = ctx.text(site.call.function.span)
         holder = next((p for f in scopes for p in f.parameters if _carries(ctx, p)), None)
-        uses = holder is not None and _uses(scopes, holder)
-        if _ends_by_itself(site) and (uses or CLEANS.match(scopes[-1].name)):
+        if beside(scopes, holder, site):
             continue
         if holder is None:
             message = f"{text}() on the handler path: {scopes[-1].label} takes no context.Context"
@@ -94,11 +88,6 @@ def _carries(ctx: Context, parameter: Parameter) -> bool:
 
 def _spelling(holder: Parameter) -> str:
     return f"{holder.name}.Context()" if is_of_package(holder.type, "net/http", "Request") else holder.name
-
-
-def _keeps(callee: ast.Callee) -> bool:
-    copies = (callee.package, callee.receiver, callee.name) == ("net/http", "Request", "Clone")
-    return copies or callee.name in KEEP_CONTEXT.get(callee.package, ())
 
 
 def _fix(scopes: list[GoFunction], holder: Parameter, site: Site) -> Fix | None:
