@@ -20,6 +20,7 @@ LARGEST = 2_000_000
 """YAML text with more bytes is not parsed."""
 
 _DEPTH = 60
+_LINES = 6  # that are looked at for the one that is wrong
 _CUTS = 4  # attempts to read what stands before an error
 
 Plain: TypeAlias = str | int | float | bool | None
@@ -178,7 +179,7 @@ def _yaml(path: str, data: bytes, base: int) -> Tree:
             return Tree(_Builder(path, lenient, base).documents(again), None)
         except _TooDeepError:
             return Tree((), Fault(base, "this is nested too deeply"))
-    at = _first_error(root, data)
+    at = _first_wrong_line(root, data)
     fault = Fault(base + at, "this is not valid YAML")
     cut = data.rfind(b"\n", 0, at) + 1
     for _ in range(_CUTS):
@@ -192,6 +193,19 @@ def _yaml(path: str, data: bytes, base: int) -> Tree:
                 break
         cut = data.rfind(b"\n", 0, min(cut - 1, _first_error(root, data))) + 1
     return Tree((), fault)
+
+
+def _first_wrong_line(root: Any, data: bytes) -> int:
+    """The first line, from where the parser gave up, without which the text before it was right."""
+    at = _first_error(root, data)
+    start = data.rfind(b"\n", 0, at) + 1
+    for _ in range(_LINES):
+        end = data.find(b"\n", start) + 1 or len(data)
+        line = data[start:end]
+        if line.strip() and parser("yaml").parse(data[:end]).root_node.has_error:
+            return start + len(line) - len(line.lstrip())
+        start = end
+    return at
 
 
 def _first_error(root: Any, data: bytes) -> int:
