@@ -5,7 +5,8 @@ S3 encodes object keys in its events: a space arrives as `+`, and other characte
 the encoded key finds nothing, or the wrong object, for every such name.
 
 ## When it stays silent
-The handler path unescapes keys anywhere, the key isn't given to an S3 request, or it was computed from it.
+The handler path unescapes keys anywhere, the key also goes into a function of the project that is named after decoding,
+the key isn't given to an S3 request, or that was computed from it.
 
 ## Fix safety
 Safe. `URLDecodedKey` holds the same key decoded; offered where go.mod's aws-lambda-go fills it.
@@ -17,6 +18,7 @@ Safe. `URLDecodedKey` holds the same key decoded; offered where go.mod's aws-lam
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lambdalint.api import (
@@ -27,6 +29,7 @@ from lambdalint.api import (
     Fix,
     HandlerPath,
     Origin,
+    Provenance,
     Related,
     Rule,
     Severity,
@@ -40,6 +43,7 @@ from lambdalint.data.go_constructors import SDK_V1, SDK_V2
 from lambdalint.data.go_responses import RUNTIME, SINCE_DECODED_KEY, version
 
 S3 = (SDK_V1 + "service/s3", SDK_V2 + "service/s3")
+DECODES = re.compile(r"(?i)decode|unescape")
 
 rule = Rule("LL116", "undecoded-object-key", Severity.WARNING, since="0.1.0", fixable=Applicability.SAFE)
 
@@ -50,7 +54,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     if not keys or any(path.calls("net/url", "QueryUnescape", "PathUnescape")):
         return
     origins = provenance(ctx.project, path)
-    seen = set()
+    seen = _decoded(path, origins)
     for reached in path.reached:
         for node in ast.walk(reached.function.body):
             value = _key_of_request(node)
@@ -78,6 +82,18 @@ def _keys(path: HandlerPath) -> dict[object, ast.Selector]:
         if reached.function.first_party
         for node in ast.walk(reached.function.body)
         if isinstance(node, ast.Selector) and is_object_key(node)
+    }
+
+
+def _decoded(path: HandlerPath, origins: Provenance) -> set[object]:
+    """The keys that go into a function which decodes them by hand."""
+    return {
+        origin.source
+        for reached in path.reached
+        for call in reached.function.calls
+        if call.callee is not None and DECODES.search(call.callee.name)
+        for argument in call.arguments
+        for origin in origins.of(argument, reached.function)
     }
 
 
