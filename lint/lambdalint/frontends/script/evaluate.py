@@ -40,7 +40,9 @@ class ExhaustedError(Exception):
 
 
 class Host(Protocol):
-    """What a language and its libraries do by themselves."""
+    """What a language and its libraries do by themselves. `calls_back` names what surely calls what it is given."""
+
+    calls_back: frozenset[str]
 
     def module(self, name: str, path: str) -> str | Foreign | Thing | None:
         """What an import in a file means: the path of a module of the project, or something else."""
@@ -730,7 +732,9 @@ class Evaluator:
             result = Call(callee, arguments, node.span, self.host.head(node), node.new, not now, now)
             self.calls.append(result)
         for argument in arguments:
-            self._called_back(argument, result, node.span)
+            inner = [f.value for f in argument.fields.values()] if isinstance(argument, Fields) else [argument]
+            for thing in inner:
+                self._called_back(thing, result, node.span)
         return result
 
     def _called_back(self, argument: Thing, result: Thing, span: Span) -> None:
@@ -740,9 +744,14 @@ class Evaluator:
         if id(argument.code) in self.used:
             return
         given: Thing = Member(result, "given", span) if isinstance(result, Call) else result
-        self.doubts.enter()
+        callee = result.callee if isinstance(result, Call) else None
+        name = callee.name if isinstance(callee, Member) else callee.path.rpartition(".")[2] if callee else ""
+        sure = name in self.host.calls_back
+        if not sure:
+            self.doubts.enter()
         self.invoke(argument, [given for _ in argument.code.parameters], span)
-        self.doubts.leave(span)
+        if not sure:
+            self.doubts.leave(span)
 
     def invoke(self, closure: Closure, arguments: list[Thing], span: Span) -> Thing:
         """Call a function of the project."""

@@ -25,6 +25,8 @@ _GLOBALS = frozenset({"NaN", "Infinity"})
 class NodeHost:
     """The files of a project as modules of Node. `reader` gives the bytes of a file."""
 
+    calls_back = frozenset({"$config", "stack", "use"})
+
     def __init__(self, reader: Callable[[str], bytes | None], paths: Sequence[str]) -> None:
         self._reader = reader
         self._paths = frozenset(paths)

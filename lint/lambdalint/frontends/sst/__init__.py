@@ -1,0 +1,1 @@
+"""SST, version 2 and 3: functions as its components describe them."""

@@ -1,0 +1,165 @@
+"""A whole SST program: from its trace to the facts of one deployment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from lambdalint.frontends.cdk.reading import Props, as_flag, as_number, as_text, unknown
+from lambdalint.frontends.script.language import Language
+from lambdalint.frontends.script.values import Atom, Call, Fields
+from lambdalint.frontends.sst import functions
+from lambdalint.frontends.sst.functions import Place
+from lambdalint.frontends.sst.wishes import Components, Wish
+from lambdalint.model.infra import (
+    ApiIntegration,
+    ApiRoute,
+    Deployment,
+    EventSourceMapping,
+    InfraFacts,
+    LogGroup,
+    Queue,
+    Trigger,
+)
+from lambdalint.value import Known, Unknown, Value
+
+_POLLED = {"sqs": 10, "dynamodb": 100, "kinesis": 100}
+_MONTH = 30
+
+
+def read(
+    calls: Sequence[Call],
+    language: Language,
+    folder: str,
+    name: str,
+    whole: bool,
+    version: int,
+    has_go: Callable[[str], bool],
+) -> InfraFacts:
+    """All that the calls of one program deploy. `has_go` tells whether a folder holds Go files."""
+    components = Components(calls, language, version)
+    place = Place(name, folder, has_go, [])
+    found = list(functions.each(components, name))
+    made = tuple(functions.function(components, wish, place, key) for wish, key in found)
+    urls = tuple(url for wish, key in found if (url := functions.url(wish, key, place)) is not None)
+    roles = tuple(role for wish, key in found if (role := functions.role(wish, key, place)) is not None)
+    return InfraFacts(
+        deployments=(Deployment(name, name, whole),),
+        functions=made,
+        queues=tuple(_queues(components, place)),
+        mappings=tuple(m for wish, key in found for m in _mappings(components, wish, key, place)),
+        triggers=tuple(_trigger(wish, key, place) for wish, key in found if wish.kind is not None),
+        routes=tuple(_route(components, wish, key, place) for wish, key in found if wish.route),
+        integrations=tuple(_integration(wish, key, place) for wish, key in found if wish.route),
+        urls=urls,
+        roles=roles,
+        log_groups=tuple(_group(wish, key, place) for wish, key in found) if version == 3 else (),
+        secrets=tuple(dict.fromkeys(place.secrets)),
+    )
+
+
+def _queues(components: Components, place: Place) -> Iterator[Queue]:
+    for made, _ in components.made("Queue"):
+        props = components.props(made)
+        letters = props.get("dlq")
+        raw = props.nested("cdk").get("queue") is not None or props.get("transform") is not None
+        yield Queue(
+            _queue_key(components, made, place),
+            components.label(made),
+            made.head,
+            place.deployment,
+            Unknown(made.head, "its name is made up at deployment"),
+            Unknown(made.head, "it is set elsewhere") if raw else _visibility(props),
+            unknown(letters) if letters is not None or raw else None,
+            as_flag(props.get("fifo") or Atom(False, made.head)),
+        )
+
+
+def _queue_key(components: Components, made: Call, place: Place) -> str:
+    return f"{place.deployment}:queue {components.label(made)}"
+
+
+def _visibility(props: Props) -> Value[int]:
+    thing = props.get("visibilityTimeout")
+    if thing is None:
+        return Known(30, props.header, default=True)
+    if isinstance(thing, Atom) and isinstance(thing.value, str):
+        number, _, unit = thing.value.partition(" ")
+        seconds = {"second": 1, "seconds": 1, "minute": 60, "minutes": 60}.get(unit)
+        if number.isdigit() and seconds is not None:
+            return Known(int(number) * seconds, thing.span)
+    return as_number(thing)
+
+
+def _mappings(components: Components, wish: Wish, key: str, place: Place) -> Iterator[EventSourceMapping]:
+    if wish.kind not in _POLLED:
+        return
+    batch = wish.options.nested("batch") if wish.options is not None else None
+    cdk = wish.options.nested("cdk").nested("eventSource") if wish.options is not None else None
+    size = batch.get("size") if batch is not None else None
+    if size is None and cdk is not None:
+        size = cdk.get("batchSize")
+    partial = batch.get("partialResponses") if batch is not None else None
+    if partial is None and cdk is not None:
+        partial = cdk.get("reportBatchItemFailures")
+    types: Value[tuple[str, ...]] = Known((), wish.span, default=True)
+    if partial is not None:
+        flag = as_flag(partial)
+        reported = ("ReportBatchItemFailures",)
+        types = Known(reported if flag.value else (), flag.span) if isinstance(flag, Known) else flag
+    yield EventSourceMapping(
+        f"{key}#mapping",
+        wish.label,
+        wish.span,
+        place.deployment,
+        key,
+        _queue_key(components, wish.component, place) if wish.kind == "sqs" else None,
+        wish.kind,
+        as_number(size) if size is not None else Known(_POLLED[wish.kind], wish.span, default=True),
+        Unknown(wish.span, "it isn't read"),
+        types,
+        Known(True, wish.span, default=True),
+    )
+
+
+def _trigger(wish: Wish, key: str, place: Place) -> Trigger:
+    payload = Known("2.0", wish.span, default=True) if wish.kind == "http-api" else None
+    return Trigger(f"{key}#trigger", wish.label, wish.span, place.deployment, wish.kind or "", key, None, payload)
+
+
+def _route(components: Components, wish: Wish, key: str, place: Place) -> ApiRoute:
+    method = wish.route.partition(" ")[0] if " " in wish.route else "ANY"
+    props = components.props(wish.component)
+    authorizers = [props.nested("defaults").get("authorizer"), props.get("defaultAuthorizationType")]
+    if wish.options is not None:
+        authorizers += [wish.options.get(n) for n in ("auth", "authorizer", "authorizationType")]
+        authorizers.append(wish.options.nested("transform").get("route"))
+    chosen = next((a for a in authorizers if a is not None), None)
+    authorization: Value[str] = Known("NONE", wish.span, default=True)
+    if isinstance(chosen, Atom) and isinstance(chosen.value, str):
+        word = chosen.value.upper()
+        authorization = Known("AWS_IAM" if word == "IAM" else word, chosen.span)
+    elif chosen is not None:
+        authorization = unknown(chosen)
+    restricted = not props.complete or props.get("transform") is not None
+    head = (f"{key}#route", f"{wish.route} of {components.label(wish.component)}", wish.span, place.deployment)
+    return ApiRoute(*head, wish.kind or "", as_text(Atom(method, wish.span)), authorization, restricted, key)
+
+
+def _integration(wish: Wish, key: str, place: Place) -> ApiIntegration:
+    wait = Known(30000 if wish.kind == "http-api" else 29000, wish.span, default=True)
+    payload = Known("2.0", wish.span, default=True) if wish.kind == "http-api" else None
+    head = (f"{key}#integration", wish.label, wish.span, place.deployment)
+    return ApiIntegration(*head, wish.kind or "", key, wait, payload, True)
+
+
+def _group(wish: Wish, key: str, place: Place) -> LogGroup:
+    """SST keeps the logs of a function for a month unless it is told otherwise."""
+    thing, _ = functions.first(wish, "logging")
+    retention = thing.get("retention") if isinstance(thing, Fields) else None
+    days: Value[int] = Known(_MONTH, wish.span, default=True)
+    if isinstance(retention, Atom) and retention.value == "forever":
+        days = Known(0, retention.span)
+    elif retention is not None:
+        days = unknown(retention)
+    name = Unknown(wish.span, "SST makes it up")
+    return LogGroup(f"{key}#logs", wish.label, wish.span, place.deployment, name, days)

@@ -1,0 +1,298 @@
+"""SST's functions as functions of the model, with SST's own defaults."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from lambdalint.frontends.cdk.reading import Props, as_number, as_text, unknown
+from lambdalint.frontends.script.places import local_path
+from lambdalint.frontends.script.values import Atom, Fields, Items, Text, Thing
+from lambdalint.frontends.sst.wishes import Components, Wish
+from lambdalint.model.infra import (
+    Environment,
+    EnvironmentEntry,
+    Function,
+    FunctionUrl,
+    Logging,
+    Policy,
+    Role,
+    Statement,
+)
+from lambdalint.secrets import classify
+from lambdalint.source import Span
+from lambdalint.value import Known, Secret, Slot, Unknown, Value
+
+_LENGTH = re.compile(r"(\d+)\s*(second|minute|hour)s?")
+_SIZE = re.compile(r"(\d+)\s*(MB|GB)")
+_UNITS = {"second": 1, "minute": 60, "hour": 3600, "MB": 1, "GB": 1024}
+
+
+class Defaults(NamedTuple):
+    """What SST gives where nobody says anything: seconds, MB, tracing (None where SST has no word for it)."""
+
+    timeout: int
+    memory: int
+    tracing: str | None
+
+
+DEFAULTS = {2: Defaults(10, 1024, "Active"), 3: Defaults(20, 1024, None)}
+
+
+class Place(NamedTuple):
+    """Where a program belongs: its deployment, the folder it runs in, which folders hold Go files, found secrets."""
+
+    deployment: str
+    folder: str
+    has_go: Callable[[str], bool]
+    secrets: list[Span]
+
+
+def first(wish: Wish, *names: str) -> tuple[Thing | None, Props | None]:
+    """A property by any of its names, from the nearest place that sets it, and that place."""
+    for props in wish.props:
+        for name in names:
+            thing = props.get(name)
+            if thing is not None:
+                return thing, props
+    return None, None
+
+
+def function(components: Components, wish: Wish, place: Place, key: str) -> Function:
+    """One function."""
+    defaults = DEFAULTS[components.version]
+    span = wish.span
+    runtime, _ = first(wish, "runtime")
+    go = isinstance(runtime, Atom) and runtime.value in ("go", "go1.x")
+    architecture, _ = first(wish, "architecture")
+    tracing, _ = first(wish, "tracing")
+    name, _ = first(wish, "functionName", "name")
+    return Function(
+        key=key,
+        label=wish.label,
+        span=span,
+        deployment=place.deployment,
+        name=as_text(name) if name is not None else Unknown(span, "its name is made up at deployment"),
+        package_type=Known("Zip", span, default=True),
+        runtime=_runtime(runtime, span, components.version),
+        handler=as_text(wish.handler) if wish.handler is not None else Unknown(span, "it isn't set"),
+        architectures=_architectures(architecture, wish, components),
+        timeout=_measure(wish, span, defaults.timeout, _LENGTH, "timeout"),
+        memory=_measure(wish, span, defaults.memory, _SIZE, "memory", "memorySize"),
+        ephemeral_storage=_measure(wish, span, 512, _SIZE, "storage", "diskSize"),
+        environment=environment(wish, place),
+        layers=Known((), span, default=True) if first(wish, "layers")[0] is None else Unknown(span, "it isn't read"),
+        tracing=_tracing(tracing, span, defaults),
+        logging=_logging(wish, key, components.version),
+        package=None,
+        image=None,
+        role=key + "#role" if first(wish, "role")[0] is None else None,
+        role_value=None,
+        handler_derived=True,
+        source=_source(wish.handler, wish, place) if go else None,
+        build_method=Known("go", span, default=True) if go else None,
+    )
+
+
+def _runtime(thing: Thing | None, span: Span, version: int) -> Value[str]:
+    if thing is None:
+        return Unknown(span, "it depends on the version")
+    known = as_text(thing)
+    if isinstance(known, Known) and known.value == "go":
+        if version == 2:
+            return Unknown(known.span, "it depends on the version")
+        return Known("provided.al2023", known.span, default=True)
+    return known
+
+
+def _architectures(thing: Thing | None, wish: Wish, components: Components) -> Value[tuple[str, ...]]:
+    if thing is not None:
+        known = as_text(thing)
+        if not isinstance(known, Known):
+            return known
+        word = "arm64" if known.value == "arm_64" else known.value
+        slot = known.slot
+        if slot is not None:
+            written = slot.spell
+            slot = Slot(slot.span, slot.before, slot.after, lambda v: written(v[0] if isinstance(v, tuple) else v))
+        return Known((word,), known.span, slot, via=known.via)
+    own = wish.props[0] if wish.props and wish.props[0].header == wish.span else None
+    literal = components.language.literal
+    slot = own.slot("architecture", lambda v: literal(v[0] if isinstance(v, tuple) else v)) if own is not None else None
+    return Known(("x86_64",), wish.span, slot, default=True)
+
+
+def _measure(wish: Wish, span: Span, default: int, form: re.Pattern[str], *names: str) -> Value[int]:
+    """Seconds or MB: a number, or a text such as `30 seconds`."""
+    thing, _ = first(wish, *names)
+    if thing is None:
+        return Known(default, span, default=True)
+    if isinstance(thing, Atom) and isinstance(thing.value, str):
+        match = form.fullmatch(thing.value)
+        if match is None:
+            return Unknown(thing.span, "it isn't understood")
+        unit, slot = match[2], thing.slot
+        if slot is not None:
+            written = slot.spell
+            word = "MB" if unit in ("MB", "GB") else "seconds"
+            slot = Slot(slot.span, slot.before, slot.after, lambda value: written(f"{value} {word}"))
+        return Known(int(match[1]) * _UNITS[unit], thing.span, slot, via=thing.via)
+    return as_number(thing)
+
+
+def _tracing(thing: Thing | None, span: Span, defaults: Defaults) -> Value[str]:
+    if thing is None and defaults.tracing is not None:
+        return Known(defaults.tracing, span, default=True)
+    known = as_text(thing) if thing is not None else Unknown(span, "SST has no word for it")
+    words = {"active": "Active", "pass_through": "PassThrough", "disabled": "Disabled"}
+    return known._replace(value=words.get(known.value, known.value)) if isinstance(known, Known) else known
+
+
+def _logging(wish: Wish, key: str, version: int) -> Logging:
+    thing, _ = first(wish, "logging")
+    form: Value[str] = Known("Text", wish.span, default=True)
+    if isinstance(thing, Fields):
+        written = thing.get("format")
+        if isinstance(written, Atom) and written.value in ("json", "text"):
+            form = Known("JSON" if written.value == "json" else "Text", written.span)
+        elif written is not None:
+            form = unknown(written)
+    elif thing is not None:
+        form = unknown(thing)
+    managed = version == 3 or first(wish, "logRetention")[0] is not None
+    if managed:
+        return Logging(form, Unknown(wish.span, "SST makes it"), key + "#logs", True)
+    return Logging(form, Unknown(wish.span, "the function's name isn't known"), None)
+
+
+def _source(handler: Thing | None, wish: Wish, place: Place) -> Value[str] | None:
+    """The folder of the main package that a handler names: a folder, a file in it, or `file.function`."""
+    known = as_text(handler) if handler is not None else None
+    if not isinstance(known, Known):
+        return known
+    base, _ = first(wish, "srcPath")
+    folder = place.folder
+    if isinstance(base, Atom) and isinstance(base.value, str):
+        folder = local_path(base.value, place.folder) or folder
+    path = local_path(known.value, folder)
+    if path is None:
+        return Unknown(known.span, "it is outside of the project")
+    for candidate in (path, path.rpartition("/")[0] or "."):
+        if not candidate.endswith(".go") and place.has_go(candidate):
+            return known._replace(value=candidate, slot=None)
+    return Unknown(known.span, "no Go files are there")
+
+
+# -- environment -----------------------------------------------------------------------------------------------------
+
+
+def environment(wish: Wish, place: Place) -> Environment:
+    """A function's variables, merged over those it falls back to. Linked resources add variables of their own."""
+    entries: dict[str, EnvironmentEntry] = {}
+    complete = True
+    for props in reversed(wish.props):
+        if not props.complete:
+            complete = False
+        if props.get("link") is not None or props.get("bind") is not None:
+            complete = False
+        given = props.get("environment")
+        if given is None:
+            continue
+        if not isinstance(given, Fields):
+            complete = False
+            continue
+        complete = complete and given.complete
+        for name, field in given.fields.items():
+            key = Known(name, field.name, field.name_slot)
+            entries[name] = EnvironmentEntry(key, _setting(name, field.value, place), field.entry)
+    return Environment(tuple(entries.values()), complete, wish.span)
+
+
+def _setting(name: str, value: Thing, place: Place) -> Value[str] | Known[Secret]:
+    text = None
+    if isinstance(value, Atom) and isinstance(value.value, str):
+        text = value.value
+    elif isinstance(value, Text):
+        text = "".join(str(p.value) if isinstance(p, Atom) else "${…}" for p in value.parts)
+    kind = classify(name, text) if text is not None else None
+    if kind is not None and isinstance(value, Atom | Text):
+        place.secrets.append(value.span)
+        return Known(Secret(kind), value.span)
+    return as_text(value)
+
+
+# -- access ----------------------------------------------------------------------------------------------------------
+
+
+def url(wish: Wish, key: str, place: Place) -> FunctionUrl | None:
+    """A function's own address: `url: true`, or an object."""
+    thing, props = first(wish, "url")
+    if thing is None or props is None or (isinstance(thing, Atom) and not thing.value):
+        return None
+    place_of = (
+        props.fields.fields["url"].name if props.fields is not None and "url" in props.fields.fields else wish.span
+    )
+    authorization: Value[str] = Known("NONE", place_of, default=True)
+    if isinstance(thing, Fields):
+        written = thing.get("authorization") or thing.get("authorizer")
+        if isinstance(written, Atom) and isinstance(written.value, str):
+            authorization = Known("AWS_IAM" if written.value == "iam" else "NONE", written.span)
+        elif written is not None or not thing.complete:
+            authorization = unknown(written)
+    elif not isinstance(thing, Atom):
+        authorization = unknown(thing)
+    mode = Known("BUFFERED", place_of, default=True)
+    return FunctionUrl(
+        f"{key}#url",
+        wish.label,
+        place_of,
+        place.deployment,
+        key,
+        authorization,
+        mode,
+        Unknown(place_of, "SST chooses it"),
+    )
+
+
+def role(wish: Wish, key: str, place: Place) -> Role | None:
+    """The role that SST makes, with the permissions that the program names. Links add more: it is never complete."""
+    if first(wish, "role")[0] is not None:
+        return None
+    statements = []
+    for props in wish.props:
+        given = props.get("permissions")
+        for item in given.items if isinstance(given, Items) else ():
+            if isinstance(item, Fields):
+                statements.append(_statement(item))
+    policy = Policy(f"{key}#policy", wish.label, wish.span, tuple(statements), False)
+    name = Unknown(wish.span, "its name is made up at deployment")
+    head = (f"{key}#role", wish.label, wish.span, place.deployment)
+    return Role(*head, name, None, (policy,), (), False)
+
+
+def _statement(item: Fields) -> Statement:
+    actions, resources = (_texts(item.get(name)) for name in ("actions", "resources"))
+    allowed = Known("Allow", item.span, default=True)
+    whole = item.complete
+    return Statement(item.span, allowed, actions, (), resources, (), (), (), item.get("conditions") is not None, whole)
+
+
+def _texts(thing: Thing | None) -> tuple[Value[str], ...]:
+    return tuple(as_text(item) for item in thing.items) if isinstance(thing, Items) else ()
+
+
+def each(components: Components, name: str) -> Iterator[tuple[Wish, str]]:
+    """The functions of a program, each with its key."""
+    taken: set[str] = set()
+    for wish in components.wishes():
+        if wish.handler is None:
+            continue
+        base = f"{name}:{components.label(wish.component)}/{wish.label}"
+        key = base
+        count = 1
+        while key in taken:
+            count += 1
+            key = f"{base}#{count}"
+        taken.add(key)
+        yield wish, key

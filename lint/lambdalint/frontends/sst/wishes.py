@@ -1,0 +1,184 @@
+"""The functions that SST's components ask for: by themselves, behind routes, as consumers and jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lambdalint.frontends.cdk.reading import Props
+from lambdalint.frontends.script.language import Language
+from lambdalint.frontends.script.values import Atom, Call, Fields, Items, Member, Thing, construct
+from lambdalint.source import Span
+
+_JOBS = {"Cron": "schedule", "CronV2": "schedule"}
+_SUBSCRIBED = {
+    "Queue": "sqs",
+    "SnsTopic": "sns",
+    "Topic": "sns",
+    "Bucket": "s3",
+    "Bus": "eventbridge",
+    "EventBus": "eventbridge",
+    "Dynamo": "dynamodb",
+    "Table": "dynamodb",
+    "KinesisStream": "kinesis",
+}
+_APIS = {"ApiGatewayV2": "http-api", "ApiGatewayV1": "rest-api", "Api": "http-api", "ApiGatewayV1Api": "rest-api"}
+
+
+class Wish(NamedTuple):
+    """A function that a component asks for.
+
+    `props` are its own properties and, after them, those that it falls back to. `handler` is what names its code.
+    `component` is the construct that asks, `kind` what invokes the function (None for a function by itself).
+    """
+
+    label: str
+    span: Span
+    props: tuple[Props, ...]
+    handler: Thing | None
+    component: Call
+    kind: str | None
+    route: str = ""
+    options: Props | None = None
+
+
+class Components:
+    """The components of one program. `version` is 2 or 3."""
+
+    def __init__(self, calls: Sequence[Call], language: Language, version: int) -> None:
+        self.calls = calls
+        self.language = language
+        self.version = version
+        self.prefix = "sst2." if version == 2 else "sst.aws."
+        self._settings = [
+            (at, Props(call, call.arguments[0], language)) for at, call in enumerate(calls) if _sets_defaults(call)
+        ]
+        self._order = {id(call): at for at, call in enumerate(calls)}
+
+    def _defaults(self, made: Call) -> tuple[Props, ...]:
+        """What functions of a component fall back to: defaults that were set before it was made, the last first."""
+        order = self._order.get(id(made), len(self.calls))
+        return tuple(props for at, props in reversed(self._settings) if at < order)
+
+    def made(self, *names: str) -> Iterator[tuple[Call, str]]:
+        """Components of these classes, with the name of each class."""
+        for call in self.calls:
+            name = call.path.removeprefix(self.prefix)
+            if call.new and call.path.startswith(self.prefix) and (name in names or not names):
+                yield call, name
+
+    def props(self, made: Call) -> Props:
+        """The properties of a component: after its scope and name, or its name."""
+        return Props(made, made.argument(2 if self.version == 2 else 1), self.language)
+
+    def label(self, made: Call) -> str:
+        """A component's name."""
+        name = made.argument(1 if self.version == 2 else 0)
+        return str(name.value) if isinstance(name, Atom) else made.path.rpartition(".")[2]
+
+    # -- wishes ------------------------------------------------------------------------------------------------------
+
+    def wishes(self) -> Iterator[Wish]:
+        """Every function of the program."""
+        for made, _ in self.made("Function"):
+            props = self.props(made)
+            yield Wish(self.label(made), made.head, (props, *self._defaults(made)), props.get("handler"), made, None)
+        for made, name in self.made(*_JOBS):
+            props = self.props(made)
+            given = next((props.get(n) for n in ("function", "job") if props.get(n) is not None), None)
+            yield from self._wish(given, self.label(made), made, _JOBS[name])
+        for made, name in self.made(*_APIS):
+            yield from self._routes(made, _APIS[name])
+        for made, name in self.made(*_SUBSCRIBED):
+            yield from self._consumers(made, _SUBSCRIBED[name])
+        for call in self.calls:
+            if isinstance(call.callee, Member):
+                yield from self._method(call, call.callee)
+
+    def _wish(
+        self,
+        given: Thing | None,
+        label: str,
+        made: Call,
+        kind: str,
+        extra: Sequence[Props] = (),
+        route: str = "",
+        options: Props | None = None,
+    ) -> Iterator[Wish]:
+        if isinstance(given, Atom) and isinstance(given.value, str):
+            yield Wish(label, given.span, (*extra, *self._defaults(made)), given, made, kind, route, options)
+        elif isinstance(given, Fields):
+            inner = given.get("function")
+            if inner is not None and given.get("handler") is None:
+                yield from self._wish(inner, label, made, kind, extra, route, Props(made, given, self.language))
+                return
+            props = Props(Call(made.callee, (), given.span, _start(given), True, True), given, self.language)
+            handler = props.get("handler")
+            if handler is not None:
+                yield Wish(
+                    label, _start(given), (props, *extra, *self._defaults(made)), handler, made, kind, route, options
+                )
+        elif (own := construct(given)) is not None and own.path == self.prefix + "Function":
+            yield Wish(label, own.head, (), None, own, kind, route, options)
+
+    def _routes(self, made: Call, kind: str) -> Iterator[Wish]:
+        props = self.props(made)
+        routes = props.get("routes")
+        defaults = props.nested("defaults").nested("function")
+        extra = (defaults,) if defaults.fields is not None else ()
+        if isinstance(routes, Fields):
+            for name, field in routes.fields.items():
+                yield from self._wish(field.value, name, made, kind, extra, name)
+
+    def _consumers(self, made: Call, kind: str) -> Iterator[Wish]:
+        props = self.props(made)
+        defaults = props.nested("defaults").nested("function")
+        extra = (defaults,) if defaults.fields is not None else ()
+        for name in ("consumer", "consumers", "subscribers", "notifications", "rules"):
+            given = props.get(name)
+            if name == "consumer" and given is not None:
+                yield from self._wish(given, self.label(made), made, kind, extra)
+            elif isinstance(given, Fields):
+                for inner, field in given.fields.items():
+                    yield from self._wish(field.value, inner, made, kind, extra)
+            elif isinstance(given, Items):
+                for item in given.items:
+                    yield from self._wish(item, self.label(made), made, kind, extra)
+
+    def _method(self, call: Call, callee: Member) -> Iterator[Wish]:
+        """`api.route("GET /", …)`, `queue.subscribe(…)`, `bucket.notify({notifications: […]})`."""
+        made = construct(callee.target)
+        if made is None or not made.path.startswith(self.prefix) or not call.arguments:
+            return
+        name = made.path.removeprefix(self.prefix)
+        first = call.arguments[0]
+        if callee.name == "route" and name in _APIS and len(call.arguments) > 1:
+            route = str(first.value) if isinstance(first, Atom) else "route"
+            options = Props(call, call.argument(2), self.language)
+            yield from self._wish(call.arguments[1], route, made, _APIS[name], (), route, options)
+        elif callee.name in ("subscribe", "subscribeQueue") and name in _SUBSCRIBED:
+            handlers = [a for a in call.arguments[:2] if _is_handler(a)]
+            options = Props(call, call.arguments[-1] if call.arguments[-1] not in handlers else None, self.language)
+            if handlers:
+                yield from self._wish(handlers[-1], self.label(made), made, _SUBSCRIBED[name], (), "", options)
+        elif callee.name == "notify" and isinstance(first, Fields):
+            listed = first.get("notifications")
+            for item in listed.items if isinstance(listed, Items) else ():
+                yield from self._wish(item, self.label(made), made, "s3")
+
+
+def _sets_defaults(call: Call) -> bool:
+    name = call.callee.name if isinstance(call.callee, Member) else call.path
+    return name.rpartition(".")[2] == "setDefaultFunctionProps" and bool(call.arguments)
+
+
+def _is_handler(thing: Thing) -> bool:
+    if isinstance(thing, Fields):
+        return thing.get("handler") is not None
+    return isinstance(thing, Atom) and isinstance(thing.value, str) and ("/" in thing.value or "." in thing.value)
+
+
+def _start(fields: Fields) -> Span:
+    """The first entry of an object stands for it: an object has no name of its own."""
+    first = next(iter(fields.fields.values()), None)
+    return first.name if first is not None and fields.span.contains(first.name) else fields.span

@@ -1,0 +1,94 @@
+"""SST programs, version 2 and 3: which there are, and what each of them deploys. Nothing is run."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from lambdalint.frontends.joined import together
+from lambdalint.frontends.script.evaluate import Evaluator, ExhaustedError
+from lambdalint.frontends.script.values import Closure, Fields, Foreign, Thing
+from lambdalint.frontends.sst import app
+from lambdalint.frontends.ts.host import NodeHost
+from lambdalint.model.infra import InfraFacts
+from lambdalint.model.project import BrokenFile
+from lambdalint.source import Span
+
+Reader = Callable[[str], bytes | None]
+
+_THIRD = re.compile(rb"\$config\s*\(")
+_SECOND = re.compile(rb"""['"](?:sst/constructs|@serverless-stack/resources|sst)['"]""")
+_CONFIGS = ("sst.json", "sst.config.ts", "sst.config.js", "sst.config.mts")
+_SKIPPED = frozenset({"test", "tests", "__tests__", "testdata", "fixtures", "node_modules", ".sst"})
+
+
+def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+    """What all SST programs among `paths` deploy. `look` reads a file without counting it as read."""
+    host = NodeHost(reader, paths)
+    go = frozenset(posixpath.dirname(path) or "." for path in paths if path.endswith(".go"))
+    found: list[InfraFacts] = []
+    for root, version in _programs(look, paths):
+        run = Evaluator(host)
+        try:
+            run.load(root)
+            _start(run, root)
+        except ExhaustedError:
+            pass
+        folder = _folder(root, frozenset(paths))
+        found.append(app.read(run.calls, host.language, folder, root, run.whole, version, go.__contains__))
+    return together(found), ()
+
+
+def _programs(look: Reader, paths: Sequence[str]) -> Iterator[tuple[str, int]]:
+    known = frozenset(paths)
+    for path in paths:
+        name = posixpath.basename(path)
+        if not _SKIPPED.isdisjoint(path.split("/")[:-1]):
+            continue
+        if name in ("sst.config.ts", "sst.config.js", "sst.config.mts"):
+            data = look(path) or b""
+            if _THIRD.search(data):
+                yield path, 3
+            elif _SECOND.search(data):
+                yield path, 2
+        elif name == "sst.json":
+            root = _main(look(path) or b"", posixpath.dirname(path), known)
+            if root is not None and _SECOND.search(look(root) or b""):
+                yield root, 2
+
+
+def _main(data: bytes, folder: str, known: frozenset[str]) -> str | None:
+    """The first file of a program that sst.json describes."""
+    try:
+        content: Any = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    main = content.get("main") if isinstance(content, dict) else None
+    named = [main] if isinstance(main, str) else []
+    for word in (*named, "stacks/index.ts", "stacks/index.js", "lib/index.js", "lib/index.ts"):
+        path = posixpath.normpath(posixpath.join(folder, word))
+        if path in known:
+            return path
+    return None
+
+
+def _folder(root: str, known: frozenset[str]) -> str:
+    folder = posixpath.dirname(root)
+    while folder and not any(
+        posixpath.join(folder, n) in known for n in ("sst.json", "sst.config.ts", "sst.config.js")
+    ):
+        folder = posixpath.dirname(folder)
+    return folder or "."
+
+
+def _start(run: Evaluator, root: str) -> None:
+    """Version 2 calls what the first file exports: a function, or `stacks` of an object, with the app."""
+    exported = run.export(root, "default")
+    place = Span(root, 0, 0)
+    app_thing: Thing = Foreign("sst2.app", place, place)
+    stacks = exported.get("stacks") if isinstance(exported, Fields) else exported
+    if isinstance(stacks, Closure):
+        run.invoke(stacks, [app_thing], stacks.span)
