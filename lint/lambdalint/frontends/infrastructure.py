@@ -9,6 +9,7 @@ from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
 
 Reader = Callable[[str], bytes | None]
+_SCRIPTS = (".ts", ".tsx", ".mts", ".js", ".mjs", ".cjs")
 _TEMPLATES = (".yaml", ".yml", ".json", ".template", ".cfn")
 
 
@@ -20,7 +21,11 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
     """
     found: list[InfraFacts] = []
     broken: list[BrokenFile] = []
-    for facts, wrong in (_terraform(reader, paths), _cloudformation(reader, look, paths)):
+    for facts, wrong in (
+        _terraform(reader, paths),
+        _cloudformation(reader, look, paths),
+        _scripts(reader, look, paths),
+    ):
         found.append(facts)
         broken += wrong
     return together(found), tuple(broken)
@@ -38,3 +43,14 @@ def _cloudformation(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple
     from lambdalint.frontends import cloudformation
 
     return cloudformation.read(reader, paths, look)
+
+
+def _scripts(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+    """Programs in TypeScript and JavaScript."""
+    if not any(path.endswith(_SCRIPTS) for path in paths):
+        return InfraFacts(), ()
+    from lambdalint.frontends import cdk_ts, sst_program
+
+    apps, broken = cdk_ts.read(reader, look, paths)
+    services, wrong = sst_program.read(reader, look, paths)
+    return together((apps, services)), (*broken, *wrong)
