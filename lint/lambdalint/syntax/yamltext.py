@@ -96,6 +96,30 @@ def _escape(code: str) -> str:
     return _NAMED.get(code, code)
 
 
+NESTING = 120
+"""So many block collections may stand in each other."""
+
+_LEAD = re.compile(rb"^(?:[ ]|[-?:][ \t])*", re.MULTILINE)
+_DEEP = re.compile(rb"^(?:[ ]|[-?:][ \t]){%d}" % NESTING, re.MULTILINE)
+_INDICATOR = re.compile(rb"[-?:][ \t]")
+
+
+def is_too_deep(data: bytes) -> bool:
+    """True for text that nests block collections more than `NESTING` times: the grammar can't count much further."""
+    if _DEEP.search(data) is None:
+        return False
+    columns: list[int] = []
+    for match in _LEAD.finditer(data):
+        starts = [found.start() - match.start() for found in _INDICATOR.finditer(data, match.start(), match.end())]
+        for column in (*starts, match.end() - match.start()):
+            while columns and columns[-1] >= column:
+                columns.pop()
+            columns.append(column)
+        if len(columns) > NESTING:
+            return True
+    return False
+
+
 _TOKEN = re.compile(
     rb"(?P<comment>(?<![^ \t\n])#[^\n]*)|(?P<open>[\[{])|(?P<close>[\]}])|(?P<quote>[\x22'])|(?P<break>\n)"
 )

@@ -166,19 +166,22 @@ class _TooDeepError(Exception):
 
 
 def _yaml(path: str, data: bytes, base: int) -> Tree:
+    too_deep = Tree((), Fault(base, "this is nested too deeply"))
+    if yamltext.is_too_deep(data):
+        return too_deep
     root: Any = parser("yaml").parse(data).root_node
     if not root.has_error:
         try:
             return Tree(_Builder(path, data, base).documents(root), None)
         except _TooDeepError:
-            return Tree((), Fault(base, "this is nested too deeply"))
+            return too_deep
     lenient = yamltext.on_one_line(data)
-    again: Any = parser("yaml").parse(lenient).root_node
+    again: Any = parser("yaml").parse(lenient).root_node if not yamltext.is_too_deep(lenient) else root
     if not again.has_error:
         try:
             return Tree(_Builder(path, lenient, base).documents(again), None)
         except _TooDeepError:
-            return Tree((), Fault(base, "this is nested too deeply"))
+            return too_deep
     at = _first_wrong_line(root, data)
     fault = Fault(base + at, "this is not valid YAML")
     cut = data.rfind(b"\n", 0, at) + 1
