@@ -56,7 +56,7 @@ def _programs(look: Reader, paths: Sequence[str]) -> Iterator[tuple[str, int]]:
                 yield path, 2
         elif name == "sst.json":
             root = _main(look(path) or b"", posixpath.dirname(path), known)
-            if root is not None and _SECOND.search(look(root) or b""):
+            if root is not None:
                 yield root, 2
 
 

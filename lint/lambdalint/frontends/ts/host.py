@@ -7,8 +7,8 @@ import posixpath
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from lambdalint.frontends.script.evaluate import Evaluator
 from lambdalint.frontends.script.places import absolute
+from lambdalint.frontends.script.state import State
 from lambdalint.frontends.script.values import Atom, Field, Fields, Foreign, Items, Opaque, Thing
 from lambdalint.frontends.ts import library
 from lambdalint.frontends.ts.packages import inside, package_path
@@ -107,13 +107,13 @@ class NodeHost:
         """The path of a member of a foreign thing."""
         return inside(path, name)
 
-    def method(self, run: Evaluator, target: Thing, name: str, arguments: list[Thing], span: Span) -> Thing | None:
+    def method(self, run: State, target: Thing, name: str, arguments: list[Thing], span: Span) -> Thing | None:
         """A method of a known value or a function of the library."""
         if isinstance(target, Foreign) and target.path == "require" and not name and arguments:
             return self._required(run, arguments[0], span)
         return library.method(run, target, name, arguments, span)
 
-    def _required(self, run: Evaluator, name: Thing, span: Span) -> Thing | None:
+    def _required(self, run: State, name: Thing, span: Span) -> Thing | None:
         if not isinstance(name, Atom) or not isinstance(name.value, str):
             return None
         found = self.module(name.value, span.path)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable
 
-from lambdalint.frontends.script.evaluate import Evaluator
 from lambdalint.frontends.script.operators import joined, text, truth
+from lambdalint.frontends.script.state import State
 from lambdalint.frontends.script.values import Atom, Closure, Field, Fields, Foreign, Items, Opaque, Text, Thing
 from lambdalint.source import Span
 
 _LIMIT = 500
 
 
-def method(run: Evaluator, target: Thing, name: str, arguments: list[Thing], span: Span) -> Thing | None:
+def method(run: State, target: Thing, name: str, arguments: list[Thing], span: Span) -> Thing | None:
     """A method of a known value or a function of the library; None where it isn't known."""
     if isinstance(target, Items):
         return _of_list(run, target, name, arguments, span)
@@ -40,7 +40,7 @@ def attribute(target: Thing, name: str, span: Span) -> Thing | None:
     return None
 
 
-def _call_back(run: Evaluator, arguments: list[Thing], span: Span) -> None:
+def _call_back(run: State, arguments: list[Thing], span: Span) -> None:
     """Functions given to something that isn't known may run, with what isn't known."""
     for argument in arguments:
         if isinstance(argument, Closure) and id(argument.code) not in run.used:
@@ -52,7 +52,7 @@ def _call_back(run: Evaluator, arguments: list[Thing], span: Span) -> None:
 # -- lists -----------------------------------------------------------------------------------------------------------
 
 
-def _of_list(run: Evaluator, target: Items, name: str, arguments: list[Thing], span: Span) -> Thing | None:
+def _of_list(run: State, target: Items, name: str, arguments: list[Thing], span: Span) -> Thing | None:
     first = arguments[0] if arguments else None
     if name in ("map", "forEach", "flatMap", "filter") and isinstance(first, Closure):
         return _each(run, target, name, first, span)
@@ -79,7 +79,7 @@ def _of_list(run: Evaluator, target: Items, name: str, arguments: list[Thing], s
     return Opaque(span, "it isn't computed here")
 
 
-def _each(run: Evaluator, target: Items, name: str, closure: Closure, span: Span) -> Thing:
+def _each(run: State, target: Items, name: str, closure: Closure, span: Span) -> Thing:
     results: list[Thing] = []
     complete = target.complete
     for at, item in enumerate(target.items[:_LIMIT]):
@@ -134,7 +134,7 @@ def _of_text(value: str, name: str, arguments: list[Thing], span: Span) -> Thing
 # -- objects and modules ---------------------------------------------------------------------------------------------
 
 
-def _of_library(run: Evaluator, path: str, arguments: list[Thing], span: Span) -> Thing | None:
+def _of_library(run: State, path: str, arguments: list[Thing], span: Span) -> Thing | None:
     known = _FUNCTIONS.get(path)
     if known is not None:
         return known(arguments, span)

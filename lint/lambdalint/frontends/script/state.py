@@ -1,0 +1,151 @@
+"""The state of an evaluator, what it asks of a language, and what its parts ask of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol, TypeAlias
+
+from lambdalint.frontends.script.scopes import Doubts, Live, Scope
+from lambdalint.frontends.script.values import (
+    Call,
+    Closure,
+    Field,
+    Foreign,
+    Member,
+    Opaque,
+    Thing,
+)
+from lambdalint.source import Span
+from lambdalint.syntax import scripttree as tree
+from lambdalint.value import Slot
+
+STEPS = 400_000
+DEEPEST = 170
+ROUNDS = 200
+
+CONDITION = "it depends on a condition that isn't known"
+
+End: TypeAlias = tuple[str, Thing | None] | None
+"""How a statement ends: None where the next one follows, else `return` (with a value), `throw`, `break`, `continue`."""
+
+
+class ExhaustedError(Exception):
+    """The program does more than is worth following."""
+
+
+class Host(Protocol):
+    """What a language and its libraries do by themselves. `calls_back` names what surely calls what it is given."""
+
+    calls_back: frozenset[str]
+
+    def module(self, name: str, path: str) -> str | Foreign | Thing | None:
+        """What an import in a file means: the path of a module of the project, or something else."""
+
+    def script(self, path: str) -> tree.Script | Thing | None:
+        """A module of the project, or the value of a data file."""
+
+    def global_name(self, name: str, span: Span) -> Thing:
+        """A name that the program doesn't define."""
+
+    def inside(self, path: str, name: str) -> str:
+        """The path of a member of a foreign thing."""
+
+    def method(self, run: State, target: Thing, name: str, arguments: list[Thing], span: Span) -> Thing | None:
+        """A method of a known value or of the language's own libraries; None where it isn't known."""
+
+    def attribute(self, target: Thing, name: str, span: Span) -> Thing | None:
+        """An attribute of a known value; None where it isn't known."""
+
+    def literal_slot(self, span: Span) -> Slot:
+        """How a literal is written anew."""
+
+    def name_slot(self, span: Span) -> Slot | None:
+        """How the written name of an entry is written anew."""
+
+    def removal(self, span: Span) -> Span:
+        """The text to remove for an entry of an object."""
+
+    def head(self, node: tree.Call) -> Span:
+        """The text a reader looks for."""
+
+
+class Module:
+    """A module of the project: its names, and which others may use."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        self.exports: dict[str, str | Live] = {}
+        self.stars: list[str] = []
+
+
+class Frame:
+    """A running function: what it may have returned already, and the doubts that this leaves behind."""
+
+    def __init__(self) -> None:
+        self.maybe: list[Thing] = []
+        self.doubts = 0
+
+
+class State:
+    """One run of a program. `calls` is its trace, `used` all functions and classes that it entered."""
+
+    def __init__(self, host: Host) -> None:
+        self.host = host
+        self.calls: list[Call] = []
+        self.modules: dict[str, Module] = {}
+        self.used: set[int] = set()
+        self.whole = True
+        self.doubts = Doubts()
+        self.steps = STEPS
+        self.depth = 0
+        self.frames: list[Frame] = [Frame()]
+        self.statics: dict[int, dict[str, Thing]] = {}
+
+    def step(self) -> None:
+        self.steps -= 1
+        if self.steps < 0:
+            self.whole = False
+            raise ExhaustedError
+
+    # -- what the parts of an evaluator ask of each other --------------------------------------------------------------
+
+    def value(self, node: tree.Expr, scope: Scope) -> Thing:
+        """What an expression gives."""
+        raise NotImplementedError
+
+    def body(self, body: Sequence[tree.Statement], scope: Scope, path: str = "") -> End:
+        """Run statements; `path` is given for those of a whole module."""
+        raise NotImplementedError
+
+    def bind(self, pattern: tree.Pattern | None, value: Thing, scope: Scope, new: bool) -> None:
+        """Give a value to the names of a pattern."""
+        raise NotImplementedError
+
+    def member(self, target: Thing, name: str, span: Span, name_span: Span) -> Thing:
+        """`target.name`."""
+        raise NotImplementedError
+
+    def invoke(self, closure: Closure, arguments: list[Thing], span: Span) -> Thing:
+        """Call a function of the project."""
+        raise NotImplementedError
+
+    def export(self, path: str, name: str, seen: frozenset[str] = frozenset()) -> Thing | None:
+        """What a module gives under a name; None where it gives nothing."""
+        raise NotImplementedError
+
+    def field(self, span: Span, value: Thing) -> Field:
+        """An entry of an object that no text of its own stands for."""
+        return Field(span, None, value, span._replace(end=span.start))
+
+
+def is_certain(thing: Thing) -> bool:
+    """True for what is, or surely isn't, null."""
+    if isinstance(thing, Call):
+        return thing.new
+    if isinstance(thing, Foreign):
+        return not thing.path.startswith("process.")
+    return not isinstance(thing, Opaque | Member)
+
+
+def span_of_node(node: Any) -> Span:
+    return node.span if hasattr(node, "span") else Span("", 0, 0)
