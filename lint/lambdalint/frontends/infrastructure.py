@@ -21,9 +21,12 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
     """
     found: list[InfraFacts] = []
     broken: list[BrokenFile] = []
+    services, broken_services, files = _serverless(reader, look, paths)
+    templates = [path for path in paths if path not in files]
     for facts, wrong in (
         _terraform(reader, paths),
-        _cloudformation(reader, look, paths),
+        (services, broken_services),
+        _cloudformation(reader, look, templates),
         _scripts(reader, look, paths),
     ):
         found.append(facts)
@@ -43,6 +46,16 @@ def _cloudformation(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple
     from lambdalint.frontends import cloudformation
 
     return cloudformation.read(reader, paths, look)
+
+
+def _serverless(
+    reader: Reader, look: Reader, paths: Sequence[str]
+) -> tuple[InfraFacts, tuple[BrokenFile, ...], frozenset[str]]:
+    if not any(path.rsplit("/", 1)[-1].startswith("serverless") for path in paths):
+        return InfraFacts(), (), frozenset()
+    from lambdalint.frontends import serverless
+
+    return serverless.read(reader, look, paths)
 
 
 def _scripts(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:

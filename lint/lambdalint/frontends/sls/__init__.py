@@ -1,0 +1,1 @@
+"""The Serverless Framework, versions 3 and 4: from the files of a service to the model."""

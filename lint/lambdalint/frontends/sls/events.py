@@ -1,0 +1,170 @@
+"""Events of functions: what invokes them, and the mappings that the framework makes for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lambdalint.data.serverless_schemas import EVENTS
+from lambdalint.frontends.cfn.reading import Config, as_number, as_text, members
+from lambdalint.frontends.cfn.survey import Survey, identity
+from lambdalint.frontends.cfn.values import CfnValue, Fields, Scalar, parts_of, refs, text_of
+from lambdalint.frontends.sls.settings import Settings, as_single, single
+from lambdalint.model.infra import EventSourceMapping, Trigger
+from lambdalint.source import Span
+from lambdalint.value import Known, Unknown, Value
+
+BATCH = 10
+"""The batch size that the framework sets for queues and streams alike."""
+
+_KINDS = {
+    "s3": "s3",
+    "sns": "sns",
+    "schedule": "schedule",
+    "eventBridge": "eventbridge",
+    "cloudwatchEvent": "eventbridge",
+    "cloudwatchLog": "logs",
+    "cognitoUserPool": "cognito",
+    "iot": "iot",
+    "alb": "alb",
+}
+_BROKERS = {"msk": "kafka", "kafka": "kafka", "activemq": "mq", "rabbitmq": "mq"}
+_SERVICES = {"sqs": "sqs", "kinesis": "kinesis", "dynamodb": "dynamodb"}
+_NAMES = {"sqs": ("AWS::SQS::Queue", "QueueName"), "kinesis": ("AWS::Kinesis::Stream", "Name")}
+
+
+class Event(NamedTuple):
+    """One event of a function. `value` is what stands behind its kind, `config` its settings where it has any."""
+
+    settings: Settings
+    index: int
+    kind: str
+    value: CfnValue
+    config: Config
+    span: Span
+
+    @property
+    def head(self) -> tuple[str, str, Span, str]:
+        """The first four fields of a record: key, label, header, deployment."""
+        key, name, _, deployment = self.settings.head
+        return f"{key}/{self.index}", f"the {self.kind} event of {name}", self.span, deployment
+
+    def named(self, *names: str) -> CfnValue | None:
+        """The value of the first of some settings; an event that is a text is the first of them."""
+        if not isinstance(self.value, Fields):
+            return None if isinstance(self.value, Scalar) and self.value.value is None else self.value
+        found = (self.config.attribute(name) for name in names)
+        return next((value for value in found if value is not None), None)
+
+
+def events(settings: tuple[Settings, ...]) -> tuple[Event, ...]:
+    """All events of some functions."""
+    return tuple(event for one in settings for event in _events(one))
+
+
+def _events(settings: Settings) -> Iterator[Event]:
+    for index, item in enumerate(members(settings.config.attribute("events"))[0]):
+        texts = settings.config.texts
+        if isinstance(item, Scalar) and isinstance(item.value, str):
+            empty = Scalar(None, item.span)
+            config = Config(Fields({}, True, item.span), item.span, texts, None)
+            yield Event(settings, index, item.value, empty, config, item.span)
+        if not isinstance(item, Fields) or not item.fields:
+            continue
+        kind, field = next(iter(item.fields.items()))
+        span = field.key.span
+        inner = field.value if isinstance(field.value, Fields) else Fields({}, True, span)
+        doubtful = settings.config.doubtful or not isinstance(field.value, Fields | Scalar)
+        config = Config(inner, span, texts, inner.node, (), doubtful, EVENTS.get(kind))
+        yield Event(settings, index, kind, field.value, config, span)
+
+
+# -- mappings --------------------------------------------------------------------------------------------------------
+
+
+def mappings(found: tuple[Event, ...], survey: Survey) -> Iterator[EventSourceMapping]:
+    """The event source mappings that the framework makes."""
+    for event in found:
+        kind = _polled(event, survey)
+        if kind is None:
+            continue
+        arn = event.named("arn")
+        config = event.config
+        yield EventSourceMapping(
+            *event.head,
+            event.settings.key,
+            _source(arn, kind, survey),
+            kind or None,
+            config.number_or("batchSize", BATCH if kind != "kafka" else 100),
+            config.number_or("maximumBatchingWindow" if event.kind != "stream" else "batchWindow", 0),
+            _response_types(config),
+            config.flag_or("enabled", True),
+        )
+
+
+def _response_types(config: Config) -> Value[tuple[str, ...]]:
+    value = config.attribute("functionResponseType")
+    if value is not None:
+        return as_single(as_text(value))
+    return Known((), config.header, single(config.slot("functionResponseType")), default=True)
+
+
+def _polled(event: Event, survey: Survey) -> str | None:
+    """What kind of source is polled: empty when that isn't known, None for other events."""
+    if event.kind == "sqs":
+        return "sqs"
+    if event.kind != "stream":
+        return _BROKERS.get(event.kind)
+    written = event.config.attribute("type")
+    if written is not None:
+        return text_of(written.value) if isinstance(written, Scalar) else ""
+    arn = event.named("arn")
+    texts = [p for p in parts_of(arn) or () if isinstance(p, str)]
+    pieces = texts[0].split(":") if texts else []
+    if pieces[:1] == ["arn"] and len(pieces) > 3:
+        return _SERVICES.get(pieces[2], "")
+    return survey.source_kind(arn) or ""
+
+
+def _source(arn: CfnValue | None, kind: str, survey: Survey) -> str | None:
+    """The queue or stream of the service that an ARN means: by reference, or by its name."""
+    direct = survey.source(arn)
+    name = _last(arn)
+    if direct is not None or kind not in _NAMES or not name:
+        return direct
+    resource, named = _NAMES[kind]
+    return next((f.key for f in survey.each(resource) if identity(f.config.attribute(named)) == name), None)
+
+
+def _last(arn: CfnValue | None) -> str:
+    """The name at the end of an ARN that is spelled out."""
+    word = identity(arn)
+    return word.rsplit(":", 1)[1].rsplit("/", 1)[-1] if word.startswith("arn:") and ":" in word else ""
+
+
+# -- triggers --------------------------------------------------------------------------------------------------------
+
+
+def triggers(found: tuple[Event, ...], known: tuple[EventSourceMapping, ...], survey: Survey) -> Iterator[Trigger]:
+    """What invokes functions, APIs aside."""
+    for m in known:
+        if m.source_kind is not None:
+            yield Trigger(m.key, m.label, m.span, m.deployment, m.source_kind, m.function, m.source)
+    for event in found:
+        if event.kind in _KINDS:
+            value = event.named("arn", "bucket", "topicName", "pool", "logGroup", "eventBus")
+            kind = _KINDS[event.kind]
+            if event.kind == "eventBridge" and event.config.attribute("schedule") is not None:
+                kind = "schedule"
+            target = next((ref.key for ref in refs(value) if survey.resource(ref.key) is not None), None)
+            yield Trigger(*event.head, kind, event.settings.key, target)
+
+
+def number(value: CfnValue | None, default: Known[int]) -> Value[int]:
+    """A whole number."""
+    return as_number(value) if value is not None else default
+
+
+def unknown(span: Span) -> Unknown:
+    """A value that the service doesn't tell."""
+    return Unknown(span, "it is not set")

@@ -1,0 +1,223 @@
+"""What goes into the package of a function, and what compiles it."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import shlex
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lambdalint.data.serverless_plugins import GO, GO_AS_BOOTSTRAP, GO_COMMAND, GO_RUNTIMES
+from lambdalint.frontends.cfn.reading import Config, as_text, members
+from lambdalint.frontends.cfn.values import CfnValue, Fields, Items, Scalar, text_of
+from lambdalint.frontends.cfn.writing import literal
+from lambdalint.frontends.sls.services import Service
+from lambdalint.frontends.sls.settings import Settings
+from lambdalint.model.infra import Package, Script
+from lambdalint.secrets import mask
+from lambdalint.source import Span
+from lambdalint.value import Known, Unknown, Value
+
+BOOTSTRAP = "bootstrap"
+
+
+class Packed(NamedTuple):
+    """How a function gets its code. `derived`: the tool makes the handler out of what is written.
+
+    `movable` is False where another runtime would need another package.
+    """
+
+    package: Package | None
+    derived: bool = False
+    source: Value[str] | None = None
+    method: Value[str] | None = None
+    movable: bool = True
+
+
+def package_of(settings: Settings) -> Packed:
+    """The package of a function."""
+    handler = settings.config.text("handler")
+    compiled = compiled_by_plugin(settings)
+    if compiled is not None:
+        span = handler.span if handler is not None else settings.header
+        package = Package(span, Known(compiled.output, span))
+        return Packed(package, True, Known(compiled.source, span), Known("go", span), False)
+    artifact = _artifact(settings)
+    if artifact is not None:
+        return Packed(artifact)
+    if handler is None:
+        return Packed(None)
+    if not isinstance(handler, Known):
+        return Packed(Package(handler.span, Unknown(handler.span, "the handler is not known")))
+    service = settings.service
+    derived = service.plugins is None or service.has_plugin(GO) or handler.value.endswith(".go")
+    patterns = [p for p in _patterns(settings) if posixpath.basename(p) == BOOTSTRAP and "*" not in p]
+    written = patterns[0] if handler.value == BOOTSTRAP and len(patterns) == 1 else handler.value
+    path = service.local(written)
+    if path is None:
+        return Packed(Package(handler.span, Unknown(handler.span, "it is outside of the project")), derived)
+    at_root = posixpath.dirname(path) == service.folder
+    return Packed(Package(handler.span, Known(path, handler.span, handler.slot)), derived, movable=at_root)
+
+
+def _artifact(settings: Settings) -> Package | None:
+    """A finished package, named by the function or for all of them."""
+    for config in (settings.config, settings.service.top):
+        inner = config.nested("package")
+        value = inner.attribute("artifact")
+        if value is None:
+            continue
+        place = inner.place("artifact")
+        if not isinstance(value, Scalar):
+            return Package(place, Unknown(value.span, "it is computed"))
+        path = settings.service.local(text_of(value.value))
+        if path is None:
+            return Package(place, None)
+        slot = literal(value.node) if value.node is not None else None
+        return Package(place, Known(path, value.span, slot, via=value.via))
+    return None
+
+
+def _patterns(settings: Settings) -> Iterator[str]:
+    """What is taken into the package by name."""
+    for config in (settings.config, settings.service.top):
+        inner = config.nested("package")
+        for name in ("patterns", "include"):
+            for item in members(inner.attribute(name))[0]:
+                if isinstance(item, Scalar) and not text_of(item.value).startswith("!"):
+                    yield text_of(item.value)
+
+
+# -- serverless-go-plugin --------------------------------------------------------------------------------------------
+
+
+class Compiled(NamedTuple):
+    """How the plugin compiles one function: paths are relative to the project root."""
+
+    source: str
+    folder: str
+    argument: str
+    binary: str
+    output: str
+
+
+def go_settings(service: Service) -> Config:
+    """The settings of the plugin."""
+    return service.custom.nested("go")
+
+
+def supported_runtimes(service: Service) -> Value[tuple[str, ...]]:
+    """The runtimes that the plugin compiles for."""
+    return go_settings(service).texts_or("supportedRuntimes", GO_RUNTIMES)
+
+
+def as_bootstrap(service: Service) -> Value[bool]:
+    """Whether the plugin calls the binary `bootstrap`."""
+    return go_settings(service).flag_or("buildProvidedRuntimeAsBootstrap", False)
+
+
+def compiled_by_plugin(settings: Settings) -> Compiled | None:
+    """How the plugin compiles a function; None where it doesn't, or where that isn't known."""
+    service = settings.service
+    if not service.has_plugin(GO):
+        return None
+    config = go_settings(service)
+    runtime, supported = settings.text("runtime"), supported_runtimes(service)
+    handler = settings.config.text("handler")
+    texts = [config.text_or("baseDir", "."), config.text_or("binDir", ".bin")]
+    monorepo, named = config.flag_or("monorepo", False), as_bootstrap(service)
+    if not isinstance(handler, Known) or not isinstance(runtime, Known) or not isinstance(supported, Known):
+        return None
+    words = [t.value for t in texts if isinstance(t, Known)]
+    if runtime.value not in supported.value or len(words) < 2 or not isinstance(monorepo, Known):
+        return None
+    base, binaries = service.local(words[0]), service.local(words[1])
+    source = service.local(posixpath.join(words[0], handler.value))
+    if base is None or binaries is None or source is None or not isinstance(named, Known):
+        return None
+    is_file = source.endswith(".go")
+    folder = posixpath.dirname(source) if is_file else source
+    binary = posixpath.join(binaries, settings.name)
+    zipped = named.value and runtime.value in GO_AS_BOOTSTRAP
+    output = f"{binary}.zip" if zipped else binary
+    cwd = folder if monorepo.value else base
+    argument = (posixpath.basename(source) if is_file else ".") if monorepo.value else handler.value
+    return Compiled(folder or ".", cwd or ".", argument, binary, output)
+
+
+def scripts(settings: tuple[Settings, ...]) -> Iterator[Script]:
+    """The commands that the plugin runs, and those that the service hooks into a deployment."""
+    for one in settings:
+        compiled = compiled_by_plugin(one)
+        if compiled is not None:
+            yield from _compiling(one, compiled)
+    for service in {one.service.path: one.service for one in settings}.values():
+        yield from _hooks(service)
+
+
+def _compiling(settings: Settings, compiled: Compiled) -> Iterator[Script]:
+    config = go_settings(settings.service)
+    command, cgo = config.text_or("cmd", GO_COMMAND), config.text_or("cgo", "0")
+    if not isinstance(command, Known):
+        return
+    span = settings.service.plugin_place(GO) if command.default else command.span
+    binary = shlex.quote(posixpath.relpath(compiled.binary, compiled.folder))
+    text = f"{command.value.strip()} -o {binary} {shlex.quote(_relative(compiled.argument))}"
+    if compiled.output.endswith(".zip"):
+        beside = posixpath.join(posixpath.dirname(binary), BOOTSTRAP)
+        text += f" && cp {binary} {beside} && zip -j {binary}.zip {beside}"
+    folder = Known(compiled.folder, span)
+    yield Script(span, mask(text), False, folder, (("CGO_ENABLED", _plain(cgo)),), settings.service.path)
+
+
+def _relative(path: str) -> str:
+    return path if path.startswith((".", "/")) or path.endswith(".go") else f"./{path}"
+
+
+def _plain(value: Value[str]) -> Value[str]:
+    return value._replace(slot=None) if isinstance(value, Known) else value
+
+
+# -- hooks -----------------------------------------------------------------------------------------------------------
+
+_BEFORE = re.compile(r"(?:before|after):(?:package|deploy)\b")
+
+
+def _hooks(service: Service) -> Iterator[Script]:
+    """Commands of `serverless-hooks-plugin`, `serverless-plugin-scripts` and `serverless-scriptable-plugin`."""
+    for hooks in (
+        service.custom.nested("hooks"),
+        service.custom.nested("scripts").nested("hooks"),
+        service.custom.nested("scriptHooks"),
+        service.custom.nested("scriptable").nested("hooks"),
+    ):
+        for name, field in hooks.fields.fields.items():
+            if _BEFORE.match(name):
+                yield from _commands(service, field.value)
+
+
+def _commands(service: Service, value: CfnValue) -> Iterator[Script]:
+    for item in value.items if isinstance(value, Items) else (value,):
+        if isinstance(item, Fields):
+            continue
+        text = as_text(item)
+        if isinstance(text, Known) and isinstance(item, Scalar):
+            hidden = mask(text.value)
+            node = item.node
+            exact = node is not None and node.exact and hidden == text.value
+            span = node.content if node is not None and exact else text.span
+            folder: Known[str] = Known(service.folder or ".", span)
+            yield Script(span, hidden, exact, folder, (), service.path)
+
+
+def moved(runtime: Value[str] | None, packed: Packed) -> Value[str] | None:
+    """The runtime, without a place to write another one where that would need another package."""
+    if isinstance(runtime, Known) and not packed.movable and (packed.derived or runtime.value == "go1.x"):
+        return runtime._replace(slot=None)
+    return runtime
+
+
+def place_of(value: Value[str] | None, otherwise: Span) -> Span:
+    """Where a value stands."""
+    return value.span if value is not None else otherwise

@@ -1,0 +1,177 @@
+"""Which files describe a service, and the sections of one."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from lambdalint.frontends.cfn.reading import Config
+from lambdalint.frontends.cfn.values import Field, Fields, Items, Scalar, text_of
+from lambdalint.frontends.sls.variables import Missing, Variables
+from lambdalint.model.project import BrokenFile
+from lambdalint.source import Span
+from lambdalint.syntax import yamltree
+from lambdalint.syntax.yamltree import Node
+
+Reader = Callable[[str], bytes | None]
+
+_NAME = re.compile(r"serverless(?:[.-][\w.-]+)?\.(?:ya?ml|json)$")
+_NOT_DEPLOYED = frozenset(
+    {"test", "tests", "testdata", "fixtures", "__tests__", "docs", "doc", "node_modules", "vendor", ".serverless"}
+)
+_READ = frozenset({"provider", "custom", "package", "plugins"})
+_MARK = re.compile(rb"""^["' ]*(?:service|provider)["' ]*:""", re.MULTILINE)
+
+
+class Service:
+    """One service. `header` is the place of its name."""
+
+    def __init__(self, path: str, root: yamltree.Mapping, parsed: bool, variables: Variables) -> None:
+        self.path = path
+        self.root = root
+        self.parsed = parsed
+        self.variables = variables
+        self.folder = posixpath.dirname(path)
+        entry = root.entry("service")
+        self.header = entry.key.span if entry is not None else Span(path, root.span.start, root.span.start)
+        self.name = variables.value(entry.value) if entry is not None else None
+        if isinstance(self.name, Fields):
+            self.name = self.name.get("name")
+        texts = variables.texts
+        top = {e.key.text: Field(variables.value(e.value), e.key, root) for e in root.entries if e.key.text in _READ}
+        self.top = Config(Fields(top, root.complete, self.header, root), self.header, texts, root, (), not parsed)
+        self.provider = self.top.nested("provider")
+        self.custom = self.top.nested("custom")
+        self.stage = self.provider.attribute("stage") or Scalar("dev", self.header)
+        self.functions, self.functions_known = self._functions()
+        self.plugins = self._plugins()
+
+    def key(self, name: str) -> str:
+        """The key of a resource of this service."""
+        return f"{self.path}#{name}"
+
+    @property
+    def label(self) -> str:
+        """The name of the service for people."""
+        return text_of(self.name.value) if isinstance(self.name, Scalar) else "the service"
+
+    def local(self, text: str) -> str | None:
+        """A path of the service, relative to the project root; None outside of it."""
+        if not text or text.startswith(("/", "~")) or "://" in text:
+            return None
+        path = posixpath.normpath(posixpath.join(self.folder, text))
+        return None if path == ".." or path.startswith("../") else path
+
+    def has_plugin(self, name: str) -> bool:
+        """True when the service uses a plugin."""
+        return name in (self.plugins or ())
+
+    def plugin_place(self, name: str) -> Span:
+        """Where a plugin is named."""
+        value = self.top.attribute("plugins")
+        if isinstance(value, Fields):
+            value = value.get("modules")
+        for item in value.items if isinstance(value, Items) else ():
+            if isinstance(item, Scalar) and item.value == name:
+                return item.span
+        return self.header
+
+    def _functions(self) -> tuple[dict[str, Field], bool]:
+        """The functions by name, and whether those are all."""
+        node = self.root.get("functions")
+        if node is None:
+            return {}, self.parsed and self.root.complete
+        found: dict[str, Field] = {}
+        known = self.parsed and self.root.complete
+        opened = self.variables.opened(node)
+        parts = opened.items if isinstance(opened, yamltree.Sequence) else (opened,)
+        for part in parts:
+            value = self.variables.value(part) if not isinstance(part, Missing) else None
+            if isinstance(value, Fields):
+                found |= value.fields
+                known = known and value.complete
+            else:
+                known = False
+        return found, known
+
+    def _plugins(self) -> tuple[str, ...] | None:
+        """The plugins of the service; None when they aren't known."""
+        value = self.top.attribute("plugins")
+        if isinstance(value, Fields):
+            value = value.get("modules")
+        if value is None:
+            return ()
+        if not isinstance(value, Items):
+            return None
+        words = tuple(text_of(i.value) for i in value.items if isinstance(i, Scalar))
+        return words if len(words) == len(value.items) else None
+
+    def resources(self) -> tuple[dict[str, Node], bool]:
+        """The CloudFormation resources by logical id, without variables, and whether those are all."""
+        node = self.root.get("resources")
+        found: dict[str, Node] = {}
+        known = self.parsed and self.root.complete
+        for part in self._templates(node):
+            section = part.get("Resources") if isinstance(part, yamltree.Mapping) else None
+            section = self.variables.plain(section) if section is not None else None
+            if isinstance(section, yamltree.Mapping):
+                found |= {e.key.text: e.value for e in section.entries}
+                known = known and section.complete
+            else:
+                known = known and section is None and isinstance(part, yamltree.Mapping)
+        return found, known
+
+    def templates(self) -> list[yamltree.Mapping]:
+        """The parts of `resources`."""
+        return [p for p in self._templates(self.root.get("resources")) if isinstance(p, yamltree.Mapping)]
+
+    def _templates(self, node: Node | None) -> Iterator[Node | Missing]:
+        if node is None:
+            return
+        opened = self.variables.opened(node)
+        for part in opened.items if isinstance(opened, yamltree.Sequence) else (opened,):
+            yield self.variables.opened(part) if not isinstance(part, Missing) else part
+
+
+class Loaded(NamedTuple):
+    """All services, and the files that don't parse."""
+
+    services: tuple[Service, ...]
+    broken: tuple[BrokenFile, ...]
+
+
+def may_be_service(path: str) -> bool:
+    """True for a path whose content decides."""
+    *folders, name = path.lower().split("/")
+    return bool(_NAME.match(name)) and _NOT_DEPLOYED.isdisjoint(folders)
+
+
+def load(reader: Reader, look: Reader, paths: Iterable[str]) -> Loaded:
+    """Read every service among `paths`. `look` gives the content of a file that may turn out to be something else."""
+    services: list[Service] = []
+    broken: list[BrokenFile] = []
+    for path in paths:
+        data = look(path) if may_be_service(path) else None
+        if data is None or not _MARK.search(data):
+            continue
+        reader(path)
+        tree = yamltree.parse(path, data)
+        root = tree.documents[0] if len(tree.documents) == 1 else None
+        if tree.fault is not None:
+            at = min(tree.fault.at, max(len(data) - 1, 0))
+            broken.append(BrokenFile(Span(path, at, min(at + 1, len(data))), tree.fault.message))
+        if isinstance(root, yamltree.Mapping) and _is_for_aws(root):
+            variables = Variables(path, root, reader, {path: data})
+            services.append(Service(path, root, tree.fault is None, variables))
+    return Loaded(tuple(services), tuple(broken))
+
+
+def _is_for_aws(root: yamltree.Mapping) -> bool:
+    """True for a service on AWS; a provider that is told elsewhere counts."""
+    provider = root.get("provider")
+    if isinstance(provider, yamltree.Mapping):
+        name = provider.get("name")
+        return isinstance(name, yamltree.Scalar) and (name.text == "aws" or "${" in name.text)
+    return isinstance(provider, yamltree.Scalar) and (provider.text == "aws" or "${" in provider.text)
