@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lambdalint.api import GoFunction, HandlerPath, Reached, Span, gotypes, is_call_of, is_of_package
+from lambdalint.api import GoFunction, HandlerPath, Reached, Span, gotypes, is_of_package
 from lambdalint.api import goast as ast
 from lambdalint_rules.lifecycle._places import Places
 
 CANCELLED = "cancel"
 UNKNOWN = "?"  # something that can't be seen may tell, or wait
-PIPES = ("io", "net", "os")  # the other end reads until it is closed
+PIPES = ("io", "net", "os", "os/exec")  # the other end reads until it is closed
 TELLS = frozenset(
     {("sync", "Done"), ("sync", "Broadcast"), ("sync", "Signal"), ("golang.org/x/sync/semaphore", "Release")}
 )
@@ -103,7 +103,8 @@ class Waiting:
     def _has_pipe(self, one: Goroutine) -> bool:
         outer = one.reached.function.key.split("$")[0]
         around = (f for key, f in self.places.functions.items() if key.split("$")[0] == outer)
-        return any(is_call_of(c, package, "Pipe") for f in around for c in f.calls for package in PIPES)
+        callees = (c.callee for f in around for c in f.calls if c.callee is not None)
+        return any(c.name.endswith("Pipe") and c.package in PIPES for c in callees)
 
     def _told_by(self, call: ast.Call, function: GoFunction) -> Iterator[str | None]:
         callee = call.callee
@@ -119,7 +120,7 @@ class Waiting:
 
     def _told_by_value(self, call: ast.Call, function: GoFunction) -> str | None:
         """A function value that can't be seen into may tell."""
-        if isinstance(call.function, ast.Closure) or isinstance(call.function, ast.Opaque):
+        if isinstance(call.function, ast.Closure | ast.Opaque):
             return None
         if is_of_package(call.function.type, "context", "CancelFunc", "CancelCauseFunc"):
             return CANCELLED
@@ -132,8 +133,7 @@ class Waiting:
             place: str | None = None
             match node:
                 case ast.Unary(op="<-", operand=operand):
-                    done = isinstance(operand, ast.Call) and operand.callee is not None and operand.callee.name == "Done"
-                    place = CANCELLED if done else self.places.of(operand, function)
+                    place = CANCELLED if _is_done(operand) else self.places.of(operand, function)
                 case ast.Range(subject=subject):
                     place = self.places.of(subject, function)
                 case ast.Send(channel=channel, span=span):
@@ -158,41 +158,6 @@ class Waiting:
             found = [self.places.of(a, function) for a in call.arguments if _can_tell(a)]
         yield from (p for p in found if p)
 
-    # -- watchers ------------------------------------------------------------------------------------------------
-
-    def watches(self, one: Goroutine) -> bool:
-        """True for a goroutine that only waits for the end of the invocation, or is told to stop."""
-        for key in one.runs:
-            function = self.places.functions[key]
-            if function.body is None:
-                continue
-            first = function.body.statements[:1]
-            if any(isinstance(s, ast.Evaluate) and _is_done(s.expression) for s in first):
-                return True
-            for node in ast.walk(function.body):
-                if isinstance(node, ast.Select) and all(_is_quiet(c) for c in node.cases if not self._stops(c, function)):
-                    if any(self._stops(c, function) for c in node.cases):
-                        return True
-        return False
-
-    def _stops(self, case: ast.Case, function: GoFunction) -> bool:
-        received = _received(case)
-        if received is None:
-            return False
-        return _is_done(received) or self.places.of(received.operand, function) in self._told()
-
-    def _told(self) -> frozenset[str]:
-        """The channels that the handler's own code closes or sends to."""
-        apart = frozenset().union(*(g.runs for g in self.goroutines))
-        found: set[str | None] = set()
-        for key, function in self.places.functions.items():
-            if key in apart:
-                continue
-            found |= {self.places.of(n.channel, function) for n in ast.walk(function.body) if isinstance(n, ast.Send)}
-            closes = (c for c in function.calls if is_call_of(c, "builtin", "close"))
-            found |= {self.places.of(c.arguments[0], function) for c in closes}
-        return frozenset(p for p in found if p)
-
 
 def _can_tell(argument: ast.Expr) -> bool:
     """True for a channel, a wait group or a function handed to code that can't be seen."""
@@ -205,26 +170,5 @@ def _starts(function: GoFunction, loop: Span) -> bool:
     return any(isinstance(n, ast.Go) and loop.contains(n.span) for n in ast.walk(function.body))
 
 
-def _is_done(expression: ast.Expr) -> bool:
-    if not isinstance(expression, ast.Unary) or expression.op != "<-":
-        return False
-    inner = expression.operand
-    return isinstance(inner, ast.Call) and inner.callee is not None and inner.callee.name == "Done"
-
-
-def _received(case: ast.Case) -> ast.Unary | None:
-    statement = case.communication
-    value = statement.expression if isinstance(statement, ast.Evaluate) else None
-    if isinstance(statement, ast.Assign) and statement.values:
-        value = statement.values[0]
-    return value if isinstance(value, ast.Unary) and value.op == "<-" else None
-
-
-def _is_quiet(case: ast.Case) -> bool:
-    """True for a case that comes with time."""
-    received = _received(case)
-    inner = received.operand if received else None
-    if isinstance(inner, ast.Selector):
-        return inner.name == "C"
-    callee = inner.callee if isinstance(inner, ast.Call) else None
-    return case.default or (callee is not None and callee.package == "time")
+def _is_done(operand: ast.Expr) -> bool:
+    return isinstance(operand, ast.Call) and operand.callee is not None and operand.callee.name == "Done"

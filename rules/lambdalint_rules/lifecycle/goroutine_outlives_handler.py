@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from lambdalint.api import Context, Finding, HandlerPath, Rule, Severity, call_path
 from lambdalint.api import goast as ast
 from lambdalint_rules.lifecycle._goroutines import Waiting
+from lambdalint_rules.lifecycle._watchers import watches
 
 rule = Rule("LL208", "goroutine-outlives-handler", Severity.WARNING, since="0.1.0")
 
@@ -32,7 +33,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     waiting = Waiting(path)
     for one in waiting.forgotten():
         function = one.reached.function
-        if not function.first_party or waiting.watches(one):
+        if not function.first_party or watches(waiting, one):
             continue
         yield Finding(
             one.statement.span,

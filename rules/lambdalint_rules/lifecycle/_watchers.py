@@ -1,0 +1,71 @@
+"""Goroutines that are meant to run beside the handler: they wait for its end, or are told to stop."""
+
+from __future__ import annotations
+
+from lambdalint.api import GoFunction, is_call_of
+from lambdalint.api import goast as ast
+from lambdalint_rules.lifecycle._goroutines import Goroutine, Waiting
+
+
+def watches(waiting: Waiting, one: Goroutine) -> bool:
+    """True for a goroutine that only waits for the end of the invocation, or is told to stop."""
+    told = _told(waiting)
+    for key in one.runs:
+        function = waiting.places.functions[key]
+        if function.body is None:
+            continue
+        first = function.body.statements[:1]
+        if any(isinstance(s, ast.Evaluate) and _is_done(s.expression) for s in first):
+            return True
+        for node in ast.walk(function.body):
+            if isinstance(node, ast.Select):
+                others = [c for c in node.cases if not _stops(waiting, told, c, function)]
+                if len(others) < len(node.cases) and all(map(_is_quiet, others)):
+                    return True
+    return False
+
+
+def _told(waiting: Waiting) -> frozenset[str]:
+    """The channels that the handler's own code closes or sends to."""
+    places = waiting.places
+    apart = frozenset().union(*(g.runs for g in waiting.goroutines))
+    found: set[str | None] = set()
+    for key, function in places.functions.items():
+        if key in apart:
+            continue
+        found |= {places.of(n.channel, function) for n in ast.walk(function.body) if isinstance(n, ast.Send)}
+        closes = (c for c in function.calls if is_call_of(c, "builtin", "close"))
+        found |= {places.of(c.arguments[0], function) for c in closes}
+    return frozenset(p for p in found if p)
+
+
+def _stops(waiting: Waiting, told: frozenset[str], case: ast.Case, function: GoFunction) -> bool:
+    received = _received(case)
+    if received is None:
+        return False
+    return _is_done(received) or waiting.places.of(received.operand, function) in told
+
+
+def _is_done(expression: ast.Expr) -> bool:
+    if not isinstance(expression, ast.Unary) or expression.op != "<-":
+        return False
+    inner = expression.operand
+    return isinstance(inner, ast.Call) and inner.callee is not None and inner.callee.name == "Done"
+
+
+def _received(case: ast.Case) -> ast.Unary | None:
+    statement = case.communication
+    value = statement.expression if isinstance(statement, ast.Evaluate) else None
+    if isinstance(statement, ast.Assign) and statement.values:
+        value = statement.values[0]
+    return value if isinstance(value, ast.Unary) and value.op == "<-" else None
+
+
+def _is_quiet(case: ast.Case) -> bool:
+    """True for a case that comes with time."""
+    received = _received(case)
+    inner = received.operand if received else None
+    if isinstance(inner, ast.Selector):
+        return inner.name == "C"
+    callee = inner.callee if isinstance(inner, ast.Call) else None
+    return case.default or (callee is not None and callee.package == "time")
