@@ -1,0 +1,121 @@
+"""Data of one request is written to a package variable on the handler path.
+
+## Why it matters
+A process serves many invocations one after the other, and several at once where that is switched on. What one request
+leaves in a package variable is what the next one reads when it writes nothing itself: another user's data, a stale
+decision, a list that grows for ever.
+
+## When it stays silent
+The variable is a cache (an entry of a map is written, or the write is guarded by a check of the variable), a counter,
+or a client; or what is written doesn't come from the event or from a value of the context. A context that is merely
+handed to the call that makes the value is no request data.
+
+## References
+- AWS Lambda developer guide: Best practices for working with AWS Lambda functions
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.api import (
+    Context,
+    Finding,
+    HandlerPath,
+    Origin,
+    Provenance,
+    Reached,
+    Rule,
+    Severity,
+    call_path,
+    gotypes,
+    provenance,
+)
+from lambdalint.api import goast as ast
+from lambdalint.data.go_constructors import CONNECTIONS, SDK_V1, SDK_V2
+
+DECODERS = ("Unmarshal", "Decode", "Bind")
+
+rule = Rule("LL209", "request-state-in-global", Severity.WARNING, since="0.1.0")
+
+
+@rule.check(HandlerPath)
+def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
+    variables = ctx.project.code.variables
+    for reached in path.reached:
+        if reached.guarded or not reached.function.first_party:
+            continue
+        for target, values in _writes(reached):
+            root = _variable(target)
+            if root is None or root not in variables or _is_client(target.type) or _guarded(reached, target, values):
+                continue
+            origins = provenance(ctx.project, path)
+            if any(_of_request(origins, value, reached) for value in values):
+                yield Finding(
+                    target.span,
+                    f"{ctx.text(target.span)} of a package variable keeps data of this request for later ones"
+                    if isinstance(target, ast.Selector) and not target.ref
+                    else f"package variable {ctx.text(target.span)} keeps data of this request for later ones",
+                    flow=call_path(ctx.project, path.handler, reached.route),
+                    anchor=reached.function.label,
+                )
+
+
+def _writes(reached: Reached) -> Iterator[tuple[ast.Expr, tuple[ast.Expr, ...]]]:
+    """What is written in a function, each with the values that it may be given."""
+    for node in ast.walk(reached.function.body):
+        match node:
+            case ast.Assign(targets=targets, op=op, values=values) if values and op != ":=":
+                for at, target in enumerate(targets):
+                    if op == "=" or _is_text(target):
+                        yield target, (values[at],) if len(values) == len(targets) else values
+            case ast.Call(arguments=arguments, callee=callee) if callee and callee.name.startswith(DECODERS):
+                for at, argument in enumerate(arguments):
+                    if isinstance(argument, ast.Unary) and argument.op == "&":
+                        source = node.function.operand if isinstance(node.function, ast.Selector) else node.function
+                        yield argument.operand, (*arguments[:at], source)
+            case _:
+                pass
+
+
+def _variable(target: ast.Expr) -> str | None:
+    """The package variable that a write changes; None for locals and for entries of maps and lists."""
+    while isinstance(target, ast.Selector | ast.Unary):
+        if isinstance(target, ast.Selector) and target.ref:
+            break
+        target = target.operand
+    ref = target.ref if isinstance(target, ast.Name | ast.Selector) else ""
+    return ref.removeprefix("var:") if ref.startswith("var:") else None
+
+
+def _guarded(reached: Reached, target: ast.Expr, values: tuple[ast.Expr, ...]) -> bool:
+    """True for a write that a check of the same variable decides about, or whose value is made under a guard."""
+    if any(site.guarded and any(v.span.contains(site.call.span) for v in values) for site in reached.sites):
+        return True
+    root = _variable(target)
+    for node in ast.walk(reached.function.body):
+        if isinstance(node, ast.If) and node.then.span.contains(target.span):
+            asked = (n for n in ast.walk(node.condition) if isinstance(n, ast.Name | ast.Selector))
+            if any(_variable(n) == root for n in asked):
+                return True
+    return False
+
+
+def _of_request(origins: Provenance, value: ast.Expr, reached: Reached) -> bool:
+    if getattr(value, "value", None) is not None:
+        return False
+    found: frozenset[Origin] = origins.of(value, reached.function)
+    if isinstance(value, ast.Call):  # what a function finds out about the request is about the request
+        found = found.union(*(origins.of(a, reached.function) for a in value.arguments))
+    return any(o.source in ("event", "context") for o in found)
+
+
+def _is_text(target: ast.Expr) -> bool:
+    return getattr(target, "type", None) == gotypes.STRING
+
+
+def _is_client(kind: gotypes.GoType | None) -> bool:
+    named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+    if isinstance(named, gotypes.Named):
+        return named.package in CONNECTIONS or named.package.startswith((SDK_V1 + "service/", SDK_V2 + "service/"))
+    return isinstance(named, gotypes.Func)
