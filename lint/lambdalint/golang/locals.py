@@ -6,7 +6,7 @@ from lambdalint.golang.body import BOOL, INT, Body, Bound, type_of
 from lambdalint.golang.declarations import expressions
 from lambdalint.model.code import TypeDeclaration
 from lambdalint.model.goast import Assertion, Assign, Evaluate, Expr, Index, Name, Skipped, Stmt, Unary
-from lambdalint.model.gotypes import Array, Basic, Chan, Func, GoType, Map, Named, Pointer, Slice, Tuple
+from lambdalint.model.gotypes import ERROR, Array, Basic, Chan, Func, GoType, Map, Named, Pointer, Slice, Tuple
 from lambdalint.model.methodsets import underlying
 from lambdalint.syntax.go import Node
 
@@ -51,6 +51,9 @@ def _target(body: Body, node: Node, kind: GoType | None) -> Expr:
     bound: Bound | None = body.scopes[-1].get(text)
     if bound is None:
         bound = body.declare(text, kind)
+    elif bound.type is None and kind == ERROR:
+        # What takes an error beside other errors is one, even where the first came from an unknown function.
+        bound = body.scopes[-1][text] = bound._replace(type=kind)
     return Name(body.span(node), text, bound.ref, bound.type)
 
 

@@ -137,7 +137,9 @@ def _sdk2_method(package: str, receiver: str, name: str) -> Func | None:
 
 
 def _sdk1_method(package: str, receiver: str, name: str) -> Func | None:
-    service = package[len(SDK1) :]
+    service, _, interfaces = package[len(SDK1) :].partition("/")
+    if interfaces:
+        return _sdk1_interface_method(service, interfaces, receiver, name)
     if receiver not in (tables.SDK1_CLIENTS.get(service), "*") or not name[:1].isupper():
         return None
     if name.endswith(("Pages", "PagesWithContext", "Request")) or name.startswith("WaitUntil"):
@@ -146,6 +148,14 @@ def _sdk1_method(package: str, receiver: str, name: str) -> Func | None:
     given = Pointer(Named(package, f"{operation}Input"))
     results = (Pointer(Named(package, f"{operation}Output")), ERROR)
     return Func((CONTEXT, given, Slice(None)), results, True) if operation != name else Func((given,), results)
+
+
+def _sdk1_interface_method(service: str, package: str, receiver: str, name: str) -> Func | None:
+    """Each service has a package with an interface of its client, for fakes: `dynamodbiface.DynamoDBAPI`."""
+    client = tables.SDK1_CLIENTS.get(service, "")
+    if not client or (package, receiver) != (f"{service}iface", f"{client}API"):
+        return None
+    return _sdk1_method(SDK1 + service, client, name)
 
 
 @cache

@@ -117,7 +117,8 @@ def _part(path: HandlerPath, steps: tuple[str, ...]) -> str | None:
         return "the whole event" if _carries_data(path) else None
     if last in HEADERS:
         return f"{last} of the event"
-    if last in PAYLOADS:
+    raw = last in RAW_MESSAGES and PAYLOADS.isdisjoint(steps) and _event_name(path)
+    if last in PAYLOADS or raw:
         return f"{last} of the event"
     if last in CREDENTIALS or last.strip("[]").lower() in CREDENTIAL_HEADERS:
         return f"the credential {last.strip('[]')} of the event"

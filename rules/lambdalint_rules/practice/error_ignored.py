@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, HandlerPath, Reached, Rule, Severity, call_path, gotypes, methodsets
+from lambdalint.api import Context, Finding, HandlerPath, Reached, Rule, Severity, Span, call_path, gotypes, methodsets
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import CONNECTIONS, SDK_V1, SDK_V2, sdk_constructor
 from lambdalint.data.go_io import leaves_process
@@ -25,6 +25,7 @@ JSON = "encoding/json"
 CODECS = (SDK_V2 + "feature/dynamodb/attributevalue", SDK_V1 + "service/dynamodb/dynamodbattribute")
 CLEANUP = frozenset({"Close", "Rollback", "Ping"})
 INTEGERS = ("int", "int8", "int16", "int32", "int64", "uint", "uint8", "uint16", "uint32", "uint64")
+ENCODERS = ("MarshalJSON", "MarshalText")
 PLAIN = frozenset({"string", "bool", *INTEGERS})
 
 rule = Rule("LL805", "error-ignored", Severity.INFO, since="0.1.0")
@@ -39,18 +40,31 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
 
 def _in_function(path: HandlerPath, reached: Reached, ctx: Context) -> Iterator[Finding]:
     for node in ast.walk(reached.function.body):
-        if not isinstance(node, ast.Assign) or len(node.values) != 1:
+        place = _dropped(node)
+        call = node.expression if isinstance(node, ast.Evaluate) else None
+        if isinstance(node, ast.Assign) and node.values:
+            call = node.values[0]
+        if place is None or not isinstance(call, ast.Call):
             continue
-        call, last = node.values[0], node.targets[-1]
-        if not isinstance(call, ast.Call) or not isinstance(last, ast.Name) or last.name != "_":
-            continue
-        if _fails(call) and methodsets.implements_error(ctx.project.code.types, _last(call)) is not False:
+        if _fails(ctx, call) and methodsets.implements_error(ctx.project.code.types, _last(call)) is not False:
             yield Finding(
-                last.span,
+                place,
                 f"error of {ctx.text(call.function.span)} is ignored",
                 flow=call_path(ctx.project, path.handler, reached.route),
                 anchor=reached.function.label,
             )
+
+
+def _dropped(node: ast.Node) -> Span | None:
+    """The `_` that takes the last result of a call, or a decoding whose only result isn't taken at all."""
+    if isinstance(node, ast.Evaluate) and isinstance(node.expression, ast.Call):
+        callee = node.expression.callee
+        decodes = callee is not None and callee.package in (JSON, *CODECS)
+        return node.expression.function.span if decodes else None
+    if not isinstance(node, ast.Assign) or len(node.values) != 1:
+        return None
+    last = node.targets[-1]
+    return last.span if isinstance(last, ast.Name) and last.name == "_" else None
 
 
 def _last(call: ast.Call) -> gotypes.GoType | None:
@@ -58,13 +72,13 @@ def _last(call: ast.Call) -> gotypes.GoType | None:
     return kind.members[-1] if isinstance(kind, gotypes.Tuple) else kind
 
 
-def _fails(call: ast.Call) -> bool:
+def _fails(ctx: Context, call: ast.Call) -> bool:
     callee = call.callee
     if callee is None or callee.name in CLEANUP:
         return False
     if callee.package in (JSON, *CODECS):
         marshals = callee.name.startswith("Marshal") and bool(call.arguments)
-        if marshals and _written(call.arguments[0]):
+        if marshals and _written(ctx, call.arguments[0]):
             return False
         return marshals or callee.name.startswith(("Unmarshal", "Decode"))
     if leaves_process(callee.package, callee.receiver, callee.name):
@@ -73,7 +87,7 @@ def _fails(call: ast.Call) -> bool:
     return opens and isinstance(call.type, gotypes.Tuple)
 
 
-def _written(value: ast.Expr) -> bool:
+def _written(ctx: Context, value: ast.Expr) -> bool:
     """True for a literal map or list of plain values, written where it is encoded: its JSON can't fail.
 
     A struct may get a field tomorrow whose JSON can.
@@ -82,9 +96,12 @@ def _written(value: ast.Expr) -> bool:
         kind = value.type
         if not isinstance(kind, gotypes.Map | gotypes.Slice):
             return False
-        return _is_plain(kind.element) or all(_written(e.value) for e in value.elements)
-    return getattr(value, "value", None) is not None or _is_plain(getattr(value, "type", None))
+        return _is_plain(ctx, kind.element) or all(_written(ctx, e.value) for e in value.elements)
+    return getattr(value, "value", None) is not None or _is_plain(ctx, getattr(value, "type", None))
 
 
-def _is_plain(kind: gotypes.GoType | None) -> bool:
-    return isinstance(kind, gotypes.Basic) and kind.name in PLAIN
+def _is_plain(ctx: Context, kind: gotypes.GoType | None) -> bool:
+    types = ctx.project.code.types
+    own = methodsets.methods(types, kind).methods if isinstance(kind, gotypes.Named) else {}
+    under = methodsets.underlying(types, kind)
+    return isinstance(under, gotypes.Basic) and under.name in PLAIN and own.keys().isdisjoint(ENCODERS)

@@ -13,6 +13,10 @@ import (
 
 var db *sql.DB
 
+type state string
+
+const open = state("open")
+
 type answer struct {
 	Names []string
 	Count map[string]int
@@ -24,7 +28,7 @@ func handle(ctx context.Context, name string) (string, error) {
 		return "", err
 	}
 	text, _ := json.Marshal(map[string]string{"name": name, "host": mime.TypeByExtension(name)})
-	list, _ := json.Marshal(map[string]any{"names": []string{name}, "more": []any{1, "x", len(text)}})
+	list, _ := json.Marshal(map[string]any{"names": []string{name}, "more": []any{1, "x", len(text), open, state(name)}})
 	_ = json.NewEncoder(os.Stdout).Encode(list)
 	limit, _ := strconv.Atoi(os.Getenv("LIMIT"))
 	rows, err := db.QueryContext(ctx, "select 1")

@@ -25,6 +25,7 @@ type count struct{ All int }
 func handle(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGatewayProxyResponse, error) {
 	var o order
 	_ = json.Unmarshal([]byte(e.Body), &o)                    // want: ^error of json.Unmarshal is ignored$
+	json.Unmarshal([]byte(e.Body), &o)                        // want: ^error of json.Unmarshal is ignored$
 	out, _ := client.ListBuckets(ctx, &s3.ListBucketsInput{}) // want: ^error of client.ListBuckets is ignored$
 	_, _ = db.ExecContext(ctx, "delete from orders")          // want: error of db.ExecContext is ignored
 	o.Extra = len(out.Buckets)
