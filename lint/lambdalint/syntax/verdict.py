@@ -32,7 +32,12 @@ LANGUAGES = {
 
 def broken_by(path: str, before: bytes, after: bytes, edits: Sequence[Edit]) -> str | None:
     """Why `after` must not be written, or None. `edits` are those that made it of `before`."""
-    language = LANGUAGES.get(posixpath.splitext(path)[1])
+    ending = posixpath.splitext(path)[1]
+    if ending in (".yaml", ".yml"):
+        from lambdalint.syntax import yamlverdict
+
+        return yamlverdict.broken_by(path, before, after, edits)
+    language = LANGUAGES.get(ending)
     if language is None:
         return None
     if _faults(language, after) > _faults(language, before):

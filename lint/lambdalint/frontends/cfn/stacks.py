@@ -31,6 +31,7 @@ NESTED = {"AWS::Serverless::Application": "Location", "AWS::CloudFormation::Stac
 _STEPS = 300_000
 _LEVELS = 8
 _STACKS = 100
+_CHAIN = 8  # conditions that ask for conditions, outputs for outputs
 
 
 class Realm:
@@ -42,6 +43,7 @@ class Realm:
         self.root = root.path
         self.templates = templates
         self.steps = _STEPS
+        self.depth = 0
         self.stacks: list[Stack] = []
         self.foreign = False
         settings = overrides.read(reader, root)
@@ -127,7 +129,10 @@ class Stack:
             self._conditions[name] = None  # the answer to a condition that asks for itself
             section = self.template.section("Conditions")
             node = section.get(name) if section is not None else None
-            self._conditions[name] = truth(node, self) if node is not None else None
+            if node is not None and self.realm.depth < _CHAIN:
+                self.realm.depth += 1
+                self._conditions[name] = truth(node, self)
+                self.realm.depth -= 1
         return self._conditions[name]
 
     def reference(self, name: str, attribute: str, span: Span) -> CfnValue:
@@ -148,10 +153,12 @@ class Stack:
         section = self.template.section("Outputs")
         output = section.get(name) if section is not None else None
         value = output.get("Value") if isinstance(output, yamltree.Mapping) else None
-        if value is None or name in self._asking:
+        if value is None or name in self._asking or self.realm.depth >= _CHAIN:
             return unknown(f"{self.chain}Outputs.{name}", span)
         self._asking.add(name)
+        self.realm.depth += 1
         found = evaluate(value, self)
+        self.realm.depth -= 1
         self._asking.discard(name)
         return found
 
@@ -176,6 +183,8 @@ class Stack:
             default = node.get("Default")
             several = isinstance(allowed, yamltree.Sequence) and len(allowed.items) > 1
             if default is None or several or _is_hidden(node):
+                return free
+            if not isinstance(default, yamltree.Scalar) or default.tag:
                 return free
             value = evaluate(default, self)
         if kind_text in ("CommaDelimitedList",) or kind_text.startswith("List<"):

@@ -27,6 +27,7 @@ _NAMES = re.compile(
 _MARKS = re.compile(
     rb"""^["' ]*AWSTemplateFormatVersion["' ]*:|^["' ]*Transform["' ]*:|\bAWS::[A-Z]\w+::[A-Z]""", re.MULTILINE
 )
+_VERSION = re.compile(rb"""(?:^|\{)\s*["']?AWSTemplateFormatVersion["']?\s*:""", re.MULTILINE)
 _OTHER_TOOLS = re.compile(rb"\{%|\{\{(?!resolve:)|<%|\$\{self:|@@assign")
 SERVERLESS = "AWS::Serverless-2016-10-31"
 EXTENSIONS = "AWS::LanguageExtensions"
@@ -96,7 +97,7 @@ def load(reader: Callable[[str], bytes | None], look: Callable[[str], bytes | No
         if not isinstance(root, yamltree.Mapping) or not _is_template(root):
             root = None
         if tree.fault is not None:
-            if _OTHER_TOOLS.search(data) or (root is None and not data.lstrip().startswith(b"AWSTemplateFormat")):
+            if _OTHER_TOOLS.search(data) or (root is None and not _VERSION.search(data)):
                 continue
             at = min(tree.fault.at, max(len(data) - 1, 0))
             reader(path)
