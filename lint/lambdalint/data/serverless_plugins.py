@@ -95,6 +95,3 @@ SETS_NO_ENVIRONMENT = frozenset(
     }
 )
 """Plugins after which the variables of functions are those that the service says."""
-
-MAKES_LOGS = frozenset({"serverless-plugin-log-retention"})
-"""Plugins that set how long logs are kept."""

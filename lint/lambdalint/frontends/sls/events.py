@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lambdalint.data.serverless_schemas import EVENTS
-from lambdalint.frontends.cfn.reading import Config, as_number, as_text, members
+from lambdalint.frontends.cfn.reading import Config, as_text, members
 from lambdalint.frontends.cfn.survey import Survey, identity
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Scalar, parts_of, refs, text_of
 from lambdalint.frontends.sls.settings import Settings, as_single, single
 from lambdalint.model.infra import EventSourceMapping, Trigger
 from lambdalint.source import Span
-from lambdalint.value import Known, Unknown, Value
+from lambdalint.value import Known, Value
 
 BATCH = 10
 """The batch size that the framework sets for queues and streams alike."""
@@ -158,13 +158,3 @@ def triggers(found: tuple[Event, ...], known: tuple[EventSourceMapping, ...], su
                 kind = "schedule"
             target = next((ref.key for ref in refs(value) if survey.resource(ref.key) is not None), None)
             yield Trigger(*event.head, kind, event.settings.key, target)
-
-
-def number(value: CfnValue | None, default: Known[int]) -> Value[int]:
-    """A whole number."""
-    return as_number(value) if value is not None else default
-
-
-def unknown(span: Span) -> Unknown:
-    """A value that the service doesn't tell."""
-    return Unknown(span, "it is not set")

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from lambdalint.data.serverless_plugins import SETS_NO_ENVIRONMENT
 from lambdalint.frontends.cfn.reading import Config, as_flag, as_text
-from lambdalint.frontends.cfn.survey import identity
 from lambdalint.frontends.cfn.values import (
     CfnValue,
     Field,
@@ -22,14 +21,14 @@ from lambdalint.frontends.cfn.values import (
     text_of,
 )
 from lambdalint.frontends.cfn.writing import literal, removal
-from lambdalint.frontends.sls.packing import package_of
+from lambdalint.frontends.sls.packing import Packed, moved, package_of
 from lambdalint.frontends.sls.roles import role_of
 from lambdalint.frontends.sls.services import Service
 from lambdalint.frontends.sls.settings import Settings, as_single
 from lambdalint.model.infra import Environment, EnvironmentEntry, Function, Image, Logging, LogGroup
 from lambdalint.secrets import classify
 from lambdalint.source import Span
-from lambdalint.value import Known, Secret, Slot, Unknown, Value
+from lambdalint.value import Known, Secret, Unknown, Value
 
 TIMEOUT = 6
 MEMORY = 1024
@@ -44,7 +43,7 @@ def function(settings: Settings, secrets: list[Span], named: Scalar | Partial | 
     key, label, header, deployment = settings.head
     written = settings.config.attribute("image")
     layers = settings.attribute("layers")
-    packed = package_of(settings) if written is None else None
+    packed = package_of(settings) if written is None else Packed(None)
     role, role_value = role_of(settings)
     return Function(
         key=key,
@@ -53,7 +52,7 @@ def function(settings: Settings, secrets: list[Span], named: Scalar | Partial | 
         deployment=deployment,
         name=as_text(named) if named is not None else Unknown(header, "it is not known"),
         package_type=Known("Zip" if written is None else "Image", header, default=True),
-        runtime=settings.text("runtime") if written is None else None,
+        runtime=moved(settings.text("runtime"), packed) if written is None else None,
         handler=settings.config.text("handler"),
         architectures=as_single(settings.text_or("architecture", "x86_64")),
         timeout=settings.number_or("timeout", TIMEOUT),
@@ -63,13 +62,11 @@ def function(settings: Settings, secrets: list[Span], named: Scalar | Partial | 
         layers=settings.config.default((), "layers") if layers is None else _layers(layers),
         tracing=_tracing(settings),
         logging=_logging(settings, named),
-        package=packed.package if packed is not None else None,
+        package=packed.package,
         image=_image(settings, written) if written is not None else None,
         role=role,
         role_value=role_value,
-        handler_derived=packed is not None and packed.derived,
-        source=packed.source if packed is not None else None,
-        build_method=packed.method if packed is not None else None,
+        handler_derived=packed.derived,
     )
 
 
@@ -229,16 +226,6 @@ def log_groups(settings: tuple[Settings, ...], named: dict[str, Scalar | Partial
         yield LogGroup(_group_key(one), f"{one.logical}LogGroup", one.header, one.service.path, name, days)
 
 
-def identity_of(named: Scalar | Partial | None) -> str:
-    """A name such that equal ones mean the same function."""
-    return identity(named)
-
-
 def has_unknown_plugins(service: Service) -> bool:
     """True when plugins may change what the service deploys."""
     return service.plugins is None or any(p not in SETS_NO_ENVIRONMENT for p in service.plugins)
-
-
-def slot_of(value: CfnValue) -> Slot | None:
-    """Where a literal is written."""
-    return literal(value.node) if isinstance(value, Scalar) and value.node is not None else None

@@ -16,7 +16,6 @@ from lambdalint.frontends.sls.services import Service
 from lambdalint.frontends.sls.settings import Settings
 from lambdalint.model.infra import Package, Script
 from lambdalint.secrets import mask
-from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value
 
 BOOTSTRAP = "bootstrap"
@@ -30,8 +29,6 @@ class Packed(NamedTuple):
 
     package: Package | None
     derived: bool = False
-    source: Value[str] | None = None
-    method: Value[str] | None = None
     movable: bool = True
 
 
@@ -42,7 +39,7 @@ def package_of(settings: Settings) -> Packed:
     if compiled is not None:
         span = handler.span if handler is not None else settings.header
         package = Package(span, Known(compiled.output, span))
-        return Packed(package, True, Known(compiled.source, span), Known("go", span), False)
+        return Packed(package, True, False)
     artifact = _artifact(settings)
     if artifact is not None:
         return Packed(artifact)
@@ -95,7 +92,6 @@ def _patterns(settings: Settings) -> Iterator[str]:
 class Compiled(NamedTuple):
     """How the plugin compiles one function: paths are relative to the project root."""
 
-    source: str
     folder: str
     argument: str
     binary: str
@@ -143,7 +139,7 @@ def compiled_by_plugin(settings: Settings) -> Compiled | None:
     output = f"{binary}.zip" if zipped else binary
     cwd = folder if monorepo.value else base
     argument = (posixpath.basename(source) if is_file else ".") if monorepo.value else handler.value
-    return Compiled(folder or ".", cwd or ".", argument, binary, output)
+    return Compiled(cwd or ".", argument, binary, output)
 
 
 def scripts(settings: tuple[Settings, ...]) -> Iterator[Script]:
@@ -216,8 +212,3 @@ def moved(runtime: Value[str] | None, packed: Packed) -> Value[str] | None:
     if isinstance(runtime, Known) and not packed.movable and (packed.derived or runtime.value == "go1.x"):
         return runtime._replace(slot=None)
     return runtime
-
-
-def place_of(value: Value[str] | None, otherwise: Span) -> Span:
-    """Where a value stands."""
-    return value.span if value is not None else otherwise

@@ -8,7 +8,7 @@ from lambdalint.data.serverless_plugins import ROLES
 from lambdalint.frontends import iam
 from lambdalint.frontends.cfn.reading import Config, as_flag, as_text, members
 from lambdalint.frontends.cfn.survey import Survey
-from lambdalint.frontends.cfn.values import CfnValue, Fields, Items, Ref, Scalar, parts_of, refs, text_of
+from lambdalint.frontends.cfn.values import CfnValue, Fields, Scalar, parts_of, refs, text_of
 from lambdalint.frontends.sls.services import Service
 from lambdalint.frontends.sls.settings import Settings
 from lambdalint.model.infra import Policy, Role, Statement
@@ -24,7 +24,6 @@ _KINESIS = ("kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:DescribeS
 _TABLE = ("dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream", "dynamodb:ListStreams")
 _TRACING = ("xray:PutTraceSegments", "xray:PutTelemetryRecords")
 _NETWORK = "arn:aws:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
-_PARTS = ("statements", "managedPolicies")
 
 
 def role_of(settings: Settings) -> tuple[str | None, Value[str] | None]:
@@ -199,8 +198,3 @@ def _traced(settings: Settings) -> bool:
     if value is None:
         value = settings.service.provider.nested("tracing").attribute("lambda")
     return isinstance(value, Scalar) and value.value not in (None, False, "PassThrough")
-
-
-def is_reference(value: CfnValue | None) -> bool:
-    """True for a value that refers to a resource."""
-    return any(isinstance(p, Ref) for p in parts_of(value) or ()) or isinstance(value, Items)

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from lambdalint.data.serverless_schemas import FUNCTION
 from lambdalint.frontends.cfn.reading import Config, as_number, as_text
-from lambdalint.frontends.cfn.values import CfnValue, Field, Fields, came_through, unknown
+from lambdalint.frontends.cfn.values import CfnValue, Field, Fields, came_through
 from lambdalint.frontends.sls.services import Service
 from lambdalint.source import Span
 from lambdalint.value import Known, Slot, Unknown, Value
@@ -93,8 +93,3 @@ def single(slot: Slot | None) -> Slot | None:
         return None
     spell = slot.spell
     return slot._replace(spell=lambda value: spell(value[-1] if isinstance(value, tuple) and value else value))
-
-
-def doubtful(config: Config, reason: str) -> CfnValue:
-    """A value of which nothing is known."""
-    return unknown(reason, config.header)
