@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lambdalint.frontends.cdk.reading import Form, Props, as_number, unknown
 from lambdalint.frontends.cdk.survey import FUNCTIONS, Survey
-from lambdalint.frontends.script.values import Call, Foreign, Thing
+from lambdalint.frontends.script.values import Atom, Call, Foreign, Member, Text, Thing
 from lambdalint.model.infra import Logging, LogGroup
 from lambdalint.value import Known, Unknown, Value
 
@@ -19,6 +19,7 @@ _DAYS = {
     "SIX_YEARS": 2192, "SEVEN_YEARS": 2557, "EIGHT_YEARS": 2922, "NINE_YEARS": 3288, "TEN_YEARS": 3653, "INFINITE": 0,
 }  # fmt: skip
 _DEFAULT_DAYS = 731
+_PREFIX = "/aws/lambda/"
 
 
 def logging(survey: Survey, made: Call, props: Props) -> Logging:
@@ -34,7 +35,29 @@ def logging(survey: Survey, made: Call, props: Props) -> Logging:
         return Logging(words, Unknown(made.head, "its name isn't known"), key, True)
     if props.get("logRetention") is not None or MANAGED in survey.flags:
         return Logging(words, None, survey.key(made) + "#logs", True)
-    return Logging(words, Unknown(made.head, "the function's name isn't known"), None)
+    return Logging(words, _own_group(survey, made, props), _named_after(survey, made))
+
+
+def _own_group(survey: Survey, made: Call, props: Props) -> Value[str]:
+    """The group that Lambda makes for a function. A name that nobody wrote is like no other in the project."""
+    name = props.text("functionName")
+    if name is None:
+        return Known(f"{_PREFIX}<{survey.key(made)}>", made.head, default=True)
+    if isinstance(name, Known):
+        return Known(_PREFIX + name.value, made.head, default=True)
+    return Unknown(made.head, "the function's name isn't known")
+
+
+def _named_after(survey: Survey, made: Call) -> str | None:
+    """The group whose name is made of the function's own: `/aws/lambda/${fn.functionName}`."""
+    for group in survey.each("logs.LogGroup"):
+        name = survey.props(group).get("logGroupName")
+        parts = name.parts if isinstance(name, Text) else ()
+        if len(parts) == 2 and isinstance(parts[0], Atom) and parts[0].value == _PREFIX:
+            last = parts[1]
+            if isinstance(last, Member) and last.name == "functionName" and survey.function_call(last) is made:
+                return survey.key(group)
+    return None
 
 
 def log_groups(survey: Survey) -> Iterator[LogGroup]:
@@ -55,7 +78,7 @@ def log_groups(survey: Survey) -> Iterator[LogGroup]:
     for made in survey.each(*sorted(FUNCTIONS)):
         retention = survey.props(made).get("logRetention")
         if retention is not None or MANAGED in survey.flags:
-            name = Unknown(made.head, "the function's name isn't known")
+            name = Known("", made.head, default=True)
             yield LogGroup(*survey.head(made, "#logs"), name, _days(retention) or _standard(made))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from lambdalint.frontends.cdk.reading import Props, as_number, as_text, unknown
 from lambdalint.frontends.script.places import local_path
@@ -20,6 +19,7 @@ from lambdalint.model.infra import (
     Role,
     Statement,
 )
+from lambdalint.record import NamedTuple
 from lambdalint.secrets import classify
 from lambdalint.source import Span
 from lambdalint.value import Known, Secret, Slot, Unknown, Value

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lambdalint.frontends.cdk.reading import Props
 from lambdalint.frontends.script.language import Language
 from lambdalint.frontends.script.values import Atom, Call, Fields, Items, Member, Thing, construct
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
 _JOBS = {"Cron": "schedule", "CronV2": "schedule"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from lambdalint.frontends.script.values import Fields
 from lambdalint.frontends.ts.packages import inside, package_path
@@ -41,29 +41,15 @@ class TypeScript:
     def member(self, path: str, file: str) -> str | None:
         """A class or constant by the name that a file knows it by."""
         script = self._scripts(file)
-        for statement in script.body if script is not None else ():
-            if not isinstance(statement, tree.Import):
-                continue
-            base = package_path(statement.module)
-            for name, local in statement.names:
+        for module, names in _imports(script):
+            base = package_path(module)
+            for name, local in names:
                 whole = base if name in ("*", "default") else inside(base, name)
                 if path == whole:
                     return local
                 if path.startswith(whole + "."):
                     return local + path[len(whole) :]
-        return self._beyond(path, script)
-
-    def _beyond(self, path: str, script: tree.Script | None) -> str | None:
-        """A module reached through the one that holds them all: `cdk.aws_lambda.Runtime`."""
-        module, _, rest = path.partition(".")
-        if module != "lambda":
-            return None
-        for statement in script.body if script is not None else ():
-            if isinstance(statement, tree.Import) and statement.module == "aws-cdk-lib":
-                for name, local in statement.names:
-                    if name == "*":
-                        return f"{local}.aws_lambda.{rest}"
-        return None
+        return _beyond(path, script)
 
     def call(self, path: str, arguments: tuple[object, ...], file: str) -> str | None:
         """A call of a static function with literals."""
@@ -143,3 +129,35 @@ class TypeScript:
         if node.new and len(node.arguments) > 1 and b"\n" not in data[start : node.arguments[1].span.end]:
             end = node.arguments[1].span.end
         return Span(node.span.path, start, end)
+
+
+def _imports(script: tree.Script | None) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """The modules that a file knows, each with its names there and here."""
+    for statement in script.body if script is not None else ():
+        match statement:
+            case tree.Import(module, names, _):
+                yield module, names
+            case tree.Declare(
+                pattern, tree.Call(tree.Name("require", _), (tree.Literal(str(module), _, _),), _, _, _, _)
+            ):
+                yield module, _taken(pattern)
+
+
+def _taken(pattern: tree.Pattern) -> tuple[tuple[str, str], ...]:
+    if isinstance(pattern, tree.Name):
+        return (("*", pattern.name),)
+    entries = pattern.entries if isinstance(pattern, tree.ObjectPattern) else ()
+    return tuple((e[0], e[1].name) for e in entries if not isinstance(e, tree.Rest) and isinstance(e[1], tree.Name))
+
+
+def _beyond(path: str, script: tree.Script | None) -> str | None:
+    """A module reached through the one that holds them all: `cdk.aws_lambda.Runtime`."""
+    module, _, rest = path.partition(".")
+    if module != "lambda":
+        return None
+    for name, names in _imports(script):
+        if name == "aws-cdk-lib":
+            for outer, local in names:
+                if outer == "*":
+                    return f"{local}.aws_lambda.{rest}"
+    return None

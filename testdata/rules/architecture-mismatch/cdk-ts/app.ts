@@ -1,0 +1,17 @@
+import * as cdk from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, 'Shop');
+
+new lambda.Function(stack, 'Api', {
+  runtime: lambda.Runtime.PROVIDED_AL2023,
+  architecture: lambda.Architecture.ARM_64,
+  handler: 'bootstrap',
+  code: lambda.Code.fromAsset('.', {
+    bundling: {
+      image: lambda.Runtime.PROVIDED_AL2023.bundlingImage,
+      command: ['bash', '-c', 'GOOS=linux GOARCH=amd64 go build -o /asset-output/bootstrap .'], // want: GOARCH=amd64 makes a binary that Api can't run on arm64
+    },
+  }),
+});

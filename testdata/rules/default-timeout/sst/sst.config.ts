@@ -1,0 +1,10 @@
+/// <reference path="./.sst/platform/config.d.ts" />
+
+export default $config({
+  app() {
+    return { name: 'shop', home: 'aws' };
+  },
+  async run() {
+    new sst.aws.Function('Api', { handler: '.', runtime: 'go' });
+  },
+});

@@ -1,0 +1,15 @@
+/// <reference path="./.sst/platform/config.d.ts" />
+
+export default $config({
+  app() {
+    return { name: 'shop', home: 'aws' };
+  },
+  async run() {
+    new sst.aws.Function('Api', {
+      handler: '.',
+      runtime: 'go',
+      url: true, // want: anybody can invoke Api through its address
+    });
+    new sst.aws.Function('Admin', { handler: '.', runtime: 'go', url: { authorization: 'iam' } });
+  },
+});
