@@ -1,0 +1,61 @@
+"""Calls that write an answer to a caller over HTTP, and errors whose texts are meant for a caller.
+
+Source: godoc of each package, read 2026-11.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+# (package, receiver) → names and the first argument that becomes part of the answer.
+_GIN = ("JSON", "IndentedJSON", "PureJSON", "SecureJSON", "AsciiJSON", "XML", "YAML", "String", "AbortWithStatusJSON")
+_ECHO = ("JSON", "JSONPretty", "String", "HTML", "XML")
+WRITERS: Mapping[tuple[str, str], Mapping[str, int]] = {
+    ("net/http", ""): {"Error": 1},
+    ("net/http", "ResponseWriter"): {"Write": 0},
+    ("github.com/gin-gonic/gin", "Context"): dict.fromkeys(_GIN, 1),
+    ("github.com/labstack/echo/v4", "Context"): dict.fromkeys(_ECHO, 1),
+    ("github.com/labstack/echo/v4", ""): {"NewHTTPError": 1},
+    ("github.com/gofiber/fiber/v2", "Ctx"): {"JSON": 0, "SendString": 0},
+    ("github.com/gofiber/fiber/v2", ""): {"NewError": 1},
+}
+# Calls that write to a writer given as the first argument.
+TO_WRITER: Mapping[str, tuple[str, ...]] = {"fmt": ("Fprint", "Fprintf", "Fprintln"), "io": ("WriteString",)}
+RESPONSE_WRITER = ("net/http", "ResponseWriter")
+
+# Packages whose errors say what is wrong with what a caller sent.
+ABOUT_INPUT = (
+    "strconv",
+    "time",
+    "net/mail",
+    "encoding/base64",
+    "encoding/hex",
+    "github.com/google/uuid",
+    "github.com/gin-gonic/gin",
+    "github.com/labstack/echo/",
+    "github.com/gofiber/fiber/",
+    "github.com/go-playground/validator",
+    "github.com/go-ozzo/ozzo-validation",
+    "github.com/asaskevich/govalidator",
+    "github.com/xeipuuv/gojsonschema",
+    "github.com/santhosh-tekuri/jsonschema",
+)
+# Functions that make an error of their own, and those that keep the text of the errors they are given.
+MAKES_ERROR = frozenset({("errors", "New"), ("github.com/pkg/errors", "New"), ("github.com/pkg/errors", "Errorf")})
+KEEPS_TEXT = frozenset(
+    {
+        ("fmt", "Errorf"), ("errors", "Join"), ("errors", "Unwrap"), ("golang.org/x/xerrors", "Errorf"),
+        ("github.com/pkg/errors", "Wrap"), ("github.com/pkg/errors", "Wrapf"), ("github.com/pkg/errors", "WithStack"),
+        ("github.com/pkg/errors", "WithMessage"), ("github.com/pkg/errors", "WithMessagef"),
+        ("github.com/pkg/errors", "Cause"),
+    }
+)  # fmt: skip
+# Calls whose result holds the text they are given.
+HOLDS_TEXT: Mapping[str, tuple[str, ...]] = {
+    "fmt": ("Sprint", "Sprintf", "Sprintln"),
+    "encoding/json": ("Marshal", "MarshalIndent"),
+    "strings": ("TrimSpace", "ToLower", "ToUpper", "Title", "Join", "ReplaceAll", "Replace"),
+    "github.com/aws/aws-sdk-go-v2/aws": ("String",),
+    "github.com/aws/aws-sdk-go/aws": ("String",),
+    "builtin": ("append",),
+}

@@ -1,0 +1,120 @@
+"""The text of an internal error is sent to the caller.
+
+## Why it matters
+Errors of the SDK, of databases and of libraries name tables, hosts, accounts, ARNs and types of the program. In the
+body of an answer everybody who can call the function reads them. Log the error, and answer with a text of your own.
+
+## When it stays silent
+The error is the program's own (made with `errors.New`, or a type of its own), a sentinel that was tested for, or about
+what the caller sent (numbers, dates, validation); the answer goes back together with an error, so that nobody sees it;
+or the result is no HTTP response.
+
+## References
+- OWASP cheat sheet series: Error handling
+- CWE-209: https://cwe.mitre.org/data/definitions/209.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.api import (
+    Context,
+    Finding,
+    GoFunction,
+    HandlerPath,
+    Reached,
+    Rule,
+    Severity,
+    Span,
+    call_path,
+    gotypes,
+    is_of_package,
+)
+from lambdalint.api import goast as ast
+from lambdalint.data.go_answers import RESPONSE_WRITER, TO_WRITER, WRITERS
+from lambdalint.data.go_responses import EVENTS, HTTP_RESPONSES
+from lambdalint_rules.practice._error_texts import ErrorTexts
+
+rule = Rule(
+    "LL803",
+    "internal-error-in-response",
+    Severity.WARNING,
+    since="0.1.0",
+    tags=("security",),
+    security_severity="4.0",
+)
+
+
+@rule.check(HandlerPath)
+def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
+    texts: ErrorTexts | None = None
+    seen: set[Span] = set()
+    for reached in path.reached:
+        if not reached.function.first_party:
+            continue
+        for sent in _sent(reached, ctx):
+            texts = texts or ErrorTexts(path, ctx)
+            for expression, function in texts.inside(sent, reached.function):
+                if expression.span in seen or not function.first_party:
+                    continue
+                seen.add(expression.span)
+                yield Finding(
+                    expression.span,
+                    f"{' '.join(ctx.text(expression.span).split())} sends the text of an internal error to the caller",
+                    flow=call_path(ctx.project, path.handler, reached.route),
+                    anchor=function.label,
+                )
+
+
+def _sent(reached: Reached, ctx: Context) -> Iterator[ast.Expr]:
+    """The values that become the body of an answer in a function."""
+    function = reached.function
+    dropped = _dropped(function)
+    for node in ast.walk(function.body):
+        match node:
+            case ast.Composite(type=kind, elements=elements) if _is_response(kind, ctx):
+                if not any(span.contains(node.span) for span in dropped):
+                    yield from (e.value for e in elements if e.field == "Body")
+            case ast.Assign(targets=targets, values=values) if len(targets) == len(values):
+                for target, value in zip(targets, values, strict=True):
+                    body = isinstance(target, ast.Selector) and target.name == "Body"
+                    if body and isinstance(target, ast.Selector) and _is_response(target.field_of, ctx):
+                        yield value
+            case ast.Call():
+                yield from _written(node)
+            case _:
+                pass
+
+
+def _written(call: ast.Call) -> Iterator[ast.Expr]:
+    callee = call.callee
+    if callee is None:
+        return
+    first = WRITERS.get((callee.package, callee.receiver), {}).get(callee.name)
+    if first is None and callee.name in TO_WRITER.get(callee.package, ()) and _is_writer(call.arguments[0]):
+        first = 1
+    if first is None and (callee.package, callee.name) == ("encoding/json", "Encode"):
+        made = call.function.operand if isinstance(call.function, ast.Selector) else None
+        first = 0 if isinstance(made, ast.Call) and made.arguments and _is_writer(made.arguments[0]) else None
+    if first is not None:
+        yield from call.arguments[first:]
+
+
+def _is_writer(expression: ast.Expr) -> bool:
+    return is_of_package(getattr(expression, "type", None), *RESPONSE_WRITER)
+
+
+def _is_response(kind: gotypes.GoType | None, ctx: Context) -> bool:
+    """True for an answer of the runtime client, or a type that is declared as one."""
+    named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+    if is_of_package(named, EVENTS, *HTTP_RESPONSES):
+        return True
+    declared = ctx.project.code.types.get(f"{named.package}.{named.name}") if isinstance(named, gotypes.Named) else None
+    return declared is not None and is_of_package(declared.underlying, EVENTS, *HTTP_RESPONSES)
+
+
+def _dropped(function: GoFunction) -> list[Span]:
+    """The returns that give an error beside the answer: nobody gets the answer."""
+    returns = (n for n in ast.walk(function.body) if isinstance(n, ast.Return) and len(n.values) == 2)
+    return [n.span for n in returns if not (isinstance(n.values[1], ast.Name) and n.values[1].name == "nil")]
