@@ -6,11 +6,12 @@ import os
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lambdalint import registry
 from lambdalint.config_keys import BY_NAME, KEYS, TABLES, Key
 from lambdalint.errors import ConfigError
+from lambdalint.record import NamedTuple
 from lambdalint.rule import Severity
 from lambdalint.settings import Pattern, Setting, judge, line_of, shown, suggest
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from lambdalint.record import NamedTuple
 
 LEVELS = ("info", "warning", "error")
 FORMATS = ("full", "concise", "json", "sarif", "github")

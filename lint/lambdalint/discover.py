@@ -7,10 +7,10 @@ import stat
 import subprocess
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from lambdalint.config import Config
 from lambdalint.gitignore import Ignores
+from lambdalint.record import NamedTuple
 from lambdalint.result import Problem
 from lambdalint.settings import Pattern
 

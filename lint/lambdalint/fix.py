@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import IntEnum
-from typing import NamedTuple
 
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
 

@@ -12,11 +12,11 @@ import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from lambdalint.config import Config
 from lambdalint.errors import LambdalintError
 from lambdalint.fix import Applicability, Edit, apply
+from lambdalint.record import NamedTuple
 from lambdalint.registry import matches_code
 from lambdalint.result import Analysis, Problem, Result
 from lambdalint.runner import Progress, analyse

@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import os
 import re
-from typing import NamedTuple
+
+from lambdalint.record import NamedTuple
 
 _CLASSES = {
     "alnum": "0-9A-Za-z",

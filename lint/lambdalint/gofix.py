@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from lambdalint.fix import Edit
 from lambdalint.model.code import GoFile, GoFunction, Import
 from lambdalint.model.goast import Composite, Element
+from lambdalint.record import NamedTuple
 from lambdalint.source import Source, Span
 
 _NOISE = re.compile(rb'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|`[^`]*`|\'(?:\\.|[^\'\\\n])+\'', re.DOTALL)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from lambdalint.model.build import Build, BuildFacts
 from lambdalint.model.code import Code, Program
 from lambdalint.model.infra import Function, InfraFacts
 from lambdalint.model.project import BrokenFile, BuildLink, Link, Project, Strength, SuppressionComment
+from lambdalint.record import NamedTuple
 from lambdalint.source import Source, Span
 from lambdalint.value import Known, Value
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from lambdalint.record import NamedTuple
 
 WHY = "Why it matters"
 SILENT = "When it stays silent"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lambdalint.config import Config
+from lambdalint.record import NamedTuple
 from lambdalint.result import Analysis, Problem, Result
 
 if TYPE_CHECKING:

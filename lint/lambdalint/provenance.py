@@ -7,7 +7,6 @@ call gives it. That is more than what really flows, so use it to stay silent, or
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lambdalint.data.go_constructors import CONNECTIONS, HTTP, TRANSPORT, sdk_constructor
 from lambdalint.data.go_responses import EVENTS
@@ -17,6 +16,7 @@ from lambdalint.model.goast import Call, Closure, Expr, Name, Node, Selector
 from lambdalint.model.gotypes import Named, Pointer
 from lambdalint.model.methodsets import is_context
 from lambdalint.model.project import Project
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
 DEEPEST = 6  # longer access paths count as derived

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
 
 from lambdalint.errors import UsageError
 from lambdalint.manual import Manual, parse
+from lambdalint.record import NamedTuple
 from lambdalint.rule import Rule
 from lambdalint.selectors import matches as selects
 from lambdalint.selectors import nearest

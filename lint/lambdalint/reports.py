@@ -7,9 +7,9 @@ import tempfile
 from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from lambdalint.errors import UsageError
+from lambdalint.record import NamedTuple
 from lambdalint.report import FOR_PEOPLE, FORMATS
 from lambdalint.selectors import nearest
 

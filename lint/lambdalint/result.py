@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from lambdalint.fix import Fix
+from lambdalint.record import NamedTuple
 from lambdalint.rule import Related, Rule, Severity
 from lambdalint.source import Source, Span
 

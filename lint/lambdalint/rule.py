@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import IntEnum, StrEnum
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from lambdalint.fix import Applicability, Edit, Fix
 from lambdalint.model.project import Project
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
 N = TypeVar("N")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lambdalint import __version__, registry
 from lambdalint.config_keys import FORMATS, LEVELS, Key
 from lambdalint.errors import ConfigError
+from lambdalint.record import NamedTuple
 from lambdalint.selectors import nearest
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from lambdalint.config import Config
 from lambdalint.fix import Applicability
 from lambdalint.model.project import Project
+from lambdalint.record import NamedTuple
 from lambdalint.registry import index, precision
 from lambdalint.result import Result, Suppressed
 from lambdalint.rule import Finding, Rule, Severity

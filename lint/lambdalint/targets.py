@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from lambdalint.config import FILES
 from lambdalint.discover import repository
 from lambdalint.errors import UsageError
+from lambdalint.record import NamedTuple
 
 MARKERS = ("go.mod", "go.work")  # files that tell where a project begins
 

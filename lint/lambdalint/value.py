@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from lambdalint.fix import Edit
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
 T = TypeVar("T")

@@ -7,7 +7,8 @@ aws-sam-translator 1.115.0. Checked 2026-11-20.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from lambdalint.record import NamedTuple
 
 
 class Schema(NamedTuple):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+
+from lambdalint.record import NamedTuple
 
 
 class Lifecycle(NamedTuple):

@@ -6,7 +6,8 @@ In a resource, `<Name>` stands for the parameter of that name. Source: aws-sam-t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from lambdalint.record import NamedTuple
 
 
 class Grant(NamedTuple):

@@ -7,7 +7,8 @@ Checked 2026-11-20.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from lambdalint.record import NamedTuple
 
 PROVIDER = (6, 25)
 """The provider version the names come from; a newer major version may have others."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from typing import NamedTuple
 
 from lambdalint.frontends import shell
 from lambdalint.frontends import text as texts
@@ -12,6 +11,7 @@ from lambdalint.frontends.scene import Scene
 from lambdalint.frontends.text import Files, Text, computed, join, place, plain, unknown, whole_file
 from lambdalint.frontends.words import Expander, Field, State
 from lambdalint.model.build import Stage
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax import bash
 from lambdalint.value import Known, Slot, Unknown, Value

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from typing import NamedTuple
 
 from lambdalint.frontends import text as texts
 from lambdalint.frontends.scene import Scene
 from lambdalint.frontends.text import UNKNOWN, Files, Text, place, plain
 from lambdalint.frontends.words import Field, State
 from lambdalint.model.build import Build
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Known, Slot, Unknown, Value
 

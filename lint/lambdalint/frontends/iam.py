@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from lambdalint.frontends import spell
 from lambdalint.model.infra import Policy, Statement
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax import jsontree
 from lambdalint.value import Known, Slot, Unknown, Value

@@ -5,11 +5,11 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lambdalint.frontends.makevalues import Scope, Variable, expand
 from lambdalint.frontends.text import Files, Text, computed, join, place, unknown, whole_file
 from lambdalint.frontends.words import absolute
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
 

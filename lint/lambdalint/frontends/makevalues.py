@@ -6,10 +6,10 @@ import posixpath
 import re
 from collections.abc import Callable
 from itertools import zip_longest
-from typing import NamedTuple
 
 from lambdalint.frontends.text import ROOT, UNKNOWN, Files, Text, computed, join, place, unknown
 from lambdalint.frontends.words import absolute
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from typing import NamedTuple
 
 from lambdalint.frontends import shell
 from lambdalint.frontends.makefile import Makefile, Rule, Setting, assigned
@@ -12,6 +11,7 @@ from lambdalint.frontends.makevalues import Scope, Variable, expand, matches
 from lambdalint.frontends.scene import Scene
 from lambdalint.frontends.text import UNKNOWN, Text, computed, join
 from lambdalint.frontends.words import State
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
 TARGETS = 2000

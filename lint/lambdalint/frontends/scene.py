@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from lambdalint.frontends.text import Files
 from lambdalint.frontends.words import Field, State
 from lambdalint.model.build import Build, Zip
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value
 

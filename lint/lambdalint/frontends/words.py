@@ -5,9 +5,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from lambdalint.frontends.text import ROOT, UNKNOWN, Text, computed, join, unknown
+from lambdalint.record import NamedTuple
 from lambdalint.syntax import bash
 
 ARGUMENTS = 3000

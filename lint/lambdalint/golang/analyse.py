@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from lambdalint.golang.entries import find_entries, has_entries
 from lambdalint.golang.environment import Environment, EnvironmentReader
@@ -16,6 +15,7 @@ from lambdalint.golang.routes import registered, serving
 from lambdalint.golang.universe import Main, Universe, load
 from lambdalint.model.code import Code, Entry, GoFunction, Handler, HandlerPath, Program
 from lambdalint.model.project import BrokenFile
+from lambdalint.record import NamedTuple
 
 Reader = Callable[[str], bytes | None]
 

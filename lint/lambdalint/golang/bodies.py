@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any
 
 from lambdalint.data.go_entries import ENTRY_POINTS, RUNTIME_CLIENT
 from lambdalint.model.code import GoFunction
@@ -39,6 +39,7 @@ from lambdalint.model.goast import (
     Unary,
 )
 from lambdalint.model.gotypes import Basic
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from lambdalint.golang.declarations import FileScope
 from lambdalint.golang.types import NameSpace, TypeNodes
@@ -24,6 +24,7 @@ from lambdalint.model.goast import (
 )
 from lambdalint.model.gotypes import Basic, GoType, Named
 from lambdalint.model.methodsets import Types
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax.go import Node
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lambdalint.golang.header import Header
+from lambdalint.record import NamedTuple
 from lambdalint.syntax.go import Node
 
 

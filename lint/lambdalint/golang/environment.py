@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lambdalint.data.go_environment import DUMPERS, READERS
 from lambdalint.golang.bodies import Condition, inside
@@ -18,6 +17,7 @@ from lambdalint.golang.tree import around
 from lambdalint.model.code import EnvironmentRead, EnvironmentSwitch, GoFunction
 from lambdalint.model.goast import Call, Callee, Expr, If, Name, Selector
 from lambdalint.model.gotypes import ERROR, Basic
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value
 

@@ -6,7 +6,6 @@ Order and conditions don't count: a variable comes from everything that is ever 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from lambdalint.golang.index import CallSite, CodeIndex, Source, parameter_at, type_key
 from lambdalint.model.code import GoFunction
@@ -28,6 +27,7 @@ from lambdalint.model.goast import (
 )
 from lambdalint.model.gotypes import Basic, GoType, Interface, Named, Pointer, TypeParameter
 from lambdalint.model.methodsets import field, underlying
+from lambdalint.record import NamedTuple
 
 ELEMENT = -2
 BUDGET = 3000

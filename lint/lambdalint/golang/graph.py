@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lambdalint.data.go_callbacks import KEEPERS, ONCE_MAKERS, ONCE_METHODS, ROUTERS, SPAWNERS
 from lambdalint.data.go_entries import ADAPTERS, STARTERS, WRAPPERS, under
@@ -17,6 +16,7 @@ from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import Call, Callee, Closure, Composite, Expr, Name, Selector, TypeName, Unary
 from lambdalint.model.gotypes import GoType, Map, Named, Slice
 from lambdalint.model.methodsets import methods
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
 

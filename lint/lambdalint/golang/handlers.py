@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lambdalint.data.go_entries import (
     ADAPTER_EVENTS,
@@ -23,6 +22,7 @@ from lambdalint.model.generics import has_parameters
 from lambdalint.model.goast import Call, Composite, Expr, Index, Literal, Name, Selector, TypeName
 from lambdalint.model.gotypes import CONTEXT, ERROR, Basic, Func, GoType, Named, Pointer, Tuple, TypeParameter
 from lambdalint.model.methodsets import has_invoke, method, underlying
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
 

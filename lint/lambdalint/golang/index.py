@@ -7,7 +7,6 @@ what a map, slice or channel holds has the key of its holder and `[]`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from lambdalint.golang.bodies import Body, read_body
 from lambdalint.golang.universe import Universe
@@ -26,6 +25,7 @@ from lambdalint.model.goast import (
 )
 from lambdalint.model.gotypes import GoType, Named, Pointer, Struct
 from lambdalint.model.methodsets import implementers, underlying
+from lambdalint.record import NamedTuple
 
 
 class Source(NamedTuple):

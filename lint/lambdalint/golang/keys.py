@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 from lambdalint.golang.flow import Flow
 from lambdalint.model.goast import Binary, Call, Conversion, Expr, Literal, Name, Opaque, Selector, TypeName
+from lambdalint.record import NamedTuple
 
 _UPPER: dict[tuple[str, str], Callable[[str], str]] = {
     ("strings", "ToUpper"): str.upper,

@@ -9,9 +9,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from lambdalint.model.code import Module
+from lambdalint.record import NamedTuple
 
 Reader = Callable[[str], bytes | None]
 

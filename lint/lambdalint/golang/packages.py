@@ -6,13 +6,13 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from lambdalint.data.go_entries import RUNTIME_CLIENT, WRAPPERS
 from lambdalint.data.go_entries import STARTERS as ENTRIES
 from lambdalint.data.go_signatures import PACKAGES
 from lambdalint.golang.header import Header, name_is_built, scan
 from lambdalint.golang.modules import Modules
+from lambdalint.record import NamedTuple
 
 Reader = Callable[[str], bytes | None]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from lambdalint.golang.graph import Graph
 from lambdalint.model.code import Handler, HandlerPath, Hop, Program, Reached, Site
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
 

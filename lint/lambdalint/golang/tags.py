@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lambdalint.data.go_environment import STRUCT_FUNCTIONS, STRUCT_READERS
 from lambdalint.golang.graph import Graph
@@ -13,6 +12,7 @@ from lambdalint.model.code import EnvironmentRead, TypeDeclaration
 from lambdalint.model.goast import Call, Callee, Composite, Expr, TypeName, Unary
 from lambdalint.model.gotypes import Field, GoType, Named, Pointer, Struct, package_name
 from lambdalint.model.methodsets import underlying
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Known
 

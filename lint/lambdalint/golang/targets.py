@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lambdalint.data.go_callbacks import ONCE_MAKERS
 from lambdalint.golang.flow import Flow, Origin, is_nil
@@ -11,6 +10,7 @@ from lambdalint.golang.index import function_key, outermost, type_key
 from lambdalint.model.goast import Call, Callee, Closure, Expr, Index, Literal, Name, Opaque, Selector, TypeName
 from lambdalint.model.gotypes import Func, GoType, Named, Pointer
 from lambdalint.model.methodsets import method, underlying
+from lambdalint.record import NamedTuple
 
 
 class Target(NamedTuple):

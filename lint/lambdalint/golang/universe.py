@@ -7,7 +7,7 @@ project's own text and the tables in `lambdalint.data` allow; what lies outside 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from lambdalint.golang.declarations import FileScope, PackageScope
 from lambdalint.golang.header import Header
@@ -18,6 +18,7 @@ from lambdalint.golang.world import Typed, World
 from lambdalint.model.code import GoFile, GoFunction, Import, Module, TypeDeclaration
 from lambdalint.model.goast import Constant
 from lambdalint.model.gotypes import GoType
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax.go import Tree, errors, parse
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from lambdalint.golang.body import UNBOUND, Bound, value_of
 from lambdalint.golang.declarations import Declared, Method, PackageScope
@@ -13,6 +13,7 @@ from lambdalint.model import foreign
 from lambdalint.model.code import GoFunction, TypeDeclaration
 from lambdalint.model.goast import Assign, Constant, Name
 from lambdalint.model.gotypes import Func, GoType, Named, TypeParameter
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax.go import Node
 

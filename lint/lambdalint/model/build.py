@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Slot, Value
 

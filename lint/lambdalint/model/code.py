@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lambdalint.model.goast import Block, Call, Callee, Expr
 from lambdalint.model.gotypes import Func, GoType
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Value
 

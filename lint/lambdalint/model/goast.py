@@ -10,11 +10,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from lambdalint.model.gotypes import (
     GoType,
 )
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
 Constant: TypeAlias = str | int | float | bool | None

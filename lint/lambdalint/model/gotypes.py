@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from lambdalint.record import NamedTuple
 
 
 class Basic(NamedTuple):

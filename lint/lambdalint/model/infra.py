@@ -8,8 +8,7 @@ A field typed `Value[T] | None` is None where nothing was written and the platfo
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Known, Secret, Slot, Value
 

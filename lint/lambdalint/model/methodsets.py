@@ -8,7 +8,6 @@ None, never a guess.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lambdalint.model import foreign
 from lambdalint.model.code import TypeDeclaration
@@ -28,6 +27,7 @@ from lambdalint.model.gotypes import (
     Struct,
     TypeParameter,
 )
+from lambdalint.record import NamedTuple
 
 Types = Mapping[str, TypeDeclaration]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from lambdalint.model.build import Build, BuildFacts
 from lambdalint.model.code import Code, HandlerPath, Program
@@ -19,6 +19,7 @@ from lambdalint.model.infra import (
     Role,
     Trigger,
 )
+from lambdalint.record import NamedTuple
 from lambdalint.source import Source, Span
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from lambdalint.record import NamedTuple
 from lambdalint.report.line import Line, width, window
 from lambdalint.report.paint import Paint
 from lambdalint.report.redact import Redaction

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from lambdalint.record import NamedTuple
 from lambdalint.report.redact import Redaction
 from lambdalint.report.sanitize import sanitize
 from lambdalint.source import Source

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from lambdalint.manual import Manual
+from lambdalint.record import NamedTuple
 
 HOME = "https://github.com/lambdalint/lambdalint"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from lambdalint.fix import Edit, Fix, apply
+from lambdalint.record import NamedTuple
 from lambdalint.report.line import TAB
 from lambdalint.report.redact import Redaction
 from lambdalint.report.sanitize import sanitize

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
+from lambdalint.record import NamedTuple
 from lambdalint.secrets import mask
 from lambdalint.source import Source, Span
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
+from lambdalint.record import NamedTuple
 from lambdalint.report.options import HOME
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from lambdalint.fix import Applicability
+from lambdalint.record import NamedTuple
 from lambdalint.result import Analysis
 from lambdalint.rule import Rule
 

@@ -6,7 +6,8 @@ Everything works on bytes and never fails: broken text ends strings early or lat
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from lambdalint.record import NamedTuple
 
 _SUFFIXES = {
     "go": ("go", "mod", "work"),

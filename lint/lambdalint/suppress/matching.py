@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from lambdalint.model.project import SuppressionComment
+from lambdalint.record import NamedTuple
 from lambdalint.selectors import matches
 from lambdalint.source import Source, Span
 from lambdalint.suppress.scope import Scope, scopes

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from lambdalint.model.project import SuppressionComment
+from lambdalint.record import NamedTuple
 from lambdalint.source import Source
 from lambdalint.suppress.comments import ranges
 from lambdalint.suppress.lexers import language_of, lex

@@ -6,10 +6,11 @@ What the grammar can't read is left out; the readable commands around it stay.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from tree_sitter import Node
 
+from lambdalint.record import NamedTuple
 from lambdalint.syntax.languages import parser
 
 DEPTH = 60

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax.hcltree import (
     Attribute,

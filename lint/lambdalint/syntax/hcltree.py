@@ -6,8 +6,9 @@ Literal text is decoded (escapes resolved, heredocs dedented). `Opaque` stands f
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
 

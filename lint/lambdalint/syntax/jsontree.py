@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax.languages import parser
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
 # -- expressions -----------------------------------------------------------------------------------------------------

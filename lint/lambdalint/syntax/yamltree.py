@@ -7,8 +7,9 @@ anchor, is `Unresolved`.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax import jsontree, yamltext
 from lambdalint.syntax.languages import parser

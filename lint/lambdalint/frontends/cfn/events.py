@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lambdalint.data.cloudformation_schemas import EVENTS
 from lambdalint.frontends.cfn.reading import Config, as_text
 from lambdalint.frontends.cfn.survey import SAM_FUNCTION, Found, Survey
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Scalar, text_of
 from lambdalint.model.infra import EventSourceMapping, Trigger
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lambdalint.frontends.cfn.reading import as_text
 from lambdalint.frontends.cfn.survey import FUNCTIONS, SAM_FUNCTION, Found, Survey
@@ -13,6 +12,7 @@ from lambdalint.frontends.cfn.templates import local_path
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Scalar, text_of
 from lambdalint.frontends.cfn.writing import insertion, literal
 from lambdalint.model.infra import Image, Package, Script
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax import yamltree
 from lambdalint.value import Known, Slot, Unknown, Value

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lambdalint.frontends.cfn.apis import HTTP_TIMEOUT, REST_TIMEOUT, is_closed
 from lambdalint.frontends.cfn.events import Event, events, method_of, path_of
@@ -11,6 +10,7 @@ from lambdalint.frontends.cfn.reading import Config, as_text
 from lambdalint.frontends.cfn.survey import Found, Survey
 from lambdalint.frontends.cfn.values import CfnValue, Fields, refs
 from lambdalint.model.infra import ApiIntegration, ApiRoute, Trigger
+from lambdalint.record import NamedTuple
 from lambdalint.value import Known, Unknown, Value
 
 _KINDS = {"Api": "rest-api", "HttpApi": "http-api"}

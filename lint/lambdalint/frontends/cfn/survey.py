@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 from lambdalint.data.cloudformation_schemas import SCHEMAS
 from lambdalint.frontends import iam
@@ -24,6 +23,7 @@ from lambdalint.frontends.cfn.values import (
     refs,
 )
 from lambdalint.frontends.cfn.writing import literal
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax import jsontree, yamltree
 from lambdalint.value import Known, Unknown

@@ -5,9 +5,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
 
 from lambdalint.model.project import BrokenFile
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax import yamltree
 from lambdalint.syntax.yamltree import Node

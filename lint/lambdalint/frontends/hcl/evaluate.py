@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from lambdalint.frontends.hcl import builtins, operators
 from lambdalint.frontends.hcl.values import (
@@ -29,6 +29,7 @@ from lambdalint.frontends.hcl.values import (
     text_of,
     unknown,
 )
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax import hcltree as tree
 

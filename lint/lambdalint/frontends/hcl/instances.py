@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 from lambdalint.frontends.hcl import operators, shapes
 from lambdalint.frontends.hcl.evaluate import Budget, Scope, evaluate
@@ -28,6 +27,7 @@ from lambdalint.frontends.hcl.values import (
     text_of,
     unknown,
 )
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax.hcltree import Attribute, Block
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from lambdalint.frontends.hcl import jsonbody
 from lambdalint.model.project import BrokenFile
+from lambdalint.record import NamedTuple
 from lambdalint.source import Source, Span
 from lambdalint.syntax import hcl
 from lambdalint.syntax.hcltree import Attribute, Block, Body, Literal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from lambdalint.data.terraform_schemas import SCHEMAS, Schema
 from lambdalint.frontends import spell
@@ -30,6 +30,7 @@ from lambdalint.frontends.hcl.values import (
     unknown,
 )
 from lambdalint.frontends.hcl.writing import insertion
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax.hcltree import Block
 from lambdalint.value import Known, Slot, Unknown, Value

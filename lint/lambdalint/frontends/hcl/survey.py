@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lambdalint.frontends import iam, spell
 from lambdalint.frontends.hcl.instances import MODULE_KIND, Realm, Resource, whole_tree
@@ -19,6 +18,7 @@ from lambdalint.frontends.hcl.values import (
     identity,
     plain,
 )
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax import jsontree
 from lambdalint.value import Known, Slot, Unknown

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lambdalint.frontends.script.values import Field, Fields, Instance, Items, Opaque, Thing
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
 

@@ -6,8 +6,9 @@ Names of foreign things and of their members are the same whatever the language:
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Slot
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lambdalint.frontends.cfn.apis import HTTP_TIMEOUT, REST_TIMEOUT
 from lambdalint.frontends.cfn.reading import Config, as_flag, as_text, as_texts
@@ -12,6 +11,7 @@ from lambdalint.frontends.sls.events import Event
 from lambdalint.frontends.sls.services import Service
 from lambdalint.frontends.sls.settings import Settings
 from lambdalint.model.infra import ApiIntegration, ApiRoute, FunctionUrl, InvokeConfig, Trigger
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lambdalint.data.serverless_schemas import EVENTS
 from lambdalint.frontends.cfn.reading import Config, as_text, members
@@ -11,6 +10,7 @@ from lambdalint.frontends.cfn.survey import Survey, identity
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Scalar, parts_of, refs, text_of
 from lambdalint.frontends.sls.settings import Settings, as_single, single
 from lambdalint.model.infra import EventSourceMapping, Trigger
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Known, Value
 

@@ -6,7 +6,6 @@ import posixpath
 import re
 import shlex
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lambdalint.data.serverless_plugins import GO, GO_AS_BOOTSTRAP, GO_COMMAND, GO_RUNTIMES
 from lambdalint.frontends.cfn.reading import Config, as_text, members
@@ -15,6 +14,7 @@ from lambdalint.frontends.cfn.writing import literal
 from lambdalint.frontends.sls.services import Service
 from lambdalint.frontends.sls.settings import Settings
 from lambdalint.model.infra import Package, Script
+from lambdalint.record import NamedTuple
 from lambdalint.secrets import mask
 from lambdalint.value import Known, Unknown, Value
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from lambdalint.frontends.cfn.reading import Config
 from lambdalint.frontends.cfn.values import Field, Fields, Items, Scalar, text_of
 from lambdalint.frontends.sls.variables import Missing, Variables
 from lambdalint.model.project import BrokenFile
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax import yamltree
 from lambdalint.syntax.yamltree import Node

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from lambdalint.data.serverless_schemas import FUNCTION
 from lambdalint.frontends.cfn.reading import Config, as_number, as_text
 from lambdalint.frontends.cfn.values import CfnValue, Field, Fields, came_through
 from lambdalint.frontends.sls.services import Service
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Known, Slot, Unknown, Value
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from lambdalint.record import NamedTuple
 
 _LONGEST = 20_000
 _NESTING = 20

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable
-from typing import NamedTuple
 
 from lambdalint.frontends.cfn.evaluate import Scope, call_of, evaluate
 from lambdalint.frontends.cfn.values import (
@@ -23,6 +22,7 @@ from lambdalint.frontends.cfn.values import (
     unknown,
 )
 from lambdalint.frontends.sls.texts import Hole, Piece, Plain, asked, pieces
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax import yamltext, yamltree
 from lambdalint.syntax.yamltree import Node
