@@ -20,27 +20,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import (
-    Applicability,
-    Context,
-    EventSourceMapping,
-    Finding,
-    Fix,
-    Function,
-    Handler,
-    Known,
-    Project,
-    Related,
-    Rule,
-    Severity,
-    Strength,
-    gotypes,
-)
-
-REPORT = "ReportBatchItemFailures"
-EVENTS = "github.com/aws/aws-lambda-go/events"
-RESPONSES = frozenset({"SQSEventResponse", "KinesisEventResponse", "DynamoDBEventResponse"})
-FAILURES = "batchItemFailures"
+from lambdalint.api import Applicability, Context, EventSourceMapping, Finding, Fix, Known, Related, Rule, Severity
+from lambdalint_rules.events._batch_response import REPORT, handler_of, reports
 
 rule = Rule(
     code="LL502",
@@ -58,8 +39,8 @@ def check(mapping: EventSourceMapping, ctx: Context) -> Iterator[Finding]:
     asked = mapping.response_types
     if function is None or not isinstance(asked, Known) or REPORT in asked.value:
         return
-    handler = _handler(function, project)
-    if handler is None or not _reports(handler, project):
+    handler = handler_of(function, project)
+    if handler is None or not reports(handler, project):
         return
 
     edits = asked.write((*asked.value, REPORT))
@@ -70,28 +51,3 @@ def check(mapping: EventSourceMapping, ctx: Context) -> Iterator[Finding]:
         fix=Fix(f"add {REPORT}", edits, Applicability.UNSAFE) if edits else None,
         anchor=mapping.label,
     )
-
-
-def _handler(function: Function, project: Project) -> Handler | None:
-    """The one handler that a function surely runs."""
-    link = project.link_of(function)
-    program = project.program_of(function)
-    if link is None or program is None or link.strength is not Strength.EXACT or len(program.handlers) != 1:
-        return None
-    return next((h for h in project.code.handlers if h.key == program.handlers[0]), None)
-
-
-def _reports(handler: Handler, project: Project) -> bool:
-    """True when the handler's first result is a batch response."""
-    if handler.type is None or handler.wrapped or len(handler.type.results) != 2:
-        return False
-    result = handler.type.results[0]
-    if isinstance(result, gotypes.Pointer):
-        result = result.element
-    if not isinstance(result, gotypes.Named):
-        return False
-    if result.package == EVENTS:
-        return result.name in RESPONSES
-    declared = project.code.types.get(f"{result.package}.{result.name}")
-    fields = declared.underlying.fields if declared and isinstance(declared.underlying, gotypes.Struct) else ()
-    return any(f'json:"{FAILURES}' in field.tag for field in fields)

@@ -28,9 +28,9 @@ func list(c *gin.Context) {
 
 func plain(w http.ResponseWriter, r *http.Request) {
 	if _, err := client.ListBuckets(r.Context(), nil); err != nil {
-		http.Error(w, err.Error(), 500)                                 // want: err.Error
-		fmt.Fprintf(w, "failed: %v", err)                               // want: ^err sends
-		w.Write([]byte(err.Error()))                                    // want: err.Error
+		http.Error(w, err.Error(), 500)                                // want: err.Error
+		fmt.Fprintf(w, "failed: %v", err)                              // want: ^err sends
+		w.Write([]byte(err.Error()))                                   // want: err.Error
 		json.NewEncoder(w).Encode(map[string]string{"e": err.Error()}) // want: err.Error
 		return
 	}

@@ -27,9 +27,9 @@ func handle(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGat
 	if lc, ok := lambdacontext.FromContext(ctx); ok {
 		requestID = lc.AwsRequestID // want: ^package variable requestID keeps data of this request for later ones$
 	}
-	current.User = e.PathParameters["user"]                         // want: ^current.User of a package variable keeps data of this request
-	seen = append(seen, e.Path)                                     // want: package variable seen
-	allowed = permitted(e.Headers["X-Role"])                        // want: package variable allowed
+	current.User = e.PathParameters["user"]                        // want: ^current.User of a package variable keeps data of this request
+	seen = append(seen, e.Path)                                    // want: package variable seen
+	allowed = permitted(e.Headers["X-Role"])                       // want: package variable allowed
 	if err := json.Unmarshal([]byte(e.Body), &input); err != nil { // want: package variable input
 		return events.APIGatewayProxyResponse{StatusCode: 400}, nil
 	}
