@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from lambdalint.model.gotypes import (
     GoType,
@@ -168,22 +168,16 @@ class Opaque(NamedTuple):
     type: GoType | None = None
 
 
-Expr: TypeAlias = (
-    Name
-    | Selector
-    | Call
-    | Conversion
-    | Literal
-    | Composite
-    | Closure
-    | Unary
-    | Binary
-    | Index
-    | Slicing
-    | Assertion
-    | TypeName
-    | Opaque
-)
+class Expr(Protocol):
+    """Any of the expressions above. A protocol: a union of so many tuples is more than a type checker can narrow."""
+
+    @property
+    def span(self) -> Span:
+        """Its text."""
+
+    @property
+    def type(self) -> GoType | None:
+        """Its type where known."""
 
 
 class Block(NamedTuple):
@@ -311,26 +305,15 @@ class Skipped(NamedTuple):
     span: Span
 
 
-Stmt: TypeAlias = (
-    Block
-    | Evaluate
-    | Assign
-    | Step
-    | If
-    | For
-    | Range
-    | Switch
-    | Select
-    | Return
-    | Go
-    | Defer
-    | Send
-    | Branch
-    | Labeled
-    | Skipped
-)
+class Stmt(Protocol):
+    """Any of the statements above; an expression has all that a statement has."""
 
-Node: TypeAlias = Expr | Stmt | Case | Element
+    @property
+    def span(self) -> Span:
+        """Its text."""
+
+
+Node: TypeAlias = Stmt
 
 # Which fields of a record hold its parts, in source order: one part (or None), or a tuple of them.
 _PARTS: dict[type, tuple[int, ...]] = {
@@ -374,8 +357,9 @@ _PARTS: dict[type, tuple[int, ...]] = {
 
 def children(node: Node) -> Iterator[Node]:
     """The expressions and statements directly inside a node, in source order. A Closure has none."""
+    record: Any = node
     for index in _PARTS[type(node)]:
-        part: Any = node[index]
+        part: Any = record[index]
         if type(part) is tuple:
             yield from part
         elif part is not None:
@@ -386,10 +370,10 @@ def walk(node: Node | None) -> Iterator[Node]:
     """A node and everything inside it, in source order, without the bodies of closures."""
     stack: list[Node] = [] if node is None else [node]
     while stack:
-        node = stack.pop()
-        yield node
-        for index in reversed(_PARTS[type(node)]):
-            part: Any = node[index]
+        record: Any = stack.pop()
+        yield record
+        for index in reversed(_PARTS[type(record)]):
+            part: Any = record[index]
             if type(part) is tuple:
                 stack.extend(reversed(part))
             elif part is not None:
