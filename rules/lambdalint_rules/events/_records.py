@@ -1,19 +1,16 @@
-"""Code that works on one record of a batch, and what it does with errors."""
+"""Code that works on one record of a batch."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lambdalint.api import Context, HandlerPath, Origin, Provenance, Reached, methodsets, provenance
+from lambdalint.api import Context, HandlerPath, Origin, Provenance, Reached, gotypes, provenance
 from lambdalint.api import goast as ast
-from lambdalint.data import go_loggers as loggers
-
-DECODERS = ("encoding/", "strconv", "net/url", "mime", "compress/", "github.com/google/uuid")
 
 
 class Work(NamedTuple):
-    """The body of a record loop, or of a function without results that is called for each record.
+    """The body of a record loop, or of a function that is called for each record and whose error is all it tells.
 
     `loop`: the body is that of a loop.
     """
@@ -26,126 +23,52 @@ class Work(NamedTuple):
     def takes_record(self, call: ast.Call) -> bool:
         """True when the record, or a field of it, goes into a call as it is."""
         carried = (self.origins.of(a, self.reached.function) for a in call.arguments)
-        return any(_is_record(o) for found in carried for o in found)
+        return any(is_record(o) for found in carried for o in found)
 
 
 def work(path: HandlerPath, ctx: Context) -> Iterator[Work]:
     """Where records of the event are worked on, one by one."""
     origins = provenance(ctx.project, path)
-    for reached in path.reached:
-        function = reached.function
-        if not function.first_party or function.body is None:
-            continue
-        for node in ast.walk(function.body):
+    asked: set[str] = set()
+    for reached in _own(path):
+        for node in ast.walk(reached.function.body):
             if isinstance(node, ast.Range) and any(
                 o.source == "event" and o.path is not None and o.path[:1] == ("Records",) and len(o.path) <= 2
-                for o in origins.of(node.subject, function)
+                for o in origins.of(node.subject, reached.function)
             ):
-                yield Work(reached, node.body, origins, True)
+                place = Work(reached, node.body, origins, True)
+                asked |= {_key(call) for call in _asked(place)}
+                yield place
+    for reached in _own(path):
+        function = reached.function
         silent = not function.results and function is not path.handler.function
         names = [ast.Name(p.span, p.name, p.ref, p.type) for p in function.parameters if p.ref]
-        if silent and any(_is_record(o) for n in names for o in origins.of(n, function)):
+        takes = any(is_record(o) for n in names for o in origins.of(n, function))
+        if function.body is not None and takes and (silent or function.key in asked):
             yield Work(reached, function.body, origins, False)
 
 
-def errors_of(place: Work) -> Iterator[ast.If]:
-    """The branches `if err != nil` of a piece of work."""
+def _own(path: HandlerPath) -> list[Reached]:
+    return [r for r in path.reached if r.function.first_party and r.function.body is not None]
+
+
+def _asked(place: Work) -> Iterator[ast.Call]:
+    """The calls of a loop that get a record and whose only result, an error, is kept: they do the record's work."""
     for node in ast.walk(place.body):
-        if isinstance(node, ast.If) and node.otherwise is None and _tests_error(node.condition):
-            yield node
-
-
-def swallows(place: Work, branch: ast.If) -> ast.Node | None:
-    """Where a branch gives up on a record without telling: its log call, or the statement that leaves it."""
-    statements = branch.then.statements
-    if not statements or not all(_only_tells(s) or _leaves(s) for s in statements):
-        return None
-    if not any(_leaves(s) for s in statements) and not _ends(place.body, branch):
-        return None
-    if not place.loop and any(isinstance(s, ast.Branch) for s in statements):
-        return None  # leaves an inner loop
-    if _inner_loop(place, branch) or _aside(place, branch):
-        return None
-    return statements[0]
-
-
-def _only_tells(statement: ast.Stmt) -> bool:
-    call = statement.expression if isinstance(statement, ast.Evaluate) else None
-    if not isinstance(call, ast.Call):
-        return False
-    callees = [link.callee for link in _chain(call)]
-    return all(
-        c is not None and c.package in loggers.PACKAGES and not c.name.startswith(("Fatal", "Panic")) for c in callees
-    )
-
-
-def _chain(call: ast.Call) -> Iterator[ast.Call]:
-    """A call and the calls it is chained to: `log.WithField(…).Error(…)`."""
-    link: ast.Call | None = call
-    while link is not None:
-        yield link
-        function = link.function
-        inner = function.operand if isinstance(function, ast.Selector) else None
-        link = inner if isinstance(inner, ast.Call) else None
-
-
-def _leaves(statement: ast.Stmt) -> bool:
-    if isinstance(statement, ast.Branch):
-        return statement.word == "continue" and not statement.label
-    if isinstance(statement, ast.Return):
-        return all(_says_nothing(v) for v in statement.values)
-    return False
-
-
-def _says_nothing(value: ast.Expr) -> bool:
-    if isinstance(value, ast.Composite):
-        return not value.elements
-    return isinstance(value, ast.Name) and value.name == "nil"
-
-
-def _ends(body: ast.Block, branch: ast.If) -> bool:
-    """True when nothing more is done for the record after a branch."""
-    return bool(body.statements) and body.statements[-1].span == branch.span
-
-
-def _inner_loop(place: Work, branch: ast.If) -> bool:
-    loops = (n for n in ast.walk(place.body) if isinstance(n, ast.For | ast.Range))
-    return any(loop.body.span.contains(branch.span) for loop in loops)
-
-
-def _aside(place: Work, branch: ast.If) -> bool:
-    """True when it isn't known what failed, or when it is the decoding of something else than the record."""
-    made = _maker(place, branch)
-    callee = made.callee if made is not None else None
-    if made is None or callee is None or callee.package == "errors":
-        return True
-    return callee.package.startswith(DECODERS) and not place.takes_record(made)
-
-
-def _maker(place: Work, branch: ast.If) -> ast.Call | None:
-    """The call that the tested error comes from: in the statement itself, or the nearest one before it."""
-    name = _error_name(branch.condition)
-    found: ast.Call | None = None
-    for node in ast.walk(place.body):
-        if not isinstance(node, ast.Assign) or node.span.start > branch.condition.span.start or not node.values:
+        values = node.values if isinstance(node, ast.Assign | ast.Return) else ()
+        call = values[0] if len(values) == 1 else None
+        if not isinstance(call, ast.Call) or call.type != gotypes.ERROR or not place.takes_record(call):
             continue
-        if any(isinstance(t, ast.Name) and name is not None and t.ref == name.ref for t in node.targets):
-            found = node.values[-1] if isinstance(node.values[-1], ast.Call) else None
-    return found
+        kept = node.targets if isinstance(node, ast.Assign) else ()
+        if all(isinstance(t, ast.Name) and t.name != "_" for t in kept):
+            yield call
 
 
-def _tests_error(condition: ast.Expr) -> bool:
-    return _error_name(condition) is not None
+def _key(call: ast.Call) -> str:
+    callee = call.callee
+    return ".".join(p for p in (callee.package, callee.receiver, callee.name) if p) if callee is not None else ""
 
 
-def _error_name(condition: ast.Expr) -> ast.Name | None:
-    if not isinstance(condition, ast.Binary) or condition.op != "!=":
-        return None
-    left, right = condition.left, condition.right
-    if not isinstance(left, ast.Name) or not isinstance(right, ast.Name) or right.name != "nil":
-        return None
-    return left if methodsets.implements_error({}, left.type) is True else None
-
-
-def _is_record(origin: Origin) -> bool:
+def is_record(origin: Origin) -> bool:
+    """True for a record of the event, or a part of one as it is."""
     return origin.source == "event" and origin.path is not None and origin.path[:2] == ("Records", "[]")

@@ -7,7 +7,7 @@ logged is deleted, or passed over: its message is lost, and no dead-letter queue
 ## When it stays silent
 The error branch returns the error, remembers it (a list, a counter, a batch response), or calls something that may take
 care of the record (another queue, a table, a counter of its own); the record is still worked on afterwards; or
-something that is not part of the record could not be decoded.
+something other than the content of the record could not be decoded.
 
 ## References
 - AWS Lambda developer guide: Handling errors for an SQS event source in Lambda
@@ -20,7 +20,8 @@ from collections.abc import Iterator
 from lambdalint.api import Context, Finding, HandlerPath, Reached, Rule, Severity, call_path, gotypes, is_of_package
 from lambdalint.api import goast as ast
 from lambdalint.data.go_responses import BATCH_EVENTS, EVENTS
-from lambdalint_rules.events._records import Work, errors_of, swallows, work
+from lambdalint_rules.events._failures import errors_of, swallows
+from lambdalint_rules.events._records import Work, work
 
 rule = Rule("LL505", "record-error-swallowed", Severity.WARNING, since="0.1.0")
 
@@ -51,8 +52,14 @@ def _finding(path: HandlerPath, ctx: Context, place: Work, node: ast.Node) -> Fi
 
 
 def _dropped(ctx: Context, place: Work) -> Iterator[ast.Node]:
-    """`_ = process(record)`: the only thing that tells of a failure is thrown away."""
+    """`_ = process(record)`: the only thing that tells of a failure is thrown away.
+
+    A call after a failure, such as one that notes it, is no work on the record.
+    """
+    failures = [branch.then.span for branch in errors_of(place)]
     for node in ast.walk(place.body):
+        if any(span.contains(node.span) for span in failures):
+            continue
         if not isinstance(node, ast.Assign) or len(node.values) != 1 or len(node.targets) != 1:
             continue
         target, call = node.targets[0], node.values[0]

@@ -1,0 +1,116 @@
+"""What work on a record does with its errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.api import goast as ast
+from lambdalint.api import methodsets
+from lambdalint.data import go_loggers as loggers
+from lambdalint.data.go_responses import PAYLOADS, RAW_MESSAGES
+from lambdalint_rules.events._records import Work, is_record
+
+DECODERS = ("encoding/", "strconv", "net/url", "mime", "compress/", "github.com/google/uuid")
+CONTENT = PAYLOADS | RAW_MESSAGES
+
+
+def errors_of(place: Work) -> Iterator[ast.If]:
+    """The branches `if err != nil` of a piece of work."""
+    for node in ast.walk(place.body):
+        if isinstance(node, ast.If) and node.otherwise is None and _tests_error(node.condition):
+            yield node
+
+
+def swallows(place: Work, branch: ast.If) -> ast.Node | None:
+    """Where a branch gives up on a record without telling: its log call, or the statement that leaves it."""
+    statements = branch.then.statements
+    if not statements or not all(_only_tells(s) or _leaves(s) for s in statements):
+        return None
+    if not any(_leaves(s) for s in statements) and not _ends(place.body, branch):
+        return None
+    if not place.loop and any(isinstance(s, ast.Branch) for s in statements):
+        return None  # leaves an inner loop
+    if _inner_loop(place, branch) or _aside(place, branch):
+        return None
+    return statements[0]
+
+
+def _only_tells(statement: ast.Stmt) -> bool:
+    call = statement.expression if isinstance(statement, ast.Evaluate) else None
+    if not isinstance(call, ast.Call):
+        return False
+    callees = [link.callee for link in _chain(call)]
+    return all(
+        c is not None and c.package in loggers.PACKAGES and not c.name.startswith(("Fatal", "Panic")) for c in callees
+    )
+
+
+def _chain(call: ast.Call) -> Iterator[ast.Call]:
+    """A call and the calls it is chained to: `log.WithField(…).Error(…)`."""
+    link: ast.Call | None = call
+    while link is not None:
+        yield link
+        function = link.function
+        inner = function.operand if isinstance(function, ast.Selector) else None
+        link = inner if isinstance(inner, ast.Call) else None
+
+
+def _leaves(statement: ast.Stmt) -> bool:
+    if isinstance(statement, ast.Branch):
+        return statement.word == "continue" and not statement.label
+    if isinstance(statement, ast.Return):
+        return all(_says_nothing(v) for v in statement.values)
+    return False
+
+
+def _says_nothing(value: ast.Expr) -> bool:
+    if isinstance(value, ast.Composite):
+        return not value.elements
+    return isinstance(value, ast.Name) and value.name == "nil"
+
+
+def _ends(body: ast.Block, branch: ast.If) -> bool:
+    """True when nothing more is done for the record after a branch."""
+    return bool(body.statements) and body.statements[-1].span == branch.span
+
+
+def _inner_loop(place: Work, branch: ast.If) -> bool:
+    loops = (n for n in ast.walk(place.body) if isinstance(n, ast.For | ast.Range))
+    return any(loop.body.span.contains(branch.span) for loop in loops)
+
+
+def _aside(place: Work, branch: ast.If) -> bool:
+    """True when it isn't known what failed, or when it is the decoding of something else than the record's content."""
+    made = _maker(place, branch)
+    callee = made.callee if made is not None else None
+    if made is None or callee is None or callee.package == "errors":
+        return True
+    if not callee.package.startswith(DECODERS):
+        return False
+    carried = (o for a in made.arguments for o in place.origins.of(a, place.reached.function))
+    return not any(is_record(o) and o.path is not None and o.path[-1] in CONTENT for o in carried)
+
+
+def _maker(place: Work, branch: ast.If) -> ast.Call | None:
+    """The call that the tested error comes from: in the statement itself, or the nearest one before it."""
+    name = _error_name(branch.condition)
+    found: ast.Call | None = None
+    for node in ast.walk(place.body):
+        if not isinstance(node, ast.Assign) or node.span.start > branch.condition.span.start or not node.values:
+            continue
+        if any(isinstance(t, ast.Name) and name is not None and t.ref == name.ref for t in node.targets):
+            found = node.values[-1] if isinstance(node.values[-1], ast.Call) else None
+    return found
+
+
+def _tests_error(condition: ast.Expr) -> bool:
+    return _error_name(condition) is not None
+
+
+def _error_name(condition: ast.Expr) -> ast.Name | None:
+    if not isinstance(condition, ast.Binary) or condition.op != "!=":
+        return None
+    left, right = condition.left, condition.right
+    if not isinstance(left, ast.Name) or not isinstance(right, ast.Name) or right.name != "nil":
+        return None
+    return left if methodsets.implements_error({}, left.type) is True else None
