@@ -46,7 +46,7 @@ def _deployment(service: Service, reader: Reader) -> InfraFacts:
     names: Names = {one.key: functions.name_of(one) for one in settings}
     template, whole = _template(service, settings, names)
     realm = Realm(template, {template.path: template}, reader)
-    service.variables.scope = realm.top
+    service.variables.within(realm.top)
     # values may refer to resources: what was read before there were any is read again
     service = Service(service.path, service.root, service.parsed, service.variables)
     settings = settings_of(service)

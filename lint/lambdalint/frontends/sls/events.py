@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from lambdalint.data.serverless_schemas import EVENTS
 from lambdalint.frontends.cfn.reading import Config, as_text, members
-from lambdalint.frontends.cfn.survey import Survey, identity
-from lambdalint.frontends.cfn.values import CfnValue, Fields, Scalar, parts_of, refs, text_of
+from lambdalint.frontends.cfn.survey import SOURCES, Survey, identity
+from lambdalint.frontends.cfn.values import CfnValue, Fields, Free, Scalar, parts_of, refs, text_of
 from lambdalint.frontends.sls.settings import Settings, as_single, single
 from lambdalint.model.infra import EventSourceMapping, Trigger
 from lambdalint.record import NamedTuple
@@ -74,7 +74,8 @@ def _events(settings: Settings) -> Iterator[Event]:
         kind, field = next(iter(item.fields.items()))
         span = field.key.span
         inner = field.value if isinstance(field.value, Fields) else Fields({}, True, span)
-        doubtful = settings.config.doubtful or not isinstance(field.value, Fields | Scalar)
+        told = any(not isinstance(part, Free) for part in parts_of(field.value) or ())
+        doubtful = settings.config.doubtful or not (told or isinstance(field.value, Fields))
         config = Config(inner, span, texts, inner.node, (), doubtful, EVENTS.get(kind))
         yield Event(settings, index, kind, field.value, config, span)
 
@@ -123,7 +124,7 @@ def _polled(event: Event, survey: Survey) -> str | None:
     pieces = texts[0].split(":") if texts else []
     if pieces[:1] == ["arn"] and len(pieces) > 3:
         return _SERVICES.get(pieces[2], "")
-    return survey.source_kind(arn) or ""
+    return SOURCES.get(survey.kind(arn) or "", "")
 
 
 def _source(arn: CfnValue | None, kind: str, survey: Survey) -> str | None:

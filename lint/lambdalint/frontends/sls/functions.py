@@ -67,6 +67,7 @@ def function(settings: Settings, secrets: list[Span], named: Scalar | Partial | 
         role=role,
         role_value=role_value,
         handler_derived=packed.derived,
+        build_method=packed.method,
     )
 
 

@@ -24,12 +24,13 @@ BOOTSTRAP = "bootstrap"
 class Packed(NamedTuple):
     """How a function gets its code. `derived`: the tool makes the handler out of what is written.
 
-    `movable` is False where another runtime would need another package.
+    `movable` is False where another runtime would need another package. `method` says what makes it when that isn't Go.
     """
 
     package: Package | None
     derived: bool = False
     movable: bool = True
+    method: Value[str] | None = None
 
 
 def package_of(settings: Settings) -> Packed:
@@ -54,8 +55,11 @@ def package_of(settings: Settings) -> Packed:
     path = service.local(written)
     if path is None:
         return Packed(Package(handler.span, Unknown(handler.span, "it is outside of the project")), derived)
+    method: Value[str] | None = None
+    if service.is_script(posixpath.join(service.folder, BOOTSTRAP)):
+        method = Known("script", handler.span)
     at_root = posixpath.dirname(path) == service.folder
-    return Packed(Package(handler.span, Known(path, handler.span, handler.slot)), derived, movable=at_root)
+    return Packed(Package(handler.span, Known(path, handler.span, handler.slot)), derived, at_root, method)
 
 
 def _artifact(settings: Settings) -> Package | None:

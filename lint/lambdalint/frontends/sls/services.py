@@ -57,6 +57,11 @@ class Service:
         """The name of the service for people."""
         return text_of(self.name.value) if isinstance(self.name, Scalar) else "the service"
 
+    def is_script(self, path: str) -> bool:
+        """True for a file that says which program reads it."""
+        data = self.variables.look(path)
+        return data is not None and data.startswith(b"#!")
+
     def local(self, text: str) -> str | None:
         """A path of the service, relative to the project root; None outside of it."""
         if not text or text.startswith(("/", "~")) or "://" in text:
@@ -163,7 +168,7 @@ def load(reader: Reader, look: Reader, paths: Iterable[str]) -> Loaded:
             at = min(tree.fault.at, max(len(data) - 1, 0))
             broken.append(BrokenFile(Span(path, at, min(at + 1, len(data))), tree.fault.message))
         if isinstance(root, yamltree.Mapping) and _is_for_aws(root):
-            variables = Variables(path, root, reader, {path: data})
+            variables = Variables(path, root, reader, look, {path: data})
             services.append(Service(path, root, tree.fault is None, variables))
     return Loaded(tuple(services), tuple(broken))
 

@@ -46,16 +46,30 @@ class Variables:
     """The variables of one service. `texts` gets the content of every file that a value comes from."""
 
     def __init__(
-        self, path: str, root: yamltree.Mapping, reader: Callable[[str], bytes | None], texts: dict[str, bytes]
+        self,
+        path: str,
+        root: yamltree.Mapping,
+        reader: Callable[[str], bytes | None],
+        look: Callable[[str], bytes | None],
+        texts: dict[str, bytes],
     ) -> None:
         self.path = path
         self.root = root
         self.scope: Scope | None = None
         self.texts = texts
+        self.look = look
         self._reader = reader
         self._steps = _STEPS
         self._files: dict[str, Node | None] = {}
         self._active: set[tuple[str, Span]] = set()
+        self._values: dict[tuple[str, Span], CfnValue] = {}
+        self._plain: dict[tuple[str, Span], Node] = {}
+
+    def within(self, scope: Scope) -> None:
+        """Let references lead to resources from now on."""
+        self.scope = scope
+        self._steps = _STEPS
+        self._values.clear()
 
     @property
     def exhausted(self) -> bool:
@@ -76,7 +90,10 @@ class Variables:
             plain = self.plain(node, depth + 1)
             return evaluate(plain, self.scope) if self.scope is not None else unknown(f"{node.span}", node.span)
         if isinstance(node, yamltree.Scalar):
-            return self._text(node, depth)
+            key = node.text, node.span
+            if key not in self._values:
+                self._values[key] = self._text(node, depth)
+            return self._values[key]
         if isinstance(node, yamltree.Sequence):
             items = tuple(self.value(i, depth + 1) for i in node.items)
             return Items(tuple(i for i in items if not isinstance(i, Nothing)), True, node.span, node)
@@ -125,6 +142,12 @@ class Variables:
             return node._replace(entries=entries)
         if not isinstance(node, yamltree.Scalar) or not isinstance(node.value, str):
             return node
+        key = node.text, node.span
+        if key not in self._plain:
+            self._plain[key] = self._plain_text(node, depth)
+        return self._plain[key]
+
+    def _plain_text(self, node: yamltree.Scalar, depth: int) -> Node:
         run = pieces(node.text)
         holes = [p for p in run if isinstance(p, Hole)]
         if len(run) == 1 and holes:
