@@ -62,8 +62,7 @@ def _scripts(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraF
     """Programs in TypeScript and JavaScript."""
     if not any(path.endswith(_SCRIPTS) for path in paths):
         return InfraFacts(), ()
-    from lambdalint.frontends import cdk_ts, sst_program
+    from lambdalint.frontends import cdk_ts, pulumi_ts, sst_program
 
-    apps, broken = cdk_ts.read(reader, look, paths)
-    services, wrong = sst_program.read(reader, look, paths)
-    return together((apps, services)), (*broken, *wrong)
+    found = [front.read(reader, look, paths) for front in (cdk_ts, sst_program, pulumi_ts)]
+    return together([facts for facts, _ in found]), tuple(one for _, broken in found for one in broken)

@@ -1,0 +1,328 @@
+"""Queues, mappings, permissions, addresses, APIs and roles."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from lambdalint.frontends import iam
+from lambdalint.frontends.cdk.reading import Props, as_number, as_text, as_texts, unknown
+from lambdalint.frontends.pulumi.survey import Survey
+from lambdalint.frontends.script.values import Atom, Call, Fields, Items, Member, Text, Thing, construct
+from lambdalint.model.infra import (
+    ApiIntegration,
+    ApiRoute,
+    EventSourceMapping,
+    FunctionUrl,
+    InvokeConfig,
+    Permission,
+    Policy,
+    Queue,
+    Role,
+    Trigger,
+)
+from lambdalint.source import Span
+from lambdalint.value import Known, Slot, Unknown, Value
+
+_SOURCES = {
+    "sqs.Queue": ("sqs", 10),
+    "kinesis.Stream": ("kinesis", 100),
+    "dynamodb.Table": ("dynamodb", 100),
+    "msk.Cluster": ("kafka", 100),
+}
+_MANAGED = ":iam::aws:policy/"
+
+
+def queues(survey: Survey) -> Iterator[Queue]:
+    """SQS queues."""
+    apart = list(survey.each("sqs.RedrivePolicy"))
+    for made in survey.each("sqs.Queue"):
+        props = survey.props(made)
+        policy = props.get("redrivePolicy")
+        redrive: Value[str] | None = unknown(policy) if policy is not None else None
+        if redrive is None and apart:
+            redrive = Unknown(made.head, "a redrive policy may be for this queue")
+        yield Queue(
+            *survey.head(made),
+            props.text("name") or Unknown(made.head, "its name is made up at deployment"),
+            props.number_or("visibilityTimeoutSeconds", 30),
+            redrive,
+            props.flag_or("fifoQueue", False),
+        )
+
+
+def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
+    """Event source mappings."""
+    for made in survey.each("lambda.EventSourceMapping"):
+        props = survey.props(made)
+        source = survey.target(props.get("eventSourceArn"), *_SOURCES)
+        kind, batch = _SOURCES[source.path.removeprefix("pulumi.aws.")] if source is not None else (None, 0)
+        size = props.get("batchSize")
+        known: Value[int] = Unknown(made.head, "the kind of source isn't known")
+        if size is not None:
+            known = as_number(size)
+        elif kind is not None:
+            known = Known(batch, made.head, default=True)
+        yield EventSourceMapping(
+            *survey.head(made),
+            survey.function(props.get("functionName")),
+            survey.key(source) if source is not None and kind == "sqs" else None,
+            kind,
+            known,
+            props.number_or("maximumBatchingWindowInSeconds", 0),
+            _response_types(props),
+            props.flag_or("enabled", True),
+        )
+
+
+def _response_types(props: Props) -> Value[tuple[str, ...]]:
+    thing = props.get("functionResponseTypes")
+    if thing is None:
+        return props.default((), "functionResponseTypes")  # type: ignore[return-value]
+    texts, complete = as_texts(thing)
+    words = tuple(text.value for text in texts if isinstance(text, Known))
+    if not complete or len(words) != len(texts) or not isinstance(thing, Items):
+        return unknown(thing)
+    return Known(words, thing.span, Slot(thing.span, "", "", props.language.literal))
+
+
+def permissions(survey: Survey) -> Iterator[Permission]:
+    """Statements of functions' resource policies."""
+    for made in survey.each("lambda.Permission"):
+        props = survey.props(made)
+        missing = Unknown(made.head, "it isn't set")
+        yield Permission(
+            *survey.head(made),
+            survey.function(props.get("function")),
+            props.text("action") or missing,
+            props.text("principal") or missing,
+            props.text("sourceArn"),
+            props.text("sourceAccount"),
+            props.text("principalOrgId"),
+            props.text("functionUrlAuthType"),
+        )
+
+
+def urls(survey: Survey) -> Iterator[FunctionUrl]:
+    """Function URLs."""
+    for made in survey.each("lambda.FunctionUrl"):
+        props = survey.props(made)
+        origins = props.nested("cors").get("allowOrigins") if props.get("cors") is not None else None
+        yield FunctionUrl(
+            *survey.head(made),
+            survey.function(props.get("functionName")),
+            props.text("authorizationType") or Unknown(made.head, "it isn't set"),
+            props.text("invokeMode") or Known("BUFFERED", made.head, default=True),
+            unknown(origins) if origins is not None else None,
+        )
+
+
+def invoke_configs(survey: Survey) -> Iterator[InvokeConfig]:
+    """Where failed asynchronous invocations go."""
+    for made in survey.each("lambda.FunctionEventInvokeConfig"):
+        props = survey.props(made)
+        failure = props.nested("destinationConfig").get("onFailure")
+        known = unknown(failure) if failure is not None else None
+        yield InvokeConfig(*survey.head(made), survey.function(props.get("functionName")), known)
+    for made in survey.each("lambda.Function"):
+        letters = survey.props(made).get("deadLetterConfig")
+        if letters is not None:
+            key, label, header, deployment = survey.head(made)
+            yield InvokeConfig(f"{key}#deadLetterConfig", label, header, deployment, key, unknown(letters))
+
+
+# -- APIs ------------------------------------------------------------------------------------------------------------
+
+
+def integrations(survey: Survey) -> Iterator[ApiIntegration]:
+    """What APIs call."""
+    for made in survey.each("apigateway.Integration"):
+        props = survey.props(made)
+        kind = props.text("type")
+        proxy = isinstance(kind, Known) and kind.value == "AWS_PROXY"
+        wait = props.number_or("timeoutMilliseconds", 29000)
+        yield ApiIntegration(*survey.head(made), "rest-api", survey.function(props.get("uri")), wait, None, proxy)
+    for made in survey.each("apigatewayv2.Integration"):
+        props = survey.props(made)
+        kind = props.text("integrationType")
+        proxy = isinstance(kind, Known) and kind.value == "AWS_PROXY"
+        payload = props.text("payloadFormatVersion") or Known("1.0", made.head, default=True)
+        wait = props.number_or("timeoutMilliseconds", 30000)
+        function = survey.function(props.get("integrationUri"))
+        yield ApiIntegration(*survey.head(made), "http-api", function, wait, payload, proxy)
+
+
+def routes(survey: Survey) -> Iterator[ApiRoute]:
+    """Methods of REST APIs whose integration is known, and routes of HTTP APIs."""
+    behind = {}
+    for made in survey.each("apigateway.Integration"):
+        props = survey.props(made)
+        place = (_identity(survey, props.get("resourceId")), _identity(survey, props.get("httpMethod")))
+        behind[place] = survey.function(props.get("uri"))
+    for made in survey.each("apigateway.Method"):
+        props = survey.props(made)
+        missing = Unknown(made.head, "it isn't set")
+        key_required = props.get("apiKeyRequired")
+        guarded = key_required is not None and not (isinstance(key_required, Atom) and key_required.value is False)
+        place = (_identity(survey, props.get("resourceId")), _identity(survey, props.get("httpMethod")))
+        function = behind.get(place)
+        authorization = props.text("authorization") or missing
+        closed = guarded or _closed(survey, props)
+        method = props.text("httpMethod") or missing
+        yield ApiRoute(*survey.head(made), "rest-api", method, authorization, closed, function)
+    for made in survey.each("apigatewayv2.Route"):
+        props = survey.props(made)
+        wanted = props.text("authorizationType")
+        if wanted is None:
+            wanted = Known("NONE", made.head, default=True)
+        route = props.text("routeKey")
+        method = route or Unknown(made.head, "it isn't set")
+        if isinstance(method, Known):
+            method = method._replace(value=method.value.partition(" ")[0], slot=None)
+        integration = _integration_of(survey, props.get("target"))
+        function = survey.function(survey.props(integration).get("integrationUri")) if integration else None
+        yield ApiRoute(*survey.head(made), "http-api", method, wanted, False, function)
+
+
+def _identity(survey: Survey, thing: Thing | None) -> str:
+    if isinstance(thing, Atom):
+        return str(thing.value)
+    if isinstance(thing, Member):
+        return f"{_identity(survey, thing.target)}.{thing.name}"
+    call = construct(thing)
+    return survey.key(call) if call is not None else str(id(thing))
+
+
+def _closed(survey: Survey, props: Props) -> bool:
+    """True when an API isn't, or may not be, open to everyone."""
+    api = survey.target(props.get("restApi"), "apigateway.RestApi")
+    if api is None:
+        return True
+    own = survey.props(api)
+    return own.get("policy") is not None or own.get("endpointConfiguration") is not None
+
+
+def _integration_of(survey: Survey, thing: Thing | None) -> Call | None:
+    for part in thing.parts if isinstance(thing, Text) else (thing,):
+        found = survey.target(part, "apigatewayv2.Integration")
+        if found is not None:
+            return found
+    return None
+
+
+def triggers(
+    survey: Survey, polled: tuple[EventSourceMapping, ...], called: tuple[ApiIntegration, ...]
+) -> Iterator[Trigger]:
+    """What invokes functions."""
+    for mapping in polled:
+        if mapping.source_kind is not None and mapping.function is not None:
+            head = (f"{mapping.key}#trigger", mapping.label, mapping.span, mapping.deployment)
+            yield Trigger(*head, mapping.source_kind, mapping.function, mapping.source)
+    for found in called:
+        if found.function is not None and found.proxy:
+            head = (f"{found.key}#trigger", found.label, found.span, found.deployment)
+            yield Trigger(*head, found.kind, found.function, None, found.payload)
+    for made in survey.each("sns.TopicSubscription"):
+        function = survey.function(survey.props(made).get("endpoint"))
+        if function is not None:
+            yield Trigger(*survey.head(made), "sns", function)
+    for made in survey.each("cloudwatch.EventTarget"):
+        props = survey.props(made)
+        rule = survey.target(props.get("rule"), "cloudwatch.EventRule")
+        if rule is not None and survey.function(props.get("arn")) is not None:
+            kind = "schedule" if survey.props(rule).get("scheduleExpression") is not None else "eventbridge"
+            yield Trigger(*survey.head(made), kind, survey.function(props.get("arn")))
+
+
+# -- roles -----------------------------------------------------------------------------------------------------------
+
+
+def roles(survey: Survey) -> Iterator[Role]:
+    """Execution roles with all that is attached to them."""
+    for made in survey.each("iam.Role"):
+        props = survey.props(made)
+        policies: list[Policy] = []
+        managed: list[Value[str]] = []
+        complete = props.complete and props.get("inlinePolicies") is None
+        for arn in _listed(props.get("managedPolicyArns")):
+            complete &= _attach(survey, arn, policies, managed)
+        for other in survey.each("iam.RolePolicy"):
+            if survey.target(survey.props(other).get("role"), "iam.Role") is made:
+                policies.append(policy(survey, other))
+        for other in survey.each("iam.RolePolicyAttachment"):
+            if survey.target(survey.props(other).get("role"), "iam.Role") is made:
+                complete &= _attach(survey, survey.props(other).get("policyArn"), policies, managed)
+        if any(True for _ in survey.each("iam.PolicyAttachment")):
+            complete = False
+        name = props.text("name") or Unknown(made.head, "its name is made up at deployment")
+        trust = props.get("assumeRolePolicy")
+        document = iam.policy(f"{survey.key(made)}#trust", survey.label(made), made.head, node_of(trust))
+        complete = complete and all(p.complete and all(s.complete for s in p.statements) for p in policies)
+        known = document if trust is not None else None
+        yield Role(*survey.head(made), name, known, tuple(policies), tuple(managed), complete)
+
+
+def _listed(thing: Thing | None) -> list[Thing | None]:
+    if thing is None:
+        return []
+    return [*thing.items] if isinstance(thing, Items) and thing.complete else [None]
+
+
+def _attach(survey: Survey, arn: Thing | None, policies: list[Policy], managed: list[Value[str]]) -> bool:
+    """Attach a policy by its ARN; False where it isn't known."""
+    known = as_text(arn) if arn is not None else None
+    if isinstance(known, Known) and _MANAGED in known.value:
+        managed.append(known)
+        return True
+    own = survey.target(arn, "iam.Policy")
+    if own is not None:
+        policies.append(policy(survey, own))
+    return own is not None
+
+
+def policy(survey: Survey, made: Call) -> Policy:
+    """The document of a policy resource."""
+    key, label, header, _ = survey.head(made)
+    return iam.policy(key, label, header, node_of(survey.props(made).get("policy")))
+
+
+def node_of(thing: Thing | None) -> iam.Node | None:
+    """A policy document: an object, the JSON text of one, or a text that is written as JSON."""
+    if isinstance(thing, Fields):
+        pairs = []
+        for name, field in thing.fields.items():
+            inner = node_of(field.value)
+            if inner is not None:
+                pairs.append((Known(name, field.name, field.name_slot), inner))
+        return iam.Entries(tuple(pairs), thing.complete, thing.span)
+    if isinstance(thing, Items):
+        members = tuple(inner for item in thing.items if (inner := node_of(item)) is not None)
+        return iam.Listing(members, thing.complete, thing.span)
+    if isinstance(thing, Text) and len(thing.parts) == 1 and isinstance(thing.parts[0], Fields):
+        return node_of(thing.parts[0])
+    if isinstance(thing, Atom):
+        value = thing.value
+        if isinstance(value, str) and value.lstrip().startswith("{"):
+            return _from_text(value, thing.span)
+        return Known(value, thing.span, thing.slot)
+    return unknown(thing) if thing is not None else None
+
+
+def _from_text(text: str, span: Span) -> iam.Node:
+    try:
+        content: Any = json.loads(text)
+    except (ValueError, RecursionError):
+        return Unknown(span, "it isn't JSON")
+    return _from_json(content, span, 0)
+
+
+def _from_json(content: Any, span: Span, depth: int) -> iam.Node:
+    if depth > 20:
+        return Unknown(span, "it is nested too deeply")
+    if isinstance(content, dict):
+        pairs = tuple((Known(str(k), span), _from_json(v, span, depth + 1)) for k, v in content.items())
+        return iam.Entries(pairs, True, span)
+    if isinstance(content, list):
+        return iam.Listing(tuple(_from_json(v, span, depth + 1) for v in content), True, span)
+    return Known(content, span)

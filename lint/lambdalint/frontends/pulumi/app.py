@@ -1,0 +1,38 @@
+"""A whole Pulumi program: from its trace to the facts of one deployment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lambdalint.frontends.pulumi import access, functions
+from lambdalint.frontends.pulumi.survey import Survey
+from lambdalint.frontends.script.language import Language
+from lambdalint.frontends.script.values import Call
+from lambdalint.model.infra import Deployment, InfraFacts
+
+
+def read(calls: Sequence[Call], language: Language, folder: str, name: str, whole: bool) -> InfraFacts:
+    """All that the calls of one program deploy.
+
+    `folder` is where the program runs, that of Pulumi.yaml: relative paths of assets start there. `name` identifies the
+    program in the project (the path of its first file). `whole` is False when some of it wasn't read or followed.
+    """
+    survey = Survey(calls, language, folder, name)
+    mappings = tuple(access.mappings(survey))
+    integrations = tuple(access.integrations(survey))
+    return InfraFacts(
+        deployments=(Deployment(name, name, whole),),
+        functions=tuple(functions.functions(survey)),
+        queues=tuple(access.queues(survey)),
+        mappings=mappings,
+        triggers=tuple(access.triggers(survey, mappings, integrations)),
+        routes=tuple(access.routes(survey)),
+        integrations=integrations,
+        urls=tuple(access.urls(survey)),
+        permissions=tuple(access.permissions(survey)),
+        roles=tuple(access.roles(survey)),
+        log_groups=tuple(functions.log_groups(survey)),
+        invoke_configs=tuple(access.invoke_configs(survey)),
+        archives=tuple(functions.archives(survey)),
+        secrets=tuple(dict.fromkeys(survey.secrets)),
+    )

@@ -1,0 +1,218 @@
+"""Functions and their packages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lambdalint.frontends.cdk.reading import Props, as_number, as_text, as_texts, unknown
+from lambdalint.frontends.pulumi.survey import FUNCTION, Survey
+from lambdalint.frontends.script.values import Atom, Call, Fields, Foreign, Items, Text, Thing, construct
+from lambdalint.model.infra import (
+    Archive,
+    Environment,
+    EnvironmentEntry,
+    Function,
+    Image,
+    Logging,
+    LogGroup,
+    Package,
+)
+from lambdalint.secrets import classify
+from lambdalint.source import Span
+from lambdalint.value import Known, Secret, Slot, Unknown, Value
+
+_RUNTIMES = {
+    "Go1dx": "go1.x",
+    "Custom": "provided",
+    "CustomAL2": "provided.al2",
+    "CustomAL2023": "provided.al2023",
+}
+_OTHER = re.compile(r"(NodeJS|Python|Java|Ruby|Dotnet|DotnetCore)(\d.*)")
+_LOGS = "/aws/lambda/"
+
+
+def functions(survey: Survey) -> Iterator[Function]:
+    """All functions."""
+    for made in survey.each(FUNCTION):
+        yield _function(survey, made)
+
+
+def _function(survey: Survey, made: Call) -> Function:
+    key, label, header, deployment = survey.head(made)
+    props = survey.props(made)
+    package_type = props.text("packageType") or Known("Zip", header, default=True)
+    image = isinstance(package_type, Known) and package_type.value == "Image"
+    role = survey.target(props.get("role"), "iam.Role")
+    return Function(
+        key=key,
+        label=label,
+        span=header,
+        deployment=deployment,
+        name=props.text("name") or Unknown(header, "its name is made up at deployment"),
+        package_type=package_type,
+        runtime=_runtime(props),
+        handler=props.text("handler"),
+        architectures=_architectures(props),
+        timeout=props.number_or("timeout", 3),
+        memory=props.number_or("memorySize", 128),
+        ephemeral_storage=_storage(props),
+        environment=environment(survey, made, props),
+        layers=Known((), header, default=True) if props.get("layers") is None else unknown(props.get("layers")),
+        tracing=_tracing(props),
+        logging=_logging(survey, made, props),
+        package=None if image else _package(survey, made, props),
+        image=Image(props.text("imageUri"), None, None) if image else None,
+        role=survey.key(role) if role is not None else None,
+        role_value=unknown(props.get("role")) if props.get("role") is not None else None,
+    )
+
+
+def _runtime(props: Props) -> Value[str] | None:
+    thing = props.get("runtime")
+    if not isinstance(thing, Foreign):
+        return as_text(thing) if thing is not None else None
+    name = thing.path.rpartition(".")[2]
+    words = {word: constant for constant, word in _RUNTIMES.items()}
+    if name in _RUNTIMES:
+        slot = Slot(thing.name, "", "", lambda value: words.get(str(value), name))
+        return Known(_RUNTIMES[name], thing.span, slot)
+    other = _OTHER.fullmatch(name)
+    if other is not None:
+        return Known(f"{other[1].lower()}{other[2].replace('dX', '.x').replace('d', '.')}", thing.span)
+    return unknown(thing)
+
+
+def _storage(props: Props) -> Value[int]:
+    size = props.nested("ephemeralStorage").get("size")
+    return as_number(size) if size is not None else Known(512, props.header, default=True)
+
+
+def _architectures(props: Props) -> Value[tuple[str, ...]]:
+    thing = props.get("architectures")
+    if thing is None:
+        return props.default(("x86_64",), "architectures")  # type: ignore[return-value]
+    texts, complete = as_texts(thing)
+    words = tuple(text.value for text in texts if isinstance(text, Known))
+    if not complete or len(words) != len(texts) or not isinstance(thing, Items):
+        return unknown(thing)
+    span = texts[0].span if len(texts) == 1 else thing.span
+    return Known(words, span, Slot(thing.span, "", "", props.language.literal))
+
+
+def _tracing(props: Props) -> Value[str]:
+    outer = props.get("tracingConfig")
+    if outer is not None:
+        return props.nested("tracingConfig").text("mode") or unknown(outer)
+    literal = props.language.literal
+    slot = props.slot("tracingConfig", lambda value: f"{{ mode: {literal(value)} }}")
+    # Other languages write the nested object in another way.
+    plain = slot if literal(("x",)).startswith("[") and literal("x")[0] in "'\"" else None
+    return Known("PassThrough", props.header, plain, default=True)
+
+
+# -- environment -----------------------------------------------------------------------------------------------------
+
+
+def environment(survey: Survey, made: Call, props: Props) -> Environment:
+    """The variables of a function."""
+    outer = props.get("environment")
+    variables = props.nested("environment").get("variables") if outer is not None else None
+    if variables is None:
+        return Environment((), outer is None or isinstance(outer, Fields), made.head)
+    if not isinstance(variables, Fields):
+        return Environment((), False, made.head)
+    entries = []
+    for name, field in variables.fields.items():
+        key = Known(name, field.name, field.name_slot)
+        entries.append(EnvironmentEntry(key, _setting(survey, name, field.value), field.entry))
+    return Environment(tuple(entries), variables.complete, variables.span)
+
+
+def _setting(survey: Survey, name: str, value: Thing) -> Value[str] | Known[Secret]:
+    text = None
+    if isinstance(value, Atom) and isinstance(value.value, str):
+        text = value.value
+    elif isinstance(value, Text):
+        text = "".join(str(p.value) if isinstance(p, Atom) else "${…}" for p in value.parts)
+    kind = classify(name, text) if text is not None else None
+    if kind is not None and isinstance(value, Atom | Text):
+        survey.secrets.append(value.span)
+        return Known(Secret(kind), value.span)
+    return as_text(value)
+
+
+# -- logs ------------------------------------------------------------------------------------------------------------
+
+
+def _logging(survey: Survey, made: Call, props: Props) -> Logging:
+    nested = props.nested("loggingConfig")
+    outer = props.get("loggingConfig")
+    form = nested.text("logFormat") if outer is not None else None
+    words = form or Known("Text", made.head, default=True)
+    chosen = nested.get("logGroup") if outer is not None else None
+    if chosen is not None:
+        group = survey.target(chosen, "cloudwatch.LogGroup")
+        return Logging(words, as_text(chosen), survey.key(group) if group is not None else None, True)
+    name = props.text("name")
+    own: Value[str] = Known(f"{_LOGS}<{survey.key(made)}>", made.head, default=True)
+    if name is not None:
+        own = Known(_LOGS + name.value, made.head, default=True) if isinstance(name, Known) else name
+    return Logging(words, own, None)
+
+
+def log_groups(survey: Survey) -> Iterator[LogGroup]:
+    """Log groups."""
+    for made in survey.each("cloudwatch.LogGroup"):
+        props = survey.props(made)
+        days = props.get("retentionInDays")
+        name = props.text("name") or Known("", made.head, default=True)
+        yield LogGroup(*survey.head(made), name, as_number(days) if days is not None else None)
+
+
+# -- packages --------------------------------------------------------------------------------------------------------
+
+
+def _package(survey: Survey, made: Call, props: Props) -> Package | None:
+    code = construct(props.get("code"))
+    if code is None:
+        bucket = props.get("s3Bucket")
+        return Package(made.head, None) if bucket is not None else None
+    path = _archive_path(survey, code)
+    if path is not None:
+        return Package(path.span, path)
+    if _kind(code) == "AssetArchive":
+        return Package(code.span, Unknown(code.span, "it is made at deployment"), archive=survey.key(made) + "#code")
+    return Package(code.span, unknown(code))
+
+
+def _kind(call: Call) -> str:
+    return call.path.rpartition(".")[2] if call.path.startswith("pulumi.pulumi.") else ""
+
+
+def _archive_path(survey: Survey, code: Call) -> Value[str] | None:
+    """The file or folder that an archive is."""
+    if _kind(code) == "FileArchive" and code.arguments:
+        return survey.path(code.arguments[0])
+    content = code.argument(0)
+    if _kind(code) == "AssetArchive" and isinstance(content, Fields) and set(content.fields) == {"."}:
+        inner = construct(content.fields["."].value)
+        return _archive_path(survey, inner) if inner is not None else None
+    return None
+
+
+def archives(survey: Survey) -> Iterator[Archive]:
+    """Archives that the program puts together."""
+    for made in survey.each(FUNCTION):
+        code = construct(survey.props(made).get("code"))
+        content = code.argument(0) if code is not None and _kind(code) == "AssetArchive" else None
+        if code is None or not isinstance(content, Fields) or _archive_path(survey, code) is not None:
+            continue
+        sources = []
+        for field in content.fields.values():
+            inner = construct(field.value)
+            path = survey.path(inner.argument(0)) if inner is not None and _kind(inner).startswith("File") else None
+            sources.append(path or unknown(field.value))
+        span: Span = code.head
+        output = Unknown(span, "it is made at deployment")
+        yield Archive(survey.key(made) + "#code", survey.label(made), span, tuple(sources), output)

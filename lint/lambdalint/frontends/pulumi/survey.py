@@ -1,0 +1,86 @@
+"""The resources of a Pulumi program, their names, and what refers to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lambdalint.frontends.cdk.reading import Props, as_text
+from lambdalint.frontends.script.language import Language
+from lambdalint.frontends.script.places import local_path
+from lambdalint.frontends.script.values import Atom, Call, Member, Thing, construct
+from lambdalint.source import Span
+from lambdalint.value import Known, Unknown, Value
+
+PREFIX = "pulumi.aws."
+FUNCTION = "lambda.Function"
+
+
+class Survey:
+    """The trace of one program. `folder` is where it runs, relative to the project root."""
+
+    def __init__(self, calls: Sequence[Call], language: Language, folder: str, name: str) -> None:
+        self.calls = calls
+        self.language = language
+        self.folder = folder
+        self.name = name
+        self.secrets: list[Span] = []
+        self._keys: dict[int, str] = {}
+        self._taken: set[str] = set()
+
+    def each(self, *kinds: str) -> Iterator[Call]:
+        """The resources of these classes, in the order in which they are made."""
+        for call in self.calls:
+            if call.new and call.path.startswith(PREFIX) and call.path.removeprefix(PREFIX) in kinds:
+                yield call
+
+    def props(self, made: Call) -> Props:
+        """The properties of a resource."""
+        return Props(made, made.argument(1), self.language)
+
+    def label(self, made: Call) -> str:
+        """A resource's name, or its class."""
+        name = made.argument(0)
+        return str(name.value) if isinstance(name, Atom) else made.path.rpartition(".")[2]
+
+    def key(self, made: Call) -> str:
+        """The key of a resource."""
+        known = self._keys.get(id(made))
+        if known is None:
+            known = base = f"{self.name}:{made.path.removeprefix(PREFIX)}/{self.label(made)}"
+            count = 1
+            while known in self._taken:
+                count += 1
+                known = f"{base}#{count}"
+            self._taken.add(known)
+            self._keys[id(made)] = known
+        return known
+
+    def head(self, made: Call) -> tuple[str, str, Span, str]:
+        """Key, label, header and deployment of a resource."""
+        return self.key(made), self.label(made), made.head, self.name
+
+    def target(self, thing: Thing | None, *kinds: str) -> Call | None:
+        """The resource of one of these classes that something is, or is an attribute of."""
+        for _ in range(8):
+            if not isinstance(thing, Member):
+                break
+            thing = thing.target
+        call = construct(thing)
+        known = call is not None and call.new and call.path.removeprefix(PREFIX) in kinds
+        return call if known else None
+
+    def function(self, thing: Thing | None) -> str | None:
+        """The key of the function that something names."""
+        made = self.target(thing, FUNCTION)
+        if made is None:
+            alias = self.target(thing, "lambda.Alias")
+            made = self.target(self.props(alias).get("functionName"), FUNCTION) if alias is not None else None
+        return self.key(made) if made is not None else None
+
+    def path(self, thing: Thing | None) -> Value[str] | None:
+        """A path of the project."""
+        value = as_text(thing) if thing is not None else None
+        if not isinstance(value, Known):
+            return value
+        path = local_path(value.value, self.folder)
+        return value._replace(value=path) if path is not None else Unknown(value.span, "it is outside of the project")

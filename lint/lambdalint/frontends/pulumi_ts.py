@@ -1,0 +1,62 @@
+"""Pulumi programs in TypeScript and JavaScript: which there are, and what each of them deploys. Nothing is run."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+
+from lambdalint.frontends.joined import together
+from lambdalint.frontends.pulumi import app
+from lambdalint.frontends.script.evaluate import Evaluator, ExhaustedError
+from lambdalint.frontends.ts.host import NodeHost
+from lambdalint.model.infra import InfraFacts
+from lambdalint.model.project import BrokenFile
+
+Reader = Callable[[str], bytes | None]
+
+_NODE = re.compile(rb"^runtime:\s*(?:\n\s+name:\s*)?['\"]?nodejs", re.MULTILINE)
+_MAIN = re.compile(rb"^main:\s*['\"]?([\w./-]+)", re.MULTILINE)
+_FUNCTIONS = b"@pulumi/aws"
+_SKIPPED = frozenset({"test", "tests", "__tests__", "testdata", "fixtures", "node_modules"})
+
+
+def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+    """What all Pulumi programs among `paths` deploy. `look` reads a file without counting it as read."""
+    host = NodeHost(reader, paths)
+    found: list[InfraFacts] = []
+    for folder, root in _programs(look, paths):
+        run = Evaluator(host)
+        with suppress(ExhaustedError):
+            run.load(root)
+        found.append(app.read(run.calls, host.language, folder, root, run.whole))
+    return together(found), ()
+
+
+def _programs(look: Reader, paths: Sequence[str]) -> Iterator[tuple[str, str]]:
+    known = frozenset(paths)
+    for path in paths:
+        folder, name = posixpath.split(path)
+        if name not in ("Pulumi.yaml", "Pulumi.yml") or not _SKIPPED.isdisjoint(folder.split("/")):
+            continue
+        data = look(path) or b""
+        if not _NODE.search(data):
+            continue
+        main = _MAIN.search(data)
+        base = posixpath.join(folder, main[1].decode()) if main is not None else folder
+        for root in (base, *(posixpath.join(base, f"index.{end}") for end in ("ts", "js", "mts", "mjs"))):
+            root = posixpath.normpath(root)
+            if root in known and root.endswith(("ts", "js")):
+                if any(_FUNCTIONS in (look(other) or b"") for other in _near(root, paths)):
+                    yield folder or ".", root
+                break
+
+
+def _near(root: str, paths: Sequence[str]) -> Iterator[str]:
+    """The scripts beside and below a program's first file."""
+    folder = posixpath.dirname(root)
+    prefix = folder + "/" if folder else ""
+    for path in paths:
+        if path.startswith(prefix) and path.endswith((".ts", ".js", ".mts", ".mjs")) and "node_modules" not in path:
+            yield path

@@ -1,0 +1,13 @@
+import * as aws from '@pulumi/aws';
+import * as pulumi from '@pulumi/pulumi';
+
+const role = new aws.iam.Role('role', {
+  assumeRolePolicy: aws.iam.assumeRolePolicyForPrincipal({ Service: 'lambda.amazonaws.com' }),
+});
+
+const api = new aws.lambda.Function('api', { // want: api has no timeout and is stopped after 3 s
+  runtime: aws.lambda.Runtime.CustomAL2023,
+  handler: 'bootstrap',
+  role: role.arn,
+  code: new pulumi.asset.FileArchive('dist/api.zip'),
+});
