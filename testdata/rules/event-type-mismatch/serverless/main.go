@@ -1,0 +1,16 @@
+package main
+
+import (
+	"context"
+
+	"github.com/aws/aws-lambda-go/events"
+	"github.com/aws/aws-lambda-go/lambda"
+)
+
+func handle(ctx context.Context, event events.APIGatewayProxyRequest) (events.APIGatewayProxyResponse, error) { // want: APIGatewayProxyRequest
+	return events.APIGatewayProxyResponse{StatusCode: 200}, ctx.Err()
+}
+
+func main() {
+	lambda.Start(handle)
+}
