@@ -1,0 +1,102 @@
+"""Which code a function runs, as far as the project's own files say it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lambdalint.config import Config
+from lambdalint.model.project import Project, Strength
+from lambdalint.runner import Understood
+
+MAIN = 'package main\n\nimport "github.com/aws/aws-lambda-go/lambda"\n\nfunc main() { lambda.Start(func() {}) }\n'
+MODULE = "module example.com/x\n\ngo 1.24\n\nrequire github.com/aws/aws-lambda-go v1.54.0\n"
+
+
+def function(name: str, filename: str, runtime: str = "provided.al2023") -> str:
+    return (
+        f'resource "aws_lambda_function" "{name}" {{\n  function_name = "{name}"\n  role = "r"\n'
+        f'  filename = "{filename}"\n  handler = "bootstrap"\n  runtime = "{runtime}"\n}}\n'
+    )
+
+
+def understood(folder: Path, texts: dict[str, str]) -> Project:
+    for path, text in texts.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    return Understood(folder, Config(), {}, (), None).project
+
+
+def links(project: Project) -> dict[str, tuple[str, Strength]]:
+    """The program folder and strength of each linked function, by label."""
+    found = {}
+    for deployed in project.infra.functions:
+        link, program = project.link_of(deployed), project.program_of(deployed)
+        if link is not None and program is not None:
+            found[deployed.label.rsplit(".", 1)[-1]] = (program.folder, link.strength)
+    return found
+
+
+def test_the_only_program_is_what_go_functions_run(tmp_path: Path) -> None:
+    texts = {
+        "go.mod": MODULE,
+        "main.go": MAIN,
+        "main.tf": function("a", "a.zip") + function("b", "b.zip", "nodejs22.x"),
+    }
+    project = understood(tmp_path, texts)
+    assert links(project) == {"a": (".", Strength.EXACT)}
+    assert [f.label.rsplit(".", 1)[-1] for f in project.infra.functions if project.is_go(f)] == ["a"]
+
+
+def test_a_chain_of_paths_from_build_to_package(tmp_path: Path) -> None:
+    make = (
+        "build:\n"
+        "\tGOOS=linux go build -o out/a/bootstrap ./cmd/a\n"
+        "\tGOOS=linux go build -o out/b/bootstrap ./cmd/b\n"
+        "\tcd out/a && zip ../one.zip bootstrap\n"
+    )
+    archive = (
+        'data "archive_file" "b" {\n  type = "zip"\n  source_file = "${path.module}/../out/b/bootstrap"\n'
+        '  output_path = "${path.module}/../out/two.zip"\n}\n'
+    )
+    texts = {
+        "go.mod": MODULE,
+        "cmd/a/main.go": MAIN,
+        "cmd/b/main.go": MAIN,
+        "Makefile": make,
+        "deploy/main.tf": archive + function("first", "../out/one.zip")
+        + function("second", "${path.module}/../out/two.zip"),
+    }  # fmt: skip
+    assert links(understood(tmp_path, texts)) == {
+        "first": ("cmd/a", Strength.EXACT),
+        "second": ("cmd/b", Strength.EXACT),
+    }
+
+
+def test_names_that_agree_are_probable(tmp_path: Path) -> None:
+    texts = {
+        "go.mod": MODULE,
+        "cmd/orders/main.go": MAIN,
+        "cmd/refunds/main.go": MAIN,
+        "main.tf": function("orders", "elsewhere.zip") + function("other", "other.zip"),
+    }
+    assert links(understood(tmp_path, texts)) == {"orders": ("cmd/orders", Strength.PROBABLE)}
+
+
+def test_a_function_of_another_language_is_not_go(tmp_path: Path) -> None:
+    texts = {
+        "go/go.mod": MODULE,
+        "go/main.go": MAIN,
+        "rust/Cargo.toml": "[package]\n",
+        "main.tf": function("fast", "rust/target/lambda/fast.zip"),
+    }
+    project = understood(tmp_path, texts)
+    assert [project.is_go(f) for f in project.infra.functions] == [False]
+    assert links(project) == {}
+
+
+@pytest.mark.parametrize("name", ["main.py", "main_test.go"])
+def test_a_project_without_go_has_no_go_functions(tmp_path: Path, name: str) -> None:
+    project = understood(tmp_path, {name: "package x\n", "main.tf": function("a", "a.zip")})
+    assert [project.is_go(f) for f in project.infra.functions] == [False]
