@@ -1,11 +1,11 @@
-"""Chores of this repository: `python -m lambdalint.dev index|check|new-rule|verify`."""
+"""Chores of this repository: `python -m lambdalint.dev index|check|new-rule|picture|verify`."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
 
-from lambdalint.dev import index, scaffold, verify
+from lambdalint.dev import index, picture, scaffold, verify
 
 
 def main(arguments: list[str]) -> int:
@@ -13,6 +13,7 @@ def main(arguments: list[str]) -> int:
         "index": index.write,
         "check": index.check,
         "new-rule": scaffold.new_rule,
+        "picture": picture.write,
         "verify": verify.verify,
     }
     if not arguments or arguments[0] not in commands:
