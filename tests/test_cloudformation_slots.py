@@ -8,6 +8,7 @@ import pytest
 
 from lambdalint.fix import Edit, apply
 from lambdalint.syntax import yamlverdict
+from lambdalint.value import Known, Value
 from tests.cloudformation_reading import FORMAT, SERVERLESS, facts, function, read, serverless
 from tests.terraform_reading import known, written
 
@@ -100,10 +101,9 @@ def test_windows_lines_stay() -> None:
     before = (HEAD + "    Properties:\n      Role: r\n").replace("\n", "\r\n")
     after = (HEAD + "    Properties:\n      Role: r\n      Timeout: 9\n").replace("\n", "\r\n")
     found, _ = read({"template.yaml": before.encode()})
-    slot = found.functions[0].timeout
-    assert not hasattr(slot, "reason")
-    edit = slot.write(9)  # type: ignore[union-attr]
-    assert apply(before.encode(), edit) == after.encode()
+    timeout = found.functions[0].timeout
+    assert isinstance(timeout, Known)
+    assert apply(before.encode(), timeout.write(9)) == after.encode()
 
 
 def test_json() -> None:
@@ -111,9 +111,14 @@ def test_json() -> None:
     found, _ = read({"t.json": before})
     f = found.functions[0]
     results = []
-    for value, new in ((f.timeout, 9), (f.tracing, "Active"), (f.architectures, ("arm64",))):
-        edits = value.write(new)  # type: ignore[union-attr]
-        results.append(apply(before.encode(), edits).decode().partition('"r"')[2].partition("\n}")[0])
+    pairs: tuple[tuple[Value[Any], object], ...] = (
+        (f.timeout, 9),
+        (f.tracing, "Active"),
+        (f.architectures, ("arm64",)),
+    )
+    for value, new in pairs:
+        assert isinstance(value, Known)
+        results.append(apply(before.encode(), value.write(new)).decode().partition('"r"')[2].partition("\n}")[0])
     assert results == [
         ',\n  "Timeout": 9',
         ',\n  "TracingConfig": {"Mode": "Active"}',
