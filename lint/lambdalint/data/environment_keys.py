@@ -118,3 +118,19 @@ LIBRARY_KEYS: frozenset[str] = frozenset(
     }
 )
 """Single variables of that kind; compare in upper case, as some are customarily written in lower case."""
+
+OPTIONAL_KEYS: frozenset[str] = frozenset(
+    {
+        "DEBUG",
+        "HELM_DRIVER",
+        "HELM_NAMESPACE",
+        "HOSTNAME",
+        "HTTPS_PROXY",
+        "HTTP_PROXY",
+        "KUBECONFIG",
+        "LOG_FORMAT",
+        "LOG_LEVEL",
+        "NO_PROXY",
+    }
+)
+"""Variables that by custom mean the default where they are empty."""

@@ -5,8 +5,9 @@ The variable is empty at run time. At best the function stops at start with a cl
 an empty table name or address.
 
 ## When it stays silent
-The code has a fallback, the variable may come from a value that isn't known, the image sets it, the program starts
-several handlers, or it isn't known which program the function runs.
+The code has a fallback, an empty value means the default by custom (`LOG_LEVEL`), the variable may come from a value
+that isn't known, the image sets it, the program starts several handlers, or it isn't known which program the function
+runs.
 
 ## References
 - AWS Lambda developer guide, "Use Lambda environment variables to configure values in code":
@@ -29,6 +30,7 @@ from lambdalint.api import (
     Severity,
     Strength,
 )
+from lambdalint.data.environment_keys import OPTIONAL_KEYS
 from lambdalint_rules.environment._reading import given_by_image, is_of_platform, unread
 
 WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER"  # a script that may set any variable before the program starts
@@ -56,7 +58,7 @@ def check(linked: LinkedFunction, ctx: Context) -> Iterator[Finding]:
             missing.setdefault(read.key.value, read)
     unused = [key.value for key in unread(linked)]
     for key, read in missing.items():
-        if is_of_platform(key):
+        if is_of_platform(key) or (key.upper() in OPTIONAL_KEYS and read.via == "os.Getenv"):
             continue
         near = get_close_matches(key, unused, n=1, cutoff=NEARNESS)
         hint = f", only {near[0]}, which nothing reads" if near else ""
