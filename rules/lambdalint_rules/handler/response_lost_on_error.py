@@ -1,0 +1,99 @@
+"""A response is returned together with an error, and nobody gets it.
+
+## Why it matters
+When the handler returns an error, its other result is dropped: the caller gets 502 from API Gateway or a load balancer,
+with a text that isn't yours, instead of the status code and the body that stand in the return. To answer with an error
+status, return the response and `nil`.
+
+## When it stays silent
+The response is empty, the error may be nil, or the handler is wrapped by something that may look at both.
+
+## References
+- AWS Lambda developer guide: Invoking a Lambda function using an Amazon API Gateway endpoint, error handling
+- aws-lambda-go, `lambda/handler.go`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.api import Context, Finding, GoFunction, HandlerPath, Reached, Rule, Severity, call_path, gotypes
+from lambdalint.api import goast as ast
+from lambdalint_rules.handler._responses import literal_of
+
+MAKERS = frozenset({("errors", "New"), ("fmt", "Errorf"), ("github.com/pkg/errors", "New")})
+
+rule = Rule("LL113", "response-lost-on-error", Severity.WARNING, since="0.1.0")
+
+
+@rule.check(HandlerPath)
+def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
+    if path.handler.wrapped or path.handler.interface or path.handler.entry.starter:
+        return
+    for reached in _answering(path):
+        for node in ast.walk(reached.function.body):
+            if not isinstance(node, ast.Return) or len(node.values) != 2:
+                continue
+            literal = literal_of(node.values[0])
+            if literal is None or not literal.elements or not _fails(node, reached.function):
+                continue
+            yield Finding(
+                literal.span._replace(end=literal.body.start),
+                f"{gotypes.spell(literal.type)} is lost: an error is returned with it",
+                flow=call_path(ctx.project, path.handler, reached.route),
+                anchor=reached.function.label,
+            )
+
+
+def _answering(path: HandlerPath) -> Iterator[Reached]:
+    """The handler, and the functions whose results it returns as they are."""
+    functions = {r.function.key: r for r in path.reached}
+    stack = [path.handler.function] if path.handler.function else []
+    seen: set[str] = set()
+    while stack:
+        function = stack.pop()
+        reached = functions.get(function.key)
+        if function.key in seen or reached is None:
+            continue
+        seen.add(function.key)
+        if function.first_party:
+            yield reached
+        for node in ast.walk(function.body):
+            if isinstance(node, ast.Return) and len(node.values) == 1 and isinstance(node.values[0], ast.Call):
+                callee = node.values[0].callee
+                parts = (callee.package, callee.receiver, callee.name) if callee else ()
+                called = functions.get(".".join(p for p in parts if p))
+                if called is not None:
+                    stack.append(called.function)
+
+
+def _fails(statement: ast.Return, function: GoFunction) -> bool:
+    """True when the error of a return is surely there: just made, or tested right around."""
+    error = statement.values[1]
+    if isinstance(error, ast.Call):
+        return error.callee is not None and (error.callee.package, error.callee.name) in MAKERS
+    if not isinstance(error, ast.Name) or error.type != gotypes.ERROR or not error.ref.startswith("local:"):
+        return False
+    for node in ast.walk(function.body):
+        if (
+            isinstance(node, ast.If)
+            and node.then.span.contains(statement.span)
+            and _is_there(node.condition, error.ref)
+        ):
+            return not _written(node.then, error.ref)
+    return False
+
+
+def _is_there(condition: ast.Expr, ref: str) -> bool:
+    if not isinstance(condition, ast.Binary):
+        return False
+    if condition.op == "&&":
+        return _is_there(condition.left, ref) or _is_there(condition.right, ref)
+    left, right = condition.left, condition.right
+    tested = isinstance(left, ast.Name) and left.ref == ref
+    return condition.op == "!=" and tested and isinstance(right, ast.Name) and right.name == "nil"
+
+
+def _written(block: ast.Block, ref: str) -> bool:
+    assigned = (t for n in ast.walk(block) if isinstance(n, ast.Assign) for t in n.targets)
+    return any(isinstance(t, ast.Name) and t.ref == ref for t in assigned)
