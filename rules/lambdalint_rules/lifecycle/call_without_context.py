@@ -1,0 +1,100 @@
+"""A request or statement goes out without the context of the invocation.
+
+## Why it matters
+Without a context a call doesn't know when the invocation ends: it waits until the function is killed, with no error to
+answer with, and no trace joins it to the invocation. Each of these functions has a twin that takes one.
+
+## When it stays silent
+The code is guarded, so that it runs for more than one invocation, or runs in a goroutine or a deferred call.
+
+## Fix safety
+Unsafe: the call may now be cancelled. The twin is called with the context that is in scope; where none is, and for
+requests over HTTP, which need more than another name, nothing is offered.
+
+## References
+- Go documentation: package context; database/sql
+- AWS SDK for Go v1: aws/request, cancelling requests
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.api import (
+    Applicability,
+    Context,
+    Edit,
+    Finding,
+    Fix,
+    HandlerPath,
+    Rule,
+    Severity,
+    Site,
+    Span,
+    call_path,
+)
+from lambdalint.api import goast as ast
+from lambdalint.data.go_constructors import SDK_V1
+from lambdalint.data.go_io import sdk_operation
+from lambdalint_rules.lifecycle._contexts import context_in_scope
+
+HTTP = frozenset({"Get", "Head", "Post", "PostForm"})
+STATEMENTS = frozenset({"Query", "QueryRow", "Exec", "Prepare", "Ping"})
+SQLX = STATEMENTS | {"Get", "Select", "NamedExec", "Queryx", "QueryRowx", "MustExec"}
+OWNERS = frozenset({"DB", "Tx", "Conn", "Stmt"})
+
+rule = Rule("LL214", "call-without-context", Severity.WARNING, since="0.1.0", fixable=Applicability.UNSAFE)
+
+
+@rule.check(HandlerPath)
+def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
+    for reached in path.reached:
+        if reached.guarded or not reached.function.first_party:
+            continue
+        deferred = [n.span for n in ast.walk(reached.function.body) if isinstance(n, ast.Defer)]
+        for site in reached.sites:
+            twin = _twin(site.call)
+            if twin is None or site.guarded or site.goroutine:
+                continue
+            if any(span.contains(site.call.span) for span in deferred):
+                continue
+            name = " ".join(ctx.text(site.call.function.span).split())
+            yield Finding(
+                site.call.span,
+                f"{name} goes out without the invocation's context: {twin} takes one",
+                fix=_fix(ctx, site, twin),
+                flow=call_path(ctx.project, path.handler, site.route),
+                anchor=reached.function.label,
+            )
+
+
+def _twin(call: ast.Call) -> str | None:
+    """The name of the function that does the same and takes a context."""
+    callee = call.callee
+    if callee is None:
+        return None
+    package, receiver, name = callee
+    if package == "net/http" and receiver in ("", "Client") and name in HTTP:
+        return "NewRequestWithContext"
+    if package == "database/sql" and receiver in OWNERS and name in STATEMENTS:
+        return f"{name}Context"
+    if package == "github.com/jmoiron/sqlx" and receiver in OWNERS and name in SQLX:
+        return f"{name}Context"
+    if package in ("database/sql", "github.com/jmoiron/sqlx") and receiver == "DB" and name == "Begin":
+        return "BeginTx"
+    plain = package.removesuffix("/" + package.rsplit("/", 1)[-1]) if package.endswith("iface") else package
+    sends = plain.startswith(SDK_V1 + "service/") and sdk_operation(plain, receiver, name)
+    return f"{name}WithContext" if sends and not name.endswith("WithContext") else None
+
+
+def _fix(ctx: Context, site: Site, twin: str) -> Fix | None:
+    target = site.call.function
+    holder = context_in_scope(ctx, site.function)
+    if holder is None or twin == "NewRequestWithContext" or not isinstance(target, ast.Selector):
+        return None
+    path, arguments = site.call.span.path, site.call.arguments
+    given = f"{holder.name}, nil" if twin == "BeginTx" else holder.name
+    opening = ctx.project.sources[path].data.find(b"(", target.span.end) + 1
+    at = arguments[0].span.start if arguments else opening
+    edits = (Edit(target.name_span, twin), Edit(Span(path, at, at), f"{given}, " if arguments else given))
+    return Fix(f"call {twin}", edits, Applicability.UNSAFE)

@@ -1,0 +1,108 @@
+"""The body of a response is never closed.
+
+## Why it matters
+A body that stays open keeps its connection: the next request opens another one. A function that is warm for hours runs
+out of file descriptors, and pays for a new TLS handshake each time until then.
+
+## When it stays silent
+The response or its body is returned, stored, or handed to code that may close it.
+
+## References
+- Go documentation: net/http, "The client must close the response body when finished with it"
+- AWS SDK for Go v2 developer guide: response types with a stream
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lambdalint.api import Context, Finding, GoFunction, HandlerPath, Rule, Severity, call_path
+from lambdalint.api import goast as ast
+from lambdalint.data.go_constructors import SDK_V1, SDK_V2
+
+HTTP = frozenset({"Get", "Post", "PostForm", "Do"})
+OBJECTS = frozenset({"GetObject", "GetObjectWithContext"})
+STORES = frozenset({f"{SDK_V2}service/s3", f"{SDK_V1}service/s3", f"{SDK_V1}service/s3/s3iface"})
+# Library calls that read a body and leave it open.
+READERS = frozenset(
+    {
+        ("io", "ReadAll"), ("io/ioutil", "ReadAll"), ("io", "Copy"), ("io", "CopyN"), ("io", "LimitReader"),
+        ("io", "ReadFull"), ("encoding/json", "NewDecoder"), ("encoding/xml", "NewDecoder"),
+        ("encoding/csv", "NewReader"), ("bufio", "NewReader"), ("bufio", "NewScanner"), ("bytes", "ReadFrom"),
+        ("strings", "ReadFrom"), ("compress/gzip", "NewReader"), ("image", "Decode"),
+    }
+)  # fmt: skip
+
+rule = Rule("LL810", "response-body-not-closed", Severity.WARNING, since="0.1.0")
+
+
+class _Response(NamedTuple):
+    call: ast.Call
+    name: ast.Name
+
+
+@rule.check(HandlerPath)
+def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
+    for reached in path.reached:
+        function = reached.function
+        if not function.first_party:
+            continue
+        live = {site.call.span for site in reached.sites}
+        for response in _responses(function):
+            if response.call.span not in live or _taken_care_of(response.name, function, ctx):
+                continue
+            yield Finding(
+                response.call.span,
+                f"body of {ctx.text(response.call.function.span)} is never closed",
+                flow=call_path(ctx.project, path.handler, reached.route),
+                anchor=function.label,
+            )
+
+
+def _responses(function: GoFunction) -> Iterator[_Response]:
+    """The calls whose first result has a body, each with the name that it is given."""
+    for node in ast.walk(function.body):
+        if not isinstance(node, ast.Assign) or len(node.values) != 1 or len(node.targets) != 2:
+            continue
+        call, name = node.values[0], node.targets[0]
+        if isinstance(call, ast.Call) and isinstance(name, ast.Name) and _has_body(call):
+            yield _Response(call, name)
+
+
+def _has_body(call: ast.Call) -> bool:
+    callee = call.callee
+    if callee is None:
+        return False
+    if callee.package == "net/http":
+        return callee.receiver in ("", "Client") and callee.name in HTTP
+    return callee.package in STORES and callee.name in OBJECTS
+
+
+def _taken_care_of(name: ast.Name, function: GoFunction, ctx: Context) -> bool:
+    """True when something closes the body, or when it gets out of sight."""
+    if not name.ref.startswith("local:"):
+        return name.name != "_"
+    outer = function.key.split("$")[0]
+    around = [f for key, f in ctx.project.code.functions.items() if key.split("$")[0] == outer]
+    return any(_lets_go(name.ref, f) for f in around)
+
+
+def _lets_go(ref: str, function: GoFunction) -> bool:
+    kept: set[int] = set()
+    for node in ast.walk(function.body):
+        match node:
+            case ast.Selector(operand=ast.Name(ref=own)) if own == ref and node.name != "Body":
+                kept.add(id(node.operand))
+            case ast.Selector(operand=ast.Selector(operand=ast.Name(ref=own), name="Body")) if own == ref:
+                if node.name == "Close":
+                    return True
+            case ast.Assign(targets=targets):
+                kept |= {id(t) for t in targets if isinstance(t, ast.Name) and t.ref == ref}
+            case ast.Binary(op="==" | "!=", left=left, right=right):
+                kept |= {id(side.operand if isinstance(side, ast.Selector) else side) for side in (left, right)}
+            case ast.Call(callee=callee, arguments=arguments) if callee and (callee.package, callee.name) in READERS:
+                kept |= {id(inner) for a in arguments for inner in ast.walk(a)}
+            case _:
+                pass
+    return any(isinstance(n, ast.Name) and n.ref == ref and id(n) not in kept for n in ast.walk(function.body))

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"context"
+	"database/sql"
+	"net/http"
+
+	"github.com/aws/aws-lambda-go/lambda"
+	"github.com/aws/aws-sdk-go/service/dynamodb"
+	"github.com/aws/aws-sdk-go/service/sqs/sqsiface"
+)
+
+var (
+	db    *sql.DB
+	table *dynamodb.DynamoDB
+	queue sqsiface.SQSAPI
+)
+
+func handle(ctx context.Context, id string) error {
+	if _, err := table.PutItem(&dynamodb.PutItemInput{}); err != nil { // want: ^table.PutItem goes out without the invocation's context: PutItemWithContext takes one$
+		return err
+	}
+	if _, err := queue.ListQueues(nil); err != nil { // want: queue.ListQueues goes out without .* ListQueuesWithContext
+		return err
+	}
+	tx, err := db.Begin() // want: db.Begin goes out without the invocation's context: BeginTx takes one
+	if err != nil {
+		return err
+	}
+	if _, err := tx.Exec( // want: tx.Exec goes out
+		"delete from orders where id = $1", id,
+	); err != nil {
+		return err
+	}
+	func() {
+		err = db.Ping() // want: db.Ping goes out
+	}()
+	if err != nil {
+		return err
+	}
+	return fetch(id)
+}
+
+func fetch(id string) error {
+	resp, err := http.Get("https://example.com/" + id) // want: ^http.Get goes out without the invocation's context: NewRequestWithContext takes one$
+	if err != nil {
+		return err
+	}
+	defer resp.Body.Close()
+	_, err = db.Exec("select 1") // want: db.Exec goes out
+	return err
+}
+
+func main() {
+	lambda.Start(handle)
+}
