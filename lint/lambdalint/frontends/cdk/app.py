@@ -40,6 +40,6 @@ def read(
         roles=tuple(roles.roles(survey)),
         log_groups=tuple(logs.log_groups(survey)),
         invoke_configs=tuple(sources.invoke_configs(survey)),
-        scripts=tuple(code.scripts_of(survey)),
+        scripts=(*code.scripts_of(survey), *code.go_builds(survey)),
         secrets=tuple(dict.fromkeys(survey.secrets)),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from lambdalint.frontends.cdk.reading import Props, as_text, props_of, unknown
+from lambdalint.frontends.cdk.reading import Props, as_text, path_of, props_of, unknown
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.values import Atom, Call, Fields, Items, Thing
 from lambdalint.model.infra import Image, Package, Script
@@ -14,6 +14,7 @@ from lambdalint.value import Known, Unknown, Value
 
 _ASSETS = frozenset({"lambda.Code.fromAsset", "lambda.Code.asset", "lambda.AssetCode.fromAsset", "lambda.AssetCode"})
 _IMAGES = frozenset({"lambda.DockerImageCode.fromImageAsset", "lambda.Code.fromAssetImage", "lambda.AssetImageCode"})
+_GOARCH = {"lambda.Architecture.ARM_64": "arm64", "lambda.Architecture.X86_64": "amd64"}
 _SHELLS = ("bash", "sh", "/bin/sh", "/bin/bash")
 _OTHER_IMAGES = frozenset({"lambda.DockerImageCode.fromEcr", "lambda.Code.fromEcrImage", "lambda.EcrImageCode"})
 
@@ -109,6 +110,34 @@ def scripts_of(survey: Survey) -> Iterator[Script]:
         bundling = options.get("bundling") if options is not None else None
         variables = _variables(bundling.get("environment")) if isinstance(bundling, Fields) else ()
         yield Script(span, text, exact, folder, variables, survey.name)
+
+
+def go_builds(survey: Survey) -> Iterator[Script]:
+    """The commands that `GoFunction` runs by itself, in the words that it uses."""
+    for made in survey.each("lambdago.GoFunction"):
+        props = survey.props(made)
+        bundling = props.nested("bundling")
+        folder = source(survey, made, props)
+        architecture = props.get("architecture")
+        flags, span = _flags(bundling.get("goBuildFlags"), made.head)
+        cgo = bundling.get("cgoEnabled")
+        known = architecture is None or path_of(architecture) in _GOARCH
+        if flags is None or not isinstance(folder, Known) or not known or not bundling.complete:
+            continue
+        goarch = _GOARCH[path_of(architecture)] if architecture is not None else "amd64"
+        switch = 1 if isinstance(cgo, Atom) and cgo.value is True else 0
+        text = f"CGO_ENABLED={switch} GOOS=linux GOARCH={goarch} go build -o bootstrap {flags} ."
+        yield Script(span, text, False, folder, _variables(bundling.get("environment")), survey.name)
+
+
+def _flags(thing: Thing | None, header: Span) -> tuple[str | None, Span]:
+    """The flags of a build as one text, None where they aren't known."""
+    if thing is None:
+        return "", header
+    if not isinstance(thing, Items) or not thing.complete:
+        return None, header
+    words = [item.value for item in thing.items if isinstance(item, Atom)]
+    return (" ".join(map(str, words)) if len(words) == len(thing.items) else None), thing.span
 
 
 def _command(code: Call) -> tuple[Span, str, bool] | None:
