@@ -62,7 +62,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
 def _start(run: Evaluator, path: str) -> None:
     try:
         run.load(path)
-    except ExhaustedError:
+    except (ExhaustedError, RecursionError):
         return
 
 
@@ -80,7 +80,7 @@ def _try_all(run: Evaluator, path: str) -> None:
                 )
             else:
                 run.invoke(thing, list(given), thing.span)
-        except ExhaustedError:
+        except (ExhaustedError, RecursionError):
             return
 
 

@@ -28,7 +28,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
     found: list[InfraFacts] = []
     for folder, root in _programs(look, paths):
         run = Evaluator(host)
-        with suppress(ExhaustedError):
+        with suppress(ExhaustedError, RecursionError):
             run.load(root)
         found.append(app.read(run.calls, host.language, folder, root, run.whole))
     return together(found), ()

@@ -35,7 +35,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         try:
             run.load(root)
             _start(run, root)
-        except ExhaustedError:
+        except (ExhaustedError, RecursionError):
             pass
         folder = _folder(root, frozenset(paths))
         found.append(app.read(run.calls, host.language, folder, root, run.whole, version, go.__contains__))

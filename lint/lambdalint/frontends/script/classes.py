@@ -93,7 +93,9 @@ class Classes(Names):
     def _construct_base(self, made: Instance, kind: Closure, arguments: list[Thing], node: tree.Call) -> None:
         base = self._base(kind)
         if isinstance(base, Closure) and isinstance(base.code, tree.Class):
+            self.depth += 5  # a class may extend itself
             self._construct(made, base, arguments, node)
+            self.depth -= 5
         elif isinstance(base, Foreign):
             now = self.doubts.now
             made.base = Call(base, arguments, node.span, self.host.head(node), True, not now, now)
