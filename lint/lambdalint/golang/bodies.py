@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -365,9 +365,19 @@ def _after_if(statement: If, rest: tuple[Stmt, ...]) -> tuple[Condition, ...]:
             found.append(Condition(link.condition, link.init, True, rest))
             break
         else:
+            found += [Condition(test, link.init, False, rest) for test in _both(link)]
             break
         link = link.otherwise
     return tuple(found)
+
+
+def _both(statement: If) -> Iterator[Expr]:
+    """Pairs of tests, one inside of the other, that together never come back."""
+    outer = statement.condition
+    for inner in statement.then.statements:
+        if isinstance(inner, If) and ends(inner.then):
+            span = outer.span._replace(end=inner.condition.span.end)
+            yield Binary(span, "&&", outer, inner.condition, Basic("bool"))
 
 
 def _after_switch(statement: Switch, rest: tuple[Stmt, ...]) -> tuple[Condition, ...]:

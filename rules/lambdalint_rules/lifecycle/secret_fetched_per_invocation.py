@@ -7,7 +7,7 @@ costs nothing.
 
 ## When it stays silent
 A cache stands in front (a nil check, an entry of a map, `sync.Once`, a time that has passed), what is fetched or
-decrypted depends on the event, or it happens before `lambda.Start`.
+decrypted depends on the event, the handler renews what it fetches, or it happens before `lambda.Start`.
 
 ## References
 - AWS Lambda developer guide: Use Secrets Manager secrets in Lambda functions
@@ -27,6 +27,12 @@ FETCHES = {
     "ssm": ("GetParameter", "GetParameters", "GetParametersByPath"),
     "kms": ("Decrypt",),
 }
+# What a job that renews the value calls: it must see the one that is stored.
+WRITES = {
+    "secretsmanager": ("PutSecretValue", "UpdateSecret", "RotateSecret", "UpdateSecretVersionStage"),
+    "ssm": ("PutParameter", "DeleteParameter"),
+    "kms": (),
+}
 WHAT = {"secretsmanager": "secret", "ssm": "parameter", "kms": "decrypted value"}
 
 rule = Rule("LL203", "secret-fetched-per-invocation", Severity.WARNING, since="0.1.0")
@@ -41,6 +47,9 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             f"{SDK_V1}service/{service}",
             f"{SDK_V1}service/{service}/{service}iface",
         )
+        renews = [f"{name}{tail}" for name in WRITES[service] for tail in ("", "WithContext")]
+        if renews and any(any(path.calls(package, *renews)) for package in packages):
+            continue
         for package in packages:
             for site in path.calls(package, *names):
                 if site.guarded or not site.function.first_party or _depends_on_event(path, ctx, site):
