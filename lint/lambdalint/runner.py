@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -69,6 +68,9 @@ class Understood:
         infra, broken_infra = infrastructure.read(self.reader, self.reader.look, paths)
         step("builds", 2, 5)
         builds, broken_builds = build_files.read(self.reader, paths, infra.scripts)
+        if builds.calls:
+            infra = infrastructure.with_calls(infra, builds.calls)
+            builds = builds._replace(calls=())  # they may spell secrets
         step("code", 3, 5)
         code, broken_go, _ = go_code.analyse(self.reader, paths)
         step("link", 4, 5)
@@ -157,6 +159,8 @@ def _check(
                     elif not _hidden(finding.span, project):
                         yield rule, finding
             except Exception as error:
+                import traceback
+
                 where = getattr(getattr(node, "span", None), "path", "")
                 trace = "".join(traceback.format_exception(error))
                 problems.append(Problem("rule-crash", where, trace, rule.code, True))

@@ -14,7 +14,7 @@ from lambdalint.frontends.recipes import Run
 from lambdalint.frontends.scene import NESTING, Origin, Scene, Step, settle
 from lambdalint.frontends.text import Files, Text, computed, place, unknown, whole_file, written
 from lambdalint.frontends.words import Field, State
-from lambdalint.model.build import BuildFacts, Stage
+from lambdalint.model.build import BuildFacts, CloudCall, Stage
 from lambdalint.model.infra import Script
 from lambdalint.model.project import BrokenFile
 from lambdalint.value import Known
@@ -46,7 +46,9 @@ def read(
     for script in scripts:
         workshop.command(script)
     builds, zips = settle(workshop.steps, workshop.called)
-    return BuildFacts(tuple(builds), tuple(zips), tuple(workshop.stages)), ()
+    called = {s.event.span: s.event for s in workshop.steps if isinstance(s.event, CloudCall)}
+    calls = tuple(c._replace(key=f"call:{span.path}:{span.start}") for span, c in called.items())
+    return BuildFacts(tuple(builds), tuple(zips), tuple(workshop.stages), calls), ()
 
 
 def _bounded(reader: Callable[[str], bytes | None]) -> Callable[[str], bytes | None]:
@@ -99,7 +101,7 @@ class _Workshop:
         elif kind == "docker":
             scene = Scene(self.files, self, Origin(path, "", False), self.steps)
             self.stages += Dockerfile(self.files, path, scene).read()
-        elif kind == "shell" and re.search(rb"build|zip|make", data):
+        elif kind == "shell" and re.search(rb"build|zip|make|aws ", data):
             self._guess(path, lambda scene, state: shell.run(scene, state, whole_file(path, data)))
 
     def _guess(self, path: str, run: Callable[[Scene, State], None]) -> None:

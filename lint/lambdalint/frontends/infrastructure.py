@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from lambdalint.frontends.joined import together
+from lambdalint.model.build import CloudCall
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
 
@@ -32,6 +33,13 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         found.append(facts)
         broken += wrong
     return together(found), tuple(broken)
+
+
+def with_calls(infra: InfraFacts, calls: Sequence[CloudCall]) -> InfraFacts:
+    """The same, with what commands of build files deploy."""
+    from lambdalint.frontends import cli_calls
+
+    return together((infra, cli_calls.read(calls)))
 
 
 def _terraform(reader: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:

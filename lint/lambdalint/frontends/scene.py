@@ -8,7 +8,7 @@ from typing import Protocol
 
 from lambdalint.frontends.text import Files
 from lambdalint.frontends.words import Field, State
-from lambdalint.model.build import Build, Zip
+from lambdalint.model.build import Build, CloudCall, Zip
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value
@@ -43,7 +43,7 @@ class Step(NamedTuple):
 
     origin: Origin
     recipe: int
-    event: Build | Zip | Move
+    event: Build | Zip | Move | CloudCall
     binary: str | None = None
 
 
@@ -102,7 +102,7 @@ class Scene:
         self.commands += 1
         return self.commands <= COMMANDS
 
-    def add(self, event: Build | Zip | Move, binary: str | None = None) -> None:
+    def add(self, event: Build | Zip | Move | CloudCall, binary: str | None = None) -> None:
         """Something happened."""
         self.steps.append(Step(self.origin, self.recipe, event, binary))
 

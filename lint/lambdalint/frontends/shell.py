@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 
-from lambdalint.frontends import gocommand, packing
+from lambdalint.frontends import awscommand, gocommand, packing
 from lambdalint.frontends.gocommand import Call
 from lambdalint.frontends.scene import NESTING, Scene
 from lambdalint.frontends.text import ROOT, UNKNOWN, Text, computed, join, place, unknown, whole_file
@@ -409,6 +409,7 @@ _ACTIONS = {
     "ln": packing.moved,
     "install": packing.moved,
     "mkdir": packing.made,
+    "aws": awscommand.read,
 }
 _BUILTINS = {
     "cd": Shell._enter,

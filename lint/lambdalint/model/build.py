@@ -76,9 +76,39 @@ class Stage(NamedTuple):
     final: bool
 
 
+class CloudOption(NamedTuple):
+    """An option of a command that calls a cloud service: `--name` and what follows it. `span` is the name's place.
+
+    `pairs` are the members of a map (`Variables={A=b,…}`), None for what isn't written as one.
+    """
+
+    name: str
+    values: tuple[Value[str], ...]
+    span: Span
+    pairs: tuple[tuple[Value[str], Value[str]], ...] | None = None
+
+
+class CloudCall(NamedTuple):
+    """A command that changes a deployed function: its operation and options.
+
+    `complete` is False when there may be options that aren't known. `folder` is where it runs. `slot` writes a further
+    option, with its name.
+    """
+
+    key: str
+    label: str
+    span: Span
+    operation: str
+    options: tuple[CloudOption, ...]
+    complete: bool
+    folder: str | None
+    slot: Slot | None = None
+
+
 class BuildFacts(NamedTuple):
     """All that build files of the project say."""
 
     builds: tuple[Build, ...] = ()
     zips: tuple[Zip, ...] = ()
     stages: tuple[Stage, ...] = ()
+    calls: tuple[CloudCall, ...] = ()

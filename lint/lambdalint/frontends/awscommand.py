@@ -1,0 +1,99 @@
+"""Commands of the AWS CLI: which operation is called, with which options."""
+
+from __future__ import annotations
+
+import re
+
+from lambdalint.frontends import spell
+from lambdalint.frontends import text as texts
+from lambdalint.frontends.gocommand import Call
+from lambdalint.frontends.scene import Scene
+from lambdalint.frontends.words import Field
+from lambdalint.model.build import CloudCall, CloudOption
+from lambdalint.source import Span
+from lambdalint.value import Slot, Value
+
+_GLOBAL = frozenset(
+    {"--ca-bundle", "--cli-connect-timeout", "--cli-read-timeout", "--color", "--endpoint-url", "--output", "--profile",
+     "--query", "--region"}
+)  # fmt: skip
+_SERVICES = frozenset({"lambda"})
+_MAP = re.compile(r"Variables=\{(.*)\}", re.DOTALL)
+_PAIR = re.compile(r"""\s*([A-Za-z_]\w*)=["']?([^,{}"']*)["']?\s*(?:,|$)""")
+_EMULATOR = "AWS_ENDPOINT_URL"
+
+
+def read(scene: Scene, call: Call, rest: list[Field]) -> None:
+    """`aws [options] service operation [options]`; what an emulator is told deploys nothing."""
+    words, given, whole = _split(rest)
+    service = words[0].data if words else ""
+    emulated = any("localstack" in f.data or f.data.startswith("--endpoint-url") for f in rest)
+    emulated = emulated or any(n.startswith(_EMULATOR) for n in (*call.own, *call.state.exported))
+    if service not in _SERVICES or len(words) < 2 or emulated or scene.stage is not None:
+        return
+    files = scene.files if scene.writable else None
+    options = tuple(
+        CloudOption(name, tuple(texts.value(f.text, call.span, files) for f in fields), place, _pairs(call, fields))
+        for name, fields, place in given
+        if name not in _GLOBAL
+    )
+    last = rest[-1].text.place()
+    slot = None
+    if scene.writable and not scene.nested and last is not None and last.path == call.span.path:
+        end = Span(last.path, last.end, last.end)
+        slot = Slot(end, " ", "", spell.bare)
+    scene.add(
+        CloudCall("", f"aws {service} {words[1].data}", call.span, words[1].data, options, whole, _folder(call), slot)
+    )
+
+
+def _pairs(call: Call, fields: list[Field]) -> tuple[tuple[Value[str], Value[str]], ...] | None:
+    """The members of a map."""
+    match = _MAP.fullmatch(fields[0].data) if len(fields) == 1 else None
+    if match is None:
+        return None
+    text, found, at = fields[0].text, [], match.start(1)
+    while at < match.end(1):
+        pair = _PAIR.match(text.data, at, match.end(1))
+        if pair is None or pair.end() == at:
+            return None
+        key, value = text.cut(*pair.span(1)), text.cut(*pair.span(2))
+        found.append((texts.value(key, call.span), texts.value(value, call.span)))
+        at = pair.end()
+    return tuple(found)
+
+
+def _folder(call: Call) -> str | None:
+    folder = call.state.folder
+    return None if folder is None or folder.startswith("/") else folder
+
+
+Given = list[tuple[str, list[Field], Span]]
+
+
+def _split(rest: list[Field]) -> tuple[list[Field], Given, bool]:
+    """Words before options, options with their values, and whether those are all."""
+    words: list[Field] = []
+    given: Given = []
+    whole = True
+    index = 0
+    while index < len(rest):
+        field = rest[index]
+        index += 1
+        awaited = bool(given) and not given[-1][1]
+        if (field.loose or field.data.startswith(texts.UNKNOWN)) and not awaited:
+            whole = False
+            continue
+        match = re.match(r"(--[a-z][a-z0-9-]*)(=?)", field.data)
+        if match is None:
+            (given[-1][1] if given and len(words) > 1 else words).append(field)
+            continue
+        name, place = match[1], field.text.place()
+        values = [Field(field.text.cut(match.end(), len(field.data)))] if match[2] else []
+        if name in _GLOBAL and not values and index < len(rest):
+            values = [rest[index]]
+            index += 1
+        if place is not None:
+            given.append((name, values, place))
+    whole = whole and not any(name.startswith("--cli-input") for name, _, _ in given)
+    return words, given, whole

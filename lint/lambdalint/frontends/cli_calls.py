@@ -1,0 +1,274 @@
+"""Functions that commands of the AWS CLI create and change."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Sequence
+
+from lambdalint.frontends import spell
+from lambdalint.model.build import CloudCall, CloudOption
+from lambdalint.model.infra import (
+    Deployment,
+    Environment,
+    EnvironmentEntry,
+    EventSourceMapping,
+    Function,
+    FunctionUrl,
+    Image,
+    InfraFacts,
+    Logging,
+    Package,
+    Permission,
+)
+from lambdalint.secrets import classify
+from lambdalint.source import Span
+from lambdalint.value import Known, Secret, Slot, Unknown, Value
+
+_TESTS = frozenset(
+    {"test", "tests", "testdata", "fixtures", "e2e", "integration", "localstack", "local", "scripts-local"}
+)
+_CREATE, _CHANGE = "create-function", "update-function-configuration"
+_LATER = "a later command may set it"
+_KINDS = {"sqs": "sqs", "kinesis": "kinesis", "dynamodb": "dynamodb", "kafka": "kafka", "mq": "mq"}
+
+
+def read(calls: Sequence[CloudCall]) -> InfraFacts:
+    """What the commands deploy. They stand beside whatever else deploys, so nothing is known to be absent."""
+    calls = [c for c in calls if _TESTS.isdisjoint(c.span.path.lower().split("/")[:-1])]
+    secrets: list[Span] = []
+    created = [c for c in calls if c.operation == _CREATE]
+    changes = [c for c in calls if c.operation == _CHANGE]
+    names = {n: c.key for c in created if (n := _name(c)) is not None}
+    lone = [c for c in changes if _name(c) not in names]
+    functions = [_function(c, [o for o in changes if _name(o) in (None, _name(c))], secrets) for c in created]
+    functions += [_function(c, [], secrets) for c in lone]
+    keys = {n: c.key for c in lone if (n := _name(c)) is not None} | names
+    return InfraFacts(
+        deployments=tuple(
+            Deployment(p, posixpath.dirname(p), False) for p in dict.fromkeys(c.span.path for c in calls)
+        ),
+        functions=tuple(functions),
+        mappings=tuple(_mapping(c, keys) for c in calls if c.operation == "create-event-source-mapping"),
+        urls=tuple(_url(c, keys) for c in calls if c.operation == "create-function-url-config"),
+        permissions=tuple(_permission(c, keys) for c in calls if c.operation == "add-permission"),
+        secrets=tuple(dict.fromkeys(secrets)),
+    )
+
+
+def _option(call: CloudCall, name: str) -> CloudOption | None:
+    return next((o for o in call.options if o.name == name), None)
+
+
+def _name(call: CloudCall) -> str | None:
+    """The name of the function that a command is about."""
+    found = _option(call, "--function-name")
+    value = found.values[0] if found is not None and found.values else None
+    if not isinstance(value, Known):
+        return None
+    name: str = value.value
+    return name.split(":function:", 1)[-1].split(":")[0]
+
+
+def _label(call: CloudCall) -> str:
+    return _name(call) or "the function"
+
+
+class _Options:
+    """The options of a command that makes a function, and of those that change it later."""
+
+    def __init__(self, call: CloudCall, changes: Sequence[CloudCall]) -> None:
+        self.call = call
+        self.changes = changes
+        self.partial = call.operation == _CHANGE or not call.complete
+
+    def values(self, name: str) -> tuple[Value[str], ...] | None:
+        """What follows an option; None where it isn't given. Unknown where it may be set elsewhere."""
+        for change in self.changes:
+            if not change.complete or _option(change, name) is not None:
+                return (Unknown(self.call.span, _LATER),)
+        found = _option(self.call, name)
+        if found is None:
+            return (Unknown(self.call.span, "it is set elsewhere"),) if self.partial else None
+        return found.values or (Unknown(found.span, "it has no value"),)
+
+    def slot(self, name: str, spelled: Callable[[object], str] = spell.bare) -> Slot | None:
+        """Where an option is added."""
+        slot = self.call.slot
+        return slot._replace(before=f"{slot.before}{name} ", spell=spelled) if slot is not None else None
+
+    def text(self, name: str) -> Value[str] | None:
+        """An option with one text."""
+        found = self.values(name)
+        return found[0] if found is not None else None
+
+    def number_or(self, name: str, default: int) -> Value[int]:
+        """An option with a whole number."""
+        found = self.text(name)
+        if found is None:
+            return Known(default, self.call.span, self.slot(name), default=True)
+        if isinstance(found, Known) and re.fullmatch(r"\d{1,9}", found.value):
+            return Known(int(found.value), found.span, found.slot, via=found.via)
+        return Unknown(found.span, "it is no number")
+
+    def member(self, name: str, key: str, default: str) -> Value[str]:
+        """One setting of an option that is written `Key=value,…`."""
+        found = self.text(name)
+        if found is None:
+            slot = self.slot(name, lambda value: f"{key}={value}")
+            return Known(default, self.call.span, slot, default=True)
+        match = re.fullmatch(rf"{key}=(\w+)", found.value) if isinstance(found, Known) else None
+        return Known(match[1], found.span) if match is not None else Unknown(found.span, "it is not plain")
+
+
+def _function(call: CloudCall, changes: Sequence[CloudCall], secrets: list[Span]) -> Function:
+    options = _Options(call, changes)
+    span = call.span
+    package_type = _package_type(options)
+    is_image = isinstance(package_type, Known) and package_type.value == "Image"
+    return Function(
+        key=call.key,
+        label=_label(call),
+        span=span,
+        deployment=span.path,
+        name=options.text("--function-name") or Unknown(span, "it is not set"),
+        package_type=package_type,
+        runtime=options.text("--runtime"),
+        handler=options.text("--handler"),
+        architectures=_architectures(options),
+        timeout=options.number_or("--timeout", 3),
+        memory=options.number_or("--memory-size", 128),
+        ephemeral_storage=Known(512, span, default=True),
+        environment=_environment(options, secrets),
+        layers=_listed(options.values("--layers"), span),
+        tracing=options.member("--tracing-config", "Mode", "PassThrough"),
+        logging=Logging(Unknown(span, "it may be set"), None, None),
+        package=_package(options),
+        image=Image(None, None, None) if is_image else None,
+        role=None,
+        role_value=options.text("--role"),
+    )
+
+
+def _package_type(options: _Options) -> Value[str]:
+    """A runtime is for zip packages only."""
+    if options.call.operation == _CREATE:
+        return options.text("--package-type") or Known("Zip", options.call.span, default=True)
+    if _option(options.call, "--runtime") is not None:
+        return Known("Zip", options.call.span, default=True)
+    return Unknown(options.call.span, "it is set elsewhere")
+
+
+def _architectures(options: _Options) -> Value[tuple[str, ...]]:
+    found = options.values("--architectures")
+    if found is None:
+        slot = options.slot("--architectures", _spaced)
+        return Known(("x86_64",), options.call.span, slot, default=True)
+    if len(found) == 1 and isinstance(found[0], Known):
+        one = found[0]
+        slot = one.slot._replace(spell=_spaced) if one.slot is not None else None
+        return Known((one.value,), one.span, slot, via=one.via)
+    return _listed(found, options.call.span)
+
+
+def _spaced(value: object) -> str:
+    return " ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _listed(found: tuple[Value[str], ...] | None, span: Span) -> Value[tuple[str, ...]]:
+    if found is None:
+        return Known((), span, default=True)
+    words = [v for v in found if isinstance(v, Known)]
+    if len(words) < len(found):
+        return Unknown(span, "it is computed")
+    return Known(tuple(w.value for w in words), words[0].span)
+
+
+def _package(options: _Options) -> Package | None:
+    found = options.text("--zip-file")
+    if found is None:
+        return None
+    if not isinstance(found, Known) or options.call.folder is None:
+        return Package(found.span, Unknown(found.span, "it is computed"))
+    path = re.sub(r"^fileb?://", "", found.value)
+    path = posixpath.normpath(posixpath.join(options.call.folder, path))
+    if path.startswith(("../", "/")):
+        return Package(found.span, Unknown(found.span, "it is outside of the project"))
+    return Package(found.span, Known(path, found.span))
+
+
+# -- environment -----------------------------------------------------------------------------------------------------
+
+
+def _environment(options: _Options, secrets: list[Span]) -> Environment:
+    found = options.values("--environment")
+    if found is None:
+        return Environment((), True, options.call.span)
+    option = _option(options.call, "--environment")
+    if option is None or option.pairs is None:
+        return Environment((), False, found[0].span)
+    entries = tuple(_entry(key, value, secrets) for key, value in option.pairs if isinstance(key, Known))
+    return Environment(entries, not any(_is_later(v) for v in found), option.span)
+
+
+def _is_later(value: Value[str]) -> bool:
+    return isinstance(value, Unknown) and value.reason == _LATER
+
+
+def _entry(key: Known[str], value: Value[str], secrets: list[Span]) -> EnvironmentEntry:
+    held: Value[str] | Known[Secret] = value
+    kind = classify(key.value, value.value) if isinstance(value, Known) else None
+    if kind is not None:
+        secrets.append(value.span)
+        held = Known(Secret(kind), value.span)
+    return EnvironmentEntry(key, held, Span(key.span.path, key.span.start, key.span.start))
+
+
+# -- around a function -----------------------------------------------------------------------------------------------
+
+
+def _head(call: CloudCall) -> tuple[str, str, Span, str]:
+    return call.key, call.label, call.span, call.span.path
+
+
+def _mapping(call: CloudCall, keys: dict[str, str]) -> EventSourceMapping:
+    options = _Options(call, ())
+    arn = options.text("--event-source-arn")
+    pieces = arn.value.split(":") if isinstance(arn, Known) else []
+    kind = _KINDS.get(pieces[2]) if len(pieces) > 3 else None
+    asked = options.values("--function-response-types")
+    types = _listed(asked, call.span)
+    if asked is None:
+        types = Known((), call.span, options.slot("--function-response-types", _spaced), default=True)
+    return EventSourceMapping(
+        *_head(call),
+        keys.get(_name(call) or ""),
+        None,
+        kind,
+        options.number_or("--batch-size", 10 if kind == "sqs" else 100),
+        options.number_or("--maximum-batching-window-in-seconds", 0),
+        types,
+        Known(_option(call, "--no-enabled") is None, call.span, default=True),
+    )
+
+
+def _url(call: CloudCall, keys: dict[str, str]) -> FunctionUrl:
+    options = _Options(call, ())
+    authorization = options.text("--auth-type") or Unknown(call.span, "it is not set")
+    mode = options.text("--invoke-mode") or Known("BUFFERED", call.span, default=True)
+    return FunctionUrl(*_head(call), keys.get(_name(call) or ""), authorization, mode, None)
+
+
+def _permission(call: CloudCall, keys: dict[str, str]) -> Permission:
+    options = _Options(call, ())
+    missing = Unknown(call.span, "it is not set")
+    return Permission(
+        *_head(call),
+        keys.get(_name(call) or ""),
+        options.text("--action") or missing,
+        options.text("--principal") or missing,
+        options.text("--source-arn"),
+        options.text("--source-account"),
+        options.text("--principal-org-id"),
+        options.text("--function-url-auth-type"),
+    )
