@@ -55,22 +55,22 @@ SENDS: Mapping[str, str] = {
 """Trigger → the type to take."""
 
 WORDS: Mapping[str, str] = {
-    "rest-api": "the REST API",
-    "http-api 1.0": "the HTTP API (payload 1.0)",
-    "http-api 2.0": "the HTTP API (payload 2.0)",
-    "websocket-api": "the WebSocket API",
-    "function-url": "the function URL",
-    "alb": "the load balancer",
-    "sqs": "the queue",
-    "sns": "the topic",
-    "s3": "the bucket",
-    "kinesis": "the stream",
-    "dynamodb": "the table's stream",
-    "kafka": "the Kafka topic",
-    "mq": "the message broker",
-    "logs": "the log group",
-    "eventbridge": "the event bus",
-    "schedule": "the schedule",
+    "rest-api": "REST API",
+    "http-api 1.0": "HTTP API, payload 1.0",
+    "http-api 2.0": "HTTP API, payload 2.0",
+    "websocket-api": "WebSocket API",
+    "function-url": "function URL",
+    "alb": "load balancer",
+    "sqs": "queue",
+    "sns": "topic",
+    "s3": "bucket",
+    "kinesis": "stream",
+    "dynamodb": "table's stream",
+    "kafka": "Kafka topic",
+    "mq": "message broker",
+    "logs": "log group",
+    "eventbridge": "event bus",
+    "schedule": "schedule",
 }
 """Trigger → what people call it."""
 

@@ -55,7 +55,7 @@ def check(handler: Handler, ctx: Context) -> Iterator[Finding]:
         name = handler.function.label if handler.function else "the handler"
         yield Finding(
             handler.span,
-            f"{name} takes events.{event}, but {WORDS[kind]} {trigger.label} sends events.{SENDS[kind]}",
+            f"{name} takes events.{event}, but its trigger {trigger.label} ({WORDS[kind]}) sends events.{SENDS[kind]}",
             related=(Related(trigger.span, "the trigger"),),
             anchor=name,
         )

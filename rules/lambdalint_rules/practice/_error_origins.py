@@ -128,5 +128,6 @@ def _names_error(condition: ast.Expr) -> bool:
 
 
 def is_error(value: ast.Expr) -> bool:
-    """True for a value of the type `error` itself."""
-    return getattr(value, "type", None) == gotypes.ERROR
+    """True for a value of the type `error` itself, or one that is called `err` and whose type isn't known."""
+    kind = getattr(value, "type", None)
+    return kind == gotypes.ERROR or (kind is None and isinstance(value, ast.Name) and value.name == "err")

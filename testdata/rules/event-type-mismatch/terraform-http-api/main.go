@@ -7,7 +7,7 @@ import (
 	"github.com/aws/aws-lambda-go/lambda"
 )
 
-func handle(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGatewayProxyResponse, error) { // want: ^handle takes events.APIGatewayProxyRequest, but the HTTP API .payload 2.0. orders sends events.APIGatewayV2HTTPRequest$
+func handle(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGatewayProxyResponse, error) { // want: ^handle takes events.APIGatewayProxyRequest, but its trigger orders .HTTP API, payload 2.0. sends events.APIGatewayV2HTTPRequest$
 	return events.APIGatewayProxyResponse{StatusCode: 200, Body: e.Path}, ctx.Err()
 }
 

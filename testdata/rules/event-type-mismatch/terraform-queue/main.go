@@ -7,7 +7,7 @@ import (
 	"github.com/aws/aws-lambda-go/lambda"
 )
 
-func handle(ctx context.Context, e *events.SNSEvent) error { // want: handle takes events.SNSEvent, but the queue orders sends events.SQSEvent
+func handle(ctx context.Context, e *events.SNSEvent) error { // want: handle takes events.SNSEvent, but its trigger orders .queue. sends events.SQSEvent
 	return ctx.Err()
 }
 
