@@ -166,6 +166,17 @@ def test_the_last_variable_goes_with_its_mapping() -> None:
     assert apply(text.encode(), [Edit(entry.entry, "")]).decode() == serverless("Handler: x\n")
 
 
+def test_the_last_shared_variable_goes_from_globals() -> None:
+    shared = "Globals:\n  Function:\n    Timeout: 5\n    Environment:\n      Variables:\n        A: 1\n"
+    text = serverless("Environment: {Variables: {B: 2}}\n", before=shared)
+    (entry,) = [e for e in function(text).environment.entries if e.key.value == "A"]
+    after = serverless("Environment: {Variables: {B: 2}}\n", before="Globals:\n  Function:\n    Timeout: 5\n")
+    assert apply(text.encode(), [Edit(entry.entry, "")]).decode() == after
+    alone = text.replace("    Timeout: 5\n", "")
+    (entry,) = [e for e in function(alone).environment.entries if e.key.value == "A"]
+    assert apply(alone.encode(), [Edit(entry.entry, "")]).decode() == serverless("Environment: {Variables: {B: 2}}\n")
+
+
 def test_nothing_is_written_where_an_include_may_say_more() -> None:
     text = HEAD + "    Properties:\n      Fn::Transform: {Name: AWS::Include}\n      Role: r\n"
     assert known(facts(text).functions[0].timeout) == "unknown"

@@ -8,13 +8,17 @@ from lambdalint.frontends.cfn.packing import code_of
 from lambdalint.frontends.cfn.reading import Config, as_text, as_texts
 from lambdalint.frontends.cfn.survey import FUNCTIONS, ROLE_SUFFIX, SAM_FUNCTION, Found, Survey, identity
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Items, Part, Partial, Ref, Scalar, joined, parts_of
-from lambdalint.frontends.cfn.writing import literal, removal
+from lambdalint.frontends.cfn.writing import emptied, literal, removal
 from lambdalint.model.infra import Environment, EnvironmentEntry, Function, Image, Logging, LogGroup
 from lambdalint.secrets import classify
 from lambdalint.source import Span
+from lambdalint.syntax import yamltree
 from lambdalint.value import Known, Secret, Unknown, Value
 
 Groups = tuple[tuple[LogGroup, CfnValue | None], ...]
+
+_SETTINGS = frozenset({"Variables", "Environment", "Function", "Globals"})
+"""Mappings that go when the last thing in them goes."""
 
 _LOG_PREFIX = "/aws/lambda/"
 
@@ -58,7 +62,7 @@ def _function(survey: Survey, found: Found, groups: Groups) -> Function:
         timeout=config.number_or("Timeout", 3),
         memory=config.number_or("MemorySize", 128),
         ephemeral_storage=config.nested("EphemeralStorage").number_or("Size", 512),
-        environment=environment(survey, config),
+        environment=environment(survey, config, found.stack.template.root),
         layers=config.default((), "Layers") if layers is None else layer_names(layers, survey),
         tracing=_tracing(config, serverless),
         logging=_logging(survey, config, key, groups),
@@ -93,8 +97,8 @@ def _tracing(config: Config, serverless: bool) -> Value[str]:
 # -- environment -----------------------------------------------------------------------------------------------------
 
 
-def environment(survey: Survey, config: Config) -> Environment:
-    """The variables of a function."""
+def environment(survey: Survey, config: Config, root: yamltree.Mapping) -> Environment:
+    """The variables of a function. `root` is the template that it stands in."""
     outer = config.attribute("Environment")
     span = config.place("Environment")
     if outer is None:
@@ -108,25 +112,14 @@ def environment(survey: Survey, config: Config) -> Environment:
         return Environment((), False, span)
     entries = []
     for name, field in value.fields.items():
-        value_of = outer.fields["Variables"].owner
         key = Known(name, field.key.span, literal(field.key))
         text = survey.texts.get(field.key.span.path, b"")
         gone = removal(field.owner, name, text)
         if gone is not None and len(field.owner.entries) == 1:
-            gone = _whole(value_of, config, text) or gone
+            gone = emptied(root, field.key.span, _SETTINGS, text) or gone
         empty = Span(field.key.span.path, field.key.span.start, field.key.span.start)
         entries.append(EnvironmentEntry(key, setting(survey, name, field.value), gone or empty))
     return Environment(tuple(entries), value.complete and outer.complete, span)
-
-
-def _whole(owner: object, config: Config, text: bytes) -> Span | None:
-    """What to delete where the last variable goes: the whole setting."""
-    field = config.fields.fields.get("Environment")
-    if field is None or not isinstance(field.value, Fields) or field.value.node is not owner:
-        return None
-    if len(field.value.fields) > 1:
-        return removal(field.value.node, "Variables", text) if field.value.node is not None else None
-    return removal(field.owner, "Environment", text) if len(field.owner.entries) > 1 else None
 
 
 def setting(survey: Survey, name: str, value: CfnValue) -> Value[str] | Known[Secret]:

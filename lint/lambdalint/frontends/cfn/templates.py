@@ -25,7 +25,8 @@ _NAMES = re.compile(
     r"|serverless[\w.-]*|packaged?[\w-]*|openapi[\w.-]*|swagger[\w.-]*)\.(?:json|ya?ml)$"
 )
 _MARKS = re.compile(
-    rb"""(?:^|[{,])["'\s]*AWSTemplateFormatVersion["' ]*:|^["' ]*Transform["' ]*:|\bAWS::[A-Z]\w+::[A-Z]""", re.MULTILINE
+    rb"""(?:^|[{,])["'\s]*AWSTemplateFormatVersion["' ]*:|^["' ]*Transform["' ]*:|\bAWS::[A-Z]\w+::[A-Z]""",
+    re.MULTILINE,
 )
 _VERSION = re.compile(rb"""(?:^|\{)\s*["']?AWSTemplateFormatVersion["']?\s*:""", re.MULTILINE)
 _OTHER_TOOLS = re.compile(rb"\{%|\{\{(?!resolve:)|<%|\$\{self:|@@assign")

@@ -142,3 +142,24 @@ def removal(owner: Mapping, name: str, text: bytes) -> Span | None:
         return Span(span.path, span.start, after.end())
     before = re.search(rb"\s*,\s*\Z", text[max(0, span.start - 500) : span.start])
     return Span(span.path, span.start - len(before[0]), span.end) if before is not None else span
+
+
+def emptied(root: Mapping, key: Span, names: frozenset[str], text: bytes) -> Span | None:
+    """What to delete so that an entry is gone with the mappings, called `names`, that would be left empty.
+
+    None where one of another name would be.
+    """
+    chain: list[tuple[Mapping, Entry]] = []
+    mapping: Node | None = root
+    while isinstance(mapping, Mapping):
+        entry = next((e for e in mapping.entries if not e.merged and e.span.contains(key)), None)
+        if entry is None:
+            break
+        chain.append((mapping, entry))
+        mapping = entry.value if not entry.key.span.contains(key) else None
+    if not chain or chain[-1][1].key.span != key:
+        return None
+    owner, entry = chain.pop()
+    while len(owner.entries) == 1 and chain and chain[-1][1].key.text in names:
+        owner, entry = chain.pop()
+    return removal(owner, entry.key.text, text) if len(owner.entries) > 1 else None
