@@ -44,7 +44,7 @@ def timeout(body: str) -> object:
         ("new GoFunction(stack, 'F', { entry: 'x', timeout: Duration.minutes(2) });", 120),
         ("const t = Duration.seconds(9);\nnew GoFunction(stack, 'F', { entry: 'x', timeout: t });", 9),
         ("const base = { timeout: Duration.seconds(7) };\nnew GoFunction(stack, 'F', { entry: 'x', ...base });", 7),
-        ("function f(id: any, n = 8) { return new GoFunction(stack, id, { timeout: Duration.seconds(n) }); } f('F');", 8),
+        ("const f = (k: any, n = 8) => new GoFunction(stack, k, { timeout: Duration.seconds(n) });\nf('F');", 8),
         ("const f = (n: number) => new GoFunction(stack, 'F', { timeout: Duration.seconds(n * 2) });\nf(4);", 8),
         ("let n = 5;\nif (true) { n = 6; }\nnew GoFunction(stack, 'F', { timeout: Duration.seconds(n) });", 6),
         ("const props: any = {};\nprops.timeout = Duration.seconds(11);\nnew GoFunction(stack, 'F', props);", 11),
