@@ -1,0 +1,63 @@
+"""A response for a load balancer has no status description.
+
+## Why it matters
+A load balancer sends the status line as the function gives it: code and description. Without the description some
+clients and proxies get a status line that they don't expect.
+
+## When it stays silent
+The response has a description, gets one later, is handed to other code, or goes back together with an error.
+
+## Fix safety
+Unsafe: the answer changes. The description is that of the constant status code; nothing is offered for a code that is
+computed.
+
+## References
+- Elastic Load Balancing user guide: Use Lambda functions as targets of an Application Load Balancer
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from http import HTTPStatus
+
+from lambdalint.api import Applicability, Context, Finding, Fix, HandlerPath, Rule, Severity, gofix, is_of_package
+from lambdalint.data.go_responses import EVENTS
+from lambdalint_rules.handler._responses import Response, changed_on, element, keyed, responses, touched
+
+FIELD = "StatusDescription"
+
+rule = Rule("LL115", "missing-status-description", Severity.INFO, since="0.1.0", fixable=Applicability.UNSAFE)
+
+
+@rule.check(HandlerPath)
+def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
+    if path.handler.wrapped or path.handler.entry.starter:
+        return
+    found = [r for r in responses(path) if r.succeeds and _lacks(r)]
+    if not found or changed_on(path, FIELD):
+        return
+    for response in found:
+        if response.variable and touched(response.function, response.variable, FIELD):
+            continue
+        yield Finding(
+            response.literal.span._replace(end=response.literal.body.start),
+            "answer to the load balancer has no status description",
+            fix=_fix(ctx, response),
+            anchor=response.function.label,
+        )
+
+
+def _lacks(response: Response) -> bool:
+    literal = response.literal
+    balancer = is_of_package(literal.type, EVENTS, "ALBTargetGroupResponse")
+    return balancer and keyed(literal) and element(literal, FIELD) is None
+
+
+def _fix(ctx: Context, response: Response) -> Fix | None:
+    code = getattr(element(response.literal, "StatusCode"), "value", None)
+    if not isinstance(code, int) or code not in {status.value for status in HTTPStatus}:
+        return None
+    text = f"{code} {HTTPStatus(code).phrase}"
+    source = ctx.project.sources[response.literal.span.path]
+    edits = gofix.insert_element(source, response.literal, FIELD, f'"{text}"')
+    return Fix(f"describe the status as {text}", edits, Applicability.UNSAFE)

@@ -1,0 +1,19 @@
+package main
+
+import (
+	"context"
+	"os"
+
+	"github.com/aws/aws-lambda-go/lambda"
+)
+
+func handle(ctx context.Context, key string) error {
+	return os.Setenv(key, "x")
+}
+
+func main() {
+	if os.Getenv("AWS_LAMBDA_FUNCTION_NAME") == "" {
+		os.Setenv("AWS_REGION", "eu-west-1")
+	}
+	lambda.Start(handle)
+}
