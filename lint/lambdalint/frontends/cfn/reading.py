@@ -132,7 +132,7 @@ def unknown_value(value: CfnValue) -> Unknown:
     for part in value.parts if isinstance(value, Partial) else ():
         if isinstance(part, Ref) or (isinstance(part, Free) and part.name.startswith("AWS::")):
             reason = "it is known only after deployment"
-        elif isinstance(part, Free) and " parameter " in f" {part.name}":
+        elif isinstance(part, Free) and "parameter " in part.name:
             reason = "it is a parameter without a certain value"
     return Unknown(value.span, reason)
 
