@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lambdalint.data.go_callbacks import SETTERS
 from lambdalint.golang.bodies import Condition, inside
-from lambdalint.golang.flow import Flow
+from lambdalint.golang.flow import Flow, Origin
 from lambdalint.golang.index import outermost
 from lambdalint.golang.targets import Targets
 from lambdalint.model.goast import (
@@ -160,6 +160,10 @@ class Guards:
                 if self._at_startup(origin.function):
                     return True
                 made = True
+        if made and any(
+            _is_variable(o.expression) for o in self.flow.origins_within(Origin(node, function), _is_variable)
+        ):
+            return True  # it came out of a package variable, wherever that was filled
         return not made and self.flow.index.place(node, function) in self.flow.parameters(function)
 
     def _at_startup(self, function: str) -> bool:
@@ -224,6 +228,10 @@ class Guards:
             known = frozenset(self._changed(body.statements, key, depth - 1)) if body is not None else frozenset()
             self._set_by[key] = known
         return known
+
+
+def _is_variable(expression: Expr) -> bool:
+    return isinstance(expression, Name | Selector) and expression.ref.startswith("var:")
 
 
 def _nested(statement: Stmt) -> list[Stmt]:

@@ -50,12 +50,26 @@ func (v *vault) always(ctx context.Context, name string) (string, error) {
 	return aws.ToString(out.SecretString), err
 }
 
-func main() {
-	v := &vault{client: secretsmanager.New(secretsmanager.Options{}), known: map[string]entry{}}
-	lambda.Start(func(ctx context.Context) (string, error) {
-		if _, err := v.always(ctx, "db/user"); err != nil {
-			return "", err
-		}
-		return v.get(ctx, "db/password")
+var (
+	once sync.Once
+	only *vault
+)
+
+func open() *vault {
+	once.Do(func() {
+		only = &vault{client: secretsmanager.New(secretsmanager.Options{}), known: map[string]entry{}}
 	})
+	return only
+}
+
+func handle(ctx context.Context) (string, error) {
+	v := open()
+	if _, err := v.always(ctx, "db/user"); err != nil {
+		return "", err
+	}
+	return v.get(ctx, "db/password")
+}
+
+func main() {
+	lambda.Start(handle)
 }
