@@ -1,0 +1,8 @@
+import * as cdk from 'aws-cdk-lib';
+import { GoFunction } from '@aws-cdk/aws-lambda-go-alpha';
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, 'Shop');
+
+new GoFunction(stack, 'Orders', { entry: 'cmd/orders', environment: { STAGE: 'prod' } });
+new GoFunction(stack, 'Refunds', { entry: 'cmd/refunds/main.go', moduleDir: '.' });

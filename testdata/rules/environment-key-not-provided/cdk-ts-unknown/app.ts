@@ -1,0 +1,8 @@
+import * as cdk from 'aws-cdk-lib';
+import { GoFunction } from '@aws-cdk/aws-lambda-go-alpha';
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, 'Shop');
+
+const shared = JSON.parse(process.env.SHARED ?? '{}');
+new GoFunction(stack, 'Orders', { entry: '.', environment: { ...shared, STAGE: 'prod' } });
