@@ -29,7 +29,7 @@ HEAVY = {"asyncio", "dataclasses", "importlib.metadata", "logging", "pkgutil", "
 
 
 def test_version_imports_next_to_nothing() -> None:
-    only = {"__future__", "lambdalint", "lambdalint.__main__"}
+    only = {"__future__", "gc", "lambdalint", "lambdalint.__main__"}
     assert loaded("--version", code=MAIN) == only
     assert loaded("version", code=MAIN) == only
 

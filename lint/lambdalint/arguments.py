@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import re
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -22,16 +20,31 @@ LISTS = (
     "select", "ignore", "extend-select", "extend-ignore", "fixable", "unfixable", "exclude", "extend-exclude",
 )  # fmt: skip
 LEVEL_OPTIONS = ("fail-on", "min-severity")
+Options = Callable[[argparse.ArgumentParser], None]
 
 
 class Parser(argparse.ArgumentParser):
     """A parser whose complaints are one line with a suggestion, and that takes arguments from files (`@FILE`)."""
 
-    def __init__(self, **settings: Any) -> None:
+    def __init__(self, options: Options | None = None, **settings: Any) -> None:
+        """`options` adds the options of a command, when that command is asked for."""
         settings |= {"allow_abbrev": False, "fromfile_prefix_chars": "@"}
         super().__init__(**settings)
+        self._options = options
+
+    def complete(self) -> None:
+        """Add the options that are still to be added."""
+        options, self._options = self._options, None
+        if options is not None:
+            options(self)
+
+    def parse_known_args(self, *given: Any, **more: Any) -> Any:
+        self.complete()
+        return super().parse_known_args(*given, **more)
 
     def error(self, message: str) -> NoReturn:
+        import re
+
         wrong = re.search(r"(?:unrecognized arguments: |invalid choice: ')(-*[\w-]+)", message)
         if wrong is not None:
             if message.startswith("unrecognized"):
@@ -44,6 +57,7 @@ class Parser(argparse.ArgumentParser):
 
     def words(self) -> list[str]:
         """All options and commands of this parser and those below it."""
+        self.complete()
         found: list[str] = []
         for action in self._actions:
             found += action.option_strings
@@ -63,20 +77,25 @@ def parser() -> Parser:
     """The parser of all commands."""
     top = Parser(prog="lambdalint", description=DESCRIPTION, epilog=EXITS)
     top.add_argument("--version", action="store_true", help="print the version")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    _check(commands.add_parser("check", help="find problems, and fix them with --fix", epilog=EXITS))
-    rule = commands.add_parser("rule", help="explain a rule")
-    rule.add_argument("rule", nargs="?", metavar="RULE", help="code or name of the rule")
-    rule.add_argument("--all", action="store_true", help="explain all rules")
-    rule.add_argument("--output-format", choices=("text", "json", "markdown"), default="text")
-    rules = commands.add_parser("rules", help="list all rules")
-    rules.add_argument("--output-format", choices=("text", "json"), default="text")
-    _config(commands.add_parser("config", help="show, verify or start a configuration"))
-    version = commands.add_parser("version", help="print the version")
-    version.add_argument("--output-format", choices=("text", "json"), default="text")
-    for command in commands.choices.values():
-        _everywhere(command)
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", prog=top.prog)
+    commands.add_parser("check", options=_check, help="find problems, and fix them with --fix", epilog=EXITS)
+    commands.add_parser("rule", options=_rule, help="explain a rule")
+    commands.add_parser("rules", options=_text_or_json, help="list all rules")
+    commands.add_parser("config", options=_config, help="show, verify or start a configuration")
+    commands.add_parser("version", options=_text_or_json, help="print the version")
     return top
+
+
+def _rule(command: argparse.ArgumentParser) -> None:
+    command.add_argument("rule", nargs="?", metavar="RULE", help="code or name of the rule")
+    command.add_argument("--all", action="store_true", help="explain all rules")
+    command.add_argument("--output-format", choices=("text", "json", "markdown"), default="text")
+    _everywhere(command)
+
+
+def _text_or_json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--output-format", choices=("text", "json"), default="text")
+    _everywhere(command)
 
 
 def _everywhere(command: argparse.ArgumentParser) -> None:
@@ -100,6 +119,7 @@ def _config(command: argparse.ArgumentParser) -> None:
     command.add_argument("action", choices=("show", "verify", "schema", "init"))
     command.add_argument("names", nargs="*", metavar="KEY|FILE", help="a setting to show, or files to verify")
     _settings(command.add_argument_group("configuration"))
+    _everywhere(command)
 
 
 def _check(command: argparse.ArgumentParser) -> None:
@@ -110,6 +130,7 @@ def _check(command: argparse.ArgumentParser) -> None:
     _output(command.add_argument_group("output"))
     _settings(command.add_argument_group("configuration"))
     command.add_argument("--no-cache", action="store_true", help="accepted for habit's sake: nothing is cached")
+    _everywhere(command)
 
 
 def _fixing(group: argparse._ArgumentGroup) -> None:
@@ -194,6 +215,8 @@ def overrides(options: argparse.Namespace, environment: Mapping[str, str]) -> tu
 
 def _config_options(values: Sequence[str]) -> tuple[Path | None, dict[str, object]]:
     """`--config`: at most one file, and any number of `key=value`."""
+    import tomllib
+
     from lambdalint.config import flatten
 
     explicit: Path | None = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -29,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except Exception as error:
         if "--debug" in given:
+            import traceback
+
             say(sys.stderr, traceback.format_exc())
         say(sys.stderr, f"lambdalint: internal error: {type(error).__name__}: {error}; --debug shows where\n")
     return 2

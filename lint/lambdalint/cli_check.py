@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from argparse import Namespace
 from collections.abc import Mapping
@@ -158,7 +157,7 @@ class _Telling:
             colour=coloured,
             links=terminal.links(coloured, self._environment, terminals),
             unicode=screen is None or terminal.draws(stream.encoding),
-            width=shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if terminals else PLAIN_WIDTH,
+            width=_width() if terminals else PLAIN_WIDTH,
             limit=options.max_diagnostics,
             footer=not options.quiet,
             unsafe=options.unsafe_fixes,
@@ -221,6 +220,13 @@ class _Telling:
 
     def _footer_is_on_screen(self) -> bool:
         return self._plan.screen in FOR_PEOPLE and not self._options.fix_only
+
+
+def _width() -> int:
+    """Cells of a line of the terminal."""
+    import shutil
+
+    return shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns
 
 
 def _would_fix(number: int) -> str:

@@ -11,7 +11,6 @@ from pathlib import Path
 from lambdalint import config
 from lambdalint.arguments import overrides
 from lambdalint.config import Config
-from lambdalint.config_init import starter, toml
 from lambdalint.errors import UsageError
 from lambdalint.selectors import nearest
 from lambdalint.settings import shown
@@ -39,6 +38,8 @@ def _init() -> None:
     path = Path(config.FILES[0])
     if os.path.lexists(path):
         raise UsageError(f"{path} exists already")
+    from lambdalint.config_init import starter
+
     path.write_text(starter(), encoding="utf-8", newline="\n")
     say(sys.stderr, f"wrote {path}\n")
 
@@ -64,6 +65,8 @@ def load(options: Namespace, start: Path, environment: Mapping[str, str]) -> Con
 
 def listing(settings: Config, names: Sequence[str]) -> str:
     """All settings, or those named, as TOML, each that isn't a default with the place it comes from."""
+    from lambdalint.config_init import toml
+
     values = config.as_mapping(settings)
     for name in names:
         if name not in values:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -118,6 +117,8 @@ def find(start: Path) -> Path | None:
 
 
 def _has_table(path: Path) -> bool:
+    import tomllib
+
     try:
         data = path.read_bytes()
         return b"lambdalint" in data and "lambdalint" in tomllib.loads(data.decode("utf-8")).get("tool", {})
@@ -130,6 +131,8 @@ def _has_table(path: Path) -> bool:
 
 def _read(path: Path, seen: tuple[Path, ...]) -> dict[str, Setting]:
     """The settings of one file on top of those it extends."""
+    import tomllib
+
     path = path.resolve()
     if path in seen:
         raise ConfigError(f"{shown(path)}: extends itself through {', '.join(shown(p) for p in seen)}")

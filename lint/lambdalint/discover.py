@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import subprocess
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
@@ -111,6 +110,8 @@ def _git_files(root: Path) -> list[str] | None:
     The variables that Git sets for its hooks would point it at another folder; a file monitor would be a program of the
     project.
     """
+    import subprocess
+
     command = ["git", "-c", "core.fsmonitor=false", "-C", str(root), "ls-files", "-co", "--exclude-standard", "-z"]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     environment["GIT_OPTIONAL_LOCKS"] = "0"

@@ -55,9 +55,9 @@ class Outcome(NamedTuple):
 
 def run(job: Job, progress: Progress | None = None) -> Outcome:
     """Do a job. Raises LambdalintError when fixes can't be written."""
-    from lambdalint import fixer, runner
-
     if not job.fix:
+        from lambdalint import runner
+
         analysis = runner.analyse(
             job.root,
             job.config,
@@ -67,6 +67,8 @@ def run(job: Job, progress: Progress | None = None) -> Outcome:
             progress=progress,
         )
         return Outcome(_shown(analysis, job), analysis, {}, analysis.problems)
+    from lambdalint import fixer
+
     fixed = fixer.fix(
         job.root,
         job.config,

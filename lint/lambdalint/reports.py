@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
@@ -61,6 +60,8 @@ def write(path: Path, text: str) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(text.encode("utf-8", "replace"))
             return
+        import tempfile
+
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(descriptor, "wb") as file:

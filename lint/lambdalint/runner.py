@@ -119,7 +119,7 @@ def analyse(
         suppressed=settled.suppressed,
         rules=rules,
         sources=understood.sources,
-        secrets=project.infra.secrets,
+        secrets=(*project.infra.secrets, *(secret.span for secret in project.code.secrets)),
         problems=tuple(problems),
         counts=Counts(
             files=len(understood.reader.read_paths()),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
@@ -114,6 +113,8 @@ def _content(rule: Rule, finding: Finding, sources: Mapping[str, Source]) -> str
     source = sources[finding.span.path]
     start, end = source.line_bounds(source.line_of(finding.span.start))
     line = " ".join(mask(source.text(start, end)).split())
+    import hashlib
+
     text = "\0".join((rule.code, finding.span.path, finding.anchor, line))
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:24]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import SequenceMatcher
 
 from lambdalint.record import NamedTuple
 from lambdalint.secrets import mask
@@ -89,6 +88,8 @@ class Redaction:
         del self._texts[raw]
         if shown == raw:
             return
+        from difflib import SequenceMatcher
+
         starts = [0]
         lines = source.data.split(b"\n")
         for line in lines:
