@@ -27,6 +27,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
     for facts, wrong in (
         _terraform(reader, paths),
         (services, broken_services),
+        _lambroll(reader, look, paths),
         _cloudformation(reader, look, templates),
         _scripts(reader, look, paths),
     ):
@@ -74,3 +75,11 @@ def _scripts(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraF
 
     found = [front.read(reader, look, paths) for front in (cdk_ts, sst_program, pulumi_ts)]
     return together([facts for facts, _ in found]), tuple(one for _, broken in found for one in broken)
+
+
+def _lambroll(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+    if not any(path.rsplit("/", 1)[-1].startswith("function") and path.endswith(".json") for path in paths):
+        return InfraFacts(), ()
+    from lambdalint.frontends import lambroll
+
+    return lambroll.read(reader, look, paths), ()

@@ -1,0 +1,103 @@
+"""Functions that lambroll deploys: `function.json`, written as the API of Lambda wants it."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Sequence
+
+from lambdalint.frontends import cloudformation
+from lambdalint.frontends.cfn.stacks import Realm
+from lambdalint.frontends.cfn.survey import FUNCTION
+from lambdalint.frontends.cfn.templates import Resource, Template
+from lambdalint.frontends.joined import together
+from lambdalint.model.infra import Deployment, Function, InfraFacts, Package
+from lambdalint.source import Span
+from lambdalint.syntax import yamltree
+from lambdalint.syntax.yamltree import Node
+from lambdalint.value import Known
+
+Reader = Callable[[str], bytes | None]
+
+_NAME = re.compile(r"(?:.*/)?function(?:[.-][\w-]+)?\.json$")
+_OTHER = frozenset({"test", "tests", "testdata", "fixtures", "docs", "doc", "node_modules", "vendor"})
+_ADDRESS = "function_url.json"
+_URL = "AWS::Lambda::Url"
+_GENERATED = "block"
+
+
+def may_be_function(path: str) -> bool:
+    """True for a path whose content decides."""
+    return bool(_NAME.match(path)) and _OTHER.isdisjoint(path.lower().split("/"))
+
+
+def read(reader: Reader, look: Reader, paths: Sequence[str]) -> InfraFacts:
+    """All that the files among `paths` deploy. Text that isn't plain JSON is a template of another kind: no fault."""
+    found = []
+    for path in filter(may_be_function, paths):
+        root = _root(look, path)
+        if root is not None and root.get("FunctionName") is not None and root.get("Role") is not None:
+            found.append(_deployment(path, root, reader))
+    return together(found)
+
+
+def _root(look: Reader, path: str) -> yamltree.Mapping | None:
+    data = look(path)
+    tree = yamltree.parse(path, data) if data is not None else None
+    root = tree.documents[0] if tree is not None and tree.fault is None and tree.documents else None
+    return root if isinstance(root, yamltree.Mapping) else None
+
+
+def _deployment(path: str, root: yamltree.Mapping, reader: Reader) -> InfraFacts:
+    texts = {path: reader(path) or b""}
+    name = root.entry("FunctionName")
+    header = name.key.span if name is not None else root.span
+    resources = {"Function": _resource("Function", FUNCTION, header, root)}
+    beside = posixpath.join(posixpath.dirname(path), _ADDRESS)
+    address = _root(reader, beside)
+    config = address.get("Config") if address is not None else None
+    if address is not None and isinstance(config, yamltree.Mapping):
+        texts[beside] = reader(beside) or b""
+        entry = address.entry("Config")
+        place = entry.key.span if entry is not None else config.span
+        target = yamltree.Entry(place, _text(place, "TargetFunctionArn"), _text(place, "Function", "!Ref"))
+        whole = config._replace(entries=(*config.entries, target))
+        resources["Url"] = _resource("Url", _URL, place, whole)
+    template = Template(path, yamltree.Mapping(root.span, (), "json", True), True, True, resources)
+    facts = cloudformation.deployment(Realm(template, {path: template}, reader), texts, reader)
+    functions = tuple(_packed(f, path) for f in facts.functions)
+    deployment = Deployment(path, posixpath.dirname(path), False)
+    return facts._replace(functions=functions, deployments=(deployment,), unknown_attributes=())
+
+
+def _packed(function: Function, path: str) -> Function:
+    """The function with its package: lambroll packs the folder that it is started in."""
+    named = function.name.value if isinstance(function.name, Known) else "the function"
+    function = function._replace(label=named)
+    handler, runtime = function.handler, function.runtime
+    if function.image is not None or not isinstance(handler, Known) or not isinstance(runtime, Known):
+        return function
+    file = handler.value if runtime.value == "go1.x" else "bootstrap"
+    inside = posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
+    return function._replace(package=Package(handler.span, Known(inside, handler.span)))
+
+
+def _resource(name: str, kind: str, header: Span, properties: yamltree.Mapping) -> Resource:
+    plain = _plain(properties)
+    entry = yamltree.Entry(properties.span, _text(header, "Properties"), plain)
+    return Resource(name, kind, header, yamltree.Mapping(properties.span, (entry,), "json", True))
+
+
+def _plain(node: Node) -> Node:
+    """The node with what templates fill in left open."""
+    if isinstance(node, yamltree.Mapping):
+        return node._replace(entries=tuple(e._replace(value=_plain(e.value)) for e in node.entries))
+    if isinstance(node, yamltree.Sequence):
+        return node._replace(items=tuple(map(_plain, node.items)))
+    if isinstance(node, yamltree.Scalar) and isinstance(node.value, str) and "{{" in node.value:
+        return yamltree.Unresolved(node.span)
+    return node
+
+
+def _text(span: Span, text: str, tag: str = "") -> yamltree.Scalar:
+    return yamltree.Scalar(span, text, text, _GENERATED, tag, False)
