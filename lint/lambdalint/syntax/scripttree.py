@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
@@ -170,24 +170,13 @@ class Hole(NamedTuple):
     parts: tuple[Expr, ...] = ()
 
 
-Expr: TypeAlias = (
-    Literal
-    | Template
-    | Name
-    | Member
-    | Index
-    | Call
-    | Spread
-    | Object
-    | Array
-    | Function
-    | Class
-    | Binary
-    | Unary
-    | Choice
-    | Assignment
-    | Hole
-)
+class Expr(Protocol):
+    """Any of the expressions above. A protocol: a union of so many tuples is more than a type checker can narrow."""
+
+    @property
+    def span(self) -> Span:
+        """Its text."""
+
 
 # -- patterns --------------------------------------------------------------------------------------------------------
 
@@ -217,7 +206,8 @@ class ArrayPattern(NamedTuple):
     items: tuple[Pattern | None, ...]
 
 
-Pattern: TypeAlias = Name | Member | Index | Default | Rest | ObjectPattern | ArrayPattern | Hole
+# Name, Member, Index, Default, Rest, ObjectPattern, ArrayPattern or Hole; told apart with isinstance.
+Pattern: TypeAlias = object
 
 # -- statements ------------------------------------------------------------------------------------------------------
 
@@ -316,9 +306,8 @@ class Export(NamedTuple):
     names: tuple[tuple[str, str], ...]
 
 
-Statement: TypeAlias = (
-    Block | Declare | Define | Evaluate | Return | Leave | If | Each | Loop | Switch | Try | Import | Export
-)
+# Block, Declare, Define, Evaluate, Return, Leave, If, Each, Loop, Switch, Try, Import or Export; told apart with isinstance.
+Statement: TypeAlias = object
 
 
 class Script(NamedTuple):
