@@ -72,6 +72,19 @@ def sdk_constructor(package: str, name: str) -> bool:
             return name in names
     return False
 
+
+# What is made from a configuration, session or client, and is worth keeping with it.
+SDK_WRAPPERS: Mapping[str, frozenset[str]] = {
+    SDK_V2 + "feature/s3/manager": frozenset({"NewUploader", "NewDownloader"}),
+    SDK_V2 + "feature/s3/transfermanager": frozenset({"New"}),
+    SDK_V2 + "service/s3": frozenset({"NewPresignClient"}),
+    SDK_V1 + "service/s3/s3manager": frozenset(
+        {"NewUploader", "NewUploaderWithClient", "NewDownloader", "NewDownloaderWithClient"}
+    ),
+    "github.com/guregu/dynamo": frozenset({"New", "NewFromIface"}),
+    "github.com/guregu/dynamo/v2": frozenset({"New", "NewFromIface"}),
+}
+
 # What uses its context after it has returned: the one of an invocation would end too early. Package → functions and
 # methods. Source: godoc of each package, read 2026-11.
 KEEP_CONTEXT: Mapping[str, frozenset[str]] = {

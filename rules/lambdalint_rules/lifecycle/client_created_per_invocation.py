@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from lambdalint.api import Context, Finding, HandlerPath, Related, Rule, Severity, builds_client, call_path
 from lambdalint.api import goast as ast
-from lambdalint.data.go_constructors import SDK_CONFIGURATIONS
+from lambdalint.data.go_constructors import SDK_CONFIGURATIONS, SDK_WRAPPERS
 from lambdalint_rules.lifecycle._construction import chains
 
 rule = Rule("LL201", "client-created-per-invocation", Severity.WARNING, since="0.1.0")
@@ -28,9 +28,9 @@ rule = Rule("LL201", "client-created-per-invocation", Severity.WARNING, since="0
 
 @rule.check(HandlerPath)
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
-    for chain in chains(path, ctx, builds_client):
+    for chain in chains(path, ctx, _builds):
         call = chain.expression
-        if isinstance(call, ast.Call):
+        if isinstance(call, ast.Call) and builds_client(call):
             yield Finding(
                 call.span,
                 f"{_what(call)} at each invocation",
@@ -38,6 +38,13 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
                 flow=call_path(ctx.project, path.handler, chain.route),
                 anchor=chain.function.label,
             )
+
+
+def _builds(expression: ast.Expr) -> bool:
+    """Clients, and what is made from one: that is only worth a word together with a client that is new."""
+    callee = expression.callee if isinstance(expression, ast.Call) else None
+    wraps = callee is not None and callee.name in SDK_WRAPPERS.get(callee.package, ())
+    return wraps or builds_client(expression)
 
 
 def _what(call: ast.Call) -> str:
