@@ -7,6 +7,7 @@ from lambdalint.model import goast, gotypes, methodsets
 from lambdalint.model.build import Build, Stage, Zip
 from lambdalint.model.code import (
     Code,
+    CodeSecret,
     Entry,
     EnvironmentRead,
     EnvironmentSwitch,
@@ -38,6 +39,7 @@ from lambdalint.model.infra import (
     LogGroup,
     Package,
     Permission,
+    PluginBuild,
     Policy,
     Queue,
     QueueTrigger,
@@ -76,6 +78,7 @@ __all__ = [
     "BrokenFile",
     "Build",
     "Code",
+    "CodeSecret",
     "Context",
     "Edit",
     "Entry",
@@ -106,6 +109,7 @@ __all__ = [
     "Package",
     "Parameter",
     "Permission",
+    "PluginBuild",
     "Policy",
     "Position",
     "Program",

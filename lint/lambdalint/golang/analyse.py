@@ -10,10 +10,11 @@ from lambdalint.golang.flow import Binding, Flow
 from lambdalint.golang.graph import Graph
 from lambdalint.golang.handlers import Found, HandlerSearch
 from lambdalint.golang.index import CodeIndex
+from lambdalint.golang.literals import secrets_in
 from lambdalint.golang.path import Root, handler_path, startup, walk
 from lambdalint.golang.routes import registered, serving
 from lambdalint.golang.universe import Main, Universe, load
-from lambdalint.model.code import Code, Entry, GoFunction, Handler, HandlerPath, Program
+from lambdalint.model.code import Code, CodeSecret, Entry, GoFunction, Handler, HandlerPath, Program
 from lambdalint.model.project import BrokenFile
 from lambdalint.record import NamedTuple
 
@@ -48,9 +49,15 @@ def analyse(reader: Reader, paths: Sequence[str]) -> tuple[Code, tuple[BrokenFil
         universe.constants,
         universe.variables,
         universe.files,
+        tuple(_secrets(programs, universe)),
     )
     broken = tuple(BrokenFile(span, message) for span, message in universe.errors)
     return code, broken, dict(universe.data)
+
+
+def _secrets(programs: Sequence[Program], universe: Universe) -> Iterator[CodeSecret]:
+    for path in sorted({file.path for program in programs for file in program.files if not file.generated}):
+        yield from secrets_in(path, universe.data[path])
 
 
 class _Walk(NamedTuple):

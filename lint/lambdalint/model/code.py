@@ -260,10 +260,19 @@ class TypeDeclaration(NamedTuple):
     methods: Mapping[str, tuple[Func, bool]]
 
 
+class CodeSecret(NamedTuple):
+    """A string literal that is a secret. `name` is what it is assigned to (may be empty), `kind` what gives it away."""
+
+    span: Span
+    name: str
+    kind: str
+
+
 class Code(NamedTuple):
     """All Go facts of a project. `functions` and `types` are keyed as in GoFunction and `<import path>.<Name>`.
 
-    `constants` and `variables` are package-level ones: folded value, and declared or inferred type.
+    `constants` and `variables` are package-level ones: folded value, and declared or inferred type. `secrets` are in
+    files of programs.
     """
 
     modules: tuple[Module, ...] = ()
@@ -275,6 +284,7 @@ class Code(NamedTuple):
     constants: Mapping[str, str | int | float | bool | None] = {}
     variables: Mapping[str, GoType | None] = {}
     files: Mapping[str, GoFile] = {}
+    secrets: tuple[CodeSecret, ...] = ()
 
 
 def is_call_of(call: Call, package: str, *names: str) -> bool:

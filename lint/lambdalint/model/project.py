@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from lambdalint.model.build import Build, BuildFacts
-from lambdalint.model.code import Code, HandlerPath, Program
+from lambdalint.model.code import Code, CodeSecret, HandlerPath, Program
 from lambdalint.model.infra import (
     Deployment,
     EventSourceMapping,
@@ -149,6 +149,7 @@ class Project:
         tables[BrokenFile] = self.broken
         tables[SuppressionComment] = self.comments
         tables[Program] = self.code.programs
+        tables[CodeSecret] = self.code.secrets
         tables[HandlerPath] = self.code.paths
         for handler in self.code.handlers[:1]:
             tables[type(handler)] = self.code.handlers

@@ -1,0 +1,33 @@
+"""Texts in Go code that are secrets: string literals, judged by their shape and by the name they are given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lambdalint.model.code import CodeSecret
+from lambdalint.secrets import classify
+from lambdalint.source import Span
+
+_TOKENS = re.compile(rb'//[^\n]*|/\*.*?\*/|(?P<text>"(?:\\.|[^"\\\n])*"|`[^`]*`)|\'(?:\\.|[^\'\\\n])+\'', re.DOTALL)
+# What stands before a literal and names it: `name = `, `name string = `, `Field: `, `"key": `, `Setenv("KEY", `.
+_NAMED = re.compile(rb'(?:"([\w.-]+)"\s*:|(\w+)(?:\s+string)?\s*(?::=|=|:)|Setenv\(\s*"(\w+)",)\s*(?:\[\]byte\(\s*)?$')
+_VERB = re.compile(r"%[-+# 0]*[\d.]*[svdqx]")
+_OPAQUE = re.compile(r"(?=.*\d)[\w+/=~.-]{12,}")
+_BY_NAME = "secret by its name"
+
+
+def secrets_in(path: str, data: bytes) -> Iterator[CodeSecret]:
+    """The string literals of a Go file that hold a secret; comments don't count."""
+    for match in _TOKENS.finditer(data):
+        if match["text"] is None or len(match["text"]) < 8:
+            continue
+        line = data[data.rfind(b"\n", 0, match.start()) + 1 : match.start()]
+        named = _NAMED.search(line)
+        name = next((g for g in named.groups() if g), b"").decode("utf-8", "replace") if named else ""
+        text = _VERB.sub("${…}", match["text"][1:-1].decode("utf-8", "replace"))
+        kind = classify(name, text)
+        # names are chosen more freely in code: only what nobody would write by hand counts by its name
+        if kind is None or (kind == _BY_NAME and not _OPAQUE.fullmatch(text)):
+            continue
+        yield CodeSecret(Span(path, match.start(), match.end()), name, kind)
