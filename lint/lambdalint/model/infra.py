@@ -82,6 +82,18 @@ class Logging(NamedTuple):
     chosen: bool = False
 
 
+class PluginBuild(NamedTuple):
+    """A plugin of the deployment tool that compiles functions.
+
+    `runtimes` are those it does that for, `bootstrap` tells whether it calls the binary so where a runtime starts that
+    file. Where neither is written, the slot of `runtimes` writes both.
+    """
+
+    plugin: str
+    runtimes: Value[tuple[str, ...]]
+    bootstrap: Value[bool]
+
+
 class Function(NamedTuple):
     """A Lambda function.
 
@@ -89,7 +101,8 @@ class Function(NamedTuple):
     `role` is the key of a Role, None when it is not in the project. `source` is the folder that the deployment tool
     builds the package from, relative to the project root, and `build_method` how: `go` compiles the main package in it,
     `make` runs a makefile, any other word is a builder for something else. Its slot writes the builder for Go, whatever
-    value it is given. Both are None where the tool takes a finished package.
+    value it is given. Both are None where the tool takes a finished package. `plugin_build` is set where a plugin is
+    meant to compile the sources that the handler names.
     """
 
     key: str
@@ -115,6 +128,7 @@ class Function(NamedTuple):
     handler_derived: bool = False
     source: Value[str] | None = None
     build_method: Value[str] | None = None
+    plugin_build: PluginBuild | None = None
 
 
 class Queue(NamedTuple):

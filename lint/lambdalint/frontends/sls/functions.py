@@ -21,7 +21,7 @@ from lambdalint.frontends.cfn.values import (
     text_of,
 )
 from lambdalint.frontends.cfn.writing import literal, removal
-from lambdalint.frontends.sls.packing import Packed, moved, package_of
+from lambdalint.frontends.sls.packing import Packed, moved, package_of, plugin_build
 from lambdalint.frontends.sls.roles import role_of
 from lambdalint.frontends.sls.services import Service
 from lambdalint.frontends.sls.settings import Settings, as_single
@@ -68,6 +68,7 @@ def function(settings: Settings, secrets: list[Span], named: Scalar | Partial | 
         role_value=role_value,
         handler_derived=packed.derived,
         build_method=packed.method,
+        plugin_build=plugin_build(settings) if written is None else None,
     )
 
 

@@ -13,7 +13,7 @@ from lambdalint.frontends.cfn.values import CfnValue, Fields, Items, Scalar, tex
 from lambdalint.frontends.cfn.writing import literal
 from lambdalint.frontends.sls.services import Service
 from lambdalint.frontends.sls.settings import Settings
-from lambdalint.model.infra import Package, Script
+from lambdalint.model.infra import Package, PluginBuild, Script
 from lambdalint.record import NamedTuple
 from lambdalint.secrets import mask
 from lambdalint.value import Known, Unknown, Value
@@ -115,6 +115,32 @@ def supported_runtimes(service: Service) -> Value[tuple[str, ...]]:
 def as_bootstrap(service: Service) -> Value[bool]:
     """Whether the plugin calls the binary `bootstrap`."""
     return go_settings(service).flag_or("buildProvidedRuntimeAsBootstrap", False)
+
+
+def plugin_build(settings: Settings) -> PluginBuild | None:
+    """The plugin, where it is meant to compile a function: its handler names Go sources, and no package is ready."""
+    service = settings.service
+    handler = settings.config.text("handler")
+    if not service.has_plugin(GO) or not isinstance(handler, Known) or _artifact(settings) is not None:
+        return None
+    base = go_settings(service).text_or("baseDir", ".")
+    source = service.local(posixpath.join(base.value, handler.value)) if isinstance(base, Known) else None
+    if source is None or not (source.endswith(".go") or service.is_file(posixpath.join(source, "main.go"))):
+        return None
+    runtimes, named = supported_runtimes(service), as_bootstrap(service)
+    place = service.plugin_place(GO)
+    if isinstance(named, Known) and named.default:
+        named = named._replace(span=place)
+    if isinstance(runtimes, Known) and runtimes.default:
+        both = isinstance(named, Known) and named.default
+        slot = runtimes.slot
+        if slot is not None and both:
+            indent = slot.before.rsplit("\n", 1)[-1].removesuffix("supportedRuntimes: ")
+            line = f"\n{indent}buildProvidedRuntimeAsBootstrap: true"
+            spelled = slot.spell
+            slot = slot._replace(spell=lambda value: spelled(value) + line) if not indent.strip() else None
+        runtimes = runtimes._replace(span=place, slot=slot)
+    return PluginBuild(GO, runtimes, named)
 
 
 def compiled_by_plugin(settings: Settings) -> Compiled | None:

@@ -57,6 +57,10 @@ class Service:
         """The name of the service for people."""
         return text_of(self.name.value) if isinstance(self.name, Scalar) else "the service"
 
+    def is_file(self, path: str) -> bool:
+        """True for a file of the project."""
+        return self.variables.look(path) is not None
+
     def is_script(self, path: str) -> bool:
         """True for a file that says which program reads it."""
         data = self.variables.look(path)
