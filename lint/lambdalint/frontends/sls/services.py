@@ -22,7 +22,7 @@ _NOT_DEPLOYED = frozenset(
     {"test", "tests", "testdata", "fixtures", "__tests__", "docs", "doc", "node_modules", "vendor", ".serverless"}
 )
 _READ = frozenset({"provider", "custom", "package", "plugins"})
-_MARK = re.compile(rb"""^["' ]*(?:service|provider)["' ]*:""", re.MULTILINE)
+_MARK = re.compile(rb"""^["'{ \t]*(?:service|provider)["' ]*:""", re.MULTILINE)
 
 
 class Service:
