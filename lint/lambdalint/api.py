@@ -67,6 +67,7 @@ from lambdalint.provenance import (
     provenance,
 )
 from lambdalint.rule import Context, Finding, Related, Rule, Severity, Status
+from lambdalint.secrets import names_secret
 from lambdalint.source import Position, Source, Span
 from lambdalint.value import Known, Secret, Slot, Unknown, Value
 
@@ -147,6 +148,7 @@ __all__ = [
     "is_object_key",
     "is_of_package",
     "methodsets",
+    "names_secret",
     "opens_connection",
     "provenance",
 ]

@@ -119,6 +119,14 @@ def _is_flat(text: str) -> bool:
     return len(set(rest)) <= 2
 
 
+def names_secret(name: str) -> bool:
+    """True for a name that is given to a secret itself, not to something about it."""
+    words = [w.lower() for w in _WORD.findall(name)]
+    if not _STRONG_WORDS.intersection(words) and "apikey" not in "".join(words):
+        return False
+    return words[-1] not in _INNOCENT_ENDINGS and not _INNOCENT_KEYS.search(name)
+
+
 def _by_name(key: str, text: str) -> str | None:
     words = [w.lower() for w in _WORD.findall(key)]
     if not words or not _SECRET_WORDS.intersection(words) or words[-1] in _INNOCENT_ENDINGS:

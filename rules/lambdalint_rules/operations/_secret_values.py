@@ -1,0 +1,115 @@
+"""Expressions whose value is a secret: read from the environment, from a store of secrets, or from a parameter."""
+
+from __future__ import annotations
+
+import re
+
+from lambdalint.api import Context, GoFunction, gotypes, names_secret
+from lambdalint.api import goast as ast
+
+DEEPEST = 4
+READERS = (("os", "Getenv"), ("os", "LookupEnv"), ("syscall", "Getenv"))
+FIELDS = frozenset({"SecretString", "SecretBinary"})
+COPIES = frozenset({"ToString", "StringValue", "TrimSpace", "String"})
+_TAG = re.compile(r'(?:env|envconfig|split_words):"([^",]+)')
+
+
+class SecretValues:
+    """Answers for one project; values are followed backwards through locals, package variables and helpers."""
+
+    def __init__(self, ctx: Context) -> None:
+        self._ctx = ctx
+        self._functions = ctx.project.code.functions
+
+    def what(self, value: ast.Expr, function: GoFunction, depth: int = 0) -> str | None:
+        """Words for the secret that an expression is, None for what isn't surely one."""
+        if depth > DEEPEST:
+            return None
+        match value:
+            case ast.Call():
+                return self._of_call(value, function, depth)
+            case ast.Unary(op="*", operand=operand) | ast.Conversion(operand=operand):
+                return self.what(operand, function, depth)
+            case ast.Name(ref=ref) if ref.startswith("local:"):
+                return self._of_local(ref, value.span.start, function, depth)
+            case ast.Name(ref=ref) | ast.Selector(ref=ref) if ref.startswith("var:"):
+                return self._of_variable(ref, depth)
+            case ast.Selector():
+                return self._of_field(value, function)
+            case _:
+                return None
+
+    def _of_call(self, call: ast.Call, function: GoFunction, depth: int) -> str | None:
+        callee = call.callee
+        if callee is None:
+            return None
+        if (callee.package, callee.name) in READERS and call.arguments:
+            key = getattr(call.arguments[0], "value", None)
+            return f"variable {key}" if isinstance(key, str) and names_secret(key) else None
+        own = self._functions.get(".".join(p for p in (callee.package, callee.receiver, callee.name) if p))
+        if own is not None:
+            return self._returned(own, depth)
+        if callee.name in COPIES and len(call.arguments) == 1:
+            return self.what(call.arguments[0], function, depth + 1)
+        return None
+
+    def _returned(self, function: GoFunction, depth: int) -> str | None:
+        for node in ast.walk(function.body):
+            if isinstance(node, ast.Return) and node.values:
+                found = self.what(node.values[0], function, depth + 1)
+                if found:
+                    return found
+        return None
+
+    def _of_local(self, ref: str, before: int, function: GoFunction, depth: int) -> str | None:
+        written = [
+            (node.span.start, node.values[0])
+            for node in ast.walk(function.body)
+            if isinstance(node, ast.Assign) and node.values and node.span.end <= before and _first_is(node, ref)
+        ]
+        if not written:
+            return None
+        return self.what(max(written, key=lambda w: w[0])[1], function, depth + 1)
+
+    def _of_variable(self, ref: str, depth: int) -> str | None:
+        package = ref.removeprefix("var:").rpartition(".")[0]
+        for function in self._functions.values():
+            if function.package != package:
+                continue
+            for node in ast.walk(function.body):
+                if isinstance(node, ast.Assign) and node.values and _first_is(node, ref):
+                    found = self.what(node.values[0], function, depth + 1)
+                    if found:
+                        return found
+        return None
+
+    def _of_field(self, selector: ast.Selector, function: GoFunction) -> str | None:
+        if selector.name in FIELDS:
+            return f"{selector.name} of a secret"
+        operand = selector.operand
+        if selector.name == "Value" and isinstance(operand, ast.Selector) and operand.name == "Parameter":
+            return "a decrypted parameter" if _decrypts(function) else None
+        named = selector.field_of.element if isinstance(selector.field_of, gotypes.Pointer) else selector.field_of
+        if not isinstance(named, gotypes.Named):
+            return None
+        declared = self._ctx.project.code.types.get(f"{named.package}.{named.name}")
+        struct = declared.underlying if declared is not None else None
+        for field in struct.fields if isinstance(struct, gotypes.Struct) else ():
+            tag = _TAG.search(field.tag) if field.name == selector.name else None
+            if tag and names_secret(tag[1]):
+                return f"variable {tag[1]}"
+        return None
+
+
+def _first_is(statement: ast.Assign, ref: str) -> bool:
+    target = statement.targets[0]
+    return isinstance(target, ast.Name | ast.Selector) and target.ref == ref
+
+
+def _decrypts(function: GoFunction) -> bool:
+    """True when a request of the function asks for the clear text of a parameter."""
+    for node in ast.walk(function.body):
+        if isinstance(node, ast.Element) and node.field == "WithDecryption":
+            parts = tuple(ast.walk(node.value))
+            return any(getattr(n, "value", None) is True or getattr(n, "name", "") == "true" for n in parts)
+    return False

@@ -1,0 +1,49 @@
+"""The value of a secret is written to the log.
+
+## Why it matters
+A log keeps what it is given for months, and more people may read logs than secrets. A password in a log line is known
+to all of them, and to every tool that the logs are sent to.
+
+## When it stays silent
+Only a part of the value is printed, or something about it (its length, whether it is there); where it comes from can't
+be told; the line is a debug line and debug lines are off.
+
+## References
+- AWS Lambda developer guide: Log and monitor Go Lambda functions
+- CWE-532: https://cwe.mitre.org/data/definitions/532.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.api import Context, Finding, GoFunction, Program, Rule, Severity
+from lambdalint_rules.operations._printed import chained, debug_is_on, printed, writes_line
+from lambdalint_rules.operations._secret_values import SecretValues
+
+rule = Rule("LL711", "secret-logged", Severity.ERROR, since="0.1.0", tags=("security",), security_severity="7.5")
+
+
+@rule.check(Program)
+def check(program: Program, ctx: Context) -> Iterator[Finding]:
+    secrets = SecretValues(ctx)
+    for function in _functions(program, ctx):
+        around = chained(function)
+        for call in function.calls:
+            level = writes_line(call, around)
+            if level is None or (level == "debug" and not debug_is_on(ctx.project, program, call)):
+                continue
+            for argument in printed(call):
+                what = secrets.what(argument, function)
+                if what:
+                    yield Finding(call.span, f"{what} is logged in clear", anchor=function.label)
+                    break
+
+
+def _functions(program: Program, ctx: Context) -> Iterator[GoFunction]:
+    """What runs in Lambda: at start-up, and at each invocation."""
+    reached = {r.function.key for path in ctx.project.paths_of(program) for r in path.reached}
+    for key in sorted(reached | program.startup):
+        function = ctx.project.code.functions.get(key)
+        if function is not None and function.first_party:
+            yield function
