@@ -221,6 +221,19 @@ def test_roles_hold_what_is_written_and_what_the_framework_adds() -> None:
     assert [f.role for f in facts.functions] == [role.key, None]
 
 
+def test_what_the_template_overrides_is_unknown() -> None:
+    facts = service(
+        "  place:\n    handler: bootstrap\n  cancel:\n    handler: bootstrap\n",
+        rest="resources:\n  extensions:\n    PlaceLambdaFunction:\n      Properties: {Timeout: 900}\n"
+        "    PlaceLogGroup:\n      Properties: {RetentionInDays: 30}\n",
+    )
+    place, cancel = facts.functions
+    assert isinstance(place.timeout, Unknown)
+    assert known(place.memory) == 1024
+    assert known(cancel.timeout) == 6
+    assert [group.retention is None for group in facts.log_groups] == [False, True]
+
+
 def test_packages_are_found_in_all_their_forms() -> None:
     def path(text: str, rest: str = "") -> object:
         package = only(service(f"  place:\n{text}", rest=rest)).package
@@ -263,7 +276,7 @@ def test_other_clouds_tests_and_examples_of_documents_are_no_deployments() -> No
         "service: a\nprovider: {name: aws}\ncustom: '${self:custom}'\nfunctions: '${self:custom.a}'\n",
         "service: a\nprovider: {name: aws}\nfunctions: {a: {handler: '${', timeout: '${self:', memorySize: '${}'}}\n",
         "service: a\nprovider: {name: aws}\nfunctions: {a: {events: [null, {}, {sqs: }, {http: [1]}, {stream: 2}]}}",
-        "service: a\nprovider: {name: aws, iam: {role: {statements: 3}}}\nfunctions: {a: {role: [1]}}\nresources: [1]\n",
+        "service: a\nprovider: {name: aws, iam: {role: {statements: 3}}}\nfunctions: {a: {role: []}}\nresources: 1\n",
         "service: a\nprovider: {name: aws}\nfunctions:\n  a:\n    handler: x\n\tb: c\n",
         "service: a\nprovider: {name: aws}\nfunctions: &f {a: *f}\n",
         "service: a\nprovider: {name: aws}\nfunctions: {a: {timeout: '" + "${self:" * 3000 + "'}}\n",

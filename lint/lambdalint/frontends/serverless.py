@@ -68,7 +68,9 @@ def _made(service: Service, settings: tuple[Settings, ...], names: Names, survey
     api = apis.apis(found)
     urls = tuple(apis.urls(settings))
     return InfraFacts(
-        functions=tuple(functions.function(one, secrets, names[one.key]) for one in settings),
+        functions=tuple(
+            functions.overridden(functions.function(one, secrets, names[one.key]), one) for one in settings
+        ),
         mappings=mappings,
         triggers=(*events.triggers(found, mappings, survey), *api.triggers, *apis.url_triggers(urls)),
         routes=api.routes,

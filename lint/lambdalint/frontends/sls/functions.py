@@ -72,6 +72,29 @@ def function(settings: Settings, secrets: list[Span], named: Scalar | Partial | 
     )
 
 
+_OVERRIDES = {
+    "Architectures": "architectures",
+    "FunctionName": "name",
+    "Handler": "handler",
+    "Layers": "layers",
+    "MemorySize": "memory",
+    "Runtime": "runtime",
+    "Timeout": "timeout",
+    "TracingConfig": "tracing",
+}
+
+
+def overridden(one: Function, settings: Settings) -> Function:
+    """A function of which the template itself sets some properties: those are not told here."""
+    names = settings.service.overridden(f"{settings.logical}LambdaFunction")
+    nothing = Unknown(one.span, "the template sets it")
+    changed = {field: nothing for name, field in _OVERRIDES.items() if name in names}
+    one = one._replace(**changed) if changed else one
+    if "Environment" in names:
+        one = one._replace(environment=one.environment._replace(complete=False))
+    return one._replace(role=None, role_value=nothing) if "Role" in names else one
+
+
 def name_of(settings: Settings) -> Scalar | Partial | None:
     """The name of a function: as it is set, else `service-stage-function`."""
     value = settings.config.attribute("name")
@@ -224,6 +247,8 @@ def log_groups(settings: tuple[Settings, ...], named: dict[str, Scalar | Partial
         days: Value[int] | None = None
         if one.attribute("logRetentionInDays") is not None:
             days = one.number_or("logRetentionInDays", 0)
+        if "RetentionInDays" in one.service.overridden(f"{one.logical}LogGroup"):
+            days = Unknown(one.header, "the template sets it")
         name = _group_name(one, named[one.key])
         yield LogGroup(_group_key(one), f"{one.logical}LogGroup", one.header, one.service.path, name, days)
 

@@ -90,7 +90,7 @@ def _role(key: str, users: list[Settings], survey: Survey) -> Role:
         place = users[0].header if own is not None or len(users) == 1 else service.header
     label = own.name if own is not None else service.label
     policies: list[Policy] = []
-    complete = not service.provider.doubtful
+    complete = not service.provider.doubtful and not service.overridden(key.rpartition("#")[2])
     parts = [given]
     if own is not None and _inherits(own):
         parts.append(_statements(service.provider)[0])

@@ -132,6 +132,18 @@ class Service:
                 known = known and section is None and isinstance(part, yamltree.Mapping)
         return found, known
 
+    def overridden(self, name: str) -> frozenset[str]:
+        """The properties of a resource of the framework that the service sets in the template itself."""
+        found: set[str] = set()
+        for part in self.templates():
+            for section in ("Resources", "extensions"):
+                node = self.variables.opened(part.get(section))
+                node = self.variables.opened(node.get(name)) if isinstance(node, yamltree.Mapping) else node
+                node = self.variables.opened(node.get("Properties")) if isinstance(node, yamltree.Mapping) else node
+                if isinstance(node, yamltree.Mapping):
+                    found |= {entry.key.text for entry in node.entries}
+        return frozenset(found)
+
     def templates(self) -> list[yamltree.Mapping]:
         """The parts of `resources`."""
         return [p for p in self._templates(self.root.get("resources")) if isinstance(p, yamltree.Mapping)]
