@@ -68,13 +68,20 @@ def settle(
 
 
 def _unique(found: Iterable[Found]) -> list[Found]:
-    """One finding for each rule and place, though several handlers or module instances reach it; one with a fix wins."""
+    """One finding for each rule and place, though several handlers or module instances reach it; one with a fix wins.
+
+    What is related to it by the others is related to it too, where they say the same.
+    """
     best: dict[tuple[str, object], Found] = {}
     for rule, finding in found:
         key = (rule.code, finding.span)
         other = best.get(key)
-        if other is None or (other[1].fix is None and finding.fix is not None and other[1].message == finding.message):
+        if other is None:
             best[key] = (rule, finding)
+        elif other[1].message == finding.message:
+            better = finding if other[1].fix is None and finding.fix is not None else other[1]
+            related = tuple(dict.fromkeys((*better.related, *other[1].related, *finding.related)))
+            best[key] = (rule, better._replace(related=related))
     return list(best.values())
 
 
