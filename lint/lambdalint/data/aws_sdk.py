@@ -1,6 +1,7 @@
 """AWS SDK for Go: v1 packages and their successors in v2, and inputs that name resources.
 
-Sources: aws/aws-sdk-go issue 5270 (end of support 2025-07-31); AWS SDK for Go v2 developer guide, migration, read 2026-11.
+Sources: aws/aws-sdk-go issue 5270 (end of support 2025-07-31); AWS X-Ray developer guide, end-of-support timeline; AWS
+SDK for Go v2 developer guide, migration. Read 2026-11.
 """
 
 from __future__ import annotations
@@ -10,6 +11,10 @@ from collections.abc import Mapping
 from lambdalint.data.go_constructors import SDK_V1, SDK_V2
 
 END_OF_SUPPORT = "2025-07-31"
+# The X-Ray SDK for Go: security fixes only from the first date on, nothing from the second.
+XRAY_SDK = "github.com/aws/aws-xray-sdk-go"
+XRAY_MAINTENANCE = "2026-02-25"
+XRAY_END_OF_SUPPORT = "2027-02-25"
 _MOVED: Mapping[str, str] = {
     "aws": "github.com/aws/aws-sdk-go-v2/aws",
     "aws/awserr": "github.com/aws/smithy-go",

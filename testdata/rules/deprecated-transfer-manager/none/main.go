@@ -1,0 +1,20 @@
+package main
+
+import (
+	"context"
+	"strings"
+
+	"github.com/aws/aws-lambda-go/lambda"
+	"github.com/aws/aws-sdk-go-v2/service/s3"
+)
+
+var client = s3.New(s3.Options{})
+
+func handle(ctx context.Context, key string) error {
+	_, err := client.PutObject(ctx, &s3.PutObjectInput{Key: &key, Body: strings.NewReader("x")})
+	return err
+}
+
+func main() {
+	lambda.Start(handle)
+}
