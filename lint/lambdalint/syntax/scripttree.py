@@ -306,7 +306,8 @@ class Export(NamedTuple):
     names: tuple[tuple[str, str], ...]
 
 
-# Block, Declare, Define, Evaluate, Return, Leave, If, Each, Loop, Switch, Try, Import or Export; told apart with isinstance.
+# Block, Declare, Define, Evaluate, Return, Leave, If, Each, Loop, Switch, Try, Import or Export; told apart with
+# isinstance.
 Statement: TypeAlias = object
 
 
