@@ -96,14 +96,16 @@ SOURCES: dict[str, tuple[str, ...]] = {
 HARMLESS = frozenset(
     {
         "addMethod", "addRoutes", "addTarget", "addSubscription", "addEventNotification",
-        "addObjectCreatedNotification", "addObjectRemovedNotification", "addTrigger", "addTargets", "addDependency", "addEventSource", "push",
-        "apigateway.LambdaIntegration", "apigateway.LambdaRestApi", "apigatewayv2integrations.HttpLambdaIntegration",
-        "apigatewayv2integrations.LambdaProxyIntegration", "apigatewayv2integrations.WebSocketLambdaIntegration",
-        "eventstargets.LambdaFunction", "snssubscriptions.LambdaSubscription", "s3notifications.LambdaDestination",
-        "logsdestinations.LambdaDestination", "elasticloadbalancingv2targets.LambdaTarget", "apigatewayv2.HttpApi",
-        "apigateway.TokenAuthorizer", "apigateway.RequestAuthorizer", "events.Rule", "logs.LogGroup",
-        "logs.SubscriptionFilter", "codedeploy.LambdaDeploymentGroup", "lambda.CfnPermission", "lambda.CfnUrl",
-        "cognito.UserPool", "addOutputs", "log", "console.log", "ssm.StringParameter", "apigatewayv2.WebSocketApi",
+        "addObjectCreatedNotification", "addObjectRemovedNotification", "addTrigger", "addTargets",
+        "addDependency", "addEventSource", "push", "apigateway.LambdaIntegration", "apigateway.LambdaRestApi",
+        "apigatewayv2integrations.HttpLambdaIntegration", "apigatewayv2integrations.LambdaProxyIntegration",
+        "apigatewayv2integrations.WebSocketLambdaIntegration", "eventstargets.LambdaFunction",
+        "snssubscriptions.LambdaSubscription", "s3notifications.LambdaDestination",
+        "logsdestinations.LambdaDestination", "elasticloadbalancingv2targets.LambdaTarget",
+        "apigatewayv2.HttpApi", "apigateway.TokenAuthorizer", "apigateway.RequestAuthorizer", "events.Rule",
+        "logs.LogGroup", "logs.SubscriptionFilter", "codedeploy.LambdaDeploymentGroup", "lambda.CfnPermission",
+        "lambda.CfnUrl", "cognito.UserPool", "addOutputs", "log", "console.log", "ssm.StringParameter",
+        "apigatewayv2.WebSocketApi",
     }
 )  # fmt: skip
 """Classes and methods that may get a function and give it no permissions."""

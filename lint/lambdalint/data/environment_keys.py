@@ -58,8 +58,8 @@ SYSTEM: frozenset[str] = frozenset(
 )
 """Variables of the operating system and the platform that nobody declares."""
 
-PLATFORM_PREFIXES: tuple[str, ...] = ("AWS_LAMBDA_", "AWS_XRAY_", "_X_AMZN_", "LAMBDA_")
-"""Prefixes of variables that the platform sets."""
+PLATFORM_PREFIXES: tuple[str, ...] = ("AWS_LAMBDA_", "AWS_XRAY_", "_X_AMZN_", "LAMBDA_", "SST_")
+"""Prefixes of variables that the platform sets, or a tool that deploys (SST)."""
 
 LIBRARY_PREFIXES: tuple[str, ...] = (
     "AWS_",

@@ -63,7 +63,8 @@ def permissions(survey: Survey) -> Iterator[Permission]:
     for call in survey.methods("addPermission"):
         function = survey.function(call.callee.target) if isinstance(call.callee, Member) else None
         if function is not None:
-            label = call.arguments[0].value if isinstance(call.argument(0), Atom) else "addPermission"  # type: ignore[union-attr]
+            name = call.argument(0)
+            label = name.value if isinstance(name, Atom) else "addPermission"
             head = (f"{survey.key(call)}#permission", str(label), call.head, survey.name)
             yield _permission(survey, head, function, survey.options(call, 1))
     for made in survey.each("lambda.CfnPermission"):

@@ -58,7 +58,7 @@ def _function(survey: Survey, made: Call) -> Function:
         ephemeral_storage=props.size_or("ephemeralStorageSize", 512),
         environment=environment(survey, made, props.get("environment")),
         layers=Known((), header, default=True) if layers is None else _layers(layers),
-        tracing=tracing or props.default("PassThrough", "tracing", Form(language, TRACING, "lambda.Tracing")),  # type: ignore[arg-type]
+        tracing=tracing or props.default("PassThrough", "tracing", Form(language, TRACING, "lambda.Tracing")),
         logging=logging(survey, made, props),
         package=None if image is not None else package(survey, made, props),
         image=docker_image(image) if image is not None else None,
@@ -84,7 +84,7 @@ def _runtime(props: Props, path: str) -> Value[str] | None:
     thing = props.get("runtime")
     if thing is None:
         if path == "lambdago.GoFunction":
-            return props.default("provided.al2", "runtime", form)  # type: ignore[return-value]
+            return props.default("provided.al2", "runtime", form)
         return Unknown(props.header, "the construct chooses it")
     if isinstance(thing, Call) and thing.new and thing.path == "lambda.Runtime":
         return as_text(thing.arguments[0]) if thing.arguments else unknown(thing)
@@ -110,8 +110,8 @@ def _architectures(props: Props) -> Value[tuple[str, ...]]:
     form = Form(props.language, ARCHITECTURES, "lambda.Architecture")
     known = props.choice("architecture", form)
     if known is None:
-        return props.default(("x86_64",), "architecture", form)  # type: ignore[return-value]
-    return known._replace(value=(known.value,)) if isinstance(known, Known) else known  # type: ignore[arg-type,return-value]
+        return props.default(("x86_64",), "architecture", form)
+    return known._replace(value=(known.value,)) if isinstance(known, Known) else known
 
 
 def _layers(thing: Thing) -> Value[tuple[str, ...]]:

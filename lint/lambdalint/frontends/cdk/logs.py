@@ -27,7 +27,7 @@ def logging(survey: Survey, made: Call, props: Props) -> Logging:
     form = Form(survey.language, FORMATS, "lambda.LoggingFormat")
     name = "loggingFormat" if props.get("loggingFormat") is not None or props.get("logFormat") is None else "logFormat"
     known = props.choice(name, form) if name == "loggingFormat" else props.text(name)
-    words: Value[str] = known or props.default("Text", "loggingFormat", form)  # type: ignore[assignment]
+    words: Value[str] = known or props.default("Text", "loggingFormat", form)
     group = props.get("logGroup")
     if group is not None:
         direct = survey.made(group, "logs.LogGroup")

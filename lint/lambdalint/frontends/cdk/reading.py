@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from lambdalint.frontends.script.language import Language
 from lambdalint.frontends.script.values import (
@@ -20,6 +20,7 @@ from lambdalint.frontends.script.values import (
 from lambdalint.source import Span
 from lambdalint.value import Known, Slot, Unknown, Value
 
+T = TypeVar("T")
 Speller: TypeAlias = Callable[[object], str]
 
 _SECONDS = {"millis": 0.001, "seconds": 1, "minutes": 60, "hours": 3600, "days": 86400}
@@ -84,7 +85,7 @@ class Props:
         place = self.language.insertion(self.fields, name)
         return Slot(*place, speller) if place is not None else None
 
-    def default(self, value: object, name: str, form: Form | None = None) -> Known[object]:
+    def default(self, value: T, name: str, form: Form | None = None) -> Known[T]:
         """A value that nobody wrote."""
         speller = (form or Form(self.language)).speller(self.fields.span.path) if self.fields is not None else None
         return Known(value, self.header, self.slot(name, speller), default=True)
@@ -102,21 +103,21 @@ class Props:
         """A whole number."""
         thing = self.get(name)
         if thing is None:
-            return self.default(default, name)  # type: ignore[return-value]
+            return self.default(default, name)
         return self._own(as_number(thing))
 
     def flag_or(self, name: str, default: bool) -> Value[bool]:
         """True or false."""
         thing = self.get(name)
         if thing is None:
-            return self.default(default, name)  # type: ignore[return-value]
+            return self.default(default, name)
         return as_flag(thing)
 
     def seconds_or(self, name: str, default: int) -> Value[int]:
         """A duration in seconds."""
         thing = self.get(name)
         if thing is None:
-            return self.default(default, name, Form(self.language, path="core.Duration.seconds"))  # type: ignore[return-value]
+            return self.default(default, name, Form(self.language, path="core.Duration.seconds"))
         return self._own(as_seconds(thing, self.language))
 
     def _own(self, value: Value[int]) -> Value[int]:

@@ -250,7 +250,7 @@ def _statement(thing: Thing, attached: _Attached) -> None:
     if made is None or made.path != "iam.PolicyStatement":
         attached.complete = False
         return
-    props = Props(made, made.argument(0), _NoLanguage)  # type: ignore[arg-type]
+    props = Props(made, made.argument(0), _NoLanguage)
     lists = [as_texts(props.get(name)) for name in ("actions", "notActions", "resources", "notResources")]
     effect = props.get("effect")
     allowed: Value[str] = Known("Allow", made.head, default=True)

@@ -115,7 +115,7 @@ def _batch(props: Props, kind: str | None) -> Value[int]:
         return as_number(thing)
     if kind is None:
         return Unknown(props.header, "the kind of source isn't known")
-    return props.default(10 if kind == "sqs" else 100, "batchSize")  # type: ignore[return-value]
+    return props.default(10 if kind == "sqs" else 100, "batchSize")
 
 
 def _response_types(props: Props) -> Value[tuple[str, ...]]:

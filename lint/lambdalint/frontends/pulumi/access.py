@@ -79,7 +79,7 @@ def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
 def _response_types(props: Props) -> Value[tuple[str, ...]]:
     thing = props.get("functionResponseTypes")
     if thing is None:
-        return props.default((), "functionResponseTypes")  # type: ignore[return-value]
+        return props.default((), "functionResponseTypes")
     texts, complete = as_texts(thing)
     words = tuple(text.value for text in texts if isinstance(text, Known))
     if not complete or len(words) != len(texts) or not isinstance(thing, Items):

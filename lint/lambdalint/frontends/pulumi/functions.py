@@ -91,7 +91,7 @@ def _storage(props: Props) -> Value[int]:
 def _architectures(props: Props) -> Value[tuple[str, ...]]:
     thing = props.get("architectures")
     if thing is None:
-        return props.default(("x86_64",), "architectures")  # type: ignore[return-value]
+        return props.default(("x86_64",), "architectures")
     texts, complete = as_texts(thing)
     words = tuple(text.value for text in texts if isinstance(text, Known))
     if not complete or len(words) != len(texts) or not isinstance(thing, Items):

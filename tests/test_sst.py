@@ -1,0 +1,85 @@
+"""SST programs: functions behind components, defaults of each version, where the code of a Go function is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lambdalint.frontends import sst_program
+from lambdalint.model.infra import Function, InfraFacts
+from lambdalint.value import Known
+
+THIRD = "export default $config({\n  app() { return { name: 'shop' }; },\n  async run() {\n%s\n  },\n});\n"
+
+
+def read(files: Mapping[str, str]) -> InfraFacts:
+    data = {path: text.encode() for path, text in files.items()}
+    facts, broken = sst_program.read(data.get, data.get, sorted(data))
+    assert broken == ()
+    return facts
+
+
+def third(body: str, *go: str) -> InfraFacts:
+    return read({"sst.config.ts": THIRD % body, **dict.fromkeys(go, "package main")})
+
+
+def settings(function: Function) -> tuple[object, ...]:
+    values = (function.timeout, function.memory, function.source)
+    return tuple(value.value if isinstance(value, Known) else None for value in values)
+
+
+def test_version_3_waits_20_seconds_with_1024_mb() -> None:
+    facts = third("new sst.aws.Function('Api', { handler: './src', runtime: 'go' });", "src/main.go")
+    assert settings(facts.functions[0]) == (20, 1024, "src")
+    assert [getattr(group.retention, "value", None) for group in facts.log_groups] == [30]
+
+
+def test_lengths_and_sizes_are_texts_with_units() -> None:
+    facts = third("new sst.aws.Function('Api', { handler: 'a', runtime: 'go', timeout: '2 minutes', memory: '2 GB' });")
+    assert settings(facts.functions[0])[:2] == (120, 2048)
+
+
+def test_functions_of_routes_queues_and_jobs_are_found() -> None:
+    facts = third(
+        """
+    const api = new sst.aws.ApiGatewayV2('Api');
+    api.route('GET /orders', { handler: 'cmd/orders', runtime: 'go' });
+    const queue = new sst.aws.Queue('Queue', { visibilityTimeout: '3 minutes' });
+    queue.subscribe({ handler: 'cmd/worker', runtime: 'go' }, { batch: { size: 5, partialResponses: true } });
+    new sst.aws.Cron('Nightly', { schedule: 'rate(1 day)', function: { handler: 'cmd/nightly', runtime: 'go' } });
+        """,
+        "cmd/orders/main.go",
+        "cmd/worker/main.go",
+        "cmd/nightly/main.go",
+    )
+    assert {settings(function)[2] for function in facts.functions} == {"cmd/orders", "cmd/worker", "cmd/nightly"}
+    assert {trigger.kind for trigger in facts.triggers} == {"http-api", "sqs", "schedule"}
+    mapping = facts.mappings[0]
+    assert mapping.source == facts.queues[0].key
+    assert isinstance(mapping.response_types, Known)
+    assert mapping.response_types.value == ("ReportBatchItemFailures",)
+    assert getattr(facts.queues[0].visibility_timeout, "value", None) == 180
+
+
+def test_links_add_variables_that_nobody_sees() -> None:
+    facts = third("const t = new sst.aws.Dynamo('T');\nnew sst.aws.Function('F', { handler: 'a', link: [t] });")
+    assert not facts.functions[0].environment.complete
+
+
+def test_version_2_merges_the_defaults_that_were_set_before() -> None:
+    facts = read(
+        {
+            "sst.config.ts": "import { Early, Late } from './stacks';\nimport { SSTConfig } from 'sst';\n"
+            "export default { stacks(app) {\n  app.stack(Early);\n"
+            "  app.setDefaultFunctionProps({ runtime: 'go', timeout: 30, environment: { STAGE: app.stage } });\n"
+            "  app.stack(Late);\n} } satisfies SSTConfig;\n",
+            "stacks/index.ts": "import { Api, Function } from 'sst/constructs';\n"
+            "export function Early({ stack }) { new Function(stack, 'early', { handler: 'cmd/a/main.go' }); }\n"
+            "export function Late({ stack }) { new Api(stack, 'api', { routes: { 'GET /': 'cmd/a/main.go' } }); }\n",
+            "cmd/a/main.go": "package main",
+        }
+    )
+    early, late = facts.functions
+    assert settings(early) == (10, 1024, None)
+    assert settings(late) == (30, 1024, "cmd/a")
+    assert [entry.key.value for entry in late.environment.entries] == ["STAGE"]
+    assert getattr(late.tracing, "value", None) == "Active"
