@@ -1,0 +1,62 @@
+"""Pulumi programs in TypeScript: functions, their packages and roles."""
+
+from __future__ import annotations
+
+from lambdalint.frontends import pulumi_ts
+from lambdalint.model.infra import InfraFacts
+from lambdalint.value import Known
+
+IMPORTS = "import * as aws from '@pulumi/aws';\nimport * as pulumi from '@pulumi/pulumi';\n"
+
+
+def read(body: str, project: str = "name: shop\nruntime: nodejs\n") -> InfraFacts:
+    files = {"infra/Pulumi.yaml": project.encode(), "infra/index.ts": (IMPORTS + body).encode()}
+    facts, broken = pulumi_ts.read(files.get, files.get, sorted(files))
+    assert broken == ()
+    return facts
+
+
+def test_an_archive_is_found_beside_the_program() -> None:
+    facts = read("new aws.lambda.Function('api', { code: new pulumi.asset.FileArchive('../dist/api.zip') });")
+    package = facts.functions[0].package
+    assert package is not None
+    assert isinstance(package.path, Known)
+    assert package.path.value == "dist/api.zip"
+
+
+def test_files_put_together_are_an_archive_of_their_own() -> None:
+    facts = read(
+        "new aws.lambda.Function('api', { code: new pulumi.asset.AssetArchive({\n"
+        "  bootstrap: new pulumi.asset.FileAsset('../bin/bootstrap'),\n}) });"
+    )
+    package = facts.functions[0].package
+    assert package is not None
+    assert package.archive == facts.archives[0].key
+    assert [source.value for source in facts.archives[0].sources if isinstance(source, Known)] == ["bin/bootstrap"]
+
+
+def test_policies_are_read_as_objects_and_as_text() -> None:
+    facts = read(
+        """
+        const role = new aws.iam.Role('role', { assumeRolePolicy: JSON.stringify({ Statement: [] }) });
+        new aws.iam.RolePolicy('a', { role: role.id, policy: JSON.stringify({
+          Statement: [{ Effect: 'Allow', Action: ['sqs:SendMessage'], Resource: '*' }],
+        }) });
+        new aws.iam.RolePolicy('b', { role: role.name, policy: `{
+          "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }]
+        }` });
+        new aws.iam.RolePolicyAttachment('c', {
+          role, policyArn: 'arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole',
+        });
+        new aws.lambda.Function('api', { role: role.arn });
+        """
+    )
+    role = facts.roles[0]
+    actions = [a.value for p in role.policies for s in p.statements for a in s.actions if isinstance(a, Known)]
+    assert actions == ["sqs:SendMessage", "s3:GetObject"]
+    assert role.complete
+    assert facts.functions[0].role == role.key
+
+
+def test_programs_in_other_languages_are_left_to_others() -> None:
+    assert read("new aws.lambda.Function('api', {});", "name: shop\nruntime: go\n").functions == ()
