@@ -1,0 +1,50 @@
+"""A Lambda program reads its command line or its standard input.
+
+## Why it matters
+Lambda starts a program without arguments and without input: flags keep their defaults for ever, `os.Args[1]` panics,
+and a read of the standard input ends at once. What a function is configured with is its environment.
+
+## When it stays silent
+The code stands under a condition, as in programs that can be started by hand too, or after the call that hands control
+to Lambda; or only the name of the program is read.
+
+## References
+- AWS Lambda developer guide: Use Lambda environment variables to configure values in code
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.api import Context, Finding, Program, Rule, Severity, is_call_of
+from lambdalint.api import goast as ast
+from lambdalint_rules.lifecycle._startup import always
+
+rule = Rule("LL213", "arguments-in-lambda", Severity.INFO, since="0.1.0")
+
+
+@rule.check(Program)
+def check(program: Program, ctx: Context) -> Iterator[Finding]:
+    for node, function in always(program, ctx):
+        what = _what(node)
+        if what:
+            yield Finding(node.span, what, anchor=function.label)
+    for path in ctx.project.paths_of(program):
+        for reached in path.reached:
+            for node in ast.walk(reached.function.body) if reached.function.first_party else ():
+                if isinstance(node, ast.Selector) and node.ref == "var:os.Stdin":
+                    yield Finding(node.span, "os.Stdin is empty in Lambda", anchor=reached.function.label)
+
+
+def _what(node: ast.Node) -> str | None:
+    if isinstance(node, ast.Call) and is_call_of(node, "flag", "Parse"):
+        return "flag.Parse finds no arguments in Lambda: flags keep their defaults"
+    if isinstance(node, ast.Index) and _is(node.operand, "var:os.Args") and getattr(node.key, "value", 0) != 0:
+        return "os.Args has no arguments in Lambda"
+    if isinstance(node, ast.Slicing) and _is(node.operand, "var:os.Args"):
+        return "os.Args has no arguments in Lambda"
+    return "os.Stdin is empty in Lambda" if isinstance(node, ast.Selector) and _is(node, "var:os.Stdin") else None
+
+
+def _is(expression: ast.Expr, ref: str) -> bool:
+    return isinstance(expression, ast.Selector | ast.Name) and expression.ref == ref
