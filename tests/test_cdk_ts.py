@@ -225,3 +225,14 @@ def test_modules_that_import_each_other_are_read_once() -> None:
 def test_tests_and_declarations_are_no_programs() -> None:
     text = IMPORTS + "new GoFunction(stack, 'F', { entry: 'x' });"
     assert read({"test/app.ts": text, "lib/app.test.ts": text, "lib/app.d.ts": text}).functions == ()
+
+
+def test_what_is_set_on_the_resource_beneath_is_not_known() -> None:
+    function = functions(
+        "const f = new GoFunction(stack, 'F', { entry: 'x' });\n"
+        "const raw = f.node.defaultChild as lambda.CfnFunction;\n"
+        "raw.addPropertyOverride('Timeout', 60);\nraw.architectures = ['arm64'];"
+    )["F"]
+    assert isinstance(function.timeout, Unknown)
+    assert isinstance(function.architectures, Unknown)
+    assert isinstance(function.memory, Known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lambdalint.frontends.cdk.code import docker_image, image_of, package, scripts_of, source
+from lambdalint.frontends.cdk.code import docker_image, image_of, package, source
 from lambdalint.frontends.cdk.logs import logging
 from lambdalint.frontends.cdk.reading import Form, Props, as_number, as_text, unknown
 from lambdalint.frontends.cdk.survey import FUNCTIONS, Survey
@@ -25,13 +25,41 @@ ARCHITECTURES = {"X86_64": "x86_64", "ARM_64": "arm64"}
 TRACING = {"ACTIVE": "Active", "PASS_THROUGH": "PassThrough", "DISABLED": "Disabled"}
 _OTHER_RUNTIME = re.compile(r"(NODEJS|PYTHON|JAVA|RUBY|DOTNET|DOTNET_CORE)_(\w+)")
 
-__all__ = ["functions", "scripts_of"]
+_FIELDS = {
+    "timeout": "timeout",
+    "memorysize": "memory",
+    "runtime": "runtime",
+    "handler": "handler",
+    "architectures": "architectures",
+    "tracingconfig": "tracing",
+    "ephemeralstorage": "ephemeral_storage",
+}
 
 
 def functions(survey: Survey) -> Iterator[Function]:
     """All functions."""
+    changed = _overridden(survey)
     for made in survey.each(*sorted(FUNCTIONS)):
-        yield _raw(survey, made) if made.path == "lambda.CfnFunction" else _function(survey, made)
+        function = _raw(survey, made) if made.path == "lambda.CfnFunction" else _function(survey, made)
+        doubt = Unknown(made.head, "it is set again later")
+        names = changed.get(id(made), set())
+        yield function._replace(**{field: doubt for word, field in _FIELDS.items() if word in names})
+
+
+def _overridden(survey: Survey) -> dict[int, set[str]]:
+    """Properties of functions that the program sets anew on the resource beneath: their names in lower case."""
+    changed: dict[int, set[str]] = {}
+    for call in survey.methods("addPropertyOverride", "addOverride", "addPropertyDeletionOverride", "="):
+        made = survey.function_call(call.callee)
+        name = call.argument(0)
+        if made is None:
+            continue
+        if isinstance(name, Atom) and isinstance(name.value, str):
+            word = name.value.removeprefix("Properties.").partition(".")[0].lower()
+            changed.setdefault(id(made), set()).add(word)
+        else:
+            changed.setdefault(id(made), set()).update(_FIELDS)
+    return changed
 
 
 def _function(survey: Survey, made: Call) -> Function:

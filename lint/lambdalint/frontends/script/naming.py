@@ -12,11 +12,13 @@ from lambdalint.frontends.script.state import (
 from lambdalint.frontends.script.statements import Statements
 from lambdalint.frontends.script.values import (
     Atom,
+    Call,
     Closure,
     Fields,
     Foreign,
     Instance,
     Items,
+    Member,
     Opaque,
     Thing,
     via,
@@ -101,6 +103,11 @@ class Names(Statements):
             self.statics.setdefault(id(target.code), {})[name] = value
         elif isinstance(target, Items):
             target.complete = False
+        elif isinstance(target, Call | Member):
+            now = self.doubts.now
+            self.calls.append(
+                Call(Member(target, "=", span), (Atom(name, span), value), span, span, False, not now, now)
+            )
 
     def _name(self, node: tree.Name, scope: Scope) -> Thing:
         if node.name == "this":

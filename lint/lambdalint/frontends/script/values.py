@@ -113,8 +113,9 @@ class Call:
     """A call that can't be followed, and the thing it gives. The calls of a run in order are its trace.
 
     A construct is a `Call` of its class with `new` True and the arguments scope, id, props; a method call is one of a
-    `Member`. `head` is the text a reader looks for (`new lambda.Function(this, "Api"`), `certain` False where it
-    may not happen: `doubts` then identify the conditions. Two calls are the same only when identical.
+    `Member`; one of a member `=` sets a property (arguments name and value). `head` is the text a reader looks for
+    (`new lambda.Function(this, "Api"`), `certain` False where it may not happen: `doubts` then identify the
+    conditions. Two calls are the same only when identical.
     """
 
     __slots__ = ("arguments", "callee", "certain", "doubts", "head", "new", "span")
