@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from lambdalint.fix import Edit
 from lambdalint.model.code import GoFile, GoFunction, Import
 from lambdalint.model.goast import Composite, Element
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Source, Span
 
-_NOISE = re.compile(rb'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|`[^`]*`|\'(?:\\.|[^\'\\\n])+\'', re.DOTALL)
+_NOISE = pattern(rb'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|`[^`]*`|\'(?:\\.|[^\'\\\n])+\'', re.DOTALL)
 
 
 class Piece(NamedTuple):
@@ -143,7 +144,7 @@ def remove_lines(source: Source, span: Span) -> Edit:
     first, last = source.line_of(span.start), source.line_of(max(span.start, span.end - 1))
     start = source.starts[first - 1]
     end = source.starts[last] if last < len(source.starts) else len(source.data)
-    opened = first == 1 or source.data[: start].rstrip(b" \t\r\n")[-1:] in (b"{", b"(")
+    opened = first == 1 or source.data[:start].rstrip(b" \t\r\n")[-1:] in (b"{", b"(")
     if (opened or _blank(source, first - 1)) and _blank(source, last + 1):
         end = source.starts[last + 1] if last + 1 < len(source.starts) else len(source.data)
     return Edit(Span(source.path, start, end), "")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
+
+from lambdalint.pattern import pattern
 
 _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
@@ -34,7 +35,7 @@ def bare(value: object) -> str:
     return str(value)
 
 
-_WORD = re.compile(r"[A-Za-z_/.][\w./@+-]*(?::[\w./@+-]+)*$")
+_WORD = pattern(r"[A-Za-z_/.][\w./@+-]*(?::[\w./@+-]+)*$")
 _SPOKEN_FOR = frozenset(["null", "true", "false", "yes", "no", "on", "off", "y", "n", "~"])
 
 

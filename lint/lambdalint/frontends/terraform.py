@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -12,10 +11,11 @@ from lambdalint.frontends.hcl.loading import Loaded, Module, is_terraform, load,
 from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.model.project import BrokenFile
+from lambdalint.pattern import pattern
 from lambdalint.syntax.hcltree import Attribute, Block, Literal, Object
 
 _TESTS = frozenset({"test", "tests", "testdata", "fixtures", "__tests__", "docs", "doc", "node_modules", "vendor"})
-_LOCAL = re.compile(r"://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|[\w.-]*localstack[\w.-]*)(?::\d+)?(?:/|$)")
+_LOCAL = pattern(r"://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|[\w.-]*localstack[\w.-]*)(?::\d+)?(?:/|$)")
 
 
 def read(reader: Callable[[str], bytes | None], paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:

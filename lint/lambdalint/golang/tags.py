@@ -12,13 +12,14 @@ from lambdalint.model.code import EnvironmentRead, TypeDeclaration
 from lambdalint.model.goast import Call, Callee, Composite, Expr, TypeName, Unary
 from lambdalint.model.gotypes import Field, GoType, Named, Pointer, Struct, package_name
 from lambdalint.model.methodsets import underlying
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Known
 
-_VERSION = re.compile(r"/v\d+$")
-_PAIR = re.compile(r'(\w[\w.-]*):"((?:[^"\\]|\\.)*)"')
-_WORDS = re.compile(r"([A-Z]+(?![a-z])|[A-Z][a-z0-9]*|[a-z0-9]+)")
+_VERSION = pattern(r"/v\d+$")
+_PAIR = pattern(r'(\w[\w.-]*):"((?:[^"\\]|\\.)*)"')
+_WORDS = pattern(r"([A-Z]+(?![a-z])|[A-Z][a-z0-9]*|[a-z0-9]+)")
 _TRUE = frozenset({"1", "t", "T", "true", "TRUE", "True", "yes"})
 
 

@@ -6,7 +6,6 @@ The text is a type of Go: `*Client`, `map[string][]int`, `func(context.Context, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from lambdalint.model.gotypes import (
@@ -24,6 +23,7 @@ from lambdalint.model.gotypes import (
     Struct,
     TypeParameter,
 )
+from lambdalint.pattern import pattern
 
 _BASIC = (
     "any bool byte comparable complex64 complex128 error float32 float64 int int8 int16 int32 int64 rune string "
@@ -31,7 +31,7 @@ _BASIC = (
 )
 BASIC = frozenset(_BASIC.split())
 
-_TOKEN = re.compile(r"\s*(\.\.\.|<-|\w+(?:\.\w+)?|[\[\](){}*,;])")
+_TOKEN = pattern(r"\s*(\.\.\.|<-|\w+(?:\.\w+)?|[\[\](){}*,;])")
 
 
 class TypeReader:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from lambdalint.pattern import pattern
+
 # Controls but tab and line feed, invisible and direction-changing characters, odd line ends, halves of surrogate pairs.
-_UNSAFE = re.compile(
+_UNSAFE = pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )

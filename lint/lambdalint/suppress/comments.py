@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lambdalint.model.project import SuppressionComment
+from lambdalint.pattern import pattern
 from lambdalint.selectors import nearest
 from lambdalint.source import Span
 from lambdalint.suppress.lexers import Comment, Lexed, language_of, lex
@@ -13,11 +14,11 @@ from lambdalint.suppress.lexers import Comment, Lexed, language_of, lex
 KINDS = ("ignore", "ignore-file", "ignore-start", "ignore-end")
 HEAD = 20  # lines of a file in which `ignore-file` may stand below code
 
-_START = re.compile(rb"(?:\A[\s*#/!]*|[ \t](?P<own>//|\#)[ \t]*)lambdalint:")
-_DIRECTIVE = re.compile(rb"(?P<kind>[\w-]*)[ \t]*(?:\[(?P<list>[^\]\n]*)(?P<closed>\])?)?(?P<rest>[^\n]*)")
-_REST = re.compile(rb"\s*(?:until[ \t]*=[ \t]*(?P<until>\S*))?\s*(?:--\s*(?P<reason>.*))?", re.S)
-_WORD = re.compile(rb"[^\s,]+")
-_NOLINT = re.compile(
+_START = pattern(rb"(?:\A[\s*#/!]*|[ \t](?P<own>//|\#)[ \t]*)lambdalint:")
+_DIRECTIVE = pattern(rb"(?P<kind>[\w-]*)[ \t]*(?:\[(?P<list>[^\]\n]*)(?P<closed>\])?)?(?P<rest>[^\n]*)")
+_REST = pattern(rb"\s*(?:until[ \t]*=[ \t]*(?P<until>\S*))?\s*(?:--\s*(?P<reason>.*))?", re.S)
+_WORD = pattern(rb"[^\s,]+")
+_NOLINT = pattern(
     rb"\A[ \t]*nolint(?:[ \t]*:[ \t]*(?P<list>[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*))?[ \t]*(?://[ \t]*(?P<reason>[^\n]*))?\Z"
 )
 

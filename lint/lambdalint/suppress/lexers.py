@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 
 _SUFFIXES = {
@@ -19,7 +20,7 @@ _SUFFIXES = {
     "lines": ("mk", "dockerfile"),
 }
 _BY_SUFFIX = {suffix: language for language, suffixes in _SUFFIXES.items() for suffix in suffixes}
-_BY_NAME = re.compile(r"(?:GNU)?[Mm]akefile(\..*)?|(?:Docker|Container)file(\..*)?")
+_BY_NAME = pattern(r"(?:GNU)?[Mm]akefile(\..*)?|(?:Docker|Container)file(\..*)?")
 
 
 class Comment(NamedTuple):
@@ -93,8 +94,8 @@ def _comment(data: bytes, start: int, end: int) -> Comment:
     return Comment(start, end, start + (2 if data.startswith(b"//", start) else 1), end)
 
 
-_NOT_NEWLINE = re.compile(rb"[^\n]")
-_LINES = re.compile(rb"^[ \t]*#[^\n]*", re.M)
+_NOT_NEWLINE = pattern(rb"[^\n]")
+_LINES = pattern(rb"^[ \t]*#[^\n]*", re.M)
 
 # -- languages with braces -------------------------------------------------------------------------------------------
 
@@ -109,30 +110,30 @@ class _Grammar(NamedTuple):
 
 
 _SLASHES = rb"(?P<comment>//[^\n]*|/\*.*?(?:\*/|\Z)"
-_NEVER = re.compile(rb"(?!)")
+_NEVER = pattern(rb"(?!)")
 _GRAMMARS = {
     "go": _Grammar(
-        re.compile(_SLASHES + rb""")|(?P<whole>`[^`]*`?|"(?:\\[^\n]|[^"\\\n])*"?|'(?:\\[^\n]|[^'\\\n])*'?)""", re.S),
+        pattern(_SLASHES + rb""")|(?P<whole>`[^`]*`?|"(?:\\[^\n]|[^"\\\n])*"?|'(?:\\[^\n]|[^'\\\n])*'?)""", re.S),
         _NEVER,
     ),
     "hcl": _Grammar(
-        re.compile(
+        pattern(
             _SLASHES + rb"""|\#[^\n]*)|(?P<heredoc><<-?\w[\w-]*)|(?P<quote>")|(?P<open>\{)|(?P<close>\})""",
             re.S,
         ),
-        re.compile(rb"""\\[^\n]|\$\$\{|%%\{|(?P<into>[$%]\{)|(?P<end>")|(?P<broken>\n)"""),
+        pattern(rb"""\\[^\n]|\$\$\{|%%\{|(?P<into>[$%]\{)|(?P<end>")|(?P<broken>\n)"""),
     ),
     "js": _Grammar(
-        re.compile(
+        pattern(
             _SLASHES
             + rb""")|(?P<whole>"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?)|(?P<slash>/)|(?P<quote>`)"""
             + rb"""|(?P<open>\{)|(?P<close>\})""",
             re.S,
         ),
-        re.compile(rb"""\\.|(?P<into>\$\{)|(?P<end>`)""", re.S),
+        pattern(rb"""\\.|(?P<into>\$\{)|(?P<end>`)""", re.S),
     ),
 }
-_REGEX = re.compile(rb"/(?:\\[^\n]|\[(?:\\[^\n]|[^\]\\\n])*\]|[^/\\\n\[])+/")
+_REGEX = pattern(rb"/(?:\\[^\n]|\[(?:\\[^\n]|[^\]\\\n])*\]|[^/\\\n\[])+/")
 _BEFORE_REGEX = b"(,=:[!&|?{};+*%<>~^-"
 
 
@@ -200,13 +201,13 @@ def _end_of_heredoc(data: bytes, at: int, word: bytes) -> int:
 
 # -- shell and JSON --------------------------------------------------------------------------------------------------
 
-_SHELL = re.compile(
+_SHELL = pattern(
     rb"""(?P<comment>(?<![^\s;&|(])\#[^\n]*)|(?P<heredoc>(?<!<)<<-?[ \t]*["']?(?P<word>\w+)["']?)"""
     rb"""|(?P<string>'[^']*'?|"(?:\\.|[^"\\])*"?)|\\.""",
     re.S,
 )
-_JSON = re.compile(rb'"(?P<text>(?:\\.|[^"\\\n])*)"', re.S)
-_JSON_COMMENT = re.compile(rb'"//"\s*:\s*"(?P<text>(?:\\.|[^"\\\n])*)"', re.S)
+_JSON = pattern(rb'"(?P<text>(?:\\.|[^"\\\n])*)"', re.S)
+_JSON_COMMENT = pattern(rb'"//"\s*:\s*"(?P<text>(?:\\.|[^"\\\n])*)"', re.S)
 
 
 def _shell(data: bytes) -> tuple[list[Comment], list[tuple[int, int]]]:

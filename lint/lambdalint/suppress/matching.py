@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from lambdalint.model.project import SuppressionComment
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.selectors import matches
 from lambdalint.source import Source, Span
 from lambdalint.suppress.scope import Scope, scopes
 
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_DATE = pattern(r"\d{4}-\d\d-\d\d")
 
 
 class Place(NamedTuple):

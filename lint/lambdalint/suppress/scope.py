@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from lambdalint.model.project import SuppressionComment
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Source
 from lambdalint.suppress.comments import ranges
 from lambdalint.suppress.lexers import language_of, lex
 
-_BRACKETS = re.compile(rb"[(\[{]|[)\]}]|\n")
+_BRACKETS = pattern(rb"[(\[{]|[)\]}]|\n")
 _JS_GOES_ON = b"=+-*/%&|^<>?:.!~("
 _JS_COMES_FIRST = b".?:&|+-*/%"
 

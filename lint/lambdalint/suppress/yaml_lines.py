@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from lambdalint.pattern import pattern
 from lambdalint.suppress.lexers import Comment, Lexed, mask
 
-_BLOCK = re.compile(rb"(?:^|[:?-][ \t])(?:[ \t]*[&!][^\s]*)*[ \t]*[|>][-+0-9]*$")
-_DASHES = re.compile(rb"(?:[-?:][ \t]+)*")
-_LOOKALIKE = re.compile(rb"#[ \t]*lambdalint:[^\n\r]*")
+_BLOCK = pattern(rb"(?:^|[:?-][ \t])(?:[ \t]*[&!][^\s]*)*[ \t]*[|>][-+0-9]*$")
+_DASHES = pattern(rb"(?:[-?:][ \t]+)*")
+_LOOKALIKE = pattern(rb"#[ \t]*lambdalint:[^\n\r]*")
 _OPENERS = b":-,[{?"
 
 

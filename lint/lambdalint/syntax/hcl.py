@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax.hcltree import (
@@ -32,7 +33,7 @@ from lambdalint.syntax.languages import parser
 
 _DEPTH = 48  # nesting of one expression; deeper ones are generated or hostile
 _ESCAPES = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
-_ESCAPE = re.compile(r'\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[nrt"\\])|\$\$\{|%%\{')
+_ESCAPE = pattern(r'\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[nrt"\\])|\$\$\{|%%\{')
 _SKIPPED = frozenset({"comment", "ERROR"})
 _POSTFIX = frozenset({"get_attr", "index", "splat"})
 _BOM = b"\xef\xbb\xbf"

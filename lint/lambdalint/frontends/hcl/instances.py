@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Iterator, Mapping
 
 from lambdalint.frontends.hcl import operators, shapes
@@ -27,6 +26,7 @@ from lambdalint.frontends.hcl.values import (
     text_of,
     unknown,
 )
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax.hcltree import Attribute, Block
@@ -37,7 +37,7 @@ _NESTING = 12
 _STEPS = 400_000
 
 MODULE_KIND = "terraform-aws-modules/lambda"
-_MODULE_SOURCE = re.compile(
+_MODULE_SOURCE = pattern(
     r"(?:registry\.terraform\.io/)?terraform-aws-modules/lambda/aws/?$"
     r"|.*github\.com[/:]terraform-aws-modules/terraform-aws-lambda(?:\.git)?/?(?:\?[^/]*)?$"
 )

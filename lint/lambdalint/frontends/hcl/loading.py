@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Sequence
 
 from lambdalint.frontends.hcl import jsonbody
 from lambdalint.model.project import BrokenFile
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Source, Span
 from lambdalint.syntax import hcl
 from lambdalint.syntax.hcltree import Attribute, Block, Body, Literal
 
 _JUDGED_SIZE = 1 << 20  # the strict parser is slow; a larger broken file is reported without its opinion
-_TEMPLATE = re.compile(rb"\{\{-?\s*(?:\.|\$|/\*|[a-z]+ [.$(\"]|end\b|else\b|range\b|if\b|with\b)|\{%|<%")
+_TEMPLATE = pattern(rb"\{\{-?\s*(?:\.|\$|/\*|[a-z]+ [.$(\"]|end\b|else\b|range\b|if\b|with\b)|\{%|<%")
 _SUFFIXES = (".tf", ".tofu", ".tf.json", ".tofu.json")
 
 
