@@ -6,7 +6,7 @@ that the code writes over them holds for the rest of the process, also for libra
 surprise for whoever reads the configuration.
 
 ## When it stays silent
-The key isn't constant, or the call only runs outside of Lambda.
+The key isn't constant, or the call only runs outside of Lambda, as a condition or the function's name says.
 
 ## References
 - AWS Lambda developer guide: Use Lambda environment variables to configure values in code
@@ -14,12 +14,15 @@ The key isn't constant, or the call only runs outside of Lambda.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lambdalint.api import Context, Finding, GoFunction, Program, Rule, Severity, is_call_of
 from lambdalint.api import goast as ast
 from lambdalint.data.environment_keys import RESERVED
 from lambdalint.data.go_environment import SET_IN_LAMBDA, UNSET_IN_LAMBDA
+
+LOCAL = re.compile(r"[Ll]ocal(?!e|i)|[Dd]ev(?![a-z])|Development")
 
 rule = Rule("LL411", "reserved-key-set-in-code", Severity.WARNING, since="0.1.0")
 
@@ -30,7 +33,7 @@ def check(program: Program, ctx: Context) -> Iterator[Finding]:
     live = {site.call.span for path in ctx.project.paths_of(program) for site in path.sites()}
     for key in sorted(program.startup | reached):
         function = ctx.project.code.functions.get(key)
-        if function is None or not function.first_party:
+        if function is None or not function.first_party or LOCAL.search(function.name):
             continue
         for call in function.calls:
             name = getattr(call.arguments[0], "value", None) if call.arguments else None
