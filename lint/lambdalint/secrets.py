@@ -37,6 +37,11 @@ _SHAPES: tuple[tuple[str, str], ...] = (
 _USERINFO = re.compile(r"\b[a-z][a-z0-9+.-]*://([^\s/:@?#]*):([^\s/@]+)@", re.IGNORECASE)
 _DSN = re.compile(r"(?:^|[\s;?&])(?:password|pwd)\s*=\s*(?P<value>'[^']*'|\"[^\"]*\"|[^\s;&]+)", re.IGNORECASE)
 _MYSQL = re.compile(r"^[\w.-]+:(?P<value>[^\s@/]+)@(?:tcp|unix)\(")
+_OWN_MACHINE = re.compile(
+    r"(?:@(?:tcp\()?|\b(?:host|server)\s*=\s*)"
+    r"(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1]|host\.docker\.internal)\b",
+    re.IGNORECASE,
+)
 _EXAMPLE = re.compile(r"EXAMPLE(?:KEY)?\b|EXAMPLE$", re.IGNORECASE)
 
 
@@ -99,6 +104,8 @@ def classify(key: str, value: str) -> str | None:
 
 
 def _has_password(text: str) -> bool:
+    if _OWN_MACHINE.search(text):
+        return False  # a database of the developer's machine: its password opens nothing
     found = [m[2] for m in _USERINFO.finditer(text)]
     found += [m["value"].strip("'\"") for pattern in (_DSN, _MYSQL) for m in pattern.finditer(text)]
     return any(len(p) >= 4 and not _PLACEHOLDER.search(p) and not _is_trivial(p) for p in found)
