@@ -10,8 +10,7 @@ from lambdalint import registry, settle, suppress
 from lambdalint.config import Config
 from lambdalint.discover import Inventory, Reader, inventory, matcher
 from lambdalint.fix import problem
-from lambdalint.frontends import builds as build_files
-from lambdalint.frontends import infrastructure
+from lambdalint.frontends import buildfiles, infrastructure
 from lambdalint.golang import analyse as go_code
 from lambdalint.link import link
 from lambdalint.model.infra import InfraFacts
@@ -67,7 +66,7 @@ class Understood:
         step("infrastructure", 1, 5)
         infra, broken_infra = infrastructure.read(self.reader, self.reader.look, paths)
         step("builds", 2, 5)
-        builds, broken_builds = build_files.read(self.reader, paths, infra.scripts)
+        builds, broken_builds = buildfiles.read(self.reader, paths, infra.scripts)
         if builds.calls:
             infra = infrastructure.with_calls(infra, builds.calls)
             builds = builds._replace(calls=())  # they may spell secrets

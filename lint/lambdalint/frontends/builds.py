@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from lambdalint.frontends import shell
+from lambdalint.frontends.buildfiles import kind_of
 from lambdalint.frontends.dockerfile import Dockerfile
 from lambdalint.frontends.makefile import Makefile, default_name
 from lambdalint.frontends.makevalues import Variable
@@ -25,10 +26,6 @@ LARGEST = 1 << 18
 CALLS = 300
 """So many calls of other build files are followed from one of them."""
 
-_SKIPPED = frozenset({"vendor", "node_modules", "testdata", "docs", "doc", ".git", ".terraform", ".aws-sam", "cdk.out"})
-_MAKEFILES = frozenset({"makefile", "gnumakefile"})
-_COPIES = (".bak", ".backup", ".golden", ".old", ".orig", ".rej", ".save", "~")  # of a file that stands beside it
-
 
 def read(
     reader: Callable[[str], bytes | None], paths: Sequence[str], scripts: Sequence[Script]
@@ -40,7 +37,7 @@ def read(
     """
     workshop = _Workshop(Files(_bounded(reader), paths))
     for path in sorted(paths):
-        kind = _kind(path)
+        kind = kind_of(path)
         if kind is not None:
             workshop.file(path, kind)
     for script in scripts:
@@ -57,23 +54,6 @@ def _bounded(reader: Callable[[str], bytes | None]) -> Callable[[str], bytes | N
         return data if data is not None and len(data) <= LARGEST else None
 
     return bounded
-
-
-def _kind(path: str) -> str | None:
-    """What kind of build file a name stands for; `maybe` where its first line decides."""
-    *folders, name = path.split("/")
-    if not _SKIPPED.isdisjoint(folders):
-        return None
-    lower = name.lower()
-    if lower.endswith(_COPIES):
-        return None
-    if lower in _MAKEFILES or lower.startswith("makefile.") or lower.endswith((".mk", ".mak")):
-        return "make"
-    if lower.startswith(("dockerfile", "containerfile")) or lower.endswith((".dockerfile", ".containerfile")):
-        return "docker" if not lower.endswith((".md", ".go", ".dockerignore", ".sh")) else None
-    if lower.endswith((".sh", ".bash", ".zsh", ".ksh")):
-        return "shell"
-    return "maybe" if "." not in name and not name.isupper() else None
 
 
 class _Workshop:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 from tree_sitter import Language, Parser
@@ -23,10 +24,21 @@ _DIALECTS = {"tsx": "language_tsx", "typescript": "language_typescript"}
 @cache
 def language(name: str) -> Language:
     """The grammar of a language, one of the names above. KeyError for any other."""
-    from importlib import import_module
+    return Language(getattr(_grammar(_MODULES[name]), _DIALECTS.get(name, "language"))())
 
-    grammar: Any = import_module(_MODULES[name])
-    return Language(getattr(grammar, _DIALECTS.get(name, "language"))())
+
+def _grammar(package: str) -> Any:
+    """The compiled part of a grammar's package. The package itself isn't run: it imports what only its queries need."""
+    from importlib.machinery import PathFinder
+    from importlib.util import module_from_spec
+
+    found = PathFinder.find_spec(package)
+    compiled = PathFinder.find_spec("_binding", found.submodule_search_locations) if found is not None else None
+    if compiled is None or compiled.loader is None:
+        return import_module(package)
+    module = module_from_spec(compiled)
+    compiled.loader.exec_module(module)
+    return module
 
 
 @cache

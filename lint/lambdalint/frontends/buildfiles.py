@@ -1,0 +1,41 @@
+"""Which files say how binaries are made. What reads them is imported when there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from lambdalint.model.build import BuildFacts
+from lambdalint.model.infra import Script
+from lambdalint.model.project import BrokenFile
+
+_SKIPPED = frozenset({"vendor", "node_modules", "testdata", "docs", "doc", ".git", ".terraform", ".aws-sam", "cdk.out"})
+_MAKEFILES = frozenset({"makefile", "gnumakefile"})
+_COPIES = (".bak", ".backup", ".golden", ".old", ".orig", ".rej", ".save", "~")  # of a file that stands beside it
+
+
+def read(
+    reader: Callable[[str], bytes | None], paths: Sequence[str], scripts: Sequence[Script]
+) -> tuple[BuildFacts, tuple[BrokenFile, ...]]:
+    """All builds, zips and image stages of a project, as `builds.read` tells them."""
+    if not scripts and all(kind_of(path) is None for path in paths):
+        return BuildFacts(), ()
+    from lambdalint.frontends import builds
+
+    return builds.read(reader, paths, scripts)
+
+
+def kind_of(path: str) -> str | None:
+    """What kind of build file a name stands for; `maybe` where its first line decides."""
+    *folders, name = path.split("/")
+    if not _SKIPPED.isdisjoint(folders):
+        return None
+    lower = name.lower()
+    if lower.endswith(_COPIES):
+        return None
+    if lower in _MAKEFILES or lower.startswith("makefile.") or lower.endswith((".mk", ".mak")):
+        return "make"
+    if lower.startswith(("dockerfile", "containerfile")) or lower.endswith((".dockerfile", ".containerfile")):
+        return "docker" if not lower.endswith((".md", ".go", ".dockerignore", ".sh")) else None
+    if lower.endswith((".sh", ".bash", ".zsh", ".ksh")):
+        return "shell"
+    return "maybe" if "." not in name and not name.isupper() else None
