@@ -9,7 +9,7 @@ from lambdalint.fix import Edit
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Slot(NamedTuple):
@@ -25,7 +25,7 @@ class Slot(NamedTuple):
     spell: Callable[[object], str]
 
 
-class Known(NamedTuple, Generic[T]):
+class Known(NamedTuple, Generic[T_co]):
     """A value that is the same at every deployment.
 
     `span` is the smallest text that spells it; for a default, the header of the resource that lacks it.
@@ -33,7 +33,7 @@ class Known(NamedTuple, Generic[T]):
     platform (or the dialect) supplies it. `via` lists the places the value came through (use sites).
     """
 
-    value: T
+    value: T_co
     span: Span
     slot: Slot | None = None
     default: bool = False
@@ -53,7 +53,7 @@ class Unknown(NamedTuple):
     reason: str
 
 
-Value: TypeAlias = Known[T] | Unknown
+Value: TypeAlias = Known[T_co] | Unknown
 
 
 class Secret:
