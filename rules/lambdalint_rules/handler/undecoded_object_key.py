@@ -94,6 +94,7 @@ def _decoded(path: HandlerPath, origins: Provenance) -> set[object]:
         if call.callee is not None and DECODES.search(call.callee.name)
         for argument in call.arguments
         for origin in origins.of(argument, reached.function)
+        if origin.path == ()
     }
 
 
