@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Mapping
+from pathlib import Path
 
 
 def loaded(*arguments: str, code: str) -> set[str]:
@@ -18,6 +20,16 @@ def loaded(*arguments: str, code: str) -> set[str]:
     )
     run = subprocess.run([sys.executable, "-S", "-c", _with_path(program)], capture_output=True, text=True, check=True)
     return set(run.stdout.split())
+
+
+def checked(folder: Path, files: Mapping[str, str], *options: str) -> set[str]:
+    """The modules that are loaded when a project of these files has been checked."""
+    for path, text in files.items():
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+    arguments = ("check", str(folder), "--isolated", "--quiet", *options)
+    return loaded(*arguments, code=MAIN)
 
 
 def _with_path(program: str) -> str:
@@ -46,3 +58,60 @@ def test_explaining_a_rule_loads_that_rule_alone() -> None:
     assert not modules & HEAVY
     rules = {module for module in modules if module.startswith("lambdalint_rules.")}
     assert rules == {"lambdalint_rules._index", "lambdalint_rules.own", "lambdalint_rules.own.syntax_error"}
+
+
+GO = {
+    "go.mod": "module example.com/greeter\n\ngo 1.24\n\nrequire github.com/aws/aws-lambda-go v1.54.0\n",
+    "main.go": (
+        "package main\n\n"
+        'import (\n\t"context"\n\n\t"github.com/aws/aws-lambda-go/lambda"\n)\n\n'
+        "func handle(ctx context.Context) error { return ctx.Err() }\n\n"
+        "func main() { lambda.Start(handle) }\n"
+    ),
+}
+TERRAFORM = {
+    "main.tf": (
+        'resource "aws_lambda_function" "greeter" {\n  function_name = "greeter"\n  filename      = "greeter.zip"\n'
+        '  role          = "arn:aws:iam::123456789012:role/greeter"\n  runtime       = "provided.al2023"\n}\n'
+    ),
+}
+JSON = ("--output-format", "json")
+OTHER_DIALECTS = ("cloudformation", "cfn", "serverless", "sls", "cdk", "cdk_ts", "sst", "sst_program", "ts", "script")
+BUILD_FILES = ("builds", "makefile", "dockerfile", "shell")
+
+
+def front_ends(modules: set[str], *names: str) -> set[str]:
+    """Those of the modules that belong to one of these front ends."""
+    starts = tuple(f"lambdalint.frontends.{name}" for name in names)
+    return {
+        module for module in modules if module.startswith(tuple(f"{start}." for start in starts)) or module in starts
+    }
+
+
+def test_a_check_loads_only_what_reads_the_files_there_are(tmp_path: Path) -> None:
+    code = checked(tmp_path / "code", GO, *JSON)
+    assert "lambdalint.golang.bodies" in code
+    assert front_ends(code, *OTHER_DIALECTS, *BUILD_FILES) == set()
+    assert not code & {"yaml", "hcl2", "tree_sitter_yaml", "tree_sitter_typescript", "tree_sitter_bash"}
+    both = checked(tmp_path / "both", {**GO, **TERRAFORM}, *JSON)
+    assert front_ends(both, "terraform") == {"lambdalint.frontends.terraform"}
+    assert front_ends(both, *OTHER_DIALECTS, *BUILD_FILES) == set()
+    built = checked(tmp_path / "built", {**GO, "Makefile": "bootstrap:\n\tgo build -o bootstrap .\n"}, *JSON)
+    assert front_ends(built, *BUILD_FILES) >= {"lambdalint.frontends.builds", "lambdalint.frontends.makefile"}
+
+
+def test_a_check_loads_only_its_own_report(tmp_path: Path) -> None:
+    modules = checked(tmp_path, {**GO, **TERRAFORM}, *JSON)
+    assert "lambdalint.report.json" in modules
+    assert not [
+        module for module in modules if module.startswith(("lambdalint.report.sarif", "lambdalint.report.text"))
+    ]
+    assert not modules & (HEAVY - {"tree_sitter"})
+    assert not modules & {"lambdalint.fixer", "shutil", "subprocess", "tempfile", "tomllib", "traceback"}
+
+
+def test_rules_without_anything_to_check_are_loaded_for_their_table_alone(tmp_path: Path) -> None:
+    idle = {"lambdalint_rules.events.visibility_timeout_too_short", "lambdalint_rules.packaging.retired_base_image"}
+    busy = {"lambdalint_rules.handler.invalid_handler_signature"}
+    assert checked(tmp_path, GO, *JSON) & (idle | busy) == busy
+    assert checked(tmp_path, GO, "--output-format", "sarif") & (idle | busy) == idle | busy

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -23,12 +25,30 @@ LEVEL_OPTIONS = ("fail-on", "min-severity")
 Options = Callable[[argparse.ArgumentParser], None]
 
 
+class _Help(argparse.HelpFormatter):
+    """As wide as the terminal; what `argparse` asks for that is slow to import."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_width())
+
+
+@cache
+def _width() -> int:
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns) > 0:
+        return int(columns) - 2
+    try:
+        return (os.get_terminal_size().columns or 80) - 2
+    except OSError:
+        return 78
+
+
 class Parser(argparse.ArgumentParser):
     """A parser whose complaints are one line with a suggestion, and that takes arguments from files (`@FILE`)."""
 
     def __init__(self, options: Options | None = None, **settings: Any) -> None:
         """`options` adds the options of a command, when that command is asked for."""
-        settings |= {"allow_abbrev": False, "fromfile_prefix_chars": "@"}
+        settings |= {"allow_abbrev": False, "fromfile_prefix_chars": "@", "formatter_class": _Help}
         super().__init__(**settings)
         self._options = options
 
@@ -215,6 +235,8 @@ def overrides(options: argparse.Namespace, environment: Mapping[str, str]) -> tu
 
 def _config_options(values: Sequence[str]) -> tuple[Path | None, dict[str, object]]:
     """`--config`: at most one file, and any number of `key=value`."""
+    if not values:
+        return None, {}
     import tomllib
 
     from lambdalint.config import flatten

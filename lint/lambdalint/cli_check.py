@@ -17,6 +17,7 @@ from lambdalint.outcome import FAILED, Job, Outcome, exit_code, run
 from lambdalint.report import FOR_PEOPLE, render
 from lambdalint.report.options import Options
 from lambdalint.reports import Plan, append, plan, write
+from lambdalint.result import Analysis
 from lambdalint.streams import is_terminal, say
 from lambdalint.targets import Target, absolute, target
 
@@ -128,7 +129,7 @@ class _Telling:
             self._diff()
         else:
             for name, path in self._plan.files:
-                write(path, render(name, self._outcome.analysis, self._report_options(name, None)))
+                write(path, render(name, self._analysis(name), self._report_options(name, None)))
             self._summary_page()
             self._screen()
         self._notes()
@@ -144,7 +145,7 @@ class _Telling:
         if not name or options.silent or options.fix_only or (self._empty and self._plan.for_people):
             return
         stream = sys.stderr if self._job.overlays and options.fix else sys.stdout
-        text = render(name, self._outcome.analysis, self._report_options(name, stream is sys.stdout))
+        text = render(name, self._analysis(name), self._report_options(name, stream is sys.stdout))
         say(stream, text, exact=not self._plan.for_people)
 
     def _report_options(self, name: str, screen: bool | None) -> Options:
@@ -171,7 +172,16 @@ class _Telling:
     def _manuals(self) -> Mapping[str, Manual]:
         from lambdalint import registry
 
-        return {rule.code: registry.manual(rule) for rule in self._outcome.analysis.rules}
+        return {rule.code: registry.manual(rule) for rule in registry.load(self._outcome.analysis.selected)}
+
+    def _analysis(self, name: str) -> Analysis:
+        """What a report is made of; a table of rules names also those that had nothing to check."""
+        analysis = self._outcome.analysis
+        if name != "sarif":
+            return analysis
+        from lambdalint import registry
+
+        return analysis._replace(rules=registry.load(analysis.selected))
 
     def _summary_page(self) -> None:
         """The summary of a CI step, next to annotations."""

@@ -45,10 +45,14 @@ def by_name() -> dict[str, str]:
     return {entry.name: entry.code for entry in index()}
 
 
-def load(codes: Iterable[str]) -> tuple[Rule, ...]:
-    """The rules with these codes, imported now, ordered by code."""
+def load(codes: Iterable[str], kinds: frozenset[str] | None = None) -> tuple[Rule, ...]:
+    """The rules with these codes, imported now, ordered by code; with `kinds`, those that check one of these types."""
     wanted = set(codes)
-    return tuple(_module_rule(entry) for entry in index() if entry.code in wanted)
+    return tuple(
+        _module_rule(entry)
+        for entry in index()
+        if entry.code in wanted and (kinds is None or not entry.nodes or not kinds.isdisjoint(entry.nodes))
+    )
 
 
 def _module_rule(entry: Entry) -> Rule:

@@ -60,8 +60,9 @@ class Analysis(NamedTuple):
     """The outcome of one run.
 
     `results` are sorted by path, place and code; suppressed ones are kept apart in `suppressed`. `rules` are those that
-    were selected, by code. `prefix` is the project root's path inside its repository (empty when they are the same, ends
-    with `/` otherwise). `skipped` lists files that were not read and why.
+    had something to check, by code; `selected` are the codes of all that were to run. `prefix` is the path of the root
+    inside its repository (empty when they are the same, ends with `/` otherwise). `skipped` lists files that were not
+    read and why.
     """
 
     results: tuple[Result, ...]
@@ -74,3 +75,4 @@ class Analysis(NamedTuple):
     prefix: str
     skipped: tuple[tuple[str, str], ...]
     fixed: Mapping[str, int] = {}
+    selected: frozenset[str] = frozenset()

@@ -107,16 +107,17 @@ def analyse(
     selected = registry.select(
         (*config.select, *config.extend_select), (*config.ignore, *config.extend_ignore), config.preview
     )
-    rules = registry.load(selected)
+    rules = registry.load(selected, project.kinds())
     problems: list[Problem] = []
     found = [pair for rule in rules for pair in _check(rule, project, config, today, problems)]
     ignored = _ignored(root, config)
-    settled = settle.settle(found, project, config, rules, today, only_files, ignored)
+    settled = settle.settle(found, project, config, rules, selected, today, only_files, ignored)
     problems += understood.reader.problems()
     return Analysis(
         results=settled.results,
         suppressed=settled.suppressed,
         rules=rules,
+        selected=selected,
         sources=understood.sources,
         secrets=(*project.infra.secrets, *(secret.span for secret in project.code.secrets)),
         problems=tuple(problems),

@@ -33,11 +33,14 @@ def settle(
     project: Project,
     config: Config,
     rules: Sequence[Rule],
+    ran: frozenset[str],
     today: date,
     only_files: frozenset[str] | None,
     ignored: Ignored,
 ) -> Settled:
-    """All results of a run. `ignored` says whether a path's findings of a code are left out by the configuration.
+    """All results of a run of the rules with the codes `ran`; `rules` are those of them that had something to check.
+
+    `ignored` says whether a path's findings of a code are left out by the configuration.
 
     With `only_files`, results that touch none of these files are left out, and unused suppressions aren't looked for:
     what suppresses nothing here may suppress something there.
@@ -49,7 +52,6 @@ def settle(
     own = next((rule for rule in rules if rule.code == UNUSED), None)
     if own is not None and only_files is None:
         optional = frozenset(entry.code for entry in index() if entry.status != "default")
-        ran = frozenset(rule.code for rule in rules)
         names = project.rule_names
         for finding in unused(project.comments, matched.used, project.sources, names, ran, today, optional):
             if not ignored(finding.span.path, UNUSED):

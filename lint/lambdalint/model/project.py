@@ -137,6 +137,10 @@ class Project:
         """All nodes of one type, in the order of the files they come from."""
         return self._nodes.get(kind, ())
 
+    def kinds(self) -> frozenset[str]:
+        """The names of the types that have nodes."""
+        return frozenset(kind.__name__ for kind, nodes in self._nodes.items() if nodes)
+
     def _tables(self) -> dict[type, tuple[Any, ...]]:
         tables: dict[type, tuple[Any, ...]] = {}
         for facts in (self.infra, self.builds):
