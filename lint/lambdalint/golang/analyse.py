@@ -123,8 +123,14 @@ class _ProgramAnalysis:
             roots.extend(registered(graph, self._startup))
         routes = walk(graph, roots)
         place = serving(graph, routes)
-        if place is not None:
-            roots.extend(registered(graph, self._startup | {state.key for state in routes}, place))
+        while place is not None or found.served:
+            # a function that a router runs may register more of them: groups of routes
+            known = {root.key for root in roots}
+            found_now = registered(graph, self._startup | {state.key for state in routes}, place or ())
+            more = [root for root in found_now if root.key not in known]
+            if not more:
+                break
+            roots.extend(more)
             routes = walk(graph, roots)
         return _Walk(found, graph, tuple(roots), frozenset(state.key for state in routes))
 

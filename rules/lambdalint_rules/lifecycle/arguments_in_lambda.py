@@ -6,7 +6,7 @@ and a read of the standard input ends at once. What a function is configured wit
 
 ## When it stays silent
 The code stands under a condition, as in programs that can be started by hand too, or after the call that hands control
-to Lambda; or only the name of the program is read.
+to Lambda; only the name of the program is read; or arguments and input are passed on whole.
 
 ## References
 - AWS Lambda developer guide: Use Lambda environment variables to configure values in code
@@ -29,11 +29,15 @@ def check(program: Program, ctx: Context) -> Iterator[Finding]:
         what = _what(node)
         if what:
             yield Finding(node.span, what, anchor=function.label)
+        read = _input(node)
+        if read is not None:
+            yield Finding(read.span, "os.Stdin is empty in Lambda", anchor=function.label)
     for path in ctx.project.paths_of(program):
         for reached in path.reached:
             for node in ast.walk(reached.function.body) if reached.function.first_party else ():
-                if isinstance(node, ast.Selector) and node.ref == "var:os.Stdin":
-                    yield Finding(node.span, "os.Stdin is empty in Lambda", anchor=reached.function.label)
+                read = _input(node)
+                if read is not None:
+                    yield Finding(read.span, "os.Stdin is empty in Lambda", anchor=reached.function.label)
 
 
 def _what(node: ast.Node) -> str | None:
@@ -41,9 +45,13 @@ def _what(node: ast.Node) -> str | None:
         return "flag.Parse finds no arguments in Lambda: flags keep their defaults"
     if isinstance(node, ast.Index) and _is(node.operand, "var:os.Args") and getattr(node.key, "value", 0) != 0:
         return "os.Args has no arguments in Lambda"
-    if isinstance(node, ast.Slicing) and _is(node.operand, "var:os.Args"):
-        return "os.Args has no arguments in Lambda"
-    return "os.Stdin is empty in Lambda" if isinstance(node, ast.Selector) and _is(node, "var:os.Stdin") else None
+    return None
+
+
+def _input(node: ast.Node) -> ast.Expr | None:
+    """The standard input, where a call is to read it."""
+    arguments = node.arguments if isinstance(node, ast.Call) else ()
+    return next((a for a in arguments if _is(a, "var:os.Stdin")), None)
 
 
 def _is(expression: ast.Expr, ref: str) -> bool:

@@ -5,7 +5,8 @@ The SDK's list, query and scan operations answer in pages. Without a paginator, 
 after the first page is missing, and nobody notices until there is enough data.
 
 ## When it stays silent
-The function uses a token or a paginator, the call stands in a loop, or the request asks for a number of items.
+The function uses a token or a paginator, the call stands in a loop, or the request asks for a number of items or for
+some by their ids.
 
 ## References
 - AWS SDK for Go v2 developer guide: Using paginators
@@ -35,7 +36,7 @@ PAGED = {
     "iam": ("ListUsers", "ListRoles"),
 }
 TOKENS = ("Token", "LastEvaluatedKey", "ExclusiveStartKey", "Marker", "HasMorePages", "IsTruncated")
-LIMITS = ("Limit", "MaxKeys", "MaxResults", "MaxItems")
+LIMITS = ("Limit", "MaxKeys", "MaxResults", "MaxItems", "InstanceIds", "SnapshotIds")
 
 rule = Rule("LL217", "missing-pagination", Severity.INFO, since="0.1.0", status=Status.PREVIEW)
 

@@ -11,6 +11,9 @@ DEEPEST = 4
 READERS = (("os", "Getenv"), ("os", "LookupEnv"), ("syscall", "Getenv"))
 FIELDS = frozenset({"SecretString", "SecretBinary"})
 COPIES = frozenset({"ToString", "StringValue", "TrimSpace", "String"})
+# A variable that is merely called a secret often holds the name of one.
+_NAME_OF_ONE = re.compile(r"(?i)secret(?:_?(?:key|id))?$")
+_SURE = re.compile(r"(?i)(?:client|jwt|api|webhook|signing|session|hmac)_?secret$|secret_?access_?key$")
 _TAG = re.compile(r'(?:env|envconfig|split_words):"([^",]+)')
 
 
@@ -45,7 +48,7 @@ class SecretValues:
             return None
         if (callee.package, callee.name) in READERS and call.arguments:
             key = getattr(call.arguments[0], "value", None)
-            return f"variable {key}" if isinstance(key, str) and names_secret(key) else None
+            return f"variable {key}" if isinstance(key, str) and _holds_secret(key) else None
         own = self._functions.get(".".join(p for p in (callee.package, callee.receiver, callee.name) if p))
         if own is not None:
             return self._returned(own, depth)
@@ -96,9 +99,13 @@ class SecretValues:
         struct = declared.underlying if declared is not None else None
         for field in struct.fields if isinstance(struct, gotypes.Struct) else ():
             tag = _TAG.search(field.tag) if field.name == selector.name else None
-            if tag and names_secret(tag[1]):
+            if tag and _holds_secret(tag[1]):
                 return f"variable {tag[1]}"
         return None
+
+
+def _holds_secret(key: str) -> bool:
+    return names_secret(key) and (not _NAME_OF_ONE.search(key) or bool(_SURE.search(key)))
 
 
 def _first_is(statement: ast.Assign, ref: str) -> bool:

@@ -16,7 +16,7 @@ var store = ssm.New(ssm.Options{})
 func handle(ctx context.Context, password string) error {
 	token := os.Getenv("API_TOKEN")
 	log.Println("token is there:", token != "", len(token), token[:2])
-	log.Println(os.Getenv("DB_PASSWORD_ARN"), os.Getenv("SECRET_NAME"), os.Getenv("TOKEN_URL"))
+	log.Println(os.Getenv("DB_PASSWORD_ARN"), os.Getenv("SECRET_NAME"), os.Getenv("DB_SECRET_KEY"), os.Getenv("TOKEN_URL"))
 	slog.Debug("token", "value", token)
 	out, err := store.GetParameter(ctx, &ssm.GetParameterInput{Name: aws.String("stage")})
 	if err != nil {
