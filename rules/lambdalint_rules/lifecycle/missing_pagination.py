@@ -6,7 +6,7 @@ after the first page is missing, and nobody notices until there is enough data.
 
 ## When it stays silent
 The function uses a token or a paginator, the call stands in a loop, or the request asks for a number of items or for
-some by their ids.
+some by their ids; or nothing is done with the answer.
 
 ## References
 - AWS SDK for Go v2 developer guide: Using paginators
@@ -55,6 +55,12 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             )
 
 
+def _drops(statement: ast.Assign, call: ast.Call) -> bool:
+    """True where only the error of a call is looked at."""
+    first = statement.targets[0]
+    return statement.values[-1:] == (call,) and isinstance(first, ast.Name) and first.name == "_"
+
+
 def _pages(function: GoFunction, call: ast.Call) -> bool:
     """True when a function goes on, says how much it wants, or gives the pages to somebody else."""
     for node in ast.walk(function.body):
@@ -64,6 +70,8 @@ def _pages(function: GoFunction, call: ast.Call) -> bool:
         if name.endswith(TOKENS) or name in LIMITS:
             return True
         if isinstance(node, ast.Return) and any(v.span.contains(call.span) for v in node.values):
+            return True
+        if isinstance(node, ast.Assign) and _drops(node, call):
             return True
     outputs = (p.type.element if isinstance(p.type, gotypes.Pointer) else p.type for p in function.results)
     return any(isinstance(kind, gotypes.Named) and kind.name.endswith("Output") for kind in outputs)

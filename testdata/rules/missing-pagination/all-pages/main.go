@@ -40,6 +40,9 @@ func handle(ctx context.Context) (int, error) {
 		}
 		input.ContinuationToken = out.NextContinuationToken
 	}
+	if _, err := client.ListTables(ctx, &dynamodb.ListTablesInput{}); err != nil {
+		return 0, err
+	}
 	if _, err := page(ctx); err != nil {
 		return 0, err
 	}
