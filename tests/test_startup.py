@@ -91,7 +91,7 @@ def front_ends(modules: set[str], *names: str) -> set[str]:
 def test_a_check_loads_only_what_reads_the_files_there_are(tmp_path: Path) -> None:
     code = checked(tmp_path / "code", GO, *JSON)
     assert "lambdalint.golang.bodies" in code
-    assert front_ends(code, *OTHER_DIALECTS, *BUILD_FILES) == set()
+    assert front_ends(code, "terraform", "hcl", *OTHER_DIALECTS, *BUILD_FILES) == set()
     assert not code & {"yaml", "hcl2", "tree_sitter_yaml", "tree_sitter_typescript", "tree_sitter_bash"}
     both = checked(tmp_path / "both", {**GO, **TERRAFORM}, *JSON)
     assert front_ends(both, "terraform") == {"lambdalint.frontends.terraform"}

@@ -10,6 +10,7 @@ from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
 
 Reader = Callable[[str], bytes | None]
+_TERRAFORM = (".tf", ".tofu", ".tf.json", ".tofu.json")
 _SCRIPTS = (".ts", ".tsx", ".mts", ".js", ".mjs", ".cjs")
 _TEMPLATES = (".yaml", ".yml", ".json", ".template", ".cfn")
 
@@ -44,6 +45,8 @@ def with_calls(infra: InfraFacts, calls: Sequence[CloudCall]) -> InfraFacts:
 
 
 def _terraform(reader: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+    if not any(path.endswith(_TERRAFORM) for path in paths):
+        return InfraFacts(), ()
     from lambdalint.frontends import terraform
 
     return terraform.read(reader, paths)

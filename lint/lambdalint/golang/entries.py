@@ -10,13 +10,15 @@ from lambdalint.model.code import Entry
 from lambdalint.model.goast import Call, Expr
 from lambdalint.model.gotypes import package_name
 
+_STARTING = frozenset({RUNTIME_CLIENT, *(package for package, _ in STARTERS)})
+
 
 def find_entries(index: CodeIndex, functions: frozenset[str], packages: tuple[str, ...]) -> tuple[Entry, ...]:
     """The entry points of a program: in the functions that `main` reaches, else anywhere in its packages.
 
     `functions` are those that run at start-up.
     """
-    everything = [key for package in packages for key in index.functions(package)]
+    everything = _candidates(index, packages)
     entries = tuple(_entries(index, [key for key in everything if key in functions]))
     if not any(entry.name not in HANDLER_MAKERS for entry in entries):
         entries = tuple(_entries(index, everything))
@@ -27,8 +29,14 @@ def find_entries(index: CodeIndex, functions: frozenset[str], packages: tuple[st
 
 def has_entries(index: CodeIndex, packages: tuple[str, ...]) -> bool:
     """True when some function of the packages hands control to the runtime client."""
-    everything = [key for package in packages for key in index.functions(package)]
-    return any(True for _ in _entries(index, everything))
+    return any(True for _ in _entries(index, _candidates(index, packages)))
+
+
+def _candidates(index: CodeIndex, packages: tuple[str, ...]) -> list[str]:
+    """All functions of the packages that import something with an entry point; no other function can call one."""
+    records = index.universe.packages
+    starting = [path for path in packages if path in records and not _STARTING.isdisjoint(records[path].imports)]
+    return [key for path in starting for key in index.functions(path)]
 
 
 def _entries(index: CodeIndex, functions: list[str]) -> Iterator[Entry]:

@@ -353,6 +353,7 @@ _PARTS: dict[type, tuple[int, ...]] = {
         (Skipped, ""),
     )
 }
+_BACKWARDS = {record: parts[::-1] for record, parts in _PARTS.items()}
 
 
 def children(node: Node) -> Iterator[Node]:
@@ -372,9 +373,9 @@ def walk(node: Node | None) -> Iterator[Node]:
     while stack:
         record: Any = stack.pop()
         yield record
-        for index in reversed(_PARTS[type(record)]):
+        for index in _BACKWARDS[type(record)]:
             part: Any = record[index]
             if type(part) is tuple:
-                stack.extend(reversed(part))
+                stack += part[::-1]
             elif part is not None:
                 stack.append(part)
