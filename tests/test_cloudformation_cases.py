@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,6 +27,7 @@ class Shown:
 
     def lines(self) -> Iterator[str]:
         for records in self.facts:
+            record: Any
             for record in records:
                 yield f"{type(record).__name__} {self.show(record.span) if hasattr(record, 'span') else ''}".rstrip()
                 for name, value in zip(record._fields, record, strict=True):

@@ -88,12 +88,18 @@ def test_uses_are_counted_in_code_only() -> None:
     ("head", "parameters", "results"),
     [
         ("func handle(a int, b []string) (string, error)", ["a int", "b []string"], "(string, error)"),
-        ("func handle(a func(int, int) error, b map[string]int) error", ["a func(int, int) error", "b map[string]int"],
-         "error"),
+        (
+            "func handle(a func(int, int) error, b map[string]int) error",
+            ["a func(int, int) error", "b map[string]int"],
+            "error",
+        ),
         ("func handle[T any, U ~[]T](a T /* , */, b U)", ["a T", "b U"], ""),
         ("func handle()", [], ""),
-        ("func handle(a interface{ M(x, y int) }) func(int) (int, error)", ["a interface{ M(x, y int) }"],
-         "func(int) (int, error)"),
+        (
+            "func handle(a interface{ M(x, y int) }) func(int) (int, error)",
+            ["a interface{ M(x, y int) }"],
+            "func(int) (int, error)",
+        ),
     ],
 )
 def test_the_parts_of_a_signature(head: str, parameters: list[str], results: str) -> None:

@@ -135,7 +135,7 @@ def test_a_secret_of_a_function_is_known_by_its_kind_and_place_only() -> None:
     token, dsn, stage = found.functions[0].environment.entries
     assert isinstance(token.value, Known)
     assert isinstance(token.value.value, Secret)
-    assert spelled(text, token.value) == f'"{GITHUB}"'  # type: ignore[arg-type]
+    assert spelled(text, token.value) == f'"{GITHUB}"'
     assert (known(dsn.value), known(stage.value)) == ("secret: password in a connection string", "dev")
     assert found.secrets == (token.value.span, dsn.value.span)
     assert GITHUB not in repr(found)

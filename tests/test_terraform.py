@@ -422,7 +422,7 @@ def test_the_name_of_a_resource_is_what_its_configuration_says() -> None:
     """
     entries = function(text).environment.entries
     assert [(e.key.value, known(e.value)) for e in entries] == [("TABLE", "orders"), ("ARN", "unknown")]
-    assert spelled(text, entries[0].value) == '"orders"'  # type: ignore[arg-type]
+    assert spelled(text, entries[0].value) == '"orders"'
 
 
 def test_environment_entries_keep_their_places_through_a_merge() -> None:
@@ -439,7 +439,7 @@ def test_environment_entries_keep_their_places_through_a_merge() -> None:
     environment = function(text).environment
     assert environment.complete
     assert [(e.key.value, known(e.value)) for e in environment.entries] == [("LEVEL", "info"), ("STAGE", "prod")]
-    assert spelled(text, environment.entries[0].value) == '"info"'  # type: ignore[arg-type]
+    assert spelled(text, environment.entries[0].value) == '"info"'
 
 
 def test_an_unknown_merge_hides_what_comes_before_it() -> None:

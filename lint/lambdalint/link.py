@@ -212,8 +212,8 @@ def _program_links(
     for function in infra.functions:
         compiled = _compiled(function, code)
         if compiled is not None and function.source is not None:
-            evidence = ((function.source.span, f"builds {compiled.folder}"),)
-            yield Link(function.key, compiled.key, Strength.EXACT, evidence)
+            shown = f"builds {compiled.folder}"
+            yield Link(function.key, compiled.key, Strength.EXACT, ((function.source.span, shown),))
             continue
         programs: dict[str, Evidence] = {}
         for found in of_function.get(function.key, ()):

@@ -22,4 +22,5 @@ class _Waiting:
 
 def pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """What `re.compile` gives, at the time of its first use. Only its methods work, not those of `re` with it."""
-    return cast("re.Pattern[AnyStr]", _Waiting(text, flags))
+    waiting: Any = _Waiting(text, flags)
+    return cast("re.Pattern[AnyStr]", waiting)

@@ -12,7 +12,7 @@ from lambdalint.record import NamedTuple
 
 
 class Schema(NamedTuple):
-    """What a mapping may hold. `concept` names the resource for people, `lists` are properties that take a list of texts.
+    """What a mapping may hold. `concept` names the resource for people, `lists` are properties that take several texts.
 
     `parts` are nested mappings, or lists of them.
     """
@@ -270,14 +270,46 @@ EVENTS: Mapping[str, Schema] = {
 """Properties of the events of a SAM function, by the type of the event."""
 
 GLOBAL_FUNCTION = frozenset(
-    (
-        "Architectures AssumeRolePolicyDocument AutoPublishAlias AutoPublishAliasAllProperties "
-        "CapacityProviderConfig CodeSigningConfigArn CodeUri DeadLetterQueue DeploymentPreference Description "
-        "DurableConfig Environment EphemeralStorage EventInvokeConfig FileSystemConfigs FunctionScalingConfig "
-        "FunctionUrlConfig Handler KmsKeyArn Layers LoggingConfig MemorySize PermissionsBoundary PropagateTags "
-        "ProvisionedConcurrencyConfig PublishToLatestPublished RecursiveLoop ReservedConcurrentExecutions "
-        "RolePath Runtime RuntimeManagementConfig SnapStart SourceKMSKeyArn Tags TenancyConfig Timeout Tracing "
-        "VersionDeletionPolicy VpcConfig"
-    ).split()
+    [
+        "Architectures",
+        "AssumeRolePolicyDocument",
+        "AutoPublishAlias",
+        "AutoPublishAliasAllProperties",
+        "CapacityProviderConfig",
+        "CodeSigningConfigArn",
+        "CodeUri",
+        "DeadLetterQueue",
+        "DeploymentPreference",
+        "Description",
+        "DurableConfig",
+        "Environment",
+        "EphemeralStorage",
+        "EventInvokeConfig",
+        "FileSystemConfigs",
+        "FunctionScalingConfig",
+        "FunctionUrlConfig",
+        "Handler",
+        "KmsKeyArn",
+        "Layers",
+        "LoggingConfig",
+        "MemorySize",
+        "PermissionsBoundary",
+        "PropagateTags",
+        "ProvisionedConcurrencyConfig",
+        "PublishToLatestPublished",
+        "RecursiveLoop",
+        "ReservedConcurrentExecutions",
+        "RolePath",
+        "Runtime",
+        "RuntimeManagementConfig",
+        "SnapStart",
+        "SourceKMSKeyArn",
+        "Tags",
+        "TenancyConfig",
+        "Timeout",
+        "Tracing",
+        "VersionDeletionPolicy",
+        "VpcConfig",
+    ]
 )
 """What `Globals.Function` may hold."""

@@ -33,7 +33,9 @@ CONNECTIONS: Mapping[str, frozenset[str]] = {
     "github.com/go-pg/pg/v10": frozenset({"Connect"}),
     "gorm.io/gorm": frozenset({"Open"}),
     "github.com/jinzhu/gorm": frozenset({"Open"}),
-    "github.com/go-redis/redis": frozenset({"NewClient", "NewClusterClient", "NewFailoverClient", "NewUniversalClient"}),
+    "github.com/go-redis/redis": frozenset(
+        {"NewClient", "NewClusterClient", "NewFailoverClient", "NewUniversalClient"}
+    ),
     "github.com/go-redis/redis/v7": frozenset({"NewClient", "NewClusterClient", "NewUniversalClient"}),
     "github.com/go-redis/redis/v8": frozenset({"NewClient", "NewClusterClient", "NewUniversalClient"}),
     "github.com/redis/go-redis/v9": frozenset(
@@ -58,7 +60,9 @@ COMPILERS: Mapping[str, frozenset[str]] = {
     "regexp": frozenset({"Compile", "MustCompile", "CompilePOSIX", "MustCompilePOSIX"}),
     "text/template": frozenset({"Must"}),
     "html/template": frozenset({"Must"}),
-    "github.com/santhosh-tekuri/jsonschema/v5": frozenset({"Compile", "CompileString", "MustCompile", "MustCompileString"}),
+    "github.com/santhosh-tekuri/jsonschema/v5": frozenset(
+        {"Compile", "CompileString", "MustCompile", "MustCompileString"}
+    ),
     "github.com/xeipuuv/gojsonschema": frozenset({"NewSchema"}),
 }
 

@@ -38,8 +38,8 @@ LEVELS = (
 # Calls that add what they are given to a later line: fields, and the chained events of zerolog.
 FIELDS = frozenset(
     {
-        "Any", "Array", "ByteString", "Bytes", "Dict", "Fields", "Group", "Interface", "Inline", "Msg", "Msgf", "Object",
-        "RawJSON", "Reflect", "Str", "String", "Stringer", "Stringp", "Strs", "Strings", "With", "WithField",
+        "Any", "Array", "ByteString", "Bytes", "Dict", "Fields", "Group", "Interface", "Inline", "Msg", "Msgf",
+        "Object", "RawJSON", "Reflect", "Str", "String", "Stringer", "Stringp", "Strs", "Strings", "With", "WithField",
         "WithFields", "Stack",
     }
 )  # fmt: skip

@@ -361,8 +361,10 @@ def _without_tabs(line: Text) -> Text:
     for match in re.finditer(r"\\\n\t", line.data):
         parts.append(line.cut(at, match.end() - 1))
         at = match.end()
-    return join([*parts, line.cut(at, len(line.data)) if at < len(line.data) else Text()]) if at > 1 else line.cut(
-        1, max(1, len(line.data))
+    return (
+        join([*parts, line.cut(at, len(line.data)) if at < len(line.data) else Text()])
+        if at > 1
+        else line.cut(1, max(1, len(line.data)))
     )
 
 

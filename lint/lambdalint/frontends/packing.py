@@ -123,5 +123,3 @@ def made(scene: Scene, call: Call, fields: list[Field]) -> None:
             assert path is not None
             scene.made.add(path)
             path = posixpath.dirname(path)
-
-

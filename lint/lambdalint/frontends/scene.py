@@ -160,8 +160,14 @@ def _distinct(builds: list[Build]) -> list[Build]:
     counts: dict[Span, int] = {}
     found: dict[Build, Build] = {}
     for build in builds:
-        bare = build._replace(key="", goos=_bare(build.goos), goarch=_bare(build.goarch), cgo=_bare(build.cgo),
-                              ldflags=_bare(build.ldflags), tags=_bare_tags(build.tags))
+        bare = build._replace(
+            key="",
+            goos=_bare(build.goos),
+            goarch=_bare(build.goarch),
+            cgo=_bare(build.cgo),
+            ldflags=_bare(build.ldflags),
+            tags=_bare_tags(build.tags),
+        )
         if bare not in found:
             number = counts[build.span] = counts.get(build.span, 0) + 1
             found[bare] = build._replace(key=_key("build", build.span, number))

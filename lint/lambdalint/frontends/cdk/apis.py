@@ -105,11 +105,11 @@ def routes(survey: Survey) -> Iterator[ApiRoute]:
         props = survey.props(made)
         default = construct(props.get("defaultIntegration"))
         if default is not None:
-            function, _ = _parts(survey, default, _INTEGRATIONS.get(default.path, "http-api"))
+            target, _ = _parts(survey, default, _INTEGRATIONS.get(default.path, "http-api"))
             method = Known("ANY", made.head, default=True)
             authorization = _http_authorization(props.get("defaultAuthorizer"), made.head)
             head = survey.head(made, "#default")
-            yield ApiRoute(*head, "http-api", method, authorization, False, survey.function(function))
+            yield ApiRoute(*head, "http-api", method, authorization, False, survey.function(target))
 
 
 def _api(thing: Thing | None, depth: int) -> Call | None:

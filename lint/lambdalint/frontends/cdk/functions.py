@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from lambdalint.frontends.cdk.code import docker_image, image_of, package, source
 from lambdalint.frontends.cdk.logs import logging
@@ -43,7 +44,8 @@ def functions(survey: Survey) -> Iterator[Function]:
         function = _raw(survey, made) if made.path == "lambda.CfnFunction" else _function(survey, made)
         doubt = Unknown(made.head, "it is set again later")
         names = changed.get(id(made), set())
-        yield function._replace(**{field: doubt for word, field in _FIELDS.items() if word in names})
+        doubted: dict[str, Any] = {field: doubt for word, field in _FIELDS.items() if word in names}
+        yield function._replace(**doubted)
 
 
 def _overridden(survey: Survey) -> dict[int, set[str]]:
@@ -139,7 +141,7 @@ def _architectures(props: Props) -> Value[tuple[str, ...]]:
     known = props.choice("architecture", form)
     if known is None:
         return props.default(("x86_64",), "architecture", form)
-    return known._replace(value=(known.value,)) if isinstance(known, Known) else known
+    return Known((known.value,), *known[1:]) if isinstance(known, Known) else known
 
 
 def _layers(thing: Thing) -> Value[tuple[str, ...]]:

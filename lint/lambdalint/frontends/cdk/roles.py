@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from lambdalint.data.cdk_grants import GRANTS, HARMLESS, SOURCES
 from lambdalint.frontends.cdk.access import principal_of
@@ -74,8 +75,10 @@ def _trust(survey: Survey, made: Call, props: Props) -> Policy | None:
     span = principal.span if principal.span.path else made.head
     action = (Known("sts:AssumeRole", made.head, default=True),)
     effect = Known("Allow", made.head, default=True)
-    sides = ((principal,), ()) if service else ((), (principal,))
-    statement = Statement(span, effect, action, (), (), (), *sides, False, isinstance(principal, Known))
+    sides: tuple[tuple[Value[str], ...], ...] = ((principal,), ()) if service else ((), (principal,))
+    services, principals = sides
+    known = isinstance(principal, Known)
+    statement = Statement(span, effect, action, (), (), (), services, principals, False, known)
     return Policy(f"{survey.key(made)}#trust", survey.label(made), made.head, (statement,), True)
 
 
@@ -250,7 +253,8 @@ def _statement(thing: Thing, attached: _Attached) -> None:
     if made is None or made.path != "iam.PolicyStatement":
         attached.complete = False
         return
-    props = Props(made, made.argument(0), _NoLanguage)
+    reading: Any = _NoLanguage  # nothing of a statement is ever written
+    props = Props(made, made.argument(0), reading)
     lists = [as_texts(props.get(name)) for name in ("actions", "notActions", "resources", "notResources")]
     effect = props.get("effect")
     allowed: Value[str] = Known("Allow", made.head, default=True)

@@ -44,8 +44,8 @@ class Names(Statements):
                 self.set_member(self.value(target, scope), name, value, span_of_node(pattern))
             case tree.Index(target, key, span, _):
                 known = self.value(key, scope)
-                name = known.value if isinstance(known, Atom) else None
-                self.set_member(self.value(target, scope), name if isinstance(name, str) else None, value, span)
+                word = known.value if isinstance(known, Atom) else None
+                self.set_member(self.value(target, scope), word if isinstance(word, str) else None, value, span)
             case tree.ObjectPattern(entries):
                 self._take(entries, value, scope, new)
             case tree.ArrayPattern(items):

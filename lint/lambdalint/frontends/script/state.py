@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Any, Protocol, TypeAlias
 
@@ -86,7 +87,7 @@ class Frame:
         self.doubts = 0
 
 
-class State:
+class State(ABC):
     """One run of a program. `calls` is its trace, `used` all functions and classes that it entered."""
 
     def __init__(self, host: Host) -> None:
@@ -109,29 +110,41 @@ class State:
 
     # -- what the parts of an evaluator ask of each other --------------------------------------------------------------
 
+    @abstractmethod
     def value(self, node: tree.Expr, scope: Scope) -> Thing:
         """What an expression gives."""
-        raise NotImplementedError
 
+    @abstractmethod
     def body(self, body: Sequence[tree.Statement], scope: Scope, path: str = "") -> End:
         """Run statements; `path` is given for those of a whole module."""
-        raise NotImplementedError
 
+    @abstractmethod
     def bind(self, pattern: tree.Pattern | None, value: Thing, scope: Scope, new: bool) -> None:
         """Give a value to the names of a pattern."""
-        raise NotImplementedError
 
+    @abstractmethod
     def member(self, target: Thing, name: str, span: Span, name_span: Span) -> Thing:
         """`target.name`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def invoke(self, closure: Closure, arguments: list[Thing], span: Span) -> Thing:
         """Call a function of the project."""
-        raise NotImplementedError
 
+    @abstractmethod
     def export(self, path: str, name: str, seen: frozenset[str] = frozenset()) -> Thing | None:
         """What a module gives under a name; None where it gives nothing."""
-        raise NotImplementedError
+
+    @abstractmethod
+    def _closure(self, node: tree.Function | tree.Class, scope: Scope) -> Closure:
+        """A function or class with the scope it was made in."""
+
+    @abstractmethod
+    def _arguments(self, node: tree.Call, scope: Scope) -> list[Thing]:
+        """The values that a call passes."""
+
+    @abstractmethod
+    def _frame(self, code: tree.Function, scope: Scope, arguments: list[Thing], span: Span) -> Thing:
+        """What a function gives back when it runs in a scope of its own."""
 
     def field(self, span: Span, value: Thing) -> Field:
         """An entry of an object that no text of its own stands for."""

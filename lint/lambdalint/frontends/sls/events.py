@@ -37,7 +37,7 @@ class Event(NamedTuple):
     """One event of a function. `value` is what stands behind its kind, `config` its settings where it has any."""
 
     settings: Settings
-    index: int
+    number: int
     kind: str
     value: CfnValue
     config: Config
@@ -47,7 +47,7 @@ class Event(NamedTuple):
     def head(self) -> tuple[str, str, Span, str]:
         """The first four fields of a record: key, label, header, deployment."""
         key, name, _, deployment = self.settings.head
-        return f"{key}/{self.index}", f"the {self.kind} event of {name}", self.span, deployment
+        return f"{key}/{self.number}", f"the {self.kind} event of {name}", self.span, deployment
 
     def named(self, *names: str) -> CfnValue | None:
         """The value of the first of some settings; an event that is a text is the first of them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from typing import Any
 
 from lambdalint.data.serverless_plugins import SETS_NO_ENVIRONMENT
 from lambdalint.frontends.cfn.reading import Config, as_flag, as_text
@@ -88,7 +89,7 @@ def overridden(one: Function, settings: Settings) -> Function:
     """A function of which the template itself sets some properties: those are not told here."""
     names = settings.service.overridden(f"{settings.logical}LambdaFunction")
     nothing = Unknown(one.span, "the template sets it")
-    changed = {field: nothing for name, field in _OVERRIDES.items() if name in names}
+    changed: dict[str, Any] = {field: nothing for name, field in _OVERRIDES.items() if name in names}
     one = one._replace(**changed) if changed else one
     if "Environment" in names:
         one = one._replace(environment=one.environment._replace(complete=False))
@@ -129,7 +130,7 @@ def _tracing(settings: Settings) -> Value[str]:
         return settings.config.default("PassThrough", "tracing")
     flag = as_flag(value)
     if isinstance(flag, Known):
-        return flag._replace(value="Active" if flag.value else "PassThrough")  # type: ignore[arg-type,return-value]
+        return Known("Active" if flag.value else "PassThrough", *flag[1:])
     return as_text(value)
 
 
@@ -191,7 +192,14 @@ def _removed(config: Config, name: str, field: Field) -> Span:
     if gone is not None and len(field.owner.entries) == 1:
         outer = config.fields.fields.get("environment")
         direct = outer is not None and isinstance(outer.value, Fields) and outer.value.node is field.owner
-        if outer is not None and direct and not outer.value.via and len(outer.owner.entries) > 1:
+        inner = outer.value if outer is not None else None
+        if (
+            outer is not None
+            and isinstance(inner, Fields)
+            and direct
+            and not inner.via
+            and len(outer.owner.entries) > 1
+        ):
             gone = removal(outer.owner, "environment", text) or gone
     return gone if gone is not None else Span(field.key.span.path, field.key.span.start, field.key.span.start)
 

@@ -27,9 +27,9 @@ def unknown_attributes(settings: tuple[Settings, ...], events: tuple[Event, ...]
             if isinstance(inner, Fields):
                 yield from _unknown(one, inner, schema, name)
     for event in events:
-        schema = event.config.schema
-        if schema is not None:
-            for found in _unknown(event.settings, event.config.fields, schema, event.kind):
+        known = event.config.schema
+        if known is not None:
+            for found in _unknown(event.settings, event.config.fields, known, event.kind):
                 if found.nearest is not None:
                     yield found
 
