@@ -23,6 +23,7 @@ from lambdalint.api import (
     Function,
     Known,
     LinkedFunction,
+    Program,
     Project,
     Related,
     Rule,
@@ -48,10 +49,15 @@ def check(linked: LinkedFunction, ctx: Context) -> Iterator[Finding]:
             continue
         yield Finding(
             key.span,
-            f"{key.value} of {function.label} is read by nothing in {linked.program.folder}",
+            f"{key.value} of {function.label} is read by nothing in {_place(linked.program)}",
             related=(Related(linked.program.main.signature, "the program"),),
             anchor=function.label,
         )
+
+
+def _place(program: Program) -> str:
+    """The program for people: its folder, or what it is where that is the project's root."""
+    return "the program" if program.folder == "." else program.folder
 
 
 def _is_for_another(key: Known[str], function: Function, project: Project) -> bool:
