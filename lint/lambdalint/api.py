@@ -57,6 +57,7 @@ from lambdalint.model.project import (
     Strength,
     SuppressionComment,
 )
+from lambdalint.pattern import pattern
 from lambdalint.provenance import (
     Origin,
     Provenance,
@@ -66,6 +67,7 @@ from lambdalint.provenance import (
     opens_connection,
     provenance,
 )
+from lambdalint.record import NamedTuple
 from lambdalint.rule import Context, Finding, Related, Rule, Severity, Status
 from lambdalint.secrets import names_secret
 from lambdalint.source import Position, Source, Span
@@ -106,6 +108,7 @@ __all__ = [
     "LinkedFunction",
     "LogGroup",
     "Module",
+    "NamedTuple",
     "Origin",
     "Package",
     "Parameter",
@@ -150,5 +153,6 @@ __all__ = [
     "methodsets",
     "names_secret",
     "opens_connection",
+    "pattern",
     "provenance",
 ]

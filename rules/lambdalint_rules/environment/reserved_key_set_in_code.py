@@ -14,15 +14,14 @@ The key isn't constant, or the call only runs outside of Lambda, as a condition 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, GoFunction, Program, Rule, Severity, is_call_of
+from lambdalint.api import Context, Finding, GoFunction, Program, Rule, Severity, is_call_of, pattern
 from lambdalint.api import goast as ast
 from lambdalint.data.environment_keys import RESERVED
 from lambdalint.data.go_environment import SET_IN_LAMBDA, UNSET_IN_LAMBDA
 
-LOCAL = re.compile(r"[Ll]ocal(?!e|i)|[Dd]ev(?![a-z])|Development")
+LOCAL = pattern(r"[Ll]ocal(?!e|i)|[Dd]ev(?![a-z])|Development")
 
 rule = Rule("LL411", "reserved-key-set-in-code", Severity.WARNING, since="0.1.0")
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from lambdalint.api import Context, HandlerPath, Origin, Provenance, Reached, gotypes, provenance
+from lambdalint.api import Context, HandlerPath, NamedTuple, Origin, Provenance, Reached, gotypes, provenance
 from lambdalint.api import goast as ast
 
 

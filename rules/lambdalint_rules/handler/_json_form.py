@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from lambdalint.api import Context, gotypes, methodsets
+from lambdalint.api import Context, NamedTuple, gotypes, methodsets, pattern
 
 OWN_FORM = frozenset({"MarshalJSON", "UnmarshalJSON", "MarshalText", "UnmarshalText"})
 NUMBERS_WITHOUT_FORM = frozenset({"complex64", "complex128"})
 # Newer versions of Go also carry keys that are numbers of any kind, and interfaces that hold a text.
 KEYS_WITHOUT_FORM = NUMBERS_WITHOUT_FORM | {"bool"}
-TAG = re.compile(r'\bjson:"([^"]*)"')
+TAG = pattern(r'\bjson:"([^"]*)"')
 DEPTH = 6
 
 

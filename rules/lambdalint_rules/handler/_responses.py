@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from lambdalint.api import GoFunction, HandlerPath, is_of_package
+from lambdalint.api import GoFunction, HandlerPath, NamedTuple, is_of_package
 from lambdalint.api import goast as ast
 from lambdalint.data.go_responses import EVENTS, HTTP_RESPONSES
 

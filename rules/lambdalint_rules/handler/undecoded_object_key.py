@@ -18,7 +18,6 @@ Safe. `URLDecodedKey` holds the same key decoded; offered where go.mod's aws-lam
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lambdalint.api import (
@@ -36,6 +35,7 @@ from lambdalint.api import (
     call_path,
     gotypes,
     is_object_key,
+    pattern,
     provenance,
 )
 from lambdalint.api import goast as ast
@@ -43,7 +43,7 @@ from lambdalint.data.go_constructors import SDK_V1, SDK_V2
 from lambdalint.data.go_responses import RUNTIME, SINCE_DECODED_KEY, version
 
 S3 = (SDK_V1 + "service/s3", SDK_V2 + "service/s3")
-DECODES = re.compile(r"(?i)decode|unescape")
+DECODES = pattern(r"(?i)decode|unescape")
 
 rule = Rule("LL116", "undecoded-object-key", Severity.WARNING, since="0.1.0", fixable=Applicability.SAFE)
 

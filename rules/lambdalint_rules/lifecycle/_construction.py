@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
-from lambdalint.api import Context, GoFunction, HandlerPath, Hop, Origin, Provenance, Span, provenance
+from lambdalint.api import Context, GoFunction, HandlerPath, Hop, NamedTuple, Origin, Provenance, Span, provenance
 from lambdalint.api import goast as ast
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
-from lambdalint.api import GoFunction, Parameter, Site, is_call_of
+from lambdalint.api import GoFunction, Parameter, Site, is_call_of, pattern
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import KEEP_CONTEXT
 
 ATTACHES = frozenset({"WithContext", "WithoutCancel"})
-CLEANS = re.compile(r"(?i)release|unlock|close|clean_?up|shut_?down|stop|roll_?back|tear_?down")
+CLEANS = pattern(r"(?i)release|unlock|close|clean_?up|shut_?down|stop|roll_?back|tear_?down")
 ENDS = ("WithTimeout", "WithDeadline", "WithCancel", "WithCancelCause")
 
 

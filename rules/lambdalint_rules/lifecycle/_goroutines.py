@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from lambdalint.api import GoFunction, HandlerPath, Reached, Span, gotypes, is_of_package
+from lambdalint.api import GoFunction, HandlerPath, NamedTuple, Reached, Span, gotypes, is_of_package
 from lambdalint.api import goast as ast
 from lambdalint_rules.lifecycle._places import Places
 

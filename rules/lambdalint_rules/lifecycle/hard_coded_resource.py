@@ -14,15 +14,26 @@ The value isn't constant, or it isn't the place of a resource in a request.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, HandlerPath, Known, Program, Rule, Severity, call_path, gotypes, is_call_of
+from lambdalint.api import (
+    Context,
+    Finding,
+    HandlerPath,
+    Known,
+    Program,
+    Rule,
+    Severity,
+    call_path,
+    gotypes,
+    is_call_of,
+    pattern,
+)
 from lambdalint.api import goast as ast
 from lambdalint.data.aws_sdk import RESOURCE_FIELDS
 from lambdalint.data.go_constructors import SDK_V1, SDK_V2
 
-ARN = re.compile(r"arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:\d{12}:.+")
+ARN = pattern(r"arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:\d{12}:.+")
 REGION = ("github.com/aws/aws-sdk-go-v2/config", "WithRegion")
 
 rule = Rule("LL218", "hard-coded-resource", Severity.INFO, since="0.1.0")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from lambdalint.api import GoFunction, Program, Project, Site
+from lambdalint.api import GoFunction, Program, Project, Site, pattern
 from lambdalint.api import goast as ast
 from lambdalint.data import go_loggers as loggers
 
-_VERB = re.compile(r"%[-+# 0]*[\d.*]*(?:\[\d+\])?([A-Za-z%])")
+_VERB = pattern(r"%[-+# 0]*[\d.*]*(?:\[\d+\])?([A-Za-z%])")
 _NAMES_ONLY = frozenset("Tp")
 
 

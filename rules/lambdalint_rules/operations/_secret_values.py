@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from lambdalint.api import Context, GoFunction, gotypes, names_secret
+from lambdalint.api import Context, GoFunction, gotypes, names_secret, pattern
 from lambdalint.api import goast as ast
 
 DEEPEST = 4
@@ -12,9 +10,9 @@ READERS = (("os", "Getenv"), ("os", "LookupEnv"), ("syscall", "Getenv"))
 FIELDS = frozenset({"SecretString", "SecretBinary"})
 COPIES = frozenset({"ToString", "StringValue", "TrimSpace", "String"})
 # A variable that is merely called a secret often holds the name of one.
-_NAME_OF_ONE = re.compile(r"(?i)secret(?:_?(?:key|id))?$")
-_SURE = re.compile(r"(?i)(?:client|jwt|api|webhook|signing|session|hmac)_?secret$|secret_?access_?key$")
-_TAG = re.compile(r'(?:env|envconfig|split_words):"([^",]+)')
+_NAME_OF_ONE = pattern(r"(?i)secret(?:_?(?:key|id))?$")
+_SURE = pattern(r"(?i)(?:client|jwt|api|webhook|signing|session|hmac)_?secret$|secret_?access_?key$")
+_TAG = pattern(r'(?:env|envconfig|split_words):"([^",]+)')
 
 
 class SecretValues:

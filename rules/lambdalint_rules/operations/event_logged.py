@@ -15,7 +15,6 @@ printed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lambdalint.api import (
@@ -28,6 +27,7 @@ from lambdalint.api import (
     call_path,
     gotypes,
     is_of_package,
+    pattern,
     provenance,
 )
 from lambdalint.api import goast as ast
@@ -42,7 +42,7 @@ from lambdalint.data.go_responses import (
 )
 from lambdalint_rules.operations._printed import chained, is_on, latest, printed, writes_line
 
-TOKEN = re.compile(r"(?i)(password|passwd|secret|(bearer|access|id|refresh|auth|jwt)_?token|^token|api_?key)$")
+TOKEN = pattern(r"(?i)(password|passwd|secret|(bearer|access|id|refresh|auth|jwt)_?token|^token|api_?key)$")
 RECORDS = ((), ("Records",), ("Records", "[]"))
 
 rule = Rule(

@@ -14,13 +14,12 @@ The day is today or later (UTC), or the comment has no `until=` and the project 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
-from lambdalint.api import Context, Finding, Rule, Severity, SuppressionComment
+from lambdalint.api import Context, Finding, Rule, Severity, SuppressionComment, pattern
 
-DATE = re.compile(r"\d{4}-\d\d-\d\d")
+DATE = pattern(r"\d{4}-\d\d-\d\d")
 
 rule = Rule(
     code="LL004",

@@ -15,13 +15,12 @@ that a generator fills in (`{{name}}`), so that its text may have them too; or i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from lambdalint.api import BrokenFile, Context, Finding, Rule, Severity
+from lambdalint.api import BrokenFile, Context, Finding, Rule, Severity, pattern
 
 TESTS = "testdata"
-BLANK = re.compile(r"\{\{.*\}\}")
+BLANK = pattern(r"\{\{.*\}\}")
 
 rule = Rule(
     code="LL001",

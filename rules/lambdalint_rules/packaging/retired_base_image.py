@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lambdalint.api import Applicability, Context, Finding, Fix, Known, Project, Rule, Severity, Stage
+from lambdalint.api import Applicability, Context, Finding, Fix, Known, Project, Rule, Severity, Stage, pattern
 from lambdalint.data.runtimes import RETIRED_IMAGE_TAGS
 
 rule = Rule(
@@ -33,8 +33,8 @@ rule = Rule(
     fixable=Applicability.UNSAFE,
 )
 
-GO_IMAGE = re.compile(r"(?P<start>(?:\S*/)?(?:lambda/|aws-lambda-))go(?::(?P<tag>[^@\s]+))?(?:@\S+)?")
-OLD_IMAGE = re.compile(
+GO_IMAGE = pattern(r"(?P<start>(?:\S*/)?(?:lambda/|aws-lambda-))go(?::(?P<tag>[^@\s]+))?(?:@\S+)?")
+OLD_IMAGE = pattern(
     rf"(?P<start>(?:\S*/)?(?:lambda/|aws-lambda-))provided:(?P<tag>{'|'.join(sorted(RETIRED_IMAGE_TAGS))})"
     r"(?P<rest>[.-][^@\s]*)?(?:@\S+)?"
 )

@@ -33,6 +33,7 @@ from lambdalint.api import (
     Rule,
     Severity,
     Slot,
+    pattern,
 )
 
 rule = Rule(
@@ -44,10 +45,10 @@ rule = Rule(
 )
 
 HASH = "SHA-256"  # the front end knows the words for it
-OTHER_HASH = re.compile(
+OTHER_HASH = pattern(
     r"(?:file)?(?:md5|sha1|sha256|sha512|base64sha512)\(.*|.*\boutput_(?:md5|sha|sha256|sha512|base64sha512)", re.DOTALL
 )
-BASE64_SHA256 = re.compile(r"(?:file)?base64sha256\(.*|.*output_base64sha256", re.DOTALL)
+BASE64_SHA256 = pattern(r"(?:file)?base64sha256\(.*|.*output_base64sha256", re.DOTALL)
 
 
 @rule.check(GoFunctionDeployment)

@@ -15,9 +15,8 @@ The response or its body is returned, stored, or handed to code that may close i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from lambdalint.api import Context, Finding, GoFunction, HandlerPath, Rule, Severity, call_path
+from lambdalint.api import Context, Finding, GoFunction, HandlerPath, NamedTuple, Rule, Severity, call_path
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import SDK_V1, SDK_V2
 

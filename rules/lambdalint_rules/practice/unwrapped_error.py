@@ -17,7 +17,6 @@ Safe. The text of the error stays the same.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lambdalint.api import (
@@ -33,10 +32,11 @@ from lambdalint.api import (
     Span,
     call_path,
     methodsets,
+    pattern,
 )
 from lambdalint.api import goast as ast
 
-VERB = re.compile(r"%(?P<flags>[-+# 0]*)(?P<width>[\d.]*|\*)(?P<index>\[\d+\])?(?P<verb>[A-Za-z%])")
+VERB = pattern(r"%(?P<flags>[-+# 0]*)(?P<width>[\d.]*|\*)(?P<index>\[\d+\])?(?P<verb>[A-Za-z%])")
 WRAPPING = (1, 13)
 WRAPPING_SEVERAL = (1, 20)
 
