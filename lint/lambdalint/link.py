@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from lambdalint.model.build import Build, BuildFacts
 from lambdalint.model.code import Code, Program
@@ -252,7 +253,7 @@ def _without_build(function: Function, code: Code, infra: InfraFacts) -> Iterato
         program = code.programs[0]
         yield Link(function.key, program.key, Strength.EXACT, ((program.main.signature, ONLY_PROGRAM),))
         return
-    packed = [p for p in code.programs if _packs_folder(function, p, infra)]
+    packed = _packed(function, code, infra)
     if len(packed) == 1:
         yield Link(function.key, packed[0].key, Strength.PROBABLE, ((function.span, f"packs {packed[0].folder}"),))
         return
@@ -263,14 +264,14 @@ def _without_build(function: Function, code: Code, infra: InfraFacts) -> Iterato
         yield Link(function.key, agreeing[0].key, Strength.PROBABLE, ((function.span, shown),))
 
 
-def _packs_folder(function: Function, program: Program, infra: InfraFacts) -> bool:
-    """True where the archive that a function deploys takes a file out of a program's folder."""
+def _packed(function: Function, code: Code, infra: InfraFacts) -> list[Program]:
+    """The programs out of whose folders the archive that a function deploys takes a file."""
     package = function.package
-    if package is None or program.folder == ".":
-        return False
-    made = [a for a in infra.archives if package.archive == a.key]
+    made = [a for a in infra.archives if package is not None and package.archive == a.key]
     sources = [s.value for a in made for s in a.sources if isinstance(s, Known)]
-    return any(_within(source, program.folder) for source in sources)
+    if not sources:
+        return []
+    return [p for p in code.programs if p.folder != "." and any(_within(source, p.folder) for source in sources)]
 
 
 def _names(function: Function) -> frozenset[str]:
@@ -283,6 +284,7 @@ def _names(function: Function) -> frozenset[str]:
     return frozenset(_plain(name) for name in names)
 
 
+@cache
 def _plain(name: str) -> str:
     plain = name.lower().replace("-", "").replace("_", "").replace(".", "")
     for _ in range(2):

@@ -119,6 +119,9 @@ class Project:
         self._deployments = {d.key: d for d in infra.deployments}
         self._roles = {r.key: r for r in infra.roles}
         self._groups = {g.key: g for g in infra.log_groups}
+        self._paths: dict[str, tuple[HandlerPath, ...]] = {}
+        for path in code.paths:
+            self._paths[path.program.key] = (*self._paths.get(path.program.key, ()), path)
         self._programs = {p.key: p for p in code.programs}
         self._builds = {b.key: b for b in builds.builds}
         self._links: dict[str, list[Link]] = {}
@@ -252,4 +255,4 @@ class Project:
 
     def paths_of(self, program: Program) -> tuple[HandlerPath, ...]:
         """The handler paths of a program."""
-        return tuple(p for p in self.code.paths if p.program.key == program.key)
+        return self._paths.get(program.key, ())

@@ -15,7 +15,7 @@ that was encoded before (embedded metrics, JSON). Each file is reported once, at
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lambdalint.api import Context, Finding, HandlerPath, Program, Project, Rule, Severity, Site, call_path
 from lambdalint.api import goast as ast
@@ -27,24 +27,33 @@ rule = Rule("LL709", "unstructured-logging", Severity.INFO, since="0.1.0")
 
 @rule.check(Program)
 def check(program: Program, ctx: Context) -> Iterator[Finding]:
-    seen: set[str] = set()
-    for other in ctx.project.code.programs:
-        if other.key == program.key:
-            break
-        seen.update(site.function.file for _, site in _prints(ctx.project, other))
+    told = _told_by(ctx.project)
     first: dict[str, tuple[HandlerPath, Site]] = {}
     for path, site in _prints(ctx.project, program):
         known = first.get(site.function.file)
         if known is None or site.call.span < known[1].call.span:
             first[site.function.file] = (path, site)
     for file, (path, site) in sorted(first.items()):
-        if file not in seen:
+        if told[file] == program.key:
             yield Finding(
                 site.call.span,
                 f"{ctx.text(site.call.function.span)} writes plain text, without level and request id",
                 flow=call_path(ctx.project, path.handler, site.route),
                 anchor=site.function.label,
             )
+
+
+def _told_by(project: Project) -> Mapping[str, str]:
+    """For each file with prints, the key of the first program that reaches one: the file is reported once."""
+    key = (rule.code,)
+    if key not in project.kept:
+        told: dict[str, str] = {}
+        for program in project.code.programs:
+            for _, site in _prints(project, program):
+                told.setdefault(site.function.file, program.key)
+        project.kept[key] = told
+    found: Mapping[str, str] = project.kept[key]
+    return found
 
 
 def _prints(project: Project, program: Program) -> Iterator[tuple[HandlerPath, Site]]:
