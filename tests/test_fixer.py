@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -143,7 +144,7 @@ def test_unfixable_and_trust_follow_the_configuration(tmp_path: Path) -> None:
 def test_the_command_writes_and_reports(tmp_path: Path) -> None:
     project(tmp_path, QUEUE.encode())
     run = subprocess.run(
-        ["lambdalint", "check", ".", "--isolated", "--select", "LL302,LL401", "--fix"],
+        [sys.executable, "-m", "lambdalint", "check", ".", "--isolated", "--select", "LL302,LL401", "--fix"],
         cwd=tmp_path, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert run.returncode == 0, run.stderr

@@ -135,9 +135,7 @@ _EXPANSIONS = frozenset(
 )
 _STRINGS = frozenset({"string", "raw_string", "ansi_c_string", "translated_string"})
 _WORDS = frozenset({"word", "concatenation", "number", "brace_expression"}) | _STRINGS | _EXPANSIONS
-_GROUPS = frozenset(
-    {"program", "compound_statement", "do_group", "ERROR", "redirected_statement", "negated_command"}
-)
+_GROUPS = frozenset({"program", "compound_statement", "do_group", "ERROR", "redirected_statement", "negated_command"})
 _TESTS = frozenset({"test", "[", "[[", "command", "which", "type", "grep", "diff", "cmp", "hash"})
 
 
