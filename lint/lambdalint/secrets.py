@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from functools import cache
 
+from lambdalint.pattern import pattern
+
 MASK = "********"
 
 _SHAPES: tuple[tuple[str, str], ...] = (
@@ -34,15 +36,15 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("Telegram token", r"\b\d{5,16}:A[\w-]{34}\b"),
     ("JSON web token", r"\bey[A-Za-z0-9_-]{17,}\.ey[A-Za-z0-9/_-]{17,}\.[A-Za-z0-9/_-]{10,}={0,2}"),
 )
-_USERINFO = re.compile(r"\b[a-z][a-z0-9+.-]*://([^\s/:@?#]*):([^\s/@]+)@", re.IGNORECASE)
-_DSN = re.compile(r"(?:^|[\s;?&])(?:password|pwd)\s*=\s*(?P<value>'[^']*'|\"[^\"]*\"|[^\s;&]+)", re.IGNORECASE)
-_MYSQL = re.compile(r"^[\w.-]+:(?P<value>[^\s@/]+)@(?:tcp|unix)\(")
-_OWN_MACHINE = re.compile(
+_USERINFO = pattern(r"\b[a-z][a-z0-9+.-]*://([^\s/:@?#]*):([^\s/@]+)@", re.IGNORECASE)
+_DSN = pattern(r"(?:^|[\s;?&])(?:password|pwd)\s*=\s*(?P<value>'[^']*'|\"[^\"]*\"|[^\s;&]+)", re.IGNORECASE)
+_MYSQL = pattern(r"^[\w.-]+:(?P<value>[^\s@/]+)@(?:tcp|unix)\(")
+_OWN_MACHINE = pattern(
     r"(?:@(?:tcp\()?|\b(?:host|server)\s*=\s*)"
     r"(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1]|host\.docker\.internal)\b",
     re.IGNORECASE,
 )
-_EXAMPLE = re.compile(r"EXAMPLE(?:KEY)?\b|EXAMPLE$", re.IGNORECASE)
+_EXAMPLE = pattern(r"EXAMPLE(?:KEY)?\b|EXAMPLE$", re.IGNORECASE)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -60,30 +62,30 @@ _INNOCENT_ENDINGS = _words(
     "prefix region required rotation seconds size suffix table timeout ttl type uri url urls username user version "
     "alias claim store provider algorithm audience domain interval manager minutes ms"
 )
-_INNOCENT_KEYS = re.compile(
+_INNOCENT_KEYS = pattern(
     r"PUBLIC_?KEY|PARTITION_?KEY|SORT_?KEY|HASH_?KEY|RANGE_?KEY|PRIMARY_?KEY|FOREIGN_?KEY|CACHE_?KEY|ROUTING_?KEY"
     r"|OBJECT_?KEY|S3_?KEY|INDEX_?KEY|PUBLISHABLE|(?:NAME|FILE|BUCKET)_?KEY",
     re.IGNORECASE,
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = pattern(
     r"change_?-?me|replace|placeholder|your[-_ ]|example|dummy|sample|default|todo|fixme|insert|redacted|secret_?name"
     r"|not[-_ ]?(?:a[-_ ])?real|fake|mock|local|^test|test$|^dev|^none$|^null$|^true$|^false$|^n/?a$|^x+$|^\*+$|^\.+$"
     r"|^<.*>$|\$\{|\{\{|^\$[A-Za-z_(]|^%.*%$|^@",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(
+_REFERENCE = pattern(
     r"^arn:aws[a-z-]*:|^/[\w./-]+$|^[a-z][a-z0-9+.-]*://|^\{\{resolve:|^(?:ssm|secretsmanager|kms|vault|file|env):"
     r"|^[\w-]+(?:\.[\w-]+){2,}$|^[\w.+-]+@[\w-]+\.[\w.]+$",
     re.IGNORECASE,
 )
-_UUID = re.compile(r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$", re.IGNORECASE)
-_HASH = re.compile(r"^(?:[0-9a-f]{32}|[0-9a-f]{40})$", re.IGNORECASE)
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_UUID = pattern(r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$", re.IGNORECASE)
+_HASH = pattern(r"^(?:[0-9a-f]{32}|[0-9a-f]{40})$", re.IGNORECASE)
+_WORD = pattern(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 
 @cache
 def _shapes() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(pattern)) for kind, pattern in _SHAPES)
+    return tuple((kind, pattern(text)) for kind, text in _SHAPES)
 
 
 def classify(key: str, value: str) -> str | None:
@@ -94,8 +96,8 @@ def classify(key: str, value: str) -> str | None:
     text = value.strip()
     if len(text) < 4 or text.startswith("{{resolve:"):
         return None
-    for kind, pattern in _shapes():
-        match = pattern.search(text)
+    for kind, shape in _shapes():
+        match = shape.search(text)
         if match is not None and not _EXAMPLE.search(match[0]) and not _is_flat(match[0]):
             return kind
     if _has_password(text):
@@ -161,11 +163,11 @@ def entropy(text: str) -> float:
 
 def mask(text: str) -> str:
     """`text` with everything that has the shape of a secret cut to its first two characters and a fixed mask."""
-    for kind, pattern in _shapes():
+    for kind, shape in _shapes():
         if kind == "private key":
-            text = re.sub(pattern.pattern + r"[^-]*(?:-----END [A-Z ]*-----)?", f"--{MASK}", text)
+            text = re.sub(shape.pattern + r"[^-]*(?:-----END [A-Z ]*-----)?", f"--{MASK}", text)
         else:
-            text = pattern.sub(lambda m: m[0][:2] + MASK, text)
+            text = shape.sub(lambda m: m[0][:2] + MASK, text)
     text = _USERINFO.sub(lambda m: m[0][: m.start(2) - m.start()] + m[2][:2] + MASK + "@", text)
     text = _DSN.sub(_hidden, text)
     return _MYSQL.sub(_hidden, text)

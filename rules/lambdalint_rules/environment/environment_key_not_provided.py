@@ -17,7 +17,6 @@ runs.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from lambdalint.api import (
     Context,
@@ -60,6 +59,8 @@ def check(linked: LinkedFunction, ctx: Context) -> Iterator[Finding]:
     for key, read in missing.items():
         if is_of_platform(key) or (key.upper() in OPTIONAL_KEYS and read.via == "os.Getenv"):
             continue
+        from difflib import get_close_matches  # rarely needed, slow to import
+
         near = get_close_matches(key, unused, n=1, cutoff=NEARNESS)
         hint = f", only {near[0]}, which nothing reads" if near else ""
         yield Finding(

@@ -18,7 +18,6 @@ computed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from http import HTTPStatus
 
 from lambdalint.api import Applicability, Context, Finding, Fix, HandlerPath, Rule, Severity, gofix, is_of_package
 from lambdalint.data.go_responses import EVENTS
@@ -54,6 +53,8 @@ def _lacks(response: Response) -> bool:
 
 
 def _fix(ctx: Context, response: Response) -> Fix | None:
+    from http import HTTPStatus  # rarely needed, slow to import
+
     code = getattr(element(response.literal, "StatusCode"), "value", None)
     if not isinstance(code, int) or code not in {status.value for status in HTTPStatus}:
         return None
