@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import Any
 
@@ -19,7 +20,7 @@ _TRANSPARENT = frozenset(
 )  # fmt: skip
 
 
-class ExpressionReader:
+class ExpressionReader(ABC):
     """Reads what has a value. Statements are up to its heir."""
 
     def __init__(self, path: str, data: bytes) -> None:
@@ -35,9 +36,9 @@ class ExpressionReader:
     def text(self, node: Any) -> str:
         return self.data[node.start_byte : node.end_byte].decode("utf-8", "replace")
 
+    @abstractmethod
     def statements(self, node: Any) -> tuple[Statement, ...]:
         """The statements of a block."""
-        raise NotImplementedError
 
     # -- patterns ----------------------------------------------------------------------------------------------------
 
