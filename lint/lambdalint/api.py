@@ -1,5 +1,4 @@
 """All that a rule may import, beside the tables in `lambdalint.data` and the standard library."""
-from __future__ import annotations
 
 from lambdalint import gofix
 from lambdalint.callpath import call_path

@@ -1,5 +1,4 @@
 """Suppression comments: finding them, what they cover, and which of them are needed."""
-from __future__ import annotations
 
 from lambdalint.suppress.comments import comments
 from lambdalint.suppress.matching import Matched, Place, expired, match
