@@ -12,7 +12,11 @@ from lambdalint import registry
 
 WANT = re.compile(rb"\s*(?:#|//)\s*want(?:\s+(?P<rule>[a-z][a-z0-9-]*))?:.*$")
 AROUND = 7
-LANGUAGES = {".go": "go", ".tf": "hcl", ".sh": "sh", "": "makefile"}
+LANGUAGES = {
+    ".go": "go", ".tf": "hcl", ".sh": "sh", ".ts": "ts", ".js": "js", ".yaml": "yaml", ".yml": "yaml", "": "makefile",
+}  # fmt: skip
+# Every rule is shown in Go or Terraform where it can be: readers compare rules, not dialects.
+LAST = ("aws-cli", "cdk", "cloudformation", "lambroll", "pulumi", "sam", "serverless", "sst")
 
 
 def rendered(testdata: Path) -> str:
@@ -33,7 +37,7 @@ def path() -> Path:
 def _example(cases: Path, rule: str) -> dict[str, str] | None:
     if not cases.is_dir():
         return None
-    for case in sorted(cases.iterdir()):
+    for case in sorted(cases.iterdir(), key=lambda case: (case.name.startswith(LAST), case.name)):
         for file in sorted(case.rglob("*")):
             if not file.is_file() or file.suffix in (".golden", ".txt"):
                 continue
