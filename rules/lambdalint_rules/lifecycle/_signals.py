@@ -1,0 +1,114 @@
+"""How a goroutine tells that it is done, and how a function waits to be told: by places that both can see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lambdalint.api import GoFunction, Span, gotypes, is_of_package
+from lambdalint.api import goast as ast
+from lambdalint_rules.lifecycle._places import Places
+
+CANCELLED = "cancel"
+UNKNOWN = "?"  # something that can't be seen may tell, or wait
+PIPES = ("io", "net", "os", "os/exec")  # the other end reads until it is closed
+TELLS = frozenset(
+    {("sync", "Done"), ("sync", "Broadcast"), ("sync", "Signal"), ("golang.org/x/sync/semaphore", "Release")}
+)
+WAITS = frozenset({("sync", "Wait"), ("golang.org/x/sync/semaphore", "Acquire")})
+
+
+class Signals:
+    """What is told and waited for at the places of one handler path."""
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+
+    def told(self, call: ast.Expr, starter: GoFunction, runs: Iterable[str]) -> frozenset[str]:
+        """The places by which a goroutine tells that it is done: `starter` makes it with `call`, `runs` run in it."""
+        found: set[str | None] = {UNKNOWN} if self._has_pipe(starter) else set()
+        if isinstance(call, ast.Call):
+            found |= set(self._told_by(call, starter))
+        for key in runs:
+            function = self.places.functions[key]
+            for inner in function.calls:
+                found |= set(self._told_by(inner, function))
+            for node in ast.walk(function.body):
+                if isinstance(node, ast.Send):
+                    found.add(self.places.of(node.channel, function) or UNKNOWN)
+                elif isinstance(node, ast.Unary) and node.op == "<-":
+                    found.add(f"free {self.places.of(node.operand, function)}")
+        return frozenset(p for p in found if p)
+
+    def _has_pipe(self, starter: GoFunction) -> bool:
+        outer = starter.key.split("$")[0]
+        around = (f for key, f in self.places.functions.items() if key.split("$")[0] == outer)
+        callees = (c.callee for f in around for c in f.calls if c.callee is not None)
+        return any(c.name.endswith("Pipe") and c.package in PIPES for c in callees)
+
+    def _told_by(self, call: ast.Call, function: GoFunction) -> Iterator[str | None]:
+        callee = call.callee
+        if callee is None:
+            yield self._told_by_value(call, function)
+        elif (callee.package, callee.name) in TELLS and isinstance(call.function, ast.Selector):
+            yield self.places.of(call.function.operand, function) or UNKNOWN
+        elif callee.package == "builtin":
+            if callee.name == "close":
+                yield self.places.of(call.arguments[0], function) or UNKNOWN
+        elif not self.places.targets(call):
+            yield from (self.places.of(a, function) or UNKNOWN for a in call.arguments if _can_tell(a))
+
+    def _told_by_value(self, call: ast.Call, function: GoFunction) -> str | None:
+        """A function value that can't be seen into may tell."""
+        if isinstance(call.function, ast.Closure | ast.Opaque):
+            return None
+        if is_of_package(call.function.type, "context", "CancelFunc", "CancelCauseFunc"):
+            return CANCELLED
+        place = self.places.of(call.function, function)
+        return None if place and self.places.literals(place) else UNKNOWN
+
+    def waited(self, function: GoFunction) -> Iterator[str]:
+        """The places that a function waits for."""
+        loops = [n.span for n in ast.walk(function.body) if isinstance(n, ast.For | ast.Range)]
+        for node in ast.walk(function.body):
+            place: str | None = None
+            match node:
+                case ast.Unary(op="<-", operand=operand):
+                    place = CANCELLED if _is_done(operand) else self.places.of(operand, function)
+                case ast.Range(subject=subject):
+                    place = self.places.of(subject, function)
+                case ast.Send(channel=channel, span=span):
+                    # filling a semaphore up again waits for those who hold it
+                    filled = any(loop.start <= span.start < loop.end and not _starts(function, loop) for loop in loops)
+                    place = f"free {self.places.of(channel, function)}" if filled else None
+                case ast.Call():
+                    yield from self._waits_in(node, function)
+                case _:
+                    pass
+            if place:
+                yield place
+
+    def _waits_in(self, call: ast.Call, function: GoFunction) -> Iterator[str]:
+        callee = call.callee
+        if callee is None:
+            return
+        found: list[str | None] = []
+        if (callee.package, callee.name) in WAITS and isinstance(call.function, ast.Selector):
+            found = [self.places.of(call.function.operand, function)]
+        elif callee.package != "builtin" and not self.places.targets(call):
+            found = [self.places.of(a, function) for a in call.arguments if _can_tell(a)]
+        yield from (p for p in found if p)
+
+
+def _can_tell(argument: ast.Expr) -> bool:
+    """True for a channel, a wait group or a function handed to code that can't be seen."""
+    kind = getattr(argument, "type", None)
+    inner = argument.operand if isinstance(argument, ast.Unary) else argument
+    return isinstance(kind, gotypes.Chan) or is_of_package(getattr(inner, "type", None), "sync", "WaitGroup")
+
+
+def _starts(function: GoFunction, loop: Span) -> bool:
+    return any(isinstance(n, ast.Go) and loop.contains(n.span) for n in ast.walk(function.body))
+
+
+def _is_done(operand: ast.Expr) -> bool:
+    return isinstance(operand, ast.Call) and operand.callee is not None and operand.callee.name == "Done"
