@@ -97,6 +97,7 @@ ENTRIES: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
     ("LL507", "queue-without-redrive", "events.queue_without_redrive", "default", ("QueueTrigger",)),
     ("LL511", "api-timeout-exceeded", "events.api_timeout_exceeded", "default", ("GoFunctionDeployment",)),
     ("LL601", "wildcard-permission", "access.wildcard_permission", "default", ("Role",)),
+    ("LL602", "admin-role", "access.admin_role", "default", ("Role",)),
     ("LL603", "public-function-url", "access.public_function_url", "default", ("FunctionUrl",)),
     ("LL605", "permission-without-source", "access.permission_without_source", "default", ("Permission",)),
     ("LL606", "public-permission", "access.public_permission", "default", ("Permission",)),
