@@ -26,6 +26,7 @@ from lambdalint.model.code import (
     is_call_of,
 )
 from lambdalint.model.infra import (
+    ApiCors,
     ApiIntegration,
     ApiRoute,
     Archive,
@@ -74,6 +75,7 @@ from lambdalint.source import Position, Source, Span
 from lambdalint.value import Known, Secret, Slot, Unknown, Value
 
 __all__ = [
+    "ApiCors",
     "ApiIntegration",
     "ApiRoute",
     "Applicability",

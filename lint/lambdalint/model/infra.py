@@ -10,19 +10,24 @@ from __future__ import annotations
 
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
-from lambdalint.value import Known, Secret, Slot, Value
+from lambdalint.value import Known, Secret, Slot, Unknown, Value
+
+UNREAD = Unknown(Span("", 0, 0), "it isn't read")
+"""The default of fields that a front end may have no word for."""
 
 
 class Deployment(NamedTuple):
     """Resources that are deployed together: a root module with all the modules it calls, a stack, a service.
 
     `whole`: every file of it was read without a syntax error and no part comes from outside the project, so a
-    resource that is not here does not exist in this deployment.
+    resource that is not here does not exist in this deployment. `resource_policies` are the services (as actions name
+    them) of which a resource of it says itself who may use it; None where that isn't known.
     """
 
     key: str
     root: str
     whole: bool
+    resource_policies: frozenset[str] | None = None
 
 
 class EnvironmentEntry(NamedTuple):
@@ -102,7 +107,9 @@ class Function(NamedTuple):
     builds the package from, relative to the project root, and `build_method` how: `go` compiles the main package in it,
     `make` runs a makefile, any other word is a builder for something else. Its slot writes the builder for Go, whatever
     value it is given. Both are None where the tool takes a finished package. `plugin_build` is set where a plugin is
-    meant to compile the sources that the handler names.
+    meant to compile the sources that the handler names. `capacity_provider` tells whether it runs on instances of a
+    capacity provider, whose limits are others. `reserved_concurrency` and `code_signing` (what packages are checked by)
+    are None where nothing is set; `in_vpc` tells whether it is attached to a network, `tagged` whether it has a tag.
     """
 
     key: str
@@ -129,6 +136,11 @@ class Function(NamedTuple):
     source: Value[str] | None = None
     build_method: Value[str] | None = None
     plugin_build: PluginBuild | None = None
+    capacity_provider: bool | None = None
+    reserved_concurrency: Value[int] | None = UNREAD
+    in_vpc: Value[bool] = UNREAD
+    code_signing: Value[str] | None = UNREAD
+    tagged: Value[bool] = UNREAD
 
 
 class Queue(NamedTuple):
@@ -147,11 +159,23 @@ class Queue(NamedTuple):
     dead_letters: str | None = None
 
 
+class PollingLimit(NamedTuple):
+    """A number that limits how a source is polled.
+
+    `name`: `concurrency` and `parallelization` (invocations at the same time, in all and for each shard), `retries`,
+    `record_age` and `tumbling_window` (seconds).
+    """
+
+    name: str
+    value: Value[int]
+
+
 class EventSourceMapping(NamedTuple):
     """An event source mapping: what polls a queue, stream or topic for a function.
 
     `source_kind` is `sqs`, `kinesis`, `dynamodb`, `kafka`, `mq`, `documentdb`, or None when unknown.
-    `window` seconds. `response_types` as written (empty tuple by default).
+    `window` seconds. `response_types` as written (empty tuple by default). `starting_position` is where reading starts,
+    `on_failure` where records go that fail, both None where nothing is written. `limits` are those that are written.
     """
 
     key: str
@@ -165,6 +189,9 @@ class EventSourceMapping(NamedTuple):
     window: Value[int]
     response_types: Value[tuple[str, ...]]
     enabled: Value[bool]
+    starting_position: Value[str] | None = UNREAD
+    on_failure: Value[str] | None = UNREAD
+    limits: tuple[PollingLimit, ...] = ()
 
 
 class Trigger(NamedTuple):
@@ -172,7 +199,9 @@ class Trigger(NamedTuple):
 
     `kind`: `sqs`, `kinesis`, `dynamodb`, `kafka`, `s3`, `sns`, `schedule`, `eventbridge`, `rest-api`, `http-api`,
     `websocket-api`, `function-url`, `alb`, `logs`, `cognito`, `iot`, `lex`. `payload` is the HTTP API's payload
-    format version.
+    format version. `permitted`: True where whatever deploys it also lets it invoke the function, False where that takes
+    a permission of its own, None where it isn't known. `binary_types` are the media types whose bodies a REST API hands
+    on in base64.
     """
 
     key: str
@@ -183,6 +212,8 @@ class Trigger(NamedTuple):
     function: str | None
     source: str | None = None
     payload: Value[str] | None = None
+    permitted: bool | None = None
+    binary_types: Value[tuple[str, ...]] = UNREAD
 
 
 class ApiRoute(NamedTuple):
@@ -221,7 +252,9 @@ class ApiIntegration(NamedTuple):
 
 class FunctionUrl(NamedTuple):
     """A function's own HTTPS address. `authorization` is `AWS_IAM` or `NONE`, `invoke_mode` `BUFFERED` or
-    `RESPONSE_STREAM`.
+    `RESPONSE_STREAM`. `cors_credentials` tells whether browsers send credentials along. `permitted`: True where
+    whatever deploys it also gives everybody all permissions that a public address takes, False where they have to be
+    written, None where it may do that.
     """
 
     key: str
@@ -232,13 +265,30 @@ class FunctionUrl(NamedTuple):
     authorization: Value[str]
     invoke_mode: Value[str]
     cors_origins: Value[tuple[str, ...]] | None
+    cors_credentials: Value[bool] = UNREAD
+    permitted: bool | None = None
+
+
+class ApiCors(NamedTuple):
+    """Which origins an API tells browsers to let in, and whether with credentials. `api` is the key of the API, as
+    triggers name it.
+    """
+
+    key: str
+    label: str
+    span: Span
+    deployment: str
+    api: str
+    origins: Value[tuple[str, ...]]
+    credentials: Value[bool]
 
 
 class Permission(NamedTuple):
     """A statement of a function's resource policy.
 
     `through_url` is True where only calls through the function's own address are allowed. `source_slot` writes the
-    missing source, whatever value it is given, where the project shows the only one that is meant.
+    missing source, whatever value it is given, where the project shows the only one that is meant. `twin_slot` adds a
+    permission for the same principal and the action that it is given, of the two that a function's address takes.
     """
 
     key: str
@@ -254,6 +304,7 @@ class Permission(NamedTuple):
     url_auth_type: Value[str] | None
     through_url: Value[bool] | None = None
     source_slot: Slot | None = None
+    twin_slot: Slot | None = None
 
 
 class Statement(NamedTuple):
@@ -405,3 +456,4 @@ class InfraFacts(NamedTuple):
     archives: tuple[Archive, ...] = ()
     scripts: tuple[Script, ...] = ()
     secrets: tuple[Span, ...] = ()
+    cors: tuple[ApiCors, ...] = ()
