@@ -9,9 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from lambdalint.config import Config
-from lambdalint.discover import Reader, inventory
+from lambdalint.discover import inventory
 from lambdalint.frontends import terraform
 from lambdalint.golang import analyse as go_code
+from lambdalint.reader import Reader
 from lambdalint.syntax.languages import parser
 
 ROUNDS = 5

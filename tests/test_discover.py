@@ -10,6 +10,7 @@ import pytest
 
 from lambdalint import config, discover
 from lambdalint.config import Config
+from lambdalint.reader import LARGEST, Reader
 from lambdalint.settings import Pattern
 
 
@@ -96,8 +97,8 @@ def test_links(root: Path, tmp_path: Path) -> None:
     found = discover.inventory(root, Config())
     assert found.paths == ("main.tf", "provider.tf", "shared/provider.tf")
     assert found.skipped == (("far", discover.OUTSIDE), ("outside.tf", discover.OUTSIDE))
-    assert discover.Reader(root)("provider.tf") == b"x\n"
-    assert discover.Reader(root)("outside.tf") is None
+    assert Reader(root)("provider.tf") == b"x\n"
+    assert Reader(root)("outside.tf") is None
 
 
 def test_pipes_are_skipped(root: Path) -> None:
@@ -105,7 +106,7 @@ def test_pipes_are_skipped(root: Path) -> None:
     os.mkfifo(root / "pipe.go")
     found = discover.inventory(root, Config())
     assert found.paths == ("main.go",)
-    assert discover.Reader(root)("pipe.go") is None
+    assert Reader(root)("pipe.go") is None
 
 
 def test_deleted_files_are_gone(tmp_path: Path) -> None:
@@ -169,7 +170,7 @@ def test_names_that_are_not_utf8_are_told_of(root: Path) -> None:
 
 def test_reader_stays_inside_and_reads_once(tmp_path: Path) -> None:
     write(tmp_path, "project/main.go", "secret.txt")
-    reader = discover.Reader(tmp_path / "project")
+    reader = Reader(tmp_path / "project")
     assert reader("../secret.txt") is None
     assert reader(str(tmp_path / "secret.txt")) is None
     assert reader("missing.go") is None
@@ -185,8 +186,8 @@ def test_reader_stays_inside_and_reads_once(tmp_path: Path) -> None:
 def test_reader_notes_what_it_cannot_use(tmp_path: Path) -> None:
     (tmp_path / "program").write_bytes(b"\x7fELF\0\0")
     (tmp_path / "wide.tf").write_bytes("x = 1\n".encode("utf-16"))
-    (tmp_path / "huge.go").write_bytes(b"// " + b"x" * discover.LARGEST)
-    reader = discover.Reader(tmp_path)
+    (tmp_path / "huge.go").write_bytes(b"// " + b"x" * LARGEST)
+    reader = Reader(tmp_path)
     assert [reader(name) for name in ("program", "wide.tf", "huge.go")] == [None, None, None]
     assert [(p.kind, p.path, p.fatal) for p in reader.problems()] == [
         ("too-large", "huge.go", False),
@@ -197,7 +198,7 @@ def test_reader_notes_what_it_cannot_use(tmp_path: Path) -> None:
 
 def test_overlays_stand_in_for_files(tmp_path: Path) -> None:
     write(tmp_path, "main.go")
-    reader = discover.Reader(tmp_path, {"main.go": b"unsaved\n", "new.go": b"new\n"})
+    reader = Reader(tmp_path, {"main.go": b"unsaved\n", "new.go": b"new\n"})
     assert (reader("main.go"), reader("new.go")) == (b"unsaved\n", b"new\n")
     assert discover.inventory(tmp_path, Config(), unsaved=("new.go",)).paths == ("main.go", "new.go")
 

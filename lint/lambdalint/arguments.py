@@ -102,6 +102,7 @@ def parser() -> Parser:
     commands.add_parser("rule", options=_rule, help="explain a rule")
     commands.add_parser("rules", options=_text_or_json, help="list all rules")
     commands.add_parser("config", options=_config, help="show, verify or start a configuration")
+    commands.add_parser("clean", options=_clean, help="remove the reports of last runs that are kept")
     commands.add_parser("version", options=_text_or_json, help="print the version")
     return top
 
@@ -135,6 +136,11 @@ def _settings(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--root", type=Path, metavar="FOLDER", help="the project to analyse")
 
 
+def _clean(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--cache-dir", type=Path, metavar="FOLDER", help="where they are kept")
+    _everywhere(command)
+
+
 def _config(command: argparse.ArgumentParser) -> None:
     command.add_argument("action", choices=("show", "verify", "schema", "init"))
     command.add_argument("names", nargs="*", metavar="KEY|FILE", help="a setting to show, or files to verify")
@@ -149,8 +155,13 @@ def _check(command: argparse.ArgumentParser) -> None:
     _scope(command.add_argument_group("files"))
     _output(command.add_argument_group("output"))
     _settings(command.add_argument_group("configuration"))
-    command.add_argument("--no-cache", action="store_true", help="accepted for habit's sake: nothing is cached")
+    _caching(command.add_argument_group("cache"))
     _everywhere(command)
+
+
+def _caching(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--no-cache", action="store_true", help="neither use nor keep the report of the last run")
+    group.add_argument("--cache-dir", type=Path, metavar="FOLDER", help="keep it there, not in the user's cache folder")
 
 
 def _fixing(group: argparse._ArgumentGroup) -> None:

@@ -43,7 +43,7 @@ def _run(given: list[str]) -> int:
     if options.command is None:
         say(sys.stderr, top.format_help())
         return 2
-    commands = {"check": _check, "rule": _rule, "rules": _rules, "config": _config}
+    commands = {"check": _check, "rule": _rule, "rules": _rules, "config": _config, "clean": _clean}
     return commands[options.command](options)
 
 
@@ -69,6 +69,20 @@ def _version(options: Namespace) -> int:
         say(sys.stdout, f'{{"name": "lambdalint", "version": "{__version__}"}}\n')
     else:
         say(sys.stdout, f"lambdalint {__version__}\n")
+    return 0
+
+
+def _clean(options: Namespace) -> int:
+    from lambdalint import cache
+    from lambdalint.cli_config import cache_folder
+
+    place = cache_folder(options, os.environ)
+    try:
+        number = 0 if place is None else cache.clear(place)
+    except OSError as error:
+        raise UsageError(f"{place} can't be cleared: {error.strerror}") from error
+    if not options.quiet and not options.silent:
+        say(sys.stdout, f"Removed {number:,} cached {'report' if number == 1 else 'reports'}.\n")
     return 0
 
 

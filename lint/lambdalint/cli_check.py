@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from lambdalint import discover, terminal
-from lambdalint.cli_config import listing, load
+from lambdalint.cli_config import cache_folder, listing, load
 from lambdalint.config import Config
 from lambdalint.errors import UsageError
 from lambdalint.manual import Manual
@@ -48,6 +48,9 @@ def check(options: Namespace, environment: Mapping[str, str]) -> int:
         unsafe=options.unsafe_fixes,
         write=fixing and not options.diff and not overlays,
         unsuppressed=options.ignore_suppressions,
+        cache=None
+        if options.no_cache or environment.get("LAMBDALINT_NO_CACHE")
+        else cache_folder(options, environment),
     )
     outcome = _run(job, options, environment)
     return _Telling(options, environment, wanted, outcome, job).tell()
@@ -217,6 +220,8 @@ class _Telling:
                 lines.append(brief.message if options.debug and "\n" in brief.message else problem_line(brief) + "\n")
         if options.verbose:
             lines += [f"skipped {fold(path)}: {fold(reason)}\n" for path, reason in analysis.skipped]
+            if self._outcome.cached:
+                lines.append(f"{self._outcome.cached}\n")
             lines.append(f"{analysis.counts.unknown} values are known only at deployment\n")
         if options.show_fixes:
             lines += [f"fixed {number} x {code}\n" for code, number in sorted(analysis.fixed.items())]

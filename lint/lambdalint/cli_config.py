@@ -57,6 +57,16 @@ def _verify(options: Namespace, environment: Mapping[str, str]) -> None:
         say(sys.stderr, f"{where}: fine\n")
 
 
+def cache_folder(options: Namespace, environment: Mapping[str, str]) -> Path | None:
+    """Where reports of last runs are kept: the option, the variable, or the user's own cache folder."""
+    from lambdalint import cache
+
+    chosen: Path | None = options.cache_dir
+    if chosen is None and environment.get("LAMBDALINT_CACHE_DIR"):
+        chosen = Path(environment["LAMBDALINT_CACHE_DIR"])
+    return cache.folder(environment) if chosen is None else chosen.absolute()
+
+
 def load(options: Namespace, start: Path, environment: Mapping[str, str]) -> Config:
     """The settings that hold at `start`. Raises LambdalintError."""
     explicit, settings = overrides(options, environment)

@@ -12,6 +12,8 @@ from lambdalint.record import NamedTuple
 from lambdalint.result import Analysis, Problem, Result
 
 if TYPE_CHECKING:
+    from lambdalint.discover import Inventory
+    from lambdalint.reader import Reader
     from lambdalint.runner import Progress
 
 CLEAN, FOUND, FAILED = 0, 1, 2
@@ -22,6 +24,7 @@ class Job(NamedTuple):
 
     `only` keeps findings that touch these files (relative to `root`); `overlays` are texts that stand in for files.
     `fix` computes fixes, `write` puts them on disk. `unsuppressed` reports what comments suppress.
+    `cache` is the folder of remembered runs, if any may be used.
     """
 
     root: Path
@@ -33,19 +36,22 @@ class Job(NamedTuple):
     unsafe: bool = False
     write: bool = False
     unsuppressed: bool = False
+    cache: Path | None = None
 
 
 class Outcome(NamedTuple):
     """What came of it.
 
     `analysis` has what is left to report. `changes` maps paths to bytes before and after; `before` is the analysis that
-    the changes were made from. `problems` are all that came up, those of the analysis among them.
+    the changes were made from. `problems` are all that came up, those of the analysis among them. `cached` tells how
+    the cache was used, in a clause for people; empty when it wasn't to be.
     """
 
     analysis: Analysis
     before: Analysis
     changes: Mapping[str, tuple[bytes, bytes]]
     problems: tuple[Problem, ...]
+    cached: str = ""
 
     @property
     def failed(self) -> bool:
@@ -56,17 +62,8 @@ class Outcome(NamedTuple):
 def run(job: Job, progress: Progress | None = None) -> Outcome:
     """Do a job. Raises LambdalintError when fixes can't be written."""
     if not job.fix:
-        from lambdalint import runner
-
-        analysis = runner.analyse(
-            job.root,
-            job.config,
-            today=job.today,
-            overlays=job.overlays,
-            only_files=job.only,
-            progress=progress,
-        )
-        return Outcome(_shown(analysis, job), analysis, {}, analysis.problems)
+        analysis, cached = _analysed(job, progress)
+        return Outcome(_shown(analysis, job), analysis, {}, analysis.problems, cached)
     from lambdalint import fixer
 
     fixed = fixer.fix(
@@ -83,6 +80,42 @@ def run(job: Job, progress: Progress | None = None) -> Outcome:
     problems = (*fixed.analysis.problems, *fixed.problems)
     left = fixed.analysis._replace(fixed=fixed.applied, problems=problems)
     return Outcome(_shown(left, job), fixed.before, fixed.changes, problems)
+
+
+def _analysed(job: Job, progress: Progress | None) -> tuple[Analysis, str]:
+    """The analysis, from the cache where nothing has changed, and how the cache was used."""
+    if job.cache is None or job.overlays:
+        return _analyse(job, progress), ""
+    from lambdalint import cache, discover
+    from lambdalint.reader import Reader
+
+    found = discover.inventory(job.root, job.config, job.only or ())
+    only = None if job.only is None else sorted(job.only)
+    key = cache.key((found.root, job.config, only), (job.today, found))
+    remembered = cache.recall(job.cache, key, Reader(job.root))
+    if remembered is not None:
+        return remembered, "nothing has changed since the last run; this is its report"
+    reader = Reader(job.root)
+    analysis = _analyse(job, progress, found, reader)
+    failed = cache.remember(job.cache, key, analysis, reader)
+    return analysis, f"the run was not cached: {failed}" if failed else ""
+
+
+def _analyse(
+    job: Job, progress: Progress | None, found: Inventory | None = None, reader: Reader | None = None
+) -> Analysis:
+    from lambdalint import runner
+
+    return runner.analyse(
+        job.root,
+        job.config,
+        today=job.today,
+        overlays=job.overlays,
+        only_files=job.only,
+        progress=progress,
+        found=found,
+        reader=reader,
+    )
 
 
 def _shown(analysis: Analysis, job: Job) -> Analysis:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import IntEnum, StrEnum
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from lambdalint.fix import Applicability, Edit, Fix
-from lambdalint.model.project import Project
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
+
+if TYPE_CHECKING:
+    from lambdalint.model.project import Project
 
 N = TypeVar("N")
 

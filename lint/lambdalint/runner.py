@@ -2,67 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 from lambdalint import registry, settle, suppress
 from lambdalint.config import Config
-from lambdalint.discover import Inventory, Reader, inventory, matcher
+from lambdalint.discover import Inventory, inventory, matcher
 from lambdalint.fix import problem
 from lambdalint.frontends import buildfiles, infrastructure
 from lambdalint.golang import analyse as go_code
 from lambdalint.link import link
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import Project, SuppressionComment
+from lambdalint.reader import Reader, Sources
 from lambdalint.result import Analysis, Counts, Problem
 from lambdalint.rule import Context, Finding, Rule
-from lambdalint.source import Source, Span
+from lambdalint.source import Span
 from lambdalint.value import Unknown
 
 Progress = Callable[[str, int, int], None]
 
 
-class Sources(Mapping[str, Source]):
-    """The files of a project as Source, made when first asked for. Only files that were read are listed."""
-
-    def __init__(self, reader: Reader) -> None:
-        self._reader = reader
-        self._sources: dict[str, Source] = {}
-
-    def __getitem__(self, path: str) -> Source:
-        source = self._sources.get(path)
-        if source is None:
-            data = self._reader(path)
-            if data is None:
-                raise KeyError(path)
-            source = self._sources[path] = Source(path, data)
-        return source
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._sources)
-
-    def __len__(self) -> int:
-        return len(self._sources)
-
-
 class Understood:
     """What was read of a project, before any rule looks at it."""
 
-    def __init__(
-        self,
-        root: Path,
-        config: Config,
-        overlays: Mapping[str, bytes],
-        named: Iterable[str],
-        progress: Progress | None,
-    ) -> None:
-        step = progress or (lambda _what, _done, _all: None)
-        step("discover", 0, 5)
-        self.inventory: Inventory = inventory(root, config, named, overlays)
-        self.reader = Reader(root, overlays)
-        self.sources = Sources(self.reader)
-        paths = self.inventory.paths
+    def __init__(self, found: Inventory, reader: Reader, step: Progress) -> None:
+        self.reader = reader
+        self.sources = Sources(reader)
+        paths = found.paths
         step("infrastructure", 1, 5)
         infra, broken_infra = infrastructure.read(self.reader, self.reader.look, paths)
         step("builds", 2, 5)
@@ -97,21 +65,27 @@ def analyse(
     overlays: Mapping[str, bytes] | None = None,
     only_files: frozenset[str] | None = None,
     progress: Progress | None = None,
+    found: Inventory | None = None,
+    reader: Reader | None = None,
 ) -> Analysis:
     """Run the selected rules over the project at `root` and settle what they find. Writes nothing.
 
     `overlays` are texts to use instead of what is on disk; `only_files` keeps findings that touch one of these files.
+    `found` and `reader` stand in for looking for the files and opening them.
     """
-    understood = Understood(root, config, overlays or {}, only_files or (), progress)
+    step = progress or (lambda _what, _done, _all: None)
+    step("discover", 0, 5)
+    listed = found or inventory(root, config, only_files or (), overlays or {})
+    understood = Understood(listed, reader or Reader(root, overlays), step)
     project = understood.project
     selected = registry.select(
         (*config.select, *config.extend_select), (*config.ignore, *config.extend_ignore), config.preview
     )
     rules = registry.load(selected, project.kinds())
     problems: list[Problem] = []
-    found = [pair for rule in rules for pair in _check(rule, project, config, today, problems)]
+    pairs = [pair for rule in rules for pair in _check(rule, project, config, today, problems)]
     ignored = _ignored(root, config)
-    settled = settle.settle(found, project, config, rules, selected, today, only_files, ignored)
+    settled = settle.settle(pairs, project, config, rules, selected, today, only_files, ignored)
     problems += understood.reader.problems()
     return Analysis(
         results=settled.results,
@@ -128,8 +102,8 @@ def analyse(
             suppressed=len(settled.suppressed),
             unknown=_unknown(project),
         ),
-        prefix=understood.inventory.prefix,
-        skipped=understood.inventory.skipped,
+        prefix=listed.prefix,
+        skipped=listed.skipped,
     )
 
 

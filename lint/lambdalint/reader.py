@@ -1,0 +1,99 @@
+"""The one reader that opens a project's files."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from lambdalint.result import Problem
+from lambdalint.source import Source
+
+LARGEST = 5_000_000  # bytes; nobody writes more than that by hand
+SNIFFED = 8_192  # bytes that are searched for NUL
+
+
+class Reader:
+    """Bytes of project files, each read once. Never leaves the root; `overlays` stand in for what is on disk."""
+
+    def __init__(self, root: Path, overlays: Mapping[str, bytes] | None = None) -> None:
+        self._root = root.resolve()
+        self._read: dict[str, bytes | None] = dict(overlays or {})
+        self._notes: dict[str, tuple[str, str]] = {}
+        self._given: set[str] = set(self._read)
+
+    def __call__(self, path: str) -> bytes | None:
+        """The content of a file, or None where there is none to analyse: absent, outside, binary, too large."""
+        self._given.add(path)
+        return self.look(path)
+
+    def look(self, path: str) -> bytes | None:
+        """The same for a file that may turn out to be of no interest: it doesn't count as read, nor is a note made."""
+        if path not in self._read:
+            self._read[path] = self._open(path)
+        return self._read[path]
+
+    def read_paths(self) -> tuple[str, ...]:
+        """The files whose content was given out, sorted."""
+        return tuple(sorted(path for path in self._given if self._read[path] is not None))
+
+    def looked_at(self) -> Mapping[str, bytes | None]:
+        """All that this reader has opened or tried to, and what it got."""
+        return self._read
+
+    def problems(self) -> tuple[Problem, ...]:
+        """A note for each file that is there and was asked for, but can't be analysed."""
+        notes = sorted((path, note) for path, note in self._notes.items() if path in self._given)
+        return tuple(Problem(kind, path, why, "", False) for path, (kind, why) in notes)
+
+    def _open(self, path: str) -> bytes | None:
+        full = os.path.realpath(self._root / path) if "\0" not in path else ""
+        if not full or not Path(full).is_relative_to(self._root):
+            return None
+        try:
+            state = os.stat(full)
+            if not stat.S_ISREG(state.st_mode):
+                return None
+            if state.st_size > LARGEST:
+                self._notes[path] = ("too-large", f"{state.st_size} bytes; files above {LARGEST} are not analysed")
+                return None
+            data = Path(full).read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            self._notes[path] = ("unreadable", error.strerror or "can't be read")
+            return None
+        return self._text(path, data)
+
+    def _text(self, path: str, data: bytes) -> bytes | None:
+        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            self._notes[path] = ("encoding", "is UTF-16; only UTF-8 is analysed")
+            return None
+        if b"\0" in data[:SNIFFED]:
+            self._notes[path] = ("binary", "is not a text file")
+            return None
+        return data
+
+
+class Sources(Mapping[str, Source]):
+    """The files of a project as Source, made when first asked for. Only files that were read are listed."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._sources: dict[str, Source] = {}
+
+    def __getitem__(self, path: str) -> Source:
+        source = self._sources.get(path)
+        if source is None:
+            data = self._reader(path)
+            if data is None:
+                raise KeyError(path)
+            source = self._sources[path] = Source(path, data)
+        return source
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sources)
+
+    def __len__(self) -> int:
+        return len(self._sources)
