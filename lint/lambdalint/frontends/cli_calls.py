@@ -249,6 +249,8 @@ def _mapping(call: CloudCall, keys: dict[str, str]) -> EventSourceMapping:
         options.number_or("--maximum-batching-window-in-seconds", 0),
         types,
         Known(_option(call, "--no-enabled") is None, call.span, default=True),
+        options.text("--starting-position"),
+        options.text("--destination-config"),
     )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.frontends.cdk.reading import Props, as_number, path_of, unknown
+from lambdalint.frontends.cdk.reading import Props, as_number, as_seconds, as_text, path_of, unknown
 from lambdalint.frontends.cdk.survey import Survey
-from lambdalint.frontends.script.values import Atom, Call, Items, Member, Thing, construct
-from lambdalint.model.infra import EventSourceMapping, InvokeConfig, Queue, Trigger
+from lambdalint.frontends.script.values import Atom, Call, Foreign, Items, Member, Thing, construct
+from lambdalint.model.infra import EventSourceMapping, InvokeConfig, PollingLimit, Queue, Trigger
 from lambdalint.value import Known, Slot, Unknown, Value
 
 QUEUE = "sqs.Queue"
@@ -18,6 +18,16 @@ _POLLED = {
     "DynamoEventSource": "dynamodb",
     "ManagedKafkaEventSource": "kafka",
     "SelfManagedKafkaEventSource": "kafka",
+}
+_LIMITS = {
+    "maxConcurrency": "concurrency",
+    "parallelizationFactor": "parallelization",
+    "retryAttempts": "retries",
+    "maxRecordAge": "record_age",
+    "tumblingWindow": "tumbling_window",
+    "maximumRetryAttempts": "retries",
+    "maximumRecordAgeInSeconds": "record_age",
+    "tumblingWindowInSeconds": "tumbling_window",
 }
 _PUSHED = {"S3EventSource": "s3", "S3EventSourceV2": "s3", "SnsEventSource": "sns", "ApiEventSource": "rest-api"}
 _DESTINATIONS = {
@@ -100,7 +110,30 @@ def _mapping(
         props.seconds_or("maxBatchingWindow", 0),
         _response_types(props),
         props.flag_or("enabled", True),
+        _starting_position(props),
+        _on_failure(props),
+        tuple(_limits(props)),
     )
+
+
+def _starting_position(props: Props) -> Value[str] | None:
+    thing = props.get("startingPosition")
+    if isinstance(thing, Foreign) and thing.path.startswith("lambda.StartingPosition."):
+        return Known(thing.path.rpartition(".")[2], thing.span)
+    return as_text(thing) if thing is not None else None
+
+
+def _on_failure(props: Props) -> Value[str] | None:
+    thing = props.get("onFailure") or props.get("destinationConfig")
+    return unknown(thing) if thing is not None else None
+
+
+def _limits(props: Props) -> Iterator[PollingLimit]:
+    for name, limit in _LIMITS.items():
+        thing = props.fields.get(name) if props.fields is not None else None
+        if thing is not None:
+            known = as_seconds(thing, props.language) if isinstance(thing, Call) else as_number(thing)
+            yield PollingLimit(limit, known)
 
 
 def _label(made: Call) -> str:

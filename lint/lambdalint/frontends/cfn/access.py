@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from lambdalint.frontends.cfn.callers import source_slot
 from lambdalint.frontends.cfn.reading import Config, as_flag, as_text, as_texts
+from lambdalint.frontends.cfn.sources import failures
 from lambdalint.frontends.cfn.survey import FUNCTION, FUNCTIONS, SAM_FUNCTION, Survey
 from lambdalint.frontends.cfn.values import Fields
 from lambdalint.model.infra import FunctionUrl, InvokeConfig, Permission
 from lambdalint.source import Span
-from lambdalint.value import Known, Unknown, Value
+from lambdalint.value import Unknown, Value
 
 
 def urls(survey: Survey) -> Iterator[FunctionUrl]:
@@ -65,25 +66,15 @@ def invoke_configs(survey: Survey) -> Iterator[InvokeConfig]:
     """Where failed asynchronous invocations go: invoke configurations, and functions' own dead letter queues."""
     for found in survey.each("AWS::Lambda::EventInvokeConfig"):
         function = survey.function(found.config.attribute("FunctionName"))
-        yield InvokeConfig(*found.head, function, _failure(found.config))
+        yield InvokeConfig(*found.head, function, failures(found.config))
     for found in survey.each(*FUNCTIONS):
         key, label, header, deployment = found.head
         if found.config.attribute("EventInvokeConfig") is not None and found.resource.kind == SAM_FUNCTION:
             config = found.config.nested("EventInvokeConfig")
-            yield InvokeConfig(f"{key}#invoke", label, header, deployment, key, _failure(config))
+            yield InvokeConfig(f"{key}#invoke", label, header, deployment, key, failures(config))
         name = "DeadLetterConfig" if found.resource.kind == FUNCTION else "DeadLetterQueue"
         value = found.config.attribute(name)
         if value is not None:
             target = found.config.nested(name).attribute("TargetArn")
             known = as_text(target) if target is not None else Unknown(header, "it may be set")
             yield InvokeConfig(f"{key}#dead letters", label, header, deployment, key, known)
-
-
-def _failure(config: Config) -> Value[str] | None:
-    """Where failures go. SAM makes a queue or topic by itself where only its type is given."""
-    inner = config.nested("DestinationConfig").nested("OnFailure")
-    destination = inner.text("Destination")
-    kind = inner.text("Type")
-    if destination is None and isinstance(kind, Known):
-        return Unknown(kind.span, "it is made at deployment")
-    return destination

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lambdalint.data.cloudformation_schemas import EVENTS
 from lambdalint.frontends.cfn.reading import Config, as_text
+from lambdalint.frontends.cfn.sources import failures, limits
 from lambdalint.frontends.cfn.survey import SAM_FUNCTION, Found, Survey
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Scalar, text_of
 from lambdalint.model.infra import EventSourceMapping, Trigger
@@ -86,6 +87,9 @@ def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
             config.number_or("MaximumBatchingWindowInSeconds", 0),
             config.texts_or("FunctionResponseTypes", ()),
             config.flag_or("Enabled", True),
+            config.text("StartingPosition"),
+            failures(config),
+            limits(config),
         )
 
 

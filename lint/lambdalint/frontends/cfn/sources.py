@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.frontends.cfn.reading import Config, as_text
+from lambdalint.frontends.cfn.reading import Config, as_number, as_text
 from lambdalint.frontends.cfn.survey import SOURCES, Found, Survey
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Items, parts_of
-from lambdalint.model.infra import EventSourceMapping, Queue, Trigger
+from lambdalint.model.infra import EventSourceMapping, PollingLimit, Queue, Trigger
 from lambdalint.value import Known, Unknown, Value
 
 _SERVICES = {
@@ -17,6 +17,12 @@ _SERVICES = {
     "kafka": "kafka",
     "mq": "mq",
     "rds": "documentdb",
+}
+_LIMITS = {
+    "ParallelizationFactor": "parallelization",
+    "MaximumRetryAttempts": "retries",
+    "MaximumRecordAgeInSeconds": "record_age",
+    "TumblingWindowInSeconds": "tumbling_window",
 }
 _BATCH = {"sqs": 10}
 _STREAM_BATCH = 100
@@ -59,7 +65,27 @@ def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
             config.number_or("MaximumBatchingWindowInSeconds", 0),
             config.texts_or("FunctionResponseTypes", ()),
             config.flag_or("Enabled", True),
+            config.text("StartingPosition"),
+            failures(config),
+            limits(config),
         )
+
+
+def failures(config: Config) -> Value[str] | None:
+    """Where failures go. SAM makes a queue or topic by itself where only its type is given."""
+    inner = config.nested("DestinationConfig").nested("OnFailure")
+    destination = inner.text("Destination")
+    kind = inner.text("Type")
+    if destination is None and isinstance(kind, Known):
+        return Unknown(kind.span, "it is made at deployment")
+    return destination
+
+
+def limits(config: Config) -> tuple[PollingLimit, ...]:
+    """The numbers of a mapping that are written."""
+    pairs = [(config.fields.get(name), limit) for name, limit in _LIMITS.items()]
+    pairs.append((config.nested("ScalingConfig").fields.get("MaximumConcurrency"), "concurrency"))
+    return tuple(PollingLimit(limit, as_number(value)) for value, limit in pairs if value is not None)
 
 
 def _source_kind(survey: Survey, value: CfnValue | None) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lambdalint.frontends.hcl.callers import source_slot
 from lambdalint.frontends.hcl.reading import Config, as_flag, as_texts
+from lambdalint.frontends.hcl.sources import on_failure
 from lambdalint.frontends.hcl.survey import FUNCTION, Survey
 from lambdalint.model.infra import FunctionUrl, InvokeConfig, Permission
 from lambdalint.value import Unknown, Value
@@ -58,14 +59,7 @@ def invoke_configs(survey: Survey) -> Iterator[InvokeConfig]:
     """Where failed asynchronous invocations go: invoke configurations, and functions' own dead letter queues."""
     for found in survey.each("aws_lambda_function_event_invoke_config"):
         function = survey.function(found.config.attribute("function_name"))
-        outer, certain = found.config.block_or_none("destination_config")
-        failure: Value[str] | None = None
-        if outer is not None:
-            inner, sure = outer.block_or_none("on_failure")
-            failure = inner.text("destination") if inner is not None else None
-            certain = certain and sure
-        if failure is None and not certain:
-            failure = Unknown(found.config.header, "it may be set")
+        failure = on_failure(found.config, "destination")
         yield InvokeConfig(*found.head, function, failure)
     for found in survey.each(FUNCTION):
         letters, certain = found.config.block_or_none("dead_letter_config")

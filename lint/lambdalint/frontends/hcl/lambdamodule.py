@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.frontends import iam
-from lambdalint.frontends.hcl import functions
+from lambdalint.frontends.hcl import functions, settings
 from lambdalint.frontends.hcl.instances import MODULE_KIND
 from lambdalint.frontends.hcl.reading import (
     Config,
@@ -19,7 +19,7 @@ from lambdalint.frontends.hcl.reading import (
     as_texts,
     members,
 )
-from lambdalint.frontends.hcl.sources import BATCH, STREAM_BATCH, source_kind
+from lambdalint.frontends.hcl.sources import BATCH, LIMITS, STREAM_BATCH, source_kind
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.frontends.hcl.values import Fields, HclValue, Items, Partial, Scalar, is_null, plain, unknown
 from lambdalint.model.infra import (
@@ -34,6 +34,7 @@ from lambdalint.model.infra import (
     Package,
     Permission,
     Policy,
+    PollingLimit,
     Role,
     Script,
     Statement,
@@ -125,6 +126,7 @@ def _function(survey: Survey, found: Found, groups: list[LogGroup]) -> Function:
         image=Image(config.text("image_uri"), None, None) if image else None,
         role=f"{key}#role" if own_role else survey.target(role, "aws_iam_role"),
         role_value=as_text(role) if role is not None else None,
+        **settings.of_module(survey, config),
     )
 
 
@@ -296,7 +298,17 @@ def _mappings(survey: Survey, found: Found) -> Iterator[EventSourceMapping]:
             settings.number_or("maximum_batching_window_in_seconds", 0),
             Known((), span, default=True) if types is None else as_texts(types),
             Known(True, span, default=True) if enabled is None else as_flag(enabled),
+            settings.text("starting_position"),
+            settings.text("destination_arn_on_failure"),
+            tuple(_limits(settings)),
         )
+
+
+def _limits(settings: _Settings) -> Iterator[PollingLimit]:
+    for name, limit in LIMITS.items():
+        value = settings.attribute(name)
+        if value is not None:
+            yield PollingLimit(limit, as_number(value))
 
 
 def _batch(settings: _Settings, kind: str | None) -> Value[int]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.frontends.hcl.reading import Config, as_text
+from lambdalint.frontends.hcl.reading import Config, as_number, as_text
 from lambdalint.frontends.hcl.survey import SOURCES, Found, Survey
 from lambdalint.frontends.hcl.values import Encoded, Fields, HclValue, parts_of, plain
-from lambdalint.model.infra import EventSourceMapping, Queue, Trigger
+from lambdalint.model.infra import EventSourceMapping, PollingLimit, Queue, Trigger
 from lambdalint.value import Known, Unknown, Value
 
 _SERVICES = {
@@ -17,6 +17,12 @@ _SERVICES = {
     "kafka": "kafka",
     "mq": "mq",
     "rds": "documentdb",
+}
+LIMITS = {
+    "parallelization_factor": "parallelization",
+    "maximum_retry_attempts": "retries",
+    "maximum_record_age_in_seconds": "record_age",
+    "tumbling_window_in_seconds": "tumbling_window",
 }
 BATCH = {"sqs": 10}
 STREAM_BATCH = 100
@@ -75,7 +81,31 @@ def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
             config.number_or("maximum_batching_window_in_seconds", 0),
             config.texts_or("function_response_types", ()),
             config.flag_or("enabled", True),
+            config.text("starting_position"),
+            on_failure(config, "destination_arn"),
+            tuple(_limits(config)),
         )
+
+
+def on_failure(config: Config, name: str) -> Value[str] | None:
+    """Where failures go: what `name` is in the block for it."""
+    outer, certain = config.block_or_none("destination_config")
+    failure: Value[str] | None = None
+    if outer is not None:
+        inner, sure = outer.block_or_none("on_failure")
+        failure = inner.text(name) if inner is not None else None
+        certain = certain and sure
+    return Unknown(config.header, "it may be set") if failure is None and not certain else failure
+
+
+def _limits(config: Config) -> Iterator[PollingLimit]:
+    inner, certain = config.block_or_none("scaling_config")
+    pairs = [(config.attribute(name), limit) for name, limit in LIMITS.items()]
+    if inner is not None and certain:
+        pairs.append((inner.attribute("maximum_concurrency"), "concurrency"))
+    for value, limit in pairs:
+        if value is not None:
+            yield PollingLimit(limit, as_number(value))
 
 
 def source_kind(survey: Survey, value: HclValue | None) -> str | None:

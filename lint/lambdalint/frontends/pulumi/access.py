@@ -18,6 +18,7 @@ from lambdalint.model.infra import (
     InvokeConfig,
     Permission,
     Policy,
+    PollingLimit,
     Queue,
     Role,
     Trigger,
@@ -73,7 +74,25 @@ def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
             props.number_or("maximumBatchingWindowInSeconds", 0),
             _response_types(props),
             props.flag_or("enabled", True),
+            props.text("startingPosition"),
+            props.nested("destinationConfig").nested("onFailure").text("destinationArn"),
+            _limits(props),
         )
+
+
+_LIMITS = {
+    "parallelizationFactor": "parallelization",
+    "maximumRetryAttempts": "retries",
+    "maximumRecordAgeInSeconds": "record_age",
+    "tumblingWindowInSeconds": "tumbling_window",
+}
+
+
+def _limits(props: Props) -> tuple[PollingLimit, ...]:
+    pairs = [(props, name, limit) for name, limit in _LIMITS.items()]
+    pairs.append((props.nested("scalingConfig"), "maximumConcurrency", "concurrency"))
+    written = [(p.fields.get(name), limit) for p, name, limit in pairs if p.fields is not None]
+    return tuple(PollingLimit(limit, as_number(thing)) for thing, limit in written if thing is not None)
 
 
 def _response_types(props: Props) -> Value[tuple[str, ...]]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.data.serverless_schemas import EVENTS
-from lambdalint.frontends.cfn.reading import Config, as_text, members
+from lambdalint.frontends.cfn.reading import Config, as_number, as_text, members
 from lambdalint.frontends.cfn.survey import SOURCES, Survey, identity
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Free, Scalar, parts_of, refs, text_of
 from lambdalint.frontends.sls.settings import Settings, as_single, single
-from lambdalint.model.infra import EventSourceMapping, Trigger
+from lambdalint.model.infra import UNREAD, EventSourceMapping, PollingLimit, Trigger
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Known, Value
@@ -27,6 +27,13 @@ _KINDS = {
     "cognitoUserPool": "cognito",
     "iot": "iot",
     "alb": "alb",
+}
+_LIMITS = {
+    "maximumConcurrency": "concurrency",
+    "parallelizationFactor": "parallelization",
+    "maximumRetryAttempts": "retries",
+    "maximumRecordAgeInSeconds": "record_age",
+    "tumblingWindowInSeconds": "tumbling_window",
 }
 _BROKERS = {"msk": "kafka", "kafka": "kafka", "activemq": "mq", "rabbitmq": "mq"}
 _SERVICES = {"sqs": "sqs", "kinesis": "kinesis", "dynamodb": "dynamodb"}
@@ -100,7 +107,17 @@ def mappings(found: tuple[Event, ...], survey: Survey) -> Iterator[EventSourceMa
             config.number_or("maximumBatchingWindow" if event.kind != "stream" else "batchWindow", 0),
             _response_types(config),
             config.flag_or("enabled", True),
+            _starting_position(event, kind),
+            config.nested("destinations").text("onFailure") or config.text("destinations"),
+            tuple(PollingLimit(limit, as_number(v)) for n, limit in _LIMITS.items() if (v := config.fields.get(n))),
         )
+
+
+def _starting_position(event: Event, kind: str) -> Value[str] | None:
+    """The framework starts streams at their beginning where nothing is said."""
+    if event.kind != "stream":
+        return event.config.text("startingPosition") if kind != "kafka" else UNREAD
+    return event.config.text_or("startingPosition", "TRIM_HORIZON")
 
 
 def _response_types(config: Config) -> Value[tuple[str, ...]]:

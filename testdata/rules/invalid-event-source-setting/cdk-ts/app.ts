@@ -1,0 +1,21 @@
+import * as cdk from 'aws-cdk-lib';
+import { GoFunction } from '@aws-cdk/aws-lambda-go-alpha';
+import * as kinesis from 'aws-cdk-lib/aws-kinesis';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { KinesisEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, 'Shop');
+
+const orders = new GoFunction(stack, 'Orders', { entry: '.' });
+const incoming = new sqs.Queue(stack, 'Incoming', { fifo: true });
+const clicks = new kinesis.Stream(stack, 'Clicks');
+
+orders.addEventSource(new SqsEventSource(incoming, {
+  batchSize: 11, // want: a batch size of 11 is not between 1 and 10 for a FIFO queue
+}));
+orders.addEventSource(new KinesisEventSource(clicks, {
+  startingPosition: lambda.StartingPosition.LATEST,
+  maxRecordAge: cdk.Duration.days(8), // want: a maximum record age in seconds of 691200 is not between
+}));

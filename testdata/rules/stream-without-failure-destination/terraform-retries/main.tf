@@ -1,0 +1,34 @@
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = var.role_arn
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  s3_bucket     = "artifacts"
+  s3_key        = "orders.zip"
+}
+
+variable "role_arn" {
+  type = string
+}
+
+resource "aws_dynamodb_table" "carts" {
+  name             = "carts"
+  hash_key         = "id"
+  billing_mode     = "PAY_PER_REQUEST"
+  stream_enabled   = true
+  stream_view_type = "NEW_IMAGE"
+
+  attribute {
+    name = "id"
+    type = "S"
+  }
+}
+
+resource "aws_lambda_event_source_mapping" "clicks" { # want: clicks has no on-failure destination, records that orders can't process are lost unseen
+  event_source_arn  = aws_dynamodb_table.carts.stream_arn
+  function_name     = aws_lambda_function.orders.arn
+  starting_position = "LATEST"
+
+  maximum_retry_attempts         = 3
+  bisect_batch_on_function_error = true
+}
