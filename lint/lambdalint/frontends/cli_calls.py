@@ -102,6 +102,14 @@ class _Options:
         found = self.values(name)
         return found[0] if found is not None else None
 
+    def is_given(self, name: str) -> Value[bool]:
+        """Whether an option is there at all."""
+        found = self.values(name)
+        if found is None:
+            return Known(False, self.call.span, default=True)
+        given = _option(self.call, name)
+        return Known(True, given.span) if given is not None else Unknown(self.call.span, "it is set elsewhere")
+
     def number_or(self, name: str, default: int) -> Value[int]:
         """An option with a whole number."""
         found = self.text(name)
@@ -147,6 +155,10 @@ def _function(call: CloudCall, changes: Sequence[CloudCall], secrets: list[Span]
         image=Image(None, None, None) if is_image else None,
         role=None,
         role_value=options.text("--role"),
+        capacity_provider=None if options.partial else _option(call, "--capacity-provider-config") is not None,
+        in_vpc=options.is_given("--vpc-config"),
+        code_signing=options.text("--code-signing-config-arn"),
+        tagged=options.is_given("--tags"),
     )
 
 

@@ -11,7 +11,7 @@ from lambdalint.frontends.cfn.stacks import Realm
 from lambdalint.frontends.cfn.survey import FUNCTION
 from lambdalint.frontends.cfn.templates import Resource, Template
 from lambdalint.frontends.joined import together
-from lambdalint.model.infra import Deployment, Function, InfraFacts, Package
+from lambdalint.model.infra import UNREAD, Deployment, Function, InfraFacts, Package
 from lambdalint.source import Span
 from lambdalint.syntax import yamltree
 from lambdalint.syntax.yamltree import Node
@@ -73,7 +73,7 @@ def _deployment(path: str, root: yamltree.Mapping, reader: Reader) -> InfraFacts
 def _packed(function: Function, path: str) -> Function:
     """The function with its package: lambroll packs the folder that it is started in."""
     named = function.name.value if isinstance(function.name, Known) else "the function"
-    function = function._replace(label=named)
+    function = function._replace(label=named, reserved_concurrency=UNREAD)
     handler, runtime = function.handler, function.runtime
     if function.image is not None or not isinstance(handler, Known) or not isinstance(runtime, Known):
         return function

@@ -9,6 +9,7 @@ from typing import Any
 from lambdalint.frontends.cdk.code import docker_image, image_of, package, source
 from lambdalint.frontends.cdk.logs import logging
 from lambdalint.frontends.cdk.reading import Form, Props, as_number, as_text, unknown
+from lambdalint.frontends.cdk.settings import settings
 from lambdalint.frontends.cdk.survey import FUNCTIONS, Survey
 from lambdalint.frontends.script.values import Atom, Call, Field, Fields, Foreign, Items, Text, Thing
 from lambdalint.model.infra import Environment, EnvironmentEntry, Function
@@ -34,6 +35,10 @@ _FIELDS = {
     "architectures": "architectures",
     "tracingconfig": "tracing",
     "ephemeralstorage": "ephemeral_storage",
+    "reservedconcurrentexecutions": "reserved_concurrency",
+    "vpcconfig": "in_vpc",
+    "codesigningconfigarn": "code_signing",
+    "tags": "tagged",
 }
 
 
@@ -97,6 +102,7 @@ def _function(survey: Survey, made: Call) -> Function:
         handler_derived=made.path not in ("lambda.Function", "lambda.SingletonFunction"),
         source=source(survey, made, props),
         build_method=Known("go", header, default=True) if go else None,
+        **settings(survey, made, props),
     )
 
 
@@ -228,6 +234,7 @@ def _raw(survey: Survey, made: Call) -> Function:
         image=docker_image(None) if image is not None else None,
         role=None,
         role_value=None,
+        **settings(survey, made, props),
     )
 
 

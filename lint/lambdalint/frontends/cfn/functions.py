@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lambdalint.frontends.cfn.packing import code_of
 from lambdalint.frontends.cfn.reading import Config, as_text, as_texts
+from lambdalint.frontends.cfn.settings import settings
 from lambdalint.frontends.cfn.survey import FUNCTIONS, ROLE_SUFFIX, SAM_FUNCTION, Found, Survey, identity
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Items, Part, Partial, Ref, Scalar, joined, parts_of
 from lambdalint.frontends.cfn.writing import emptied, literal, removal
@@ -72,6 +73,7 @@ def _function(survey: Survey, found: Found, groups: Groups) -> Function:
         role_value=as_text(role) if role is not None else None,
         source=code.source,
         build_method=code.build_method,
+        **settings(config),
     )
 
 

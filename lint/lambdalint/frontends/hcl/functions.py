@@ -13,6 +13,7 @@ from lambdalint.frontends.hcl.reading import (
     as_texts,
     unknown_value,
 )
+from lambdalint.frontends.hcl.settings import settings
 from lambdalint.frontends.hcl.survey import FUNCTION, Found, Survey
 from lambdalint.frontends.hcl.values import (
     Failed,
@@ -94,6 +95,7 @@ def _function(survey: Survey, found: Found, groups: tuple[tuple[LogGroup, HclVal
         image=Image(config.text("image_uri"), None, None) if image or config.attribute("image_uri") else None,
         role=survey.role(role),
         role_value=as_text(role) if role is not None else None,
+        **settings(survey, config),
     )
 
 

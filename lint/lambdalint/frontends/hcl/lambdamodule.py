@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.frontends import iam
-from lambdalint.frontends.hcl import functions, settings
+from lambdalint.frontends.hcl import functions
 from lambdalint.frontends.hcl.instances import MODULE_KIND
 from lambdalint.frontends.hcl.reading import (
     Config,
@@ -19,6 +19,7 @@ from lambdalint.frontends.hcl.reading import (
     as_texts,
     members,
 )
+from lambdalint.frontends.hcl.settings import of_module
 from lambdalint.frontends.hcl.sources import BATCH, LIMITS, STREAM_BATCH, source_kind
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.frontends.hcl.values import Fields, HclValue, Items, Partial, Scalar, is_null, plain, unknown
@@ -126,7 +127,7 @@ def _function(survey: Survey, found: Found, groups: list[LogGroup]) -> Function:
         image=Image(config.text("image_uri"), None, None) if image else None,
         role=f"{key}#role" if own_role else survey.target(role, "aws_iam_role"),
         role_value=as_text(role) if role is not None else None,
-        **settings.of_module(survey, config),
+        **of_module(survey, config),
     )
 
 

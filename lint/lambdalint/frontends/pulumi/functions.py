@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from lambdalint.frontends.cdk.reading import Props, as_number, as_text, as_texts, unknown
+from lambdalint.frontends.cdk.settings import filled
 from lambdalint.frontends.pulumi.survey import FUNCTION, Survey
 from lambdalint.frontends.script.values import Atom, Call, Fields, Foreign, Items, Text, Thing, construct
 from lambdalint.model.infra import (
@@ -65,7 +67,24 @@ def _function(survey: Survey, made: Call) -> Function:
         image=Image(props.text("imageUri"), None, None) if image else None,
         role=survey.key(role) if role is not None else None,
         role_value=unknown(props.get("role")) if props.get("role") is not None else None,
+        **_others(props),
     )
+
+
+def _others(props: Props) -> dict[str, Any]:
+    """Concurrency, network, signing, and where it runs. Tags may come from the provider's configuration."""
+    reserved = props.get("reservedConcurrentExecutions")
+    number = as_number(reserved) if reserved is not None else None
+    signed = props.get("codeSigningConfigArn")
+    tags = filled(props, props.get("tags"))
+    absent = isinstance(tags, Known) and not tags.value
+    return {
+        "capacity_provider": None if not props.complete else props.get("capacityProviderConfig") is not None,
+        "reserved_concurrency": None if isinstance(number, Known) and number.value < 0 else number,
+        "in_vpc": filled(props, props.get("vpcConfig")),
+        "code_signing": unknown(signed) if signed is not None else None,
+        "tagged": Unknown(props.header, "the provider may set tags") if absent else tags,
+    }
 
 
 def _runtime(props: Props) -> Value[str] | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from lambdalint.data.serverless_plugins import SETS_NO_ENVIRONMENT
-from lambdalint.frontends.cfn.reading import Config, as_flag, as_text
+from lambdalint.frontends.cfn.reading import Config, as_flag, as_number, as_text
+from lambdalint.frontends.cfn.settings import filled
 from lambdalint.frontends.cfn.values import (
     CfnValue,
     Field,
@@ -70,7 +71,23 @@ def function(settings: Settings, secrets: list[Span], named: Scalar | Partial | 
         handler_derived=packed.derived,
         build_method=packed.method,
         plugin_build=plugin_build(settings) if written is None else None,
+        **_others(settings),
     )
+
+
+def _others(settings: Settings) -> dict[str, Any]:
+    """Concurrency, network, tags, and where it runs."""
+    instances = settings.attribute("capacityProvider")
+    reserved = settings.config.attribute("reservedConcurrency")
+    tagged = [filled(settings.config, settings.attribute(name)) for name in ("tags", "stackTags")]
+    for_all = settings.service.provider.attribute("tags")
+    tagged.append(filled(settings.config, for_all))
+    return {
+        "capacity_provider": None if settings.config.doubtful else instances is not None,
+        "reserved_concurrency": as_number(reserved) if reserved is not None else None,
+        "in_vpc": filled(settings.config, settings.attribute("vpc")),
+        "tagged": next((t for t in tagged if not isinstance(t, Known) or t.value), tagged[0]),
+    }
 
 
 _OVERRIDES = {
@@ -82,6 +99,10 @@ _OVERRIDES = {
     "Runtime": "runtime",
     "Timeout": "timeout",
     "TracingConfig": "tracing",
+    "ReservedConcurrentExecutions": "reserved_concurrency",
+    "VpcConfig": "in_vpc",
+    "CodeSigningConfigArn": "code_signing",
+    "Tags": "tagged",
 }
 
 

@@ -92,6 +92,8 @@ def function(components: Components, wish: Wish, place: Place, key: str) -> Func
         handler_derived=True,
         source=_source(wish.handler, wish, place) if go else None,
         build_method=Known("go", span, default=True) if go else None,
+        capacity_provider=False if all(p.complete for p in wish.props) else None,
+        in_vpc=_network(first(wish, "vpc")[0], span),
     )
 
 
@@ -164,6 +166,10 @@ def _logging(wish: Wish, key: str, version: int) -> Logging:
     if managed:
         return Logging(form, Unknown(wish.span, "SST makes it"), key + "#logs", True)
     return Logging(form, Unknown(wish.span, "the function's name isn't known"), None)
+
+
+def _network(thing: Thing | None, span: Span) -> Value[bool]:
+    return Known(False, span, default=True) if thing is None else Unknown(span, "it is in a network of the program")
 
 
 def _source(handler: Thing | None, wish: Wish, place: Place) -> Value[str] | None:

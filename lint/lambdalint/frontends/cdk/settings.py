@@ -1,0 +1,61 @@
+"""What else is set for a function: concurrency, network, signing, tags, and where it runs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lambdalint.frontends.cdk.reading import Props, as_number, unknown
+from lambdalint.frontends.cdk.survey import Survey
+from lambdalint.frontends.script.values import Atom, Call, Fields, Items, Member, Thing
+from lambdalint.value import Known, Unknown, Value
+
+_CAPACITY = "CapacityProvider"
+
+
+def settings(survey: Survey, made: Call, props: Props) -> dict[str, Any]:
+    """Fields of a `Function`. CloudFormation's own construct has other names for some properties."""
+    raw = made.path == "lambda.CfnFunction"
+    reserved = props.get("reservedConcurrentExecutions")
+    signed = props.get("codeSigningConfigArn" if raw else "codeSigningConfig")
+    network = props.get("vpcConfig" if raw else "vpc")
+    return {
+        "capacity_provider": _has_instances(survey, props),
+        "reserved_concurrency": as_number(reserved) if reserved is not None else None,
+        "in_vpc": filled(props, network),
+        "code_signing": unknown(signed) if signed is not None else None,
+        "tagged": _tagged(survey, props),
+    }
+
+
+def _has_instances(survey: Survey, props: Props) -> bool | None:
+    """Functions are put on a capacity provider by themselves, or by it."""
+    if any(_CAPACITY in call.path for call in survey.calls):
+        return None
+    return None if not props.complete else props.get("capacityProviderConfig") is not None
+
+
+def filled(props: Props, thing: Thing | None) -> Value[bool]:
+    """Whether something is there, and holds something where it is a list or an object."""
+    if thing is None:
+        return Known(False, props.header, default=True)
+    if isinstance(thing, Items | Fields):
+        members = thing.items if isinstance(thing, Items) else thing.fields
+        return Known(bool(members), thing.span) if members or thing.complete else unknown(thing)
+    return Known(True, thing.span) if isinstance(thing, Atom | Call | Member) else unknown(thing)
+
+
+def _tagged(survey: Survey, props: Props) -> Value[bool]:
+    """Tags are set on any part of the tree above a function, so one that is set anywhere may be meant for it."""
+    own = filled(props, props.get("tags"))
+    if isinstance(own, Known) and own.value:
+        return own
+    for call in survey.calls:
+        whole = call.path in ("core.Stack", "core.App", "core.Stage") and survey.props(call).get("tags") is not None
+        if whole or call.path.startswith(("core.Tags", "core.Tag")) or _asks_for_tags(call):
+            return Unknown(props.header, "it may be tagged as a part of something")
+    return own
+
+
+def _asks_for_tags(call: Call) -> bool:
+    target = call.callee.target if isinstance(call.callee, Member) else None
+    return isinstance(target, Call) and target.path.startswith("core.Tags")
