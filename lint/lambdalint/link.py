@@ -52,9 +52,9 @@ def link(
     build_links = tuple(_build_links(infra, code, builds, chains))
     builds = _meant(builds, code, chains, build_links)
     links = tuple(_program_links(infra, code, builds, build_links))
-    go = _go_functions(paths, infra, links)
+    go, others = _languages(paths, infra, links)
     go_links = tuple(found for found in links if found.function in go)
-    return Project(sources, code, infra, builds, go_links, build_links, broken, comments, rule_names, go)
+    return Project(sources, code, infra, builds, go_links, build_links, broken, comments, rule_names, go, others)
 
 
 # -- from a build to the function that deploys its binary ------------------------------------------------------------
@@ -178,7 +178,7 @@ def _built_in_image(function: Function, builds: BuildFacts) -> Iterator[Packed]:
 
 def _lambda_builds(builds: BuildFacts, code: Code) -> list[Build]:
     """Builds of the project's only program that are meant for Lambda: for Linux, packed, or without an alternative."""
-    every = [build for build in builds.builds if any(programs_of(build, code))]
+    every = [b for b in builds.builds if any(programs_of(b, code)) and (not b.pipeline or _is_packed(b))]
     zipped = {posixpath.normpath(s.value) for z in builds.zips for s in z.sources if isinstance(s, Known)}
     meant = [
         build
@@ -187,6 +187,11 @@ def _lambda_builds(builds: BuildFacts, code: Code) -> list[Build]:
         or any(path is not None and posixpath.normpath(path) in zipped for _, path in programs_of(build, code))
     ]
     return meant or (every if len(every) == 1 and every[0].stage is None else [])
+
+
+def _is_packed(build: Build) -> bool:
+    """True for a step of a pipeline that says itself that it builds for Lambda, and for one system at a time."""
+    return build.for_lambda and build.tool != "goreleaser"
 
 
 def _meant(builds: BuildFacts, code: Code, chains: Sequence[Packed], build_links: Sequence[BuildLink]) -> BuildFacts:
@@ -301,21 +306,25 @@ def _may_be_go(function: Function) -> bool:
     return isinstance(runtime, Known) and (runtime.value == "go1.x" or runtime.value.startswith("provided"))
 
 
-def _go_functions(paths: Sequence[str], infra: InfraFacts, links: Sequence[Link]) -> frozenset[str]:
+def _languages(paths: Sequence[str], infra: InfraFacts, links: Sequence[Link]) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of functions that run Go, and of those that are known to run another language."""
     linked = {found.function for found in links if found.evidence[-1][1] != ONLY_PROGRAM}
     has_go = any(path.endswith(".go") and not path.endswith("_test.go") for path in paths)
     elsewhere = _folders_of_other_languages(paths)
-    go = set()
+    go, others = set(), set()
     for function in infra.functions:
         runtime = function.runtime.value if isinstance(function.runtime, Known) else None
-        if runtime == "go1.x":
-            go.add(function.key)
-        elif runtime is not None and runtime.startswith("provided"):
-            if function.key in linked or (has_go and not _foreign(function, elsewhere, paths)):
-                go.add(function.key)
-        elif function.key in linked and not isinstance(function.runtime, Known):
-            go.add(function.key)
-    return frozenset(go)
+        if runtime is None:
+            is_go, is_other = function.key in linked, False
+        elif runtime.startswith("provided") and function.key not in linked:
+            is_other = has_go and _foreign(function, elsewhere, paths)
+            is_go = has_go and not is_other
+        else:
+            is_go = runtime == "go1.x" or runtime.startswith("provided")
+            is_other = not is_go
+        go |= {function.key} if is_go else set()
+        others |= {function.key} if is_other else set()
+    return frozenset(go), frozenset(others)
 
 
 def _folders_of_other_languages(paths: Sequence[str]) -> Mapping[str, bool]:

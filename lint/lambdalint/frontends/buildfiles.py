@@ -10,6 +10,10 @@ from lambdalint.model.project import BrokenFile
 
 _SKIPPED = frozenset({"vendor", "node_modules", "testdata", "docs", "doc", ".git", ".terraform", ".aws-sam", "cdk.out"})
 _MAKEFILES = frozenset({"makefile", "gnumakefile"})
+_TASKFILES = ("taskfile.yml", "taskfile.yaml", "taskfile.dist.yml", "taskfile.dist.yaml")
+_RELEASES = (".goreleaser.yml", ".goreleaser.yaml", "goreleaser.yml", "goreleaser.yaml")
+_PIPELINES = (".github/", ".gitlab/", ".circleci/")
+_PIPELINE_FILES = ("bitbucket-pipelines.", "azure-pipelines", "action.")
 _COPIES = (".bak", ".backup", ".golden", ".old", ".orig", ".rej", ".save", "~")  # of a file that stands beside it
 
 
@@ -38,4 +42,16 @@ def kind_of(path: str) -> str | None:
         return "docker" if not lower.endswith((".md", ".go", ".dockerignore", ".sh")) else None
     if lower.endswith((".sh", ".bash", ".zsh", ".ksh")):
         return "shell"
+    if lower.endswith((".yml", ".yaml")):
+        return _kind_of_yaml(path, lower)
     return "maybe" if "." not in name and not name.isupper() else None
+
+
+def _kind_of_yaml(path: str, name: str) -> str | None:
+    if name in _TASKFILES:
+        return "tasks"
+    if name in _RELEASES:
+        return "release"
+    inside = any(path.startswith(folder) or f"/{folder}" in path for folder in _PIPELINES)
+    named = name.startswith(_PIPELINE_FILES) or "buildspec" in name or ".gitlab-ci" in name
+    return "pipeline" if inside or named else None

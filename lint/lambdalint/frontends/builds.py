@@ -36,10 +36,13 @@ def read(
     infrastructure runs. Shell and make have no syntax that is surely wrong, so no file is reported as broken.
     """
     workshop = _Workshop(Files(_bounded(reader), paths))
-    for path in sorted(paths):
-        kind = kind_of(path)
-        if kind is not None:
+    kinds = [(path, kind) for path in sorted(paths) if (kind := kind_of(path)) is not None]
+    for path, kind in kinds:
+        if kind != "pipeline":
             workshop.file(path, kind)
+    for path, kind in kinds:
+        if kind == "pipeline":  # what they call is read by itself, and stays as it is
+            workshop.pipeline(path)
     for script in scripts:
         workshop.command(script)
     builds, zips = settle(workshop.steps, workshop.called)
@@ -81,8 +84,25 @@ class _Workshop:
         elif kind == "docker":
             scene = Scene(self.files, self, Origin(path, "", False), self.steps)
             self.stages += Dockerfile(self.files, path, scene).read()
+        elif kind == "tasks":
+            self._tasks(path, data)
+        elif kind == "release":
+            self._release(path, data)
         elif kind == "shell" and re.search(rb"build|zip|make|aws ", data):
             self._guess(path, lambda scene, state: shell.run(scene, state, whole_file(path, data)))
+
+    def _tasks(self, path: str, data: bytes) -> None:
+        from lambdalint.frontends.pipelines import taskfile
+
+        tree = taskfile.parse(path, data)
+        if tree is not None:
+            self._guess(path, lambda scene, state: taskfile.run(scene, state, tree, data, self.called))
+
+    def _release(self, path: str, data: bytes) -> None:
+        from lambdalint.frontends.pipelines import goreleaser
+
+        scene = Scene(self.files, self, Origin(path, "", False), self.steps)
+        goreleaser.run(scene, path, data)
 
     def _guess(self, path: str, run: Callable[[Scene, State], None]) -> None:
         """Run a file in the folder in which the paths it names exist: its own, or one above it."""
@@ -106,6 +126,20 @@ class _Workshop:
             base = len(self.steps)
             self.steps += [s._replace(recipe=s.recipe + base) for s in best[2]]
             self.called |= best[3]
+
+    def pipeline(self, path: str) -> None:
+        """The jobs of a service that builds. A call from there doesn't keep a file from counting by itself."""
+        from lambdalint.frontends.pipelines import jobs, reading
+
+        data = self.files.read(path)
+        if data is None:
+            return
+        self._calls = 0
+        called, done = self.called, self._done
+        for job in reading.jobs_of(path, data):
+            self.called, self._done = set(), set(done)
+            jobs.run(job, path, self.files, self, self.steps)
+        self.called, self._done = called, done
 
     # -- makefiles -----------------------------------------------------------------------------------------------
 
@@ -146,7 +180,7 @@ class _Workshop:
             makefile.scope.variables[variable] = Variable(text, False)
             makefile.scope.fixed.add(variable)
         makefile.load()
-        inner = scene.under(Origin(path, "", True))
+        inner = scene.elsewhere(Origin(path, "", True))
         inner.writable = scene.writable or scene.foreign  # a makefile is text of its own
         state.folder = folder
         run = Run(makefile, inner, state, self.called)
@@ -163,7 +197,7 @@ class _Workshop:
         if data is None or b"\0" in data[:1000] or scene.depth > NESTING or self._calls > CALLS or path in scene.active:
             return
         self.called.add((path, ""))
-        inner = scene.under(Origin(path, "", True))
+        inner = scene.elsewhere(Origin(path, "", True))
         inner.recipe, inner.active = len(inner.steps), scene.active | {path}
         shell.run(inner, state, whole_file(path, data))
         scene.commands = inner.commands

@@ -64,7 +64,8 @@ class Scene:
     the project (inside of an image these differ). `writable` is False where text can't be edited in place, `foreign`
     True where it stands inside of another language, `nested` where it stands inside of quotes. `missing` counts the
     folders that commands need and that aren't there, `missing_go` those of them that Go files were expected in.
-    `active` are the functions and scripts that are running: one that calls itself isn't followed.
+    `active` are the functions and scripts that are running: one that calls itself isn't followed. `pipeline` is True
+    for the steps of a service that builds, not for the files they call.
     """
 
     def __init__(self, files: Files, callers: Callers, origin: Origin, steps: list[Step]) -> None:
@@ -86,6 +87,7 @@ class Scene:
         self.active: frozenset[str] = frozenset()
         self.commands = 0
         self.depth = 0
+        self.pipeline = False
 
     def under(self, origin: Origin) -> Scene:
         """The same surroundings for commands of another file or target."""
@@ -94,7 +96,14 @@ class Scene:
         other.host, other.c_compiler, other.stage = self.host, self.c_compiler, self.stage
         other.writable, other.made = self.writable, self.made
         other.recipe, other.commands, other.depth = self.recipe, self.commands, self.depth + 1
-        other.active = self.active
+        other.active, other.pipeline = self.active, self.pipeline
+        return other
+
+    def elsewhere(self, origin: Origin) -> Scene:
+        """The surroundings for a file that is called: it is the same whichever service happens to call it."""
+        other = self.under(origin)
+        if self.pipeline:
+            other.host, other.pipeline = "any", False
         return other
 
     def spend(self) -> bool:

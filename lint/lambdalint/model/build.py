@@ -19,7 +19,8 @@ class Build(NamedTuple):
     known to lack one. `stage` is the key of the Stage the command runs in: `output` is then a path of the image
     (absolute), while `folder` and `packages` are still those of the project that were copied there. `output_slot`
     writes the name of the binary, relative to `folder`, where there is no `-o`. `for_lambda` is True where the command
-    itself says that the result is meant for Lambda: by its name, its tags, or because it is zipped.
+    itself says that the result is meant for Lambda: by its name, its tags, or because it is zipped. `pipeline` is True for
+    a step of a service that builds: without more, it may only check that the program compiles.
     """
 
     key: str
@@ -40,6 +41,7 @@ class Build(NamedTuple):
     stage: str | None
     output_slot: Slot | None = None
     for_lambda: bool = False
+    pipeline: bool = False
 
 
 class Zip(NamedTuple):

@@ -18,7 +18,8 @@ def is_for_lambda(build: Build, project: Project) -> bool:
         # where another command makes the same binary for Linux, this one is for the developer's machine
         return linux or not any(_is_for_linux(b) and _may_make_same(b, build) for b in project.builds.builds)
     folders = {p.folder for p in project.code.programs}
-    return linux and bool(folders & _folders(build))
+    # a pipeline also compiles to see whether that works
+    return linux and not build.pipeline and bool(folders & _folders(build))
 
 
 def _is_for_linux(build: Build) -> bool:
@@ -32,7 +33,7 @@ def _may_make_same(one: Build, other: Build) -> bool:
     unknown = not all(isinstance(p, Known) for p in one.packages)
     outputs = [b.output.value for b in (one, other) if isinstance(b.output, Known)]
     same = len(outputs) == 2 and len(set(outputs)) == 1
-    return one.span != other.span and (unknown or same or bool(_folders(one) & _folders(other)))
+    return one.key != other.key and (unknown or same or bool(_folders(one) & _folders(other)))
 
 
 def _folders(build: Build) -> set[str]:

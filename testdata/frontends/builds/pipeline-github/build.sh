@@ -1,0 +1,2 @@
+#!/bin/sh
+GOOS=linux go build -o $1 ./cmd/$1
