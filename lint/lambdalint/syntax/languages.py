@@ -14,6 +14,7 @@ _MODULES = {
     "hcl": "tree_sitter_hcl",
     "javascript": "tree_sitter_javascript",
     "json": "tree_sitter_json",
+    "python": "tree_sitter_python",
     "tsx": "tree_sitter_typescript",
     "typescript": "tree_sitter_typescript",
     "yaml": "tree_sitter_yaml",

@@ -11,7 +11,6 @@ from lambdalint.frontends.script.state import (
 )
 from lambdalint.frontends.script.values import (
     Atom,
-    Call,
     Closure,
     Foreign,
     Instance,
@@ -97,9 +96,7 @@ class Classes(Names):
             self._construct(made, base, arguments, node)
             self.depth -= 5
         elif isinstance(base, Foreign):
-            now = self.doubts.now
-            made.base = Call(base, arguments, node.span, self.host.head(node), True, not now, now)
-            self.calls.append(made.base)
+            made.base = self.outward(base, arguments, node, True)
         self._initial(made, kind)
 
     def _initial(self, made: Instance, kind: Closure) -> None:

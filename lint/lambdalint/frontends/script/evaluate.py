@@ -75,9 +75,7 @@ class Evaluator(Expressions):
                 return known
         result: Thing = Opaque(node.span, "only the running program knows it")
         if isinstance(callee, Foreign | Member):
-            now = self.doubts.now
-            result = Call(callee, arguments, node.span, self.host.head(node), node.new, not now, now)
-            self.calls.append(result)
+            result = self.outward(callee, arguments, node, node.new)
         for argument in arguments:
             inner = [f.value for f in argument.fields.values()] if isinstance(argument, Fields) else [argument]
             for thing in inner:

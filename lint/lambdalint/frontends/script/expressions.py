@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lambdalint.frontends.script.classes import Classes
-from lambdalint.frontends.script.operators import binary, joined, truth
+from lambdalint.frontends.script.operators import binary, joined
 from lambdalint.frontends.script.scopes import Scope
 from lambdalint.frontends.script.state import (
     CONDITION,
@@ -136,7 +136,7 @@ class Expressions(Classes):
         sides: tuple[tree.Expr, ...] = (node.then, node.otherwise) if isinstance(node, tree.Choice) else ()
         if isinstance(node, tree.Binary) and node.operator == "&&":
             test, sides = node.left, (node.right,)
-        if test is None or truth(self.value(test, scope)) is not None:
+        if test is None or self.truth(self.value(test, scope)) is not None:
             return [(self.value(node, scope), True)]
         return [(self._doubtful(side, scope), False) for side in sides]
 
@@ -178,7 +178,7 @@ class Expressions(Classes):
         left = self.value(node.left, scope)
         if node.operator not in ("&&", "||", "??"):
             return binary(node.operator, left, self.value(node.right, scope), node.span)
-        known = truth(left)
+        known = self.truth(left)
         if node.operator == "??":
             empty = isinstance(left, Atom) and left.value is None
             known = empty if is_certain(left) else None
@@ -191,7 +191,7 @@ class Expressions(Classes):
 
     def _of_unary(self, node: tree.Unary, scope: Scope) -> Thing:
         value = self.value(node.value, scope)
-        known = truth(value)
+        known = self.truth(value)
         if node.operator in ("!", "not") and known is not None:
             return Atom(not known, node.span)
         if node.operator == "-" and isinstance(value, Atom) and isinstance(value.value, int | float):
@@ -199,7 +199,7 @@ class Expressions(Classes):
         return Opaque(node.span, "it isn't computed here")
 
     def _of_choice(self, node: tree.Choice, scope: Scope) -> Thing:
-        known = truth(self.value(node.test, scope))
+        known = self.truth(self.value(node.test, scope))
         if known is not None:
             return self.value(node.then if known else node.otherwise, scope)
         one, other = self._doubtful(node.then, scope), self._doubtful(node.otherwise, scope)

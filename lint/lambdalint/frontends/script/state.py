@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Any, Protocol, TypeAlias
 
+from lambdalint.frontends.script import operators
 from lambdalint.frontends.script.scopes import Doubts, Live, Scope
 from lambdalint.frontends.script.values import (
     Call,
@@ -145,6 +146,17 @@ class State(ABC):
     @abstractmethod
     def _frame(self, code: tree.Function, scope: Scope, arguments: list[Thing], span: Span) -> Thing:
         """What a function gives back when it runs in a scope of its own."""
+
+    def truth(self, thing: Thing) -> bool | None:
+        """Whether a value counts as true; None where that isn't known."""
+        return operators.truth(thing)
+
+    def outward(self, callee: Foreign | Member, arguments: list[Thing], node: tree.Call, new: bool) -> Call:
+        """Record a call of something that the project doesn't hold."""
+        now = self.doubts.now
+        made = Call(callee, arguments, node.span, self.host.head(node), new, not now, now)
+        self.calls.append(made)
+        return made
 
     def field(self, span: Span, value: Thing) -> Field:
         """An entry of an object that no text of its own stands for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lambdalint.frontends.script.modules import Modules
-from lambdalint.frontends.script.operators import binary, truth
+from lambdalint.frontends.script.operators import binary
 from lambdalint.frontends.script.scopes import Scope
 from lambdalint.frontends.script.state import (
     CONDITION,
@@ -75,7 +75,7 @@ class Statements(Modules):
         return node.kind, None
 
     def _run_if(self, node: tree.If, scope: Scope) -> End:
-        known = truth(self.value(node.test, scope))
+        known = self.truth(self.value(node.test, scope))
         if known is not None:
             chosen = node.then if known else node.otherwise
             return self.statement(chosen, scope) if chosen is not None else None
@@ -142,7 +142,7 @@ class Statements(Modules):
         if node.before is not None:
             self._unscoped(node.before, inner)
         for _ in range(ROUNDS):
-            known = truth(self.value(node.test, inner)) if node.test is not None else None
+            known = self.truth(self.value(node.test, inner)) if node.test is not None else None
             if known is False:
                 return
             if known is None:
@@ -163,7 +163,7 @@ class Statements(Modules):
         value = self.value(node.value, scope)
         inner = Scope(scope, len(self.doubts.now))
         matches = [
-            truth(binary("===", value, self.value(test, inner), span_of_node(test))) if test is not None else False
+            self.truth(binary("===", value, self.value(test, inner), span_of_node(test))) if test is not None else False
             for test, _ in node.cases
         ]
         if None not in matches:
