@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from lambdalint.config import Config
+from lambdalint.discover import inventory
 from lambdalint.model.project import Project, Strength
+from lambdalint.reader import Reader
 from lambdalint.runner import Understood
 
 MAIN = 'package main\n\nimport "github.com/aws/aws-lambda-go/lambda"\n\nfunc main() { lambda.Start(func() {}) }\n'
@@ -25,7 +27,7 @@ def understood(folder: Path, texts: dict[str, str]) -> Project:
     for path, text in texts.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
-    return Understood(folder, Config(), {}, (), None).project
+    return Understood(inventory(folder, Config()), Reader(folder), lambda *_: None).project
 
 
 def links(project: Project) -> dict[str, tuple[str, Strength]]:

@@ -101,13 +101,15 @@ class Project:
         comments: tuple[SuppressionComment, ...],
         rule_names: Mapping[str, str],
         go_functions: frozenset[str],
+        other_functions: frozenset[str],
     ) -> None:
         """`rule_names` maps the name of each rule to its code; `go_functions` are the keys of functions that
-        run Go.
+        run Go, `other_functions` of those known to run another language.
         """
         # Analyses of the whole project, kept by whoever needs one first.
         self.kept: dict[tuple[str, ...], Any] = {}
         self._go_keys = go_functions
+        self._other_keys = other_functions
         self.sources = sources
         self.code = code
         self.infra = infra
@@ -137,7 +139,7 @@ class Project:
     # -- nodes ---------------------------------------------------------------------------------------------------
 
     def nodes(self, kind: type) -> tuple[Any, ...]:
-        """All nodes of one type, in the order of the files they come from."""
+        """All nodes of one type, in the order of the files they come from, but for those of other languages."""
         return self._nodes.get(kind, ())
 
     def kinds(self) -> frozenset[str]:
@@ -149,7 +151,7 @@ class Project:
         for facts in (self.infra, self.builds):
             for records in facts:
                 if records and hasattr(records[0], "_fields") and not isinstance(records[0], Span):
-                    tables[type(records[0])] = tuple(records)
+                    tables[type(records[0])] = tuple(record for record in records if not self._is_of_others(record))
         tables[GoFunctionDeployment] = tuple(self._go_functions())
         tables[LinkedFunction] = tuple(self._linked_functions())
         tables[QueueTrigger] = tuple(self._queue_triggers())
@@ -161,6 +163,16 @@ class Project:
         for handler in self.code.handlers[:1]:
             tables[type(handler)] = self.code.handlers
         return tables
+
+    def _is_of_others(self, record: object) -> bool:
+        """True for functions that are known to run another language, and for what only they have."""
+        if isinstance(record, Function):
+            return self.is_other(record)
+        if isinstance(record, Role):
+            functions = self.functions_of_role(record)
+            return bool(functions) and all(map(self.is_other, functions))
+        function = self._functions.get(getattr(record, "function", None) or "")
+        return function is not None and self.is_other(function)
 
     def _go_functions(self) -> Iterator[GoFunctionDeployment]:
         for function in self.infra.functions:
@@ -178,7 +190,7 @@ class Project:
         for mapping in self.infra.mappings:
             queue = queues.get(mapping.source or "")
             function = self._functions.get(mapping.function or "")
-            if queue is not None and function is not None:
+            if queue is not None and function is not None and not self.is_other(function):
                 yield QueueTrigger(queue, mapping, function)
 
     # -- look-ups ------------------------------------------------------------------------------------------------
@@ -252,6 +264,10 @@ class Project:
     def is_go(self, function: Function) -> bool:
         """True for functions that run Go: by runtime, or by a link to a Go program."""
         return function.key in self._go_keys
+
+    def is_other(self, function: Function) -> bool:
+        """True for functions that are known to run another language than Go."""
+        return function.key in self._other_keys
 
     def paths_of(self, program: Program) -> tuple[HandlerPath, ...]:
         """The handler paths of a program."""
