@@ -76,3 +76,6 @@ WORDS: Mapping[str, str] = {
 
 CHOSEN_INPUT = _RULES
 """Triggers that can be told to send anything, as a warm-up does."""
+
+ASYNCHRONOUS = frozenset({"s3", "sns", "eventbridge", "schedule", "iot"})
+"""Triggers that don't wait for the function."""

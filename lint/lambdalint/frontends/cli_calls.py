@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from lambdalint.frontends import spell
 from lambdalint.model.build import CloudCall, CloudOption
@@ -20,6 +20,7 @@ from lambdalint.model.infra import (
     Logging,
     Package,
     Permission,
+    Setting,
 )
 from lambdalint.secrets import classify
 from lambdalint.source import Span
@@ -159,7 +160,16 @@ def _function(call: CloudCall, changes: Sequence[CloudCall], secrets: list[Span]
         in_vpc=options.is_given("--vpc-config"),
         code_signing=options.text("--code-signing-config-arn"),
         tagged=options.is_given("--tags"),
+        environment_key=options.text("--kms-key-arn"),
+        image_excess=tuple(_excess(call)) if is_image else (),
     )
+
+
+def _excess(call: CloudCall) -> Iterator[Setting]:
+    for name in ("--runtime", "--handler", "--layers"):
+        option = _option(call, name)
+        if option is not None:
+            yield Setting(name, option.span, option.span._replace(end=option.span.start))
 
 
 def _package_type(options: _Options) -> Value[str]:
@@ -270,7 +280,7 @@ def _url(call: CloudCall, keys: dict[str, str]) -> FunctionUrl:
     options = _Options(call, ())
     authorization = options.text("--auth-type") or Unknown(call.span, "it is not set")
     mode = options.text("--invoke-mode") or Known("BUFFERED", call.span, default=True)
-    return FunctionUrl(*_head(call), keys.get(_name(call) or ""), authorization, mode, None)
+    return FunctionUrl(*_head(call), keys.get(_name(call) or ""), authorization, mode, None, permitted=False)
 
 
 def _permission(call: CloudCall, keys: dict[str, str]) -> Permission:

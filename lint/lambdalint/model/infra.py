@@ -55,7 +55,8 @@ class Package(NamedTuple):
     from a bucket. `archive` is the key of the Archive that makes it. `change_key` is what makes the deployment notice
     new content at the same path: None where none is set; `change_slot` writes the right one, whatever value it is
     given. `ignored` is True when changes of it are ignored on purpose. `script` is the place of the Script that makes
-    the package, where the infrastructure itself runs one.
+    the package, where the infrastructure itself runs one. `inline` is True where the code is text of the infrastructure
+    itself.
     """
 
     span: Span
@@ -66,6 +67,15 @@ class Package(NamedTuple):
     needs_change_key: bool = False
     archive: str | None = None
     script: Span | None = None
+    inline: bool = False
+
+
+class Setting(NamedTuple):
+    """A property as it is written. `entry` is the text whose removal removes it; empty where it can't be removed."""
+
+    name: str
+    span: Span
+    entry: Span
 
 
 class Image(NamedTuple):
@@ -110,6 +120,8 @@ class Function(NamedTuple):
     meant to compile the sources that the handler names. `capacity_provider` tells whether it runs on instances of a
     capacity provider, whose limits are others. `reserved_concurrency` and `code_signing` (what packages are checked by)
     are None where nothing is set; `in_vpc` tells whether it is attached to a network, `tagged` whether it has a tag.
+    `environment_key` is the key that its variables are encrypted with, None where none is chosen. `image_excess` are
+    the properties of an image function that only packages can have.
     """
 
     key: str
@@ -141,6 +153,8 @@ class Function(NamedTuple):
     in_vpc: Value[bool] = UNREAD
     code_signing: Value[str] | None = UNREAD
     tagged: Value[bool] = UNREAD
+    environment_key: Value[str] | None = UNREAD
+    image_excess: tuple[Setting, ...] = ()
 
 
 class Queue(NamedTuple):

@@ -14,6 +14,7 @@ from lambdalint.value import Known, Unknown, Value
 
 _ASSETS = frozenset({"lambda.Code.fromAsset", "lambda.Code.asset", "lambda.AssetCode.fromAsset", "lambda.AssetCode"})
 _IMAGES = frozenset({"lambda.DockerImageCode.fromImageAsset", "lambda.Code.fromAssetImage", "lambda.AssetImageCode"})
+_INLINE = frozenset({"lambda.Code.fromInline", "lambda.Code.inline", "lambda.InlineCode"})
 _GOARCH = {"lambda.Architecture.ARM_64": "arm64", "lambda.Architecture.X86_64": "amd64"}
 _SHELLS = ("bash", "sh", "/bin/sh", "/bin/bash")
 _OTHER_IMAGES = frozenset({"lambda.DockerImageCode.fromEcr", "lambda.Code.fromEcrImage", "lambda.EcrImageCode"})
@@ -69,6 +70,8 @@ def package(survey: Survey, made: Call, props: Props) -> Package | None:
             return Package(thing.span, Unknown(thing.span, "a command makes it"), script=script)
         return Package(thing.arguments[0].span if isinstance(thing.arguments[0], Atom) else thing.span,
                        survey.path(thing.arguments[0]))  # fmt: skip
+    if thing.path in _INLINE:
+        return Package(thing.head, None, inline=True)
     return Package(thing.span, None) if thing.path in ("lambda.Code.fromBucket", "lambda.Code.bucket") else None
 
 

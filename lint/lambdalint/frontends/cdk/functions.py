@@ -11,7 +11,7 @@ from lambdalint.frontends.cdk.logs import logging
 from lambdalint.frontends.cdk.reading import Form, Props, as_number, as_text, unknown
 from lambdalint.frontends.cdk.settings import settings
 from lambdalint.frontends.cdk.survey import FUNCTIONS, Survey
-from lambdalint.frontends.script.values import Atom, Call, Field, Fields, Foreign, Items, Text, Thing
+from lambdalint.frontends.script.values import Atom, Call, Field, Fields, Foreign, Items, Member, Text, Thing
 from lambdalint.model.infra import Environment, EnvironmentEntry, Function
 from lambdalint.secrets import classify
 from lambdalint.source import Span
@@ -200,7 +200,18 @@ def _setting(survey: Survey, name: str, value: Thing) -> Value[str] | Known[Secr
     if kind is not None and isinstance(value, Atom | Text):
         survey.secrets.append(value.span)
         return Known(Secret(kind), value.span)
-    return as_text(value)
+    return _reference(value) or as_text(value)
+
+
+def _reference(value: Thing) -> Value[str] | None:
+    """A reference to a secure parameter, as the app writes it into its template."""
+    while isinstance(value, Call) and isinstance(value.callee, Member):
+        value = value.callee.target
+    if not isinstance(value, Call) or value.path != "core.SecretValue.ssmSecure":
+        return None
+    name = value.argument(0)
+    known = as_text(name) if name is not None else None
+    return Known(f"{{{{resolve:ssm-secure:{known.value}}}}}", known.span) if isinstance(known, Known) else None
 
 
 # -- CloudFormation's own function -----------------------------------------------------------------------------------

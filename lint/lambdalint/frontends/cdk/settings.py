@@ -18,12 +18,14 @@ def settings(survey: Survey, made: Call, props: Props) -> dict[str, Any]:
     reserved = props.get("reservedConcurrentExecutions")
     signed = props.get("codeSigningConfigArn" if raw else "codeSigningConfig")
     network = props.get("vpcConfig" if raw else "vpc")
+    key = props.get("kmsKeyArn" if raw else "environmentEncryption")
     return {
         "capacity_provider": _has_instances(survey, props),
         "reserved_concurrency": as_number(reserved) if reserved is not None else None,
         "in_vpc": filled(props, network),
         "code_signing": unknown(signed) if signed is not None else None,
         "tagged": _tagged(survey, props),
+        "environment_key": unknown(key) if key is not None else None,
     }
 
 

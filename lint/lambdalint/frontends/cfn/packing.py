@@ -43,6 +43,9 @@ def code_of(survey: Survey, found: Found, image: bool) -> CodeOf:
         return _sam_code(survey, found)
     code = config.attribute("Code")
     if isinstance(code, Fields):
+        text = code.fields.get("ZipFile")
+        if text is not None:
+            return CodeOf(Package(text.key.span, None, inline=True), None, None, None)
         uri = code.get("ImageUri")
         if uri is not None:
             return CodeOf(None, Image(as_text(uri), None, None), None, None)
@@ -69,7 +72,7 @@ def _path(found: Found, value: CfnValue) -> Value[str] | None:
 def _sam_code(survey: Survey, found: Found) -> CodeOf:
     config = found.config
     if config.attribute("InlineCode") is not None:
-        return CodeOf(Package(config.place("InlineCode"), None), None, None, None)
+        return CodeOf(Package(config.place("InlineCode"), None, inline=True), None, None, None)
     written = config.attribute("CodeUri")
     here = posixpath.dirname(found.stack.template.path) or "."
     path: Value[str] | None = Known(here, found.resource.header, default=True)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from lambdalint.frontends.cfn.reading import Config, as_number, as_text, unknown_value
-from lambdalint.frontends.cfn.values import CfnValue, Fields, Items
+from lambdalint.frontends.cfn.values import CfnValue, Fields, Items, Scalar
+from lambdalint.frontends.cfn.writing import removal
+from lambdalint.model.infra import Setting
 from lambdalint.value import Known, Value
 
 
@@ -20,7 +23,25 @@ def settings(config: Config) -> dict[str, Any]:
         "in_vpc": filled(config, config.attribute("VpcConfig")),
         "code_signing": as_text(signed) if signed is not None else None,
         "tagged": filled(config, config.attribute("Tags")),
+        "environment_key": config.text("KmsKeyArn"),
+        "image_excess": tuple(_excess(config)),
     }
+
+
+def _excess(config: Config) -> Iterator[Setting]:
+    """What an image function can't have, where it surely has it. What all functions are given isn't removed."""
+    package_type = config.text("PackageType")
+    if not isinstance(package_type, Known) or package_type.value != "Image":
+        return
+    for name in ("Runtime", "Handler", "Layers"):
+        field = config.fields.fields.get(name)
+        sure = field is not None and isinstance(field.value, Items if name == "Layers" else Scalar)
+        if field is None or not sure or (isinstance(field.value, Items) and not field.value.items):
+            continue
+        span = field.key.span
+        own = config.target is not None and config.target.span.contains(span)
+        gone = removal(field.owner, name, config.texts[span.path]) if own else None
+        yield Setting(name, span, gone or span._replace(end=span.start))
 
 
 def filled(config: Config, value: CfnValue | None) -> Value[bool]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from lambdalint.frontends.hcl.reading import Config, as_number, as_text, unknown_value
 from lambdalint.frontends.hcl.survey import Survey
-from lambdalint.frontends.hcl.values import Fields, HclValue, Items
+from lambdalint.frontends.hcl.values import Fields, HclValue, Items, Scalar
+from lambdalint.frontends.hcl.writing import removal
+from lambdalint.model.infra import Setting
 from lambdalint.value import Known, Unknown, Value
 
 
@@ -23,7 +26,23 @@ def settings(survey: Survey, config: Config) -> dict[str, Any]:
         "in_vpc": attached if sure else Unknown(config.header, "it may be set"),
         "code_signing": as_text(signed) if signed is not None else None,
         "tagged": _tagged(survey, config, config.attribute("tags")),
+        "environment_key": config.text("kms_key_arn"),
+        "image_excess": tuple(_excess(survey, config)),
     }
+
+
+def _excess(survey: Survey, config: Config) -> Iterator[Setting]:
+    """What an image function can't have, where it surely has it."""
+    package_type = config.text("package_type")
+    if not isinstance(package_type, Known) or package_type.value != "Image":
+        return
+    for name in ("runtime", "handler", "layers"):
+        written = config.body.attributes.get(name)
+        value = config.attribute(name) if written is not None else None
+        sure = isinstance(value, Items) and value.items if name == "layers" else isinstance(value, Scalar)
+        if written is not None and sure:
+            span = written.span
+            yield Setting(name, span, removal(span, survey.texts[span.path]))
 
 
 def of_module(survey: Survey, config: Config) -> dict[str, Any]:
@@ -36,6 +55,7 @@ def of_module(survey: Survey, config: Config) -> dict[str, Any]:
         "in_vpc": _filled(config, config.attribute("vpc_subnet_ids")),
         "code_signing": as_text(signed) if signed is not None else None,
         "tagged": _tagged(survey, config, own if own is not None else all_of_it),
+        "environment_key": config.text("kms_key_arn"),
     }
 
 

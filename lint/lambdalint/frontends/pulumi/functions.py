@@ -19,6 +19,7 @@ from lambdalint.model.infra import (
     Logging,
     LogGroup,
     Package,
+    Setting,
 )
 from lambdalint.secrets import classify
 from lambdalint.source import Span
@@ -84,7 +85,20 @@ def _others(props: Props) -> dict[str, Any]:
         "in_vpc": filled(props, props.get("vpcConfig")),
         "code_signing": unknown(signed) if signed is not None else None,
         "tagged": Unknown(props.header, "the provider may set tags") if absent else tags,
+        "environment_key": props.text("kmsKeyArn"),
+        "image_excess": tuple(_excess(props)),
     }
+
+
+def _excess(props: Props) -> Iterator[Setting]:
+    """What an image function can't have, where it surely has it."""
+    package_type = props.text("packageType")
+    if not isinstance(package_type, Known) or package_type.value != "Image":
+        return
+    for name in ("runtime", "handler", "layers"):
+        field = props.fields.fields.get(name) if props.fields is not None else None
+        if field is not None and isinstance(field.value, Atom | Items | Foreign):
+            yield Setting(name, field.name, field.entry)
 
 
 def _runtime(props: Props) -> Value[str] | None:

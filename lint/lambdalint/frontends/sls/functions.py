@@ -27,7 +27,7 @@ from lambdalint.frontends.sls.packing import Packed, moved, package_of, plugin_b
 from lambdalint.frontends.sls.roles import role_of
 from lambdalint.frontends.sls.services import Service
 from lambdalint.frontends.sls.settings import Settings, as_single
-from lambdalint.model.infra import Environment, EnvironmentEntry, Function, Image, Logging, LogGroup
+from lambdalint.model.infra import Environment, EnvironmentEntry, Function, Image, Logging, LogGroup, Setting
 from lambdalint.secrets import classify
 from lambdalint.source import Span
 from lambdalint.value import Known, Secret, Unknown, Value
@@ -87,7 +87,19 @@ def _others(settings: Settings) -> dict[str, Any]:
         "reserved_concurrency": as_number(reserved) if reserved is not None else None,
         "in_vpc": filled(settings.config, settings.attribute("vpc")),
         "tagged": next((t for t in tagged if not isinstance(t, Known) or t.value), tagged[0]),
+        "environment_key": settings.text("kmsKeyArn"),
+        "image_excess": tuple(_excess(settings.config)),
     }
+
+
+def _excess(config: Config) -> Iterator[Setting]:
+    """The framework wants either an image or a handler."""
+    field = config.fields.fields.get("handler")
+    image = config.fields.get("image")
+    if field is not None and isinstance(field.value, Scalar) and isinstance(image, Scalar | Fields):
+        span = field.key.span
+        gone = removal(field.owner, "handler", config.texts.get(span.path, b""))
+        yield Setting("handler", span, gone or span._replace(end=span.start))
 
 
 _OVERRIDES = {
@@ -103,6 +115,7 @@ _OVERRIDES = {
     "VpcConfig": "in_vpc",
     "CodeSigningConfigArn": "code_signing",
     "Tags": "tagged",
+    "KmsKeyArn": "environment_key",
 }
 
 

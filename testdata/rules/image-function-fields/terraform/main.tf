@@ -1,0 +1,13 @@
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = var.role_arn
+  package_type  = "Image"
+  image_uri     = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders:1"
+  runtime       = "provided.al2023" # want: orders runs an image, which can't have runtime
+  handler       = "bootstrap"       # want: orders runs an image, which can't have handler
+  layers        = ["arn:aws:lambda:eu-west-1:111122223333:layer:tools:3"] # want: orders runs an image, which can't have layers
+}
+
+variable "role_arn" {
+  type = string
+}
