@@ -47,6 +47,19 @@ from lambdalint.value import Known, Secret, Slot, Unknown, Value
 
 _OBJECTS = ("aws_s3_object", "aws_s3_bucket_object")
 _LOG_PREFIX = "/aws/lambda/"
+ALL_CHANGES = "all"
+PACKAGE_CHANGES = frozenset((ALL_CHANGES, "filename", "source_code_hash", "s3_key", "s3_object_version"))
+# Fields of a function, and the attributes they come from.
+_ATTRIBUTES = {
+    "runtime": "runtime",
+    "handler": "handler",
+    "architectures": "architectures",
+    "timeout": "timeout",
+    "memory": "memory_size",
+    "ephemeral_storage": "ephemeral_storage",
+    "layers": "layers",
+    "tracing": "tracing_config",
+}
 
 
 def functions(survey: Survey, groups: tuple[tuple[LogGroup, HclValue | None], ...]) -> Iterator[Function]:
@@ -74,7 +87,7 @@ def _function(survey: Survey, found: Found, groups: tuple[tuple[LogGroup, HclVal
     image = package_type.value == "Image" if isinstance(package_type, Known) else None
     role = config.attribute("role")
     layers = config.attribute("layers")
-    return Function(
+    function = Function(
         key=key,
         label=label,
         span=header,
@@ -97,6 +110,7 @@ def _function(survey: Survey, found: Found, groups: tuple[tuple[LogGroup, HclVal
         role_value=as_text(role) if role is not None else None,
         **settings(survey, config),
     )
+    return _left_alone(function, ignored_changes(config))
 
 
 def nested_text(config: Config, block: str, name: str, default: str) -> Value[str]:
@@ -185,7 +199,15 @@ def _package(survey: Survey, found: Found) -> Package | None:
         change = _change_key(survey, config, right)
         slot = config.slot("source_code_hash", constant(right)) if change is None and right else None
         archive = survey.archive(filename)
-        return Package(span, as_path(filename, realm), change, slot, _ignored(config), True, archive)
+        return Package(
+            span,
+            as_path(filename, realm),
+            change,
+            slot,
+            _package_is_left_alone(config),
+            True,
+            archive,
+        )
     bucket = config.body.attributes.get("s3_bucket") or config.body.attributes.get("s3_key")
     if bucket is None:
         return None
@@ -194,7 +216,14 @@ def _package(survey: Survey, found: Found) -> Package | None:
     source = upload.config.attribute("source") if upload is not None else None
     path = as_path(source, realm) if source is not None else None
     change = _change_key(survey, config, None)
-    return Package(bucket.span, path, change, None, _ignored(config), archive=survey.archive(source))
+    return Package(
+        bucket.span,
+        path,
+        change,
+        None,
+        _package_is_left_alone(config),
+        archive=survey.archive(source),
+    )
 
 
 def constant(text: str) -> Callable[[object], str]:
@@ -236,18 +265,36 @@ def _change_key(survey: Survey, config: Config, right: str | None) -> Value[str]
     return unknown_value(value)
 
 
-def _ignored(config: Config) -> bool:
-    """True when changes of the package are ignored on purpose."""
+# -- what Terraform leaves to others ---------------------------------------------------------------------------------
+
+
+def ignored_changes(config: Config) -> frozenset[str]:
+    """The attributes whose changes are ignored on purpose; `all` stands for each of them."""
+    words: set[str] = set()
     for block in config.body.blocks:
         written = block.body.attributes.get("ignore_changes") if block.kind == "lifecycle" else None
-        if written is None:
-            continue
-        expression = written.expression
-        items: tuple[Expression, ...] = expression.items if isinstance(expression, Sequence) else (expression,)
-        words = {i.name if isinstance(i, Name) else i.value if isinstance(i, Literal) else "" for i in items}
-        if words & {"all", "filename", "source_code_hash", "s3_key", "s3_object_version"}:
-            return True
-    return False
+        if written is not None:
+            expression = written.expression
+            items: tuple[Expression, ...] = expression.items if isinstance(expression, Sequence) else (expression,)
+            words |= {i.name if isinstance(i, Name) else str(i.value) if isinstance(i, Literal) else "" for i in items}
+    return frozenset(words)
+
+
+def _package_is_left_alone(config: Config) -> bool:
+    return not ignored_changes(config).isdisjoint(PACKAGE_CHANGES)
+
+
+def _left_alone(function: Function, ignored: frozenset[str]) -> Function:
+    """The function as another tool deploys it: what Terraform only writes once is not known."""
+    everything = ALL_CHANGES in ignored
+    changes: dict[str, object] = {}
+    for field, attribute in _ATTRIBUTES.items():
+        value = getattr(function, field)
+        if isinstance(value, Known) and (everything or attribute in ignored):
+            changes[field] = Unknown(value.span, "Terraform ignores its changes")
+    if everything or "environment" in ignored:
+        changes["environment"] = function.environment._replace(complete=False)
+    return function._replace(**changes)
 
 
 # -- logs ------------------------------------------------------------------------------------------------------------
