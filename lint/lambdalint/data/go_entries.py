@@ -6,6 +6,8 @@ libraries named. Read 2026-11-20.
 
 from __future__ import annotations
 
+from functools import cache
+
 RUNTIME_CLIENT = "github.com/aws/aws-lambda-go/lambda"
 
 # Functions of the runtime client that never return, and the index of the argument that is the handler.
@@ -88,6 +90,7 @@ ADAPTER_EVENTS = {
 EVENTS_PACKAGE = "github.com/aws/aws-lambda-go/events"
 
 
+@cache
 def under(package: str, names: tuple[str, ...]) -> bool:
     """True when a package is one of the names, or below one that ends in `/`."""
     return any(package == name or (name.endswith("/") and package.startswith(name)) for name in names)

@@ -10,6 +10,7 @@ from lambdalint.golang.flow import Binding, Flow
 from lambdalint.golang.graph import Graph
 from lambdalint.golang.handlers import Found, HandlerSearch
 from lambdalint.golang.index import CodeIndex
+from lambdalint.golang.ledger import Ledger
 from lambdalint.golang.literals import secrets_in
 from lambdalint.golang.path import Root, handler_path, startup, walk
 from lambdalint.golang.routes import registered, serving
@@ -83,7 +84,7 @@ class _ProgramAnalysis:
     def _bound(self, base: Graph, binding: Binding) -> Graph:
         if not binding:
             return base
-        graph = Graph(Flow(self.index, self.main.packages, binding))
+        graph = Graph(Flow(base.flow.ledger, binding))
         graph.judge(self._startup)
         return graph
 
@@ -92,7 +93,7 @@ class _ProgramAnalysis:
         main = self.universe.function(f"{self.main.package}.main")
         if main is None or not has_entries(self.index, self.main.packages):
             return None
-        base = Graph(Flow(self.index, self.main.packages))
+        base = Graph(Flow(Ledger(self.index, self.main.packages)))
         self._startup = startup(base, [main.key, *self._first()])
         entries = find_entries(self.index, self._startup, self.main.packages)
         if not entries:

@@ -5,9 +5,10 @@ Order and conditions don't count: a variable comes from everything that is ever 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from lambdalint.golang.index import CallSite, CodeIndex, Source, parameter_at, type_key
+from lambdalint.golang.index import CallSite, Source, parameter_at, type_key
+from lambdalint.golang.ledger import Ledger
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import (
     Assertion,
@@ -59,51 +60,46 @@ Stop = Callable[[Expr], bool]
 class Flow:
     """Answers for one program: only its packages count, and `binding` says by which calls factories were entered."""
 
-    def __init__(self, index: CodeIndex, packages: tuple[str, ...], binding: Binding = ()) -> None:
-        self.index = index
-        self.universe = index.universe
-        self.packages = packages
+    def __init__(self, ledger: Ledger, binding: Binding = ()) -> None:
+        self.ledger = ledger
+        self.index = ledger.index
+        self.universe = ledger.index.universe
+        self.packages = ledger.packages
         self.binding = binding
+        self.parameters = ledger.index.parameters
         self.called: Callable[[Call, str], tuple[str, ...]] = lambda *_: ()
         self._memo: dict[tuple[object, ...], tuple[Origin, ...]] = {}
-        self._parameters: dict[str, dict[str, tuple[str, int]]] = {}
+        self._callers: dict[str, tuple[CallSite, ...]] = {}
 
     # -- look-ups over the program's packages ----------------------------------------------------------------------
 
-    def writes(self, place: str) -> Iterator[Source]:
+    def writes(self, place: str) -> Sequence[Source]:
         """All that the program writes to a place."""
         holder, bar, _ = place.partition("|")
-        if bar:
-            function = self.universe.function(holder)
-            if function is not None:
-                yield from self.index.table(function.package).writes.get(place, ())
-            return
-        for package in self.packages:
-            yield from self.index.table(package).writes.get(place, ())
+        if not bar:
+            return self.ledger.writes(place)
+        function = self.universe.function(holder)
+        return self.index.table(function.package).local_writes.get(place, ()) if function is not None else ()
 
-    def calls_of(self, key: str) -> Iterator[CallSite]:
+    def calls_of(self, key: str) -> tuple[CallSite, ...]:
         """The calls of a function by its name, and calls of interface methods that may be it."""
-        for package in self.packages:
-            yield from self.index.table(package).calls.get(key, ())
+        known = self._callers.get(key)
+        if known is None:
+            known = self._callers[key] = (*self.ledger.calls(key), *self._through_interfaces(key))
+        return known
+
+    def _through_interfaces(self, key: str) -> Iterator[CallSite]:
         function = self.universe.function(key)
         if function is None or function.receiver is None:
             return
-        for package in self.packages:
-            for site in self.index.table(package).method_calls.get(function.name, ()):
-                operand = site.call.function.operand if isinstance(site.call.function, Selector) else None
-                if operand is not None and self.is_interface(operand.type):
-                    yield site
+        for site in self.ledger.method_calls(function.name):
+            operand = site.call.function.operand if isinstance(site.call.function, Selector) else None
+            if operand is not None and self.is_interface(operand.type):
+                yield site
 
     def instantiated(self, name: str) -> bool:
         """True when the program makes a value of a type (`<import path>.<Name>`)."""
-        return any(name in self.index.table(package).instantiated for package in self.packages)
-
-    def parameters(self, function: str) -> dict[str, tuple[str, int]]:
-        """Places of parameters in scope of a function."""
-        known = self._parameters.get(function)
-        if known is None:
-            known = self._parameters[function] = self.index.parameters(function)
-        return known
+        return name in self.ledger.instantiated
 
     def is_interface(self, kind: GoType | None) -> bool:
         """True for interface types (type parameters included) and for types that aren't known."""

@@ -291,7 +291,7 @@ class Graph:
 def _foreign_element(kind: GoType | None, flow: Flow) -> Named | None:
     """The element type of a map or slice where it is a type of a library that isn't a struct of ours."""
     element = kind.element if isinstance(kind, Map | Slice) else None
-    if not isinstance(element, Named) or not element.package or element.package in flow.packages:
+    if not isinstance(element, Named) or not element.package or element.package in flow.ledger:
         return None
     return None if f"{element.package}.{element.name}" in flow.universe.types else element
 

@@ -52,9 +52,15 @@ class Table:
 
     def __init__(self) -> None:
         self.writes: dict[str, list[Source]] = {}
+        self.local_writes: dict[str, list[Source]] = {}
         self.calls: dict[str, list[CallSite]] = {}
         self.method_calls: dict[str, list[CallSite]] = {}
         self.instantiated: set[str] = set()
+
+    def write(self, place: str, source: Source) -> None:
+        """Note what is written to a place."""
+        writes = self.local_writes if "|" in place else self.writes
+        writes.setdefault(place, []).append(source)
 
 
 class CodeIndex:
@@ -67,6 +73,11 @@ class CodeIndex:
         self._members: dict[str, tuple[str, ...]] = {}
         self._uses: dict[str, dict[str, list[Expr]]] = {}
         self._implementers: dict[GoType, tuple[GoType, ...]] = {}
+        self._parameters: dict[str, dict[str, tuple[str, int]]] = {}
+        # The packages that write a place (of no local), call a function, call methods with a name.
+        self.writers: dict[str, list[str]] = {}
+        self.callers: dict[str, list[str]] = {}
+        self.method_callers: dict[str, list[str]] = {}
 
     def body(self, key: str) -> Body:
         """What a function does; an empty body for what isn't loaded."""
@@ -105,6 +116,13 @@ class CodeIndex:
             table = self._tables[package] = Table()
             for key in self.functions(package):
                 self._fill(table, key)
+            for holders, names in (
+                (self.writers, table.writes),
+                (self.callers, table.calls),
+                (self.method_callers, table.method_calls),
+            ):
+                for name in names:
+                    holders.setdefault(name, []).append(package)
         return table
 
     def _fill(self, table: Table, key: str) -> None:
@@ -115,13 +133,13 @@ class CodeIndex:
                 continue
             place = self.place(write.target, key)
             if place:
-                table.writes.setdefault(place, []).append(Source(key, write.value, write.position, write.element))
+                table.write(place, Source(key, write.value, write.position, write.element))
         for composite, _ in body.composites:
             self._fill_composite(table, key, composite)
         for send in body.sends:
             place = self.place(send.channel, key)
             if place:
-                table.writes.setdefault(place + "[]", []).append(Source(key, send.value))
+                table.write(place + "[]", Source(key, send.value))
         for call, _ in body.calls:
             self._fill_call(table, key, call)
 
@@ -145,7 +163,7 @@ class CodeIndex:
                 place = self.place(first, key)
                 for argument in call.arguments[1:]:
                     if place:
-                        table.writes.setdefault(place + "[]", []).append(Source(key, argument, -1, call.spread))
+                        table.write(place + "[]", Source(key, argument, -1, call.spread))
 
     def _fill_composite(self, table: Table, key: str, composite: Composite) -> None:
         owner = type_key(composite.type)
@@ -158,7 +176,7 @@ class CodeIndex:
                     names = self._field_names(composite.type)
                 field = names[position] if position < len(names) else ""
             if field and owner:
-                table.writes.setdefault(f"field:{owner}.{field}", []).append(Source(key, element.value))
+                table.write(f"field:{owner}.{field}", Source(key, element.value))
 
     def _field_names(self, kind: GoType | None) -> tuple[str, ...]:
         struct = underlying(self.universe.types, kind)
@@ -206,6 +224,12 @@ class CodeIndex:
 
     def parameters(self, function: str) -> dict[str, tuple[str, int]]:
         """Places of the parameters of a function and of those it stands in: (function, index); -1 is the receiver."""
+        known = self._parameters.get(function)
+        if known is None:
+            known = self._parameters[function] = self._find_parameters(function)
+        return known
+
+    def _find_parameters(self, function: str) -> dict[str, tuple[str, int]]:
         found: dict[str, tuple[str, int]] = {}
         record = self.universe.function(function)
         steps = 0

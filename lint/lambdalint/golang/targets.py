@@ -121,7 +121,7 @@ class Targets:
             return
         for kind in self.flow.index.implementers(interface):
             owner = kind.element if isinstance(kind, Pointer) else kind
-            if not isinstance(owner, Named) or owner.package not in self.flow.packages:
+            if not isinstance(owner, Named) or owner.package not in self.flow.ledger:
                 continue
             chosen = method(self.universe.types, kind, name)
             if chosen is None or chosen.interface or self.universe.function(chosen.key) is None:

@@ -1,0 +1,55 @@
+"""What the packages of one program write and call, all together: answers are made once for each place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lambdalint.golang.index import CallSite, CodeIndex, Source
+
+
+class Ledger:
+    """Look-ups over the tables of a program's packages, in the order of the packages."""
+
+    def __init__(self, index: CodeIndex, packages: tuple[str, ...]) -> None:
+        self.index = index
+        self.packages = packages
+        self._rank = {package: rank for rank, package in enumerate(packages)}
+        self._tables = [index.table(package) for package in packages]
+        self._writes: dict[str, tuple[Source, ...]] = {}
+        self._calls: dict[str, tuple[CallSite, ...]] = {}
+        self._method_calls: dict[str, tuple[CallSite, ...]] = {}
+        self.instantiated = frozenset[str]().union(*(table.instantiated for table in self._tables))
+
+    def __contains__(self, package: object) -> bool:
+        """True for the program's packages."""
+        return package in self._rank
+
+    def writes(self, place: str) -> tuple[Source, ...]:
+        """All that is written to a package variable or field."""
+        known = self._writes.get(place)
+        if known is None:
+            holders = self._among(self.index.writers.get(place, ()))
+            known = tuple(source for rank in holders for source in self._tables[rank].writes[place])
+            self._writes[place] = known
+        return known
+
+    def calls(self, key: str) -> tuple[CallSite, ...]:
+        """The calls of a function by its name."""
+        known = self._calls.get(key)
+        if known is None:
+            holders = self._among(self.index.callers.get(key, ()))
+            known = self._calls[key] = tuple(site for rank in holders for site in self._tables[rank].calls[key])
+        return known
+
+    def method_calls(self, name: str) -> tuple[CallSite, ...]:
+        """The calls of methods with this name, whatever the type."""
+        known = self._method_calls.get(name)
+        if known is None:
+            holders = self._among(self.index.method_callers.get(name, ()))
+            known = tuple(site for rank in holders for site in self._tables[rank].method_calls[name])
+            self._method_calls[name] = known
+        return known
+
+    def _among(self, holders: Iterable[str]) -> list[int]:
+        """The ranks of those of the packages that are the program's."""
+        return sorted(self._rank[package] for package in holders if package in self._rank)
