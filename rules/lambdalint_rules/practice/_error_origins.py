@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lambdalint.api import Context, GoFunction, HandlerPath, gotypes, methodsets
 from lambdalint.api import goast as ast
-from lambdalint.data.go_answers import ABOUT_INPUT, KEEPS_TEXT, MAKES_ERROR
+from lambdalint.data.go_answers import ABOUT_INPUT, KEEPS_TEXT, MAKES_ERROR, NAMES_TYPES, READS_INPUT
 
 DEEPEST = 8
 
@@ -50,6 +50,8 @@ class ErrorOrigins:
         targets = self.targets(value)
         if targets:
             return any(self._returns(t, at, depth + 1) for t in targets)
+        if callee.name.startswith(READS_INPUT) and callee.package not in NAMES_TYPES and _is_text(value.arguments):
+            return False
         return name not in MAKES_ERROR and not callee.package.startswith(("builtin", *ABOUT_INPUT, *self._own))
 
     def _returns(self, function: GoFunction, at: int, depth: int) -> bool:
@@ -125,6 +127,10 @@ def _names_error(condition: ast.Expr) -> bool:
         if isinstance(node, ast.Binary) and node.op == "==" and getattr(node.left, "type", None) == gotypes.ERROR:
             return not (isinstance(node.right, ast.Name) and node.right.name == "nil")
     return False
+
+
+def _is_text(arguments: tuple[ast.Expr, ...]) -> bool:
+    return bool(arguments) and getattr(arguments[0], "type", None) == gotypes.STRING
 
 
 def is_error(value: ast.Expr) -> bool:

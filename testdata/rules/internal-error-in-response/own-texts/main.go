@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log"
+	"net/netip"
 	"strconv"
 
 	"github.com/aws/aws-lambda-go/events"
@@ -50,6 +51,9 @@ func handle(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGat
 	}
 	if _, err := strconv.Atoi(e.PathParameters["page"]); err != nil {
 		return answer(400, "page: "+err.Error())
+	}
+	if _, err := netip.ParseAddr(e.QueryStringParameters["address"]); err != nil {
+		return answer(400, err.Error())
 	}
 	err := find(ctx, e.Path)
 	if errors.Is(err, errMissing) {
