@@ -12,6 +12,7 @@ from lambdalint.model.project import BrokenFile
 Reader = Callable[[str], bytes | None]
 _TERRAFORM = (".tf", ".tofu", ".tf.json", ".tofu.json")
 _SCRIPTS = (".ts", ".tsx", ".mts", ".js", ".mjs", ".cjs")
+_GO_MARKS = (b"github.com/aws/aws-cdk-go/awscdk", b"github.com/pulumi/pulumi-aws/sdk")
 _TEMPLATES = (".yaml", ".yml", ".json", ".template", ".cfn")
 
 
@@ -31,6 +32,8 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         _lambroll(reader, look, paths),
         _cloudformation(reader, look, templates),
         _scripts(reader, look, paths),
+        _go(reader, look, paths),
+        _python(reader, look, paths),
     ):
         found.append(facts)
         broken += wrong
@@ -78,6 +81,25 @@ def _scripts(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraF
 
     found = [front.read(reader, look, paths) for front in (cdk_ts, sst_program, pulumi_ts)]
     return together([facts for facts, _ in found]), tuple(one for _, broken in found for one in broken)
+
+
+def _python(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+    """Programs in Python."""
+    if not any(path.endswith(".py") for path in paths):
+        return InfraFacts(), ()
+    from lambdalint.frontends import cdk_py
+
+    return cdk_py.read(reader, look, paths)
+
+
+def _go(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+    """Programs in Go."""
+    sources = [path for path in paths if path.endswith(".go")]
+    if not any(any(mark in (look(path) or b"") for mark in _GO_MARKS) for path in sources):
+        return InfraFacts(), ()
+    from lambdalint.frontends import cdk_go
+
+    return cdk_go.read(reader, look, paths), ()
 
 
 def _lambroll(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:

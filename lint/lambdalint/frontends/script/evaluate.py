@@ -41,10 +41,7 @@ class Evaluator(Expressions):
             return self._method(node, target, scope)
         callee = self.value(target, scope)
         arguments = self._arguments(node, scope)
-        if isinstance(callee, Closure):
-            made = isinstance(callee.code, tree.Class)
-            return self.instantiate(callee, arguments, node) if made else self.invoke(callee, arguments, node.span)
-        return self._outside(callee, arguments, node)
+        return self._called(callee, arguments, node)
 
     def _arguments(self, node: tree.Call, scope: Scope) -> list[Thing]:
         items, complete = self._list(node.arguments, scope)
@@ -63,8 +60,12 @@ class Evaluator(Expressions):
         if known is not None:
             return known
         callee = self.member(receiver, target.name, target.span, target.name_span)
+        return self._called(callee, arguments, node)
+
+    def _called(self, callee: Thing, arguments: list[Thing], node: tree.Call) -> Thing:
         if isinstance(callee, Closure):
-            return self.invoke(callee, arguments, node.span)
+            made = isinstance(callee.code, tree.Class)
+            return self.instantiate(callee, arguments, node) if made else self.invoke(callee, arguments, node.span)
         return self._outside(callee, arguments, node)
 
     def _outside(self, callee: Thing, arguments: list[Thing], node: tree.Call) -> Thing:

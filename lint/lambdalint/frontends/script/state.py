@@ -128,6 +128,10 @@ class State(ABC):
         """`target.name`."""
 
     @abstractmethod
+    def set_member(self, target: Thing, name: str | None, value: Thing, span: Span) -> None:
+        """`target.name = value`; without a name, anything may have changed."""
+
+    @abstractmethod
     def invoke(self, closure: Closure, arguments: list[Thing], span: Span) -> Thing:
         """Call a function of the project."""
 

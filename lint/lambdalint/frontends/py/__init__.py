@@ -1,0 +1,1 @@
+"""Python programs that describe infrastructure: their modules, their library, their text."""

@@ -1,0 +1,151 @@
+"""Writing into Python as the file already does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from lambdalint.frontends.py.names import inside, package_path, snake
+from lambdalint.frontends.script.values import Fields
+from lambdalint.source import Span
+from lambdalint.syntax import scripttree as tree
+from lambdalint.value import Slot
+
+_NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\"}
+_MODULES = ("lambda", "sqs", "logs", "apigateway", "apigatewayv2", "iam")
+
+
+class Python:
+    """How programs of a project write things. `texts` gives the bytes of a file, `scripts` its tree."""
+
+    def __init__(self, texts: Callable[[str], bytes], scripts: Callable[[str], tree.Script | None]) -> None:
+        self._texts = texts
+        self._scripts = scripts
+
+    def literal(self, value: object, quote: str = '"') -> str:
+        """A str, int, bool or tuple of str."""
+        if isinstance(value, bool):
+            return "True" if value else "False"
+        if isinstance(value, str):
+            text = "".join(_NAMED.get(c, "\\" + c if c == quote else c) for c in value)
+            return f"{quote}{text}{quote}"
+        if isinstance(value, tuple | list):
+            return f"[{', '.join(self.literal(item, quote) for item in value)}]"
+        return str(value)
+
+    def quote(self, path: str) -> str:
+        """The quotes that a file uses for most of its strings."""
+        data = self._texts(path)
+        return "'" if data.count(b"'") > data.count(b'"') else '"'
+
+    def member(self, path: str, file: str) -> str | None:
+        """A class or constant by the name that a file knows it by."""
+        script = self._scripts(file)
+        imports = list(_imports(script))
+        for module, names in imports:
+            base = package_path(module)
+            for name, local in names:
+                whole = base if name == "*" else inside(base, name)
+                if path == whole:
+                    return local
+                if path.startswith(whole + ".") and local != "*":
+                    return local + path[len(whole) :]
+        return _beyond(path, imports)
+
+    def call(self, path: str, arguments: tuple[object, ...], file: str) -> str | None:
+        """A call of a static function with literals."""
+        callee = self.member(path, file)
+        return f"{callee}({', '.join(map(self.literal, arguments))})" if callee is not None else None
+
+    def constant(self, name: str) -> str:
+        """The last name of a constant."""
+        return name
+
+    def listing(self, items: tuple[str, ...], kind: str) -> str:
+        """A list of written items."""
+        del kind
+        return f"[{', '.join(items)}]"
+
+    def literal_slot(self, span: Span) -> Slot:
+        """How a literal is written anew: with the quotes it has."""
+        first = self._texts(span.path)[span.start : span.end].decode("utf-8", "replace").lstrip("rRbBuU")[:1]
+        quote = first if first in ("'", '"') else self.quote(span.path)
+        return Slot(span, "", "", lambda value: self.literal(value, quote))
+
+    def removal(self, span: Span) -> Span:
+        """An entry with its comma, and its line where it has its own."""
+        data = self._texts(span.path)
+        end = span.end
+        after = re.compile(rb"[ \t]*,").match(data, end)
+        if after is not None:
+            end = after.end()
+        line = data.rfind(b"\n", 0, span.start) + 1
+        rest = re.compile(rb"[ \t]*(?:#[^\n]*)?\r?\n").match(data, end)
+        if not data[line : span.start].strip() and rest is not None:
+            return span._replace(start=line, end=rest.end())
+        if after is not None:
+            blank = re.compile(rb"[ \t]*").match(data, end)
+            return span._replace(end=blank.end() if blank is not None else end)
+        before = re.compile(rb",\s*$").search(data[: span.start])
+        return span._replace(start=before.start() if before is not None else span.start)
+
+    def insertion(self, fields: Fields, name: str) -> tuple[Span, str, str] | None:
+        """Where a new property goes: after the last argument or entry, in its layout."""
+        node = fields.literal
+        if isinstance(node, tree.Call) and node.named is not None:
+            last = [*node.arguments, *(entry for entry in node.named.entries)]
+            last.sort(key=lambda part: part.span.end)
+            return self._after(node.named.span, last[-1].span if last else None, f"{snake(name)}=")
+        if isinstance(node, tree.Object):
+            quote = self.quote(node.span.path)
+            written = self.literal(snake(name), quote)
+            return self._after(node.span, node.entries[-1].span if node.entries else None, f"{written}: ")
+        return None
+
+    def _after(self, whole: Span, last: Span | None, written: str) -> tuple[Span, str, str] | None:
+        data = self._texts(whole.path)
+        if last is None:
+            inner = Span(whole.path, whole.start + 1, whole.end - 1)
+            return (inner, written, "") if not data[inner.start : inner.end].strip() else None
+        line = data.rfind(b"\n", 0, last.start) + 1
+        indent = data[line : last.start]
+        if indent.strip() or line <= whole.start:
+            return Span(last.path, last.end, last.end), f", {written}", ""
+        newline = "\r\n" if data[line - 2 : line] == b"\r\n" else "\n"
+        comma = re.compile(rb"[ \t]*,").match(data, last.end)
+        at = comma.end() if comma is not None else last.end
+        before = f"{'' if comma is not None else ','}{newline}{indent.decode()}{written}"
+        return Span(last.path, at, at), before, "," if comma is not None else ""
+
+    def head(self, node: tree.Call) -> Span:
+        """`lambda_.Function(self, "Api"` where that is one line, else up to the bracket."""
+        data = self._texts(node.span.path)
+        start = node.span.start
+        end = node.target.span.end
+        last = node.target.name if isinstance(node.target, tree.Member | tree.Name) else ""
+        if isinstance(node.target, tree.Member) and not last[:1].isupper():
+            start = node.target.name_span.start
+        if last[:1].isupper() and len(node.arguments) > 1:
+            inner = node.arguments[1].span.end
+            end = inner if b"\n" not in data[start:inner] else end
+        return Span(node.span.path, start, end)
+
+
+def _imports(script: tree.Script | None) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """The modules that a file knows, each with its names there and here."""
+    for statement in script.body if script is not None else ():
+        if isinstance(statement, tree.Import):
+            yield statement.module, statement.names
+
+
+def _beyond(path: str, imports: list[tuple[str, tuple[tuple[str, str], ...]]]) -> str | None:
+    """A module reached through the one that holds them all: `cdk.aws_lambda.Runtime`."""
+    module, _, rest = path.partition(".")
+    if module not in _MODULES:
+        return None
+    for name, names in imports:
+        if name == "aws_cdk":
+            for outer, local in names:
+                if outer == "*" and local != "*":
+                    return f"{local}.aws_{module}.{rest}"
+    return None
