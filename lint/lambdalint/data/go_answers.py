@@ -40,8 +40,9 @@ ABOUT_INPUT = (
     "github.com/xeipuuv/gojsonschema",
     "github.com/santhosh-tekuri/jsonschema",
 )
-# So do functions of other packages that take a text and are called like this. Errors of encoding/json name the program's own types.
+# So do functions of other packages that take a text and are called like this.
 READS_INPUT = ("Parse", "Decode", "Validate")
+# Packages whose errors name types of the program.
 NAMES_TYPES = ("encoding/json", "encoding/xml")
 # Functions that make an error of their own, and those that keep the text of the errors they are given.
 MAKES_ERROR = frozenset({("errors", "New"), ("github.com/pkg/errors", "New"), ("github.com/pkg/errors", "Errorf")})
