@@ -11,6 +11,7 @@ from lambdalint.config import Config
 from lambdalint.gitignore import Ignores
 from lambdalint.record import NamedTuple
 from lambdalint.settings import Pattern
+from lambdalint.transaction import PREFIX
 
 ALWAYS_EXCLUDED = frozenset(
     (".git", ".hg", ".terraform", ".aws-sam", "cdk.out", "node_modules", "vendor", ".serverless", ".venv", "dist")
@@ -130,8 +131,8 @@ def _git_files(root: Path) -> list[str] | None:
 
 
 def _always(path: str) -> bool:
-    """True for a path inside a folder that is never looked into."""
-    return not ALWAYS_EXCLUDED.isdisjoint(path.split("/")[:-1])
+    """True for a path inside a folder that is never looked into, and for what is there only while fixes are written."""
+    return not ALWAYS_EXCLUDED.isdisjoint(path.split("/")[:-1]) or f"/{PREFIX}" in f"/{path}"
 
 
 def _walk(root: Path, respect_gitignore: bool) -> list[str]:
@@ -150,6 +151,8 @@ def _walk(root: Path, respect_gitignore: bool) -> list[str]:
             path = folder + entry.name
             is_folder = entry.is_dir(follow_symlinks=False)
             if entry.name in ALWAYS_EXCLUDED and (is_folder or entry.name == ".git"):
+                continue
+            if entry.name.startswith(PREFIX):
                 continue
             if _ignored(path, is_folder, ignores):
                 continue

@@ -6,21 +6,19 @@ unreadable is taken back and its fixes are dropped, by rule. Nothing is written 
 
 from __future__ import annotations
 
-import hashlib
-import os
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from lambdalint.config import Config
-from lambdalint.errors import LambdalintError
+from lambdalint.discover import repository
 from lambdalint.fix import Applicability, Edit, apply
 from lambdalint.record import NamedTuple
 from lambdalint.registry import matches_code
 from lambdalint.result import Analysis, Problem, Result
 from lambdalint.runner import Progress, analyse
 from lambdalint.syntax.verdict import broken_by
+from lambdalint.transaction.writing import Writing
 
 ROUNDS = 10
 
@@ -183,36 +181,10 @@ def _restless(code: str) -> Problem:
 
 
 def write(root: Path, changes: Mapping[str, tuple[bytes, bytes]]) -> None:
-    """Put changed texts on disk: every file is prepared beside its place before any is replaced.
-
-    Raises LambdalintError, with nothing replaced, when a file is not what was read any more or can't be written.
-    """
-    prepared: list[tuple[Path, Path]] = []
-    try:
-        for path, (before, after) in sorted(changes.items()):
-            target = (root / path).resolve()
-            if not target.is_relative_to(root.resolve()):
-                raise LambdalintError(f"{path} leads out of the project; nothing was written")
-            if hashlib.sha256(target.read_bytes()).digest() != hashlib.sha256(before).digest():
-                raise LambdalintError(f"{path} changed while it was being checked; nothing was written, run again")
-            prepared.append((_temporary(target, after), target))
-        for temporary, target in prepared:
-            os.replace(temporary, target)
-    except OSError as error:
-        raise LambdalintError(f"{error.filename}: {error.strerror}; not every fix was written") from error
-    finally:
-        for temporary, _ in prepared:
-            temporary.unlink(missing_ok=True)
+    """Put changed texts on disk, all or none. Raises LambdalintError with every file as it was."""
+    writing(root, changes).keep()
 
 
-def _temporary(target: Path, data: bytes) -> Path:
-    """A finished sibling of `target`, with its mode."""
-    if not os.access(target, os.W_OK):
-        raise LambdalintError(f"{target.name} is read-only; nothing was written")
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".lambdalint")
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    os.chmod(name, target.stat().st_mode & 0o7777)
-    return Path(name)
+def writing(root: Path, changes: Mapping[str, tuple[bytes, bytes]]) -> Writing:
+    """The same, so that it can still be taken back."""
+    return Writing(root, changes, repository(root.resolve()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lambdalint.config import Config
 from lambdalint.record import NamedTuple
 from lambdalint.result import Analysis, Problem, Result
+from lambdalint.transaction import FOLDER
 
 if TYPE_CHECKING:
     from lambdalint.discover import Inventory
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from lambdalint.runner import Progress
 
 CLEAN, FOUND, FAILED = 0, 1, 2
+UNFINISHED = "a run that wrote fixes was stopped on the way; `lambdalint check --fix` puts the files back"
+CHANGED_SINCE = "changed since fixes were stopped on the way; it stays as it is"
+PUT_BACK = "a run that wrote fixes was stopped on the way; its files were put back first"
 
 
 class Job(NamedTuple):
@@ -63,9 +67,11 @@ def run(job: Job, progress: Progress | None = None) -> Outcome:
     """Do a job. Raises LambdalintError when fixes can't be written."""
     if not job.fix:
         analysis, cached = _analysed(job, progress)
+        analysis = analysis._replace(problems=(*analysis.problems, *_left_over(job)))
         return Outcome(_shown(analysis, job), analysis, {}, analysis.problems, cached)
     from lambdalint import fixer
 
+    left_over = tuple(_left_over(job))
     fixed = fixer.fix(
         job.root,
         job.config,
@@ -77,9 +83,27 @@ def run(job: Job, progress: Progress | None = None) -> Outcome:
     )
     if job.write:
         fixer.write(job.root, fixed.changes)
-    problems = (*fixed.analysis.problems, *fixed.problems)
+    problems = (*fixed.analysis.problems, *fixed.problems, *left_over)
     left = fixed.analysis._replace(fixed=fixed.applied, problems=problems)
     return Outcome(_shown(left, job), fixed.before, fixed.changes, problems)
+
+
+def _left_over(job: Job) -> Iterator[Problem]:
+    """What a run left that was stopped while it wrote fixes: put back where this one may write, else told."""
+    root = job.root.resolve()
+    if not any((folder / FOLDER).exists() for folder in (root, *root.parents)):
+        return
+    from lambdalint.transaction.writing import recover, unfinished
+
+    if not job.write:
+        if unfinished(root):
+            yield Problem("unfinished-fix", "", UNFINISHED, "", False)
+        return
+    changed = recover(root)
+    if changed is not None:
+        yield Problem("unfinished-fix", "", PUT_BACK, "", False)
+    for path in changed or ():
+        yield Problem("unfinished-fix", path, CHANGED_SINCE, "", False)
 
 
 def _analysed(job: Job, progress: Progress | None) -> tuple[Analysis, str]:

@@ -35,8 +35,8 @@ class Result(NamedTuple):
 class Problem(NamedTuple):
     """Something that kept the tool from doing its whole job.
 
-    `kind`: `rule-crash`, `unreadable`, `too-large`, `binary`, `encoding`, `fix-dropped`, `not-converging`. `fatal` ones
-    make the exit code 2.
+    `kind`: `rule-crash`, `unreadable`, `too-large`, `binary`, `encoding`, `fix-dropped`, `not-converging`,
+    `unfinished-fix`. `fatal` ones make the exit code 2.
     """
 
     kind: str

@@ -61,6 +61,12 @@ NOTICES = {
         "Fixes undo each other.",
         "Fixes undo each other. None of the last round was written.",
     ),
+    "unfinished-fix": Notice(
+        "LLN010",
+        "UnfinishedFix",
+        "A run that wrote fixes was stopped.",
+        "A run that wrote fixes was stopped on the way. The next run that may write puts the files back.",
+    ),
     TRUNCATED: Notice(
         "LLN008",
         "ResultsTruncated",
