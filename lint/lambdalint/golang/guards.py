@@ -65,7 +65,9 @@ class Guards:
         looked = self.state(condition.test, function, _DEPTH)
         if not looked:
             return False
-        return not looked.isdisjoint(self._changed(condition.region, function, _DEPTH))
+        if not looked.isdisjoint(self._changed(condition.region, function, _DEPTH)):
+            return True
+        return not looked.isdisjoint(self._set_later(condition.region, function))
 
     # -- what a test looks at ----------------------------------------------------------------------------------------
 
@@ -170,6 +172,12 @@ class Guards:
         return function in self.startup or ".var " in function
 
     # -- what the guarded code sets ----------------------------------------------------------------------------------
+
+    def _set_later(self, region: tuple[Stmt, ...], function: str) -> set[str]:
+        """What the function itself sets after the guarded code, with what that code found."""
+        end = max(statement.span.end for statement in region)
+        later = (w.target for w in self.flow.index.body(function).writes if w.target.span.start >= end)
+        return {place for target in later for place in self._target(target, function)}
 
     def _changed(self, region: tuple[Stmt, ...], function: str, depth: int) -> set[str]:
         found: set[str] = set()
