@@ -1,0 +1,202 @@
+"""Writing into Go programs so that they stay as gofmt leaves them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from lambdalint.frontends.go.nodes import Composite, Element
+from lambdalint.frontends.go.packages import Workspace, package_path
+from lambdalint.frontends.script.values import Fields
+from lambdalint.record import NamedTuple
+from lambdalint.source import Span
+from lambdalint.syntax import scripttree as tree
+from lambdalint.value import Slot
+
+_NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\", '"': '\\"'}
+_CALLED = frozenset({"lambda.Runtime", "lambda.Architecture", "apigatewayv2.PayloadFormatVersion"})
+
+
+class _Line(NamedTuple):
+    """One element on a line of its own: where its key starts, how wide the key is, where the element ends."""
+
+    start: int
+    width: int
+    end: int
+
+
+class GoWriting:
+    """How CDK programs write things. `texts` gives the bytes of a file."""
+
+    module = "jsii"
+
+    def __init__(self, texts: Callable[[str], bytes], workspace: Workspace) -> None:
+        self._texts = texts
+        self._workspace = workspace
+
+    # -- values ------------------------------------------------------------------------------------------------------
+
+    def plain(self, value: object) -> str:
+        """A str, int or bool of Go."""
+        if isinstance(value, bool):
+            return "true" if value else "false"
+        if isinstance(value, str):
+            return '"' + "".join(_NAMED.get(c, c if c >= " " else f"\\x{ord(c):02x}") for c in value) + '"'
+        return str(value)
+
+    def literal(self, value: object) -> str:
+        """A str, int, bool or tuple of str as a property of a construct."""
+        if isinstance(value, tuple | list):
+            return f"jsii.Strings({', '.join(map(self.plain, value))})"
+        kind = "Bool" if isinstance(value, bool) else "String" if isinstance(value, str) else "Number"
+        return f"jsii.{kind}({self.plain(value)})"
+
+    def member(self, path: str, file: str) -> str | None:
+        """A class or constant by the name that a file knows it by."""
+        module, _, rest = path.partition(".")
+        local = self._local(module, file)
+        if local is None:
+            return None
+        owner, _, name = rest.partition(".")
+        written = f"{local}.{owner}_{name}" if name else f"{local}.{owner}"
+        return written + "()" if name and f"{module}.{owner}" in _CALLED else written
+
+    def call(self, path: str, arguments: tuple[object, ...], file: str) -> str | None:
+        """A call of a static function with literals."""
+        module, _, rest = path.partition(".")
+        local = self._local(module, file)
+        owner, _, name = rest.partition(".")
+        if local is None or self._local(self.module, file) != self.module:
+            return None
+        given = ", ".join(map(self.literal, arguments))
+        return f"{local}.{owner}_{name[:1].upper()}{name[1:]}({given})"
+
+    def constant(self, name: str) -> str:
+        """The last name of a constant."""
+        return name
+
+    def listing(self, items: tuple[str, ...], kind: str) -> str:
+        """A list of written items."""
+        del kind
+        return f"{{{', '.join(items)}}}"
+
+    def _local(self, module: str, file: str) -> str | None:
+        """The name by which a file knows a package from elsewhere."""
+        for spec in self._workspace.head(file).imports:
+            if package_path(spec.path) == module and spec.name not in ("_", "."):
+                return spec.name or self._workspace.name_of(spec.path, None)
+        return None
+
+    # -- places ------------------------------------------------------------------------------------------------------
+
+    def head(self, node: tree.Call) -> Span:
+        """`awslambda.NewFunction(stack, jsii.String("Api")` where that is one line, else up to the bracket."""
+        data = self._texts(node.span.path)
+        start = node.span.start
+        if not node.new and isinstance(node.target, tree.Member):
+            start = node.target.name_span.start
+        end = node.target.span.end
+        if node.new and len(node.arguments) > 1 and b"\n" not in data[start : node.arguments[1].span.end]:
+            end = node.arguments[1].span.end
+        return Span(node.span.path, start, end)
+
+    def insertion(self, fields: Fields, name: str) -> tuple[Span, str, str] | None:
+        """Where a new field goes: last, in the layout of the others, or as a paragraph where it would widen them."""
+        node = fields.literal
+        if not isinstance(node, Composite) or self._local(self.module, node.span.path) != self.module:
+            return None
+        data = self._texts(node.span.path)
+        key = name[:1].upper() + name[1:] + ":"
+        body = node.body
+        if not node.elements:
+            inner = Span(body.path, body.start + 1, body.end - 1)
+            return (inner, f"{key} ", "") if not data[inner.start : inner.end].strip() else None
+        last = node.elements[-1].span
+        line = data.rfind(b"\n", 0, last.start) + 1
+        if line <= body.start:
+            flat = b"\n" not in data[last.end : body.end]
+            return (Span(last.path, last.end, last.end), f", {key} ", "") if flat else None
+        indent = data[line : last.start]
+        if indent.strip() or b"\n" not in data[last.end : body.end]:
+            return None
+        return self._below(data, node.elements, key, indent.decode(), body)
+
+    def _below(
+        self, data: bytes, elements: Sequence[Element], key: str, indent: str, body: Span
+    ) -> tuple[Span, str, str] | None:
+        newline = "\r\n" if b"\r\n" in data[body.start : body.end] else "\n"
+        groups = _groups(data, elements)
+        for group in reversed(groups):
+            width = max(line.width for line in group)
+            at = _line_end(data, group[-1].end, body.end)
+            if at is not None and len(key) <= width:
+                return Span(body.path, at, at), f"{indent}{key.ljust(width)} ", f",{newline}"
+        last = elements[-1]
+        at = _line_end(data, last.span.end, body.end)
+        if at is None:
+            return None
+        own = b"\n" in data[last.span.start : last.span.end]
+        return Span(body.path, at, at), f"{'' if own else newline}{indent}{key} ", f",{newline}"
+
+    def name_slot(self, span: Span) -> Slot | None:
+        """How the key of a map is written anew, where nothing is aligned with it."""
+        data = self._texts(span.path)
+        line = data.rfind(b"\n", 0, span.start) + 1
+        beside = [self._key_line(data, start) for start in (_line_before(data, line), data.find(b"\n", span.end) + 1)]
+        alone = data[line : span.start].strip() or not any(beside)
+        return Slot(span, "", "", self.plain) if alone else None
+
+    def _key_line(self, data: bytes, start: int) -> bool:
+        """True where the line that starts here holds an element with a key."""
+        return start > 0 and re.compile(rb'[ \t]*(?:"[^"\n]*"|\w+):[ \t]').match(data, start) is not None
+
+    def removal(self, span: Span) -> Span:
+        """An element with its line, where the others stay aligned without it; else nothing."""
+        data = self._texts(span.path)
+        line = data.rfind(b"\n", 0, span.start) + 1
+        rest = re.compile(rb",[ \t]*(?://[^\n]*)?\r?\n").match(data, span.end)
+        if data[line : span.start].strip() or rest is None:
+            return span._replace(end=span.start)
+        width = _key_width(data, span.start)
+        beside = [
+            _key_width(data, start + len(data[start:]) - len(data[start:].lstrip(b" \t")))
+            for start in (_line_before(data, line), rest.end())
+            if self._key_line(data, start)
+        ]
+        wide = not beside or width is None or any(other is not None and other >= width for other in beside)
+        return span._replace(start=line, end=rest.end()) if wide else span._replace(end=span.start)
+
+
+def _line_before(data: bytes, line: int) -> int:
+    return data.rfind(b"\n", 0, line - 1) + 1 if line > 0 else -1
+
+
+def _key_width(data: bytes, start: int) -> int | None:
+    found = re.compile(rb'"[^"\n]*":|\w+:').match(data, start)
+    return found.end() - found.start() if found is not None else None
+
+
+def _line_end(data: bytes, at: int, limit: int) -> int | None:
+    """The start of the line below an element that ends with a comma."""
+    found = re.compile(rb"[ \t]*,[ \t]*(?://[^\n]*)?\r?\n").match(data, at)
+    return found.end() if found is not None and found.end() <= limit else None
+
+
+def _groups(data: bytes, elements: Sequence[Element]) -> list[list[_Line]]:
+    """Elements that gofmt aligns with each other: one-line ones on neighbouring lines."""
+    groups: list[list[_Line]] = []
+    ended = -1
+    for element in elements:
+        start, end = element.span.start, element.span.end
+        line = data.rfind(b"\n", 0, start) + 1
+        single = b"\n" not in data[start:end] and not data[line:start].strip() and element.key is not None
+        if not single:
+            ended = -1
+            continue
+        here = _Line(start, element.place.end - start + 1, end)
+        if ended >= 0 and data[ended:start].count(b"\n") == 1:
+            groups[-1].append(here)
+        else:
+            groups.append([here])
+        ended = end
+    return groups
