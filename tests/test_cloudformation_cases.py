@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from lambdalint.frontends import cloudformation
+from lambdalint.model.infra import UNREAD
 from lambdalint.source import Source, Span
 from lambdalint.value import Known, Slot, Unknown
 
@@ -31,7 +32,7 @@ class Shown:
             for record in records:
                 yield f"{type(record).__name__} {self.show(record.span) if hasattr(record, 'span') else ''}".rstrip()
                 for name, value in zip(record._fields, record, strict=True):
-                    if name != "span" and value not in (None, ()):
+                    if name != "span" and value not in (None, (), UNREAD):
                         yield f"  {name}: {self.show(value)}"
 
     def show(self, value: object) -> str:
@@ -47,7 +48,7 @@ class Shown:
         if isinstance(value, tuple):
             inner = ", ".join(map(self.show, value))
             return f"{type(value).__name__}({inner})" if hasattr(value, "_fields") else f"[{inner}]"
-        return repr(value)
+        return repr(sorted(value)) if isinstance(value, frozenset) else repr(value)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.name}")

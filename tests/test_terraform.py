@@ -615,4 +615,4 @@ def test_the_whole_of_a_small_deployment() -> None:
         None,
         ("default", False),
     )
-    assert [len(records) for records in found] == [1, 0, 1] + [0] * 13
+    assert [len(records) for records in found] == [1, 0, 1] + [0] * 14

@@ -7,6 +7,8 @@ Checked on 2026-11-20.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 FUNCTION_SERVICE = "lambda.amazonaws.com"
 """Who must be allowed to assume an execution role."""
 
@@ -60,3 +62,24 @@ INVOKERS: frozenset[str] = frozenset(
     )
 )
 """Services whose principal appears in function permissions; used to name the nearest one for a misspelt value."""
+
+TRIGGERS: Mapping[str, str] = {
+    "alb": "elasticloadbalancing",
+    "cognito": "cognito-idp",
+    "eventbridge": "events",
+    "http-api": "apigateway",
+    "iot": "iot",
+    "logs": "logs",
+    "rest-api": "apigateway",
+    "s3": "s3",
+    "schedule": "events",
+    "sns": "sns",
+    "websocket-api": "apigateway",
+}
+"""Triggers that need a permission on the function, and the service that must have it."""
+
+BY_ADDRESS: frozenset[str] = frozenset({"cloudfront.amazonaws.com"})
+"""Services that call a function at its own address."""
+
+ELSEWHERE: frozenset[str] = frozenset({"edgelambda.amazonaws.com", "lambda.amazonaws.com"})
+"""Services that do other things with a function than invoke it."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from lambdalint.frontends.cfn import (
     access,
     apis,
+    cors,
     events,
     functions,
     packing,
@@ -78,5 +79,6 @@ def deployment(realm: Realm, texts: Mapping[str, bytes], reader: Reader) -> Infr
         unknown_attributes=tuple(strange.unknown_attributes(survey)),
         scripts=tuple(packing.scripts(survey)),
         secrets=tuple(dict.fromkeys(survey.secrets)),
-        deployments=(Deployment(realm.root, realm.root, realm.whole),),
+        deployments=(Deployment(realm.root, realm.root, realm.whole, cors.resource_policies(survey)),),
+        cors=tuple(cors.cors(survey)),
     )

@@ -67,7 +67,8 @@ def _deployment(path: str, root: yamltree.Mapping, reader: Reader) -> InfraFacts
     facts = cloudformation.deployment(Realm(template, {path: template}, reader), texts, reader)
     functions = tuple(_packed(f, path) for f in facts.functions)
     deployment = Deployment(path, posixpath.dirname(path), False)
-    return facts._replace(functions=functions, deployments=(deployment,), unknown_attributes=())
+    urls = tuple(url._replace(permitted=True) for url in facts.urls)
+    return facts._replace(functions=functions, deployments=(deployment,), unknown_attributes=(), urls=urls)
 
 
 def _packed(function: Function, path: str) -> Function:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from lambdalint.frontends import cloudformation
+from lambdalint.frontends.cfn.cors import resource_policies
 from lambdalint.frontends.cfn.stacks import Realm
 from lambdalint.frontends.cfn.survey import FUNCTION, Survey
 from lambdalint.frontends.cfn.templates import Resource, Template
@@ -55,13 +56,12 @@ def _deployment(service: Service, reader: Reader) -> InfraFacts:
     others = cloudformation.deployment(realm, service.variables.texts, reader)
     whole = whole and realm.whole and service.functions_known and not service.variables.exhausted
     whole = whole and not functions.has_unknown_plugins(service)
-    deployment = Deployment(service.path, service.folder, whole)
+    deployment = Deployment(service.path, service.folder, whole, resource_policies(survey))
     return together((made._replace(deployments=(deployment,)), _without(others, frozenset(names))))
 
 
 def _made(service: Service, settings: tuple[Settings, ...], names: Names, survey: Survey) -> InfraFacts:
     """What the framework makes."""
-    del service
     secrets: list[Span] = []
     found = events.events(settings)
     mappings = tuple(events.mappings(found, survey))
@@ -82,6 +82,7 @@ def _made(service: Service, settings: tuple[Settings, ...], names: Names, survey
         unknown_attributes=tuple(strange.unknown_attributes(settings, found)),
         scripts=tuple(packing.scripts(settings)),
         secrets=tuple(dict.fromkeys(secrets)),
+        cors=tuple(apis.cors(service, found)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from lambdalint.frontends.hcl import access, apis, functions, lambdamodule, packing, roles, sources, strange
+from lambdalint.frontends.hcl import access, apis, cors, functions, lambdamodule, packing, roles, sources, strange
 from lambdalint.frontends.hcl.instances import Realm
 from lambdalint.frontends.hcl.loading import Loaded, Module, is_terraform, load, local_folder
 from lambdalint.frontends.hcl.survey import Survey
@@ -113,7 +113,7 @@ def _deployment(root: str, loaded: Loaded, reader: Callable[[str], bytes | None]
     triggers = (*sources.triggers(survey, mappings), *apis.triggers(survey, integrations))
     whole = not realm.foreign and all(i.config.whole for i in survey.instances) and realm.budget.left > 0
     known = InfraFacts(
-        deployments=(Deployment(root, root, whole),),
+        deployments=(Deployment(root, root, whole, cors.resource_policies(survey)),),
         functions=found,
         queues=tuple(sources.queues(survey)),
         mappings=mappings,
@@ -129,5 +129,6 @@ def _deployment(root: str, loaded: Loaded, reader: Callable[[str], bytes | None]
         archives=tuple(packing.archives(survey)),
         scripts=tuple(packing.scripts(survey)),
         secrets=tuple(dict.fromkeys(survey.secrets)),
+        cors=tuple(cors.cors(survey)),
     )
     return _joined((known, lambdamodule.read(survey)))

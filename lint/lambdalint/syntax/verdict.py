@@ -68,12 +68,17 @@ def _terraform_verdict(before: bytes, after: bytes, edits: Iterable[Edit]) -> st
         return None  # it wasn't readable before: nothing to compare with
     if new is None:
         return "python-hcl2 does not accept the result"
-    if len(old) != len(new):
+    edits = list(edits)
+    bounds = _bounds(before)
+    added = _added(bounds, edits)
+    if len(old) + sum(added.values()) != len(new):
         return "the number of blocks changed"
-    touched = _touched(before, edits)
-    for at, (one, other) in enumerate(zip(old, new, strict=True)):
-        if at not in touched and one != other:
+    touched = _touched(bounds, [edit for edit in edits if not _adds(bounds, edit)])
+    place = 0
+    for at, one in enumerate(old):
+        if at not in touched and one != new[place]:
             return "a block that was not edited changed its meaning"
+        place += 1 + added.get(at, 0)
     return None
 
 
@@ -102,8 +107,23 @@ def _bounds(data: bytes) -> list[tuple[int, int]]:
     ]
 
 
-def _touched(data: bytes, edits: Iterable[Edit]) -> set[int]:
-    bounds = _bounds(data)
+def _adds(bounds: Sequence[tuple[int, int]], edit: Edit) -> bool:
+    """True for an edit that puts blocks behind one that is there."""
+    whole = edit.span.start == edit.span.end and edit.text.startswith(("\n", "\r\n")) and edit.text.endswith("}")
+    return whole and any(end == edit.span.start for _, end in bounds)
+
+
+def _added(bounds: Sequence[tuple[int, int]], edits: Iterable[Edit]) -> dict[int, int]:
+    """How many blocks follow each block that didn't before."""
+    found: dict[int, int] = {}
+    for edit in edits:
+        if _adds(bounds, edit):
+            at = next(at for at, (_, end) in enumerate(bounds) if end == edit.span.start)
+            found[at] = found.get(at, 0) + len(_bounds(edit.text.encode()))
+    return found
+
+
+def _touched(bounds: Sequence[tuple[int, int]], edits: Iterable[Edit]) -> set[int]:
     return {
         at
         for edit in edits

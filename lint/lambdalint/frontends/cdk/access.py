@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lambdalint.frontends.cdk.reading import Form, Props, as_text, as_texts, unknown
 from lambdalint.frontends.cdk.survey import Survey
-from lambdalint.frontends.script.values import Atom, Call, Items, Member, Thing
+from lambdalint.frontends.script.values import Atom, Call, Foreign, Items, Member, Thing
 from lambdalint.model.infra import FunctionUrl, Permission
 from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value
@@ -29,7 +29,10 @@ def urls(survey: Survey) -> Iterator[FunctionUrl]:
         missing = Unknown(made.head, "it isn't set")
         function = survey.function(props.get("targetFunctionArn"))
         mode = props.text("invokeMode") or Known("BUFFERED", made.head, default=True)
-        yield FunctionUrl(*survey.head(made), function, props.text("authType") or missing, mode, None)
+        authorization = props.text("authType") or missing
+        cors = props.nested("cors")
+        origins, credentials = _raw_origins(cors), cors.flag_or("allowCredentials", False)
+        yield FunctionUrl(*survey.head(made), function, authorization, mode, origins, credentials, False)
 
 
 def _url(survey: Survey, made: Call, function: str | None, props: Props, label: str) -> FunctionUrl:
@@ -45,13 +48,25 @@ def _url(survey: Survey, made: Call, function: str | None, props: Props, label: 
         authorization or Known("AWS_IAM", made.head, default=True),
         mode or Known("BUFFERED", made.head, default=True),
         _origins(props) if cors is not None else None,
+        props.nested("cors").flag_or("allowCredentials", False),
+        True,
     )
+
+
+def _raw_origins(cors: Props) -> Value[tuple[str, ...]] | None:
+    thing = cors.get("allowOrigins")
+    return listed(thing) if thing is not None else None
 
 
 def _origins(props: Props) -> Value[tuple[str, ...]] | None:
     thing = props.nested("cors").get("allowedOrigins")
-    if thing is None:
-        return None
+    return listed(thing) if thing is not None else None
+
+
+def listed(thing: Thing) -> Value[tuple[str, ...]]:
+    """Origins that are all known."""
+    if isinstance(thing, Foreign) and thing.path.endswith("Cors.ALL_ORIGINS"):
+        return Known(("*",), thing.span)
     texts, complete = as_texts(thing)
     if complete and isinstance(thing, Items) and all(isinstance(text, Known) for text in texts):
         return Known(tuple(text.value for text in texts if isinstance(text, Known)), thing.span)

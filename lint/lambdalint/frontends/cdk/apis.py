@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from lambdalint.frontends.cdk.reading import Form, Props, as_text, unknown
 from lambdalint.frontends.cdk.survey import Survey
-from lambdalint.frontends.script.values import Atom, Call, Member, Thing, construct
-from lambdalint.model.infra import ApiIntegration, ApiRoute, Trigger
+from lambdalint.frontends.script.values import Atom, Call, Items, Member, Thing, construct
+from lambdalint.model.infra import UNREAD, ApiIntegration, ApiRoute, Trigger
 from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value
 
@@ -214,8 +214,20 @@ def _http_authorization(authorizer: Thing | None, header: Span) -> Value[str]:
 
 def triggers(survey: Survey, known: tuple[ApiIntegration, ...]) -> Iterator[Trigger]:
     """Functions that an API calls as they are."""
-    del survey
+    types = _binary_types(survey)
     for found in known:
         if found.function is not None and found.proxy:
             head = (found.key, found.label, found.span, found.deployment)
-            yield Trigger(*head, found.kind, found.function, None, found.payload)
+            binary = types if found.kind == "rest-api" else UNREAD
+            yield Trigger(*head, found.kind, found.function, None, found.payload, True, binary)
+
+
+def _binary_types(survey: Survey) -> Value[tuple[str, ...]]:
+    """The media types whose bodies come in base64, where there is one REST API."""
+    apis = list(survey.each(*_REST))
+    thing = survey.props(apis[0]).get("binaryMediaTypes") if len(apis) == 1 else None
+    if not isinstance(thing, Items) or not thing.complete:
+        return UNREAD
+    texts = [as_text(item) for item in thing.items]
+    words = tuple(text.value for text in texts if isinstance(text, Known))
+    return Known(words, thing.span) if len(words) == len(texts) else UNREAD

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lambdalint.frontends.cdk import access, apis, code, functions, logs, roles, sources
+from lambdalint.frontends.cdk import access, apis, code, cors, functions, logs, roles, sources
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.language import Language
 from lambdalint.frontends.script.values import Call
@@ -28,7 +28,7 @@ def read(
     survey = Survey(calls, language, folder, name, flags)
     integrations = tuple(apis.integrations(survey))
     return InfraFacts(
-        deployments=(Deployment(name, name, whole),),
+        deployments=(Deployment(name, name, whole, cors.resource_policies(survey)),),
         functions=tuple(functions.functions(survey)),
         queues=tuple(sources.queues(survey)),
         mappings=tuple(sources.mappings(survey)),
@@ -42,4 +42,5 @@ def read(
         invoke_configs=tuple(sources.invoke_configs(survey)),
         scripts=(*code.scripts_of(survey), *code.go_builds(survey)),
         secrets=tuple(dict.fromkeys(survey.secrets)),
+        cors=tuple(cors.cors(survey)),
     )

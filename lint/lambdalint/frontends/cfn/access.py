@@ -8,24 +8,27 @@ from lambdalint.frontends.cfn.callers import source_slot
 from lambdalint.frontends.cfn.reading import Config, as_flag, as_text, as_texts
 from lambdalint.frontends.cfn.sources import failures
 from lambdalint.frontends.cfn.survey import FUNCTION, FUNCTIONS, SAM_FUNCTION, Survey
+from lambdalint.frontends.cfn.twins import twin_slot
 from lambdalint.frontends.cfn.values import Fields
 from lambdalint.model.infra import FunctionUrl, InvokeConfig, Permission
 from lambdalint.source import Span
-from lambdalint.value import Unknown, Value
+from lambdalint.value import Known, Unknown, Value
 
 
 def urls(survey: Survey) -> Iterator[FunctionUrl]:
     """Function URLs."""
     for found in survey.each("AWS::Lambda::Url"):
         function = survey.function(found.config.attribute("TargetFunctionArn"))
-        yield _url(survey, found.config, found.head, function)
+        yield _url(survey, found.config, found.head, function)._replace(permitted=False)
     for found in survey.each(SAM_FUNCTION):
         value = found.config.attribute("FunctionUrlConfig")
         if isinstance(value, Fields):
             key, label, _, deployment = found.head
             config = found.config.nested("FunctionUrlConfig")
             place = found.config.place("FunctionUrlConfig")
-            yield _url(survey, config, (f"{key}#url", label, place, deployment), key)
+            url = _url(survey, config, (f"{key}#url", label, place, deployment), key)
+            public = isinstance(url.authorization, Known) and url.authorization.value == "NONE"
+            yield url._replace(permitted=public if isinstance(url.authorization, Known) else None)
 
 
 def _url(survey: Survey, config: Config, head: tuple[str, str, Span, str], function: str | None) -> FunctionUrl:
@@ -38,6 +41,7 @@ def _url(survey: Survey, config: Config, head: tuple[str, str, Span, str], funct
         config.text("AuthType") or Unknown(config.header, "it is not set"),
         config.text_or("InvokeMode", "BUFFERED"),
         known,
+        cors.flag_or("AllowCredentials", False),
     )
 
 
@@ -59,6 +63,7 @@ def permissions(survey: Survey) -> Iterator[Permission]:
             config.text("FunctionUrlAuthType"),
             as_flag(through) if through is not None else None,
             source_slot(survey, found, principal),
+            twin_slot(survey, found, principal),
         )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lambdalint.frontends.cfn.reading import Config, as_text
 from lambdalint.frontends.cfn.survey import Found, Survey
 from lambdalint.frontends.cfn.values import CfnValue, Scalar, refs, text_of
-from lambdalint.model.infra import ApiIntegration, ApiRoute, Trigger
+from lambdalint.model.infra import UNREAD, ApiIntegration, ApiRoute, Trigger
 from lambdalint.value import Known, Unknown, Value
 
 REST_TIMEOUT = 29_000
@@ -129,10 +129,27 @@ def triggers(survey: Survey, known: tuple[ApiIntegration, ...]) -> Iterator[Trig
     for i in known:
         if i.function is None or not i.proxy:
             continue
-        key = i.key.removesuffix("#target")
-        yield Trigger(
-            i.key, i.label, i.span, i.deployment, i.kind, i.function, _api_of(survey.resource(key), survey), i.payload
-        )
+        found = survey.resource(i.key.removesuffix("#target"))
+        source = _api_of(found, survey)
+        with_role = found is not None and _has_role(found.config)
+        types = binary_types(survey.resource(source))
+        yield Trigger(i.key, i.label, i.span, i.deployment, i.kind, i.function, source, i.payload, with_role, types)
+
+
+def _has_role(config: Config) -> bool:
+    """True where an API calls with a role: that takes no permission."""
+    inner = config.nested("Integration").attribute("Credentials")
+    return inner is not None or config.attribute("CredentialsArn") is not None
+
+
+def binary_types(api: Found | None) -> Value[tuple[str, ...]]:
+    """The media types whose bodies a REST API hands on in base64. Its own template language escapes slashes."""
+    if api is None or api.resource.kind not in REST_APIS:
+        return UNREAD
+    if any(api.config.attribute(n) is not None for n in ("Body", "BodyS3Location", "DefinitionBody", "DefinitionUri")):
+        return UNREAD
+    types = api.config.texts_or("BinaryMediaTypes", ())
+    return types._replace(value=tuple(t.replace("~1", "/") for t in types.value)) if isinstance(types, Known) else types
 
 
 def _api_of(found: Found | None, survey: Survey) -> str | None:

@@ -97,11 +97,11 @@ def triggers(survey: Survey) -> Iterator[Trigger]:
     """What else invokes functions by their events, APIs aside."""
     for event in events(survey):
         if event.kind == "SNS" and _through_queue(event.config):
-            yield Trigger(*event.head, "sqs", event.found.key)
+            yield Trigger(*event.head, "sqs", event.found.key, permitted=True)
         elif event.kind in _KINDS:
             kind, named = _KINDS[event.kind]
             value = event.config.attribute(named) if named else None
-            yield Trigger(*event.head, kind, event.found.key, survey.referred(value))
+            yield Trigger(*event.head, kind, event.found.key, survey.referred(value), permitted=True)
 
 
 def _through_queue(config: Config) -> bool:

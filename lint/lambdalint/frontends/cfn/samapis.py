@@ -9,7 +9,7 @@ from lambdalint.frontends.cfn.events import Event, events, method_of, path_of
 from lambdalint.frontends.cfn.reading import Config, as_text
 from lambdalint.frontends.cfn.survey import Found, Survey
 from lambdalint.frontends.cfn.values import CfnValue, Fields, refs
-from lambdalint.model.infra import ApiIntegration, ApiRoute, Trigger
+from lambdalint.model.infra import UNREAD, ApiIntegration, ApiRoute, Trigger
 from lambdalint.record import NamedTuple
 from lambdalint.value import Known, Unknown, Value
 
@@ -43,8 +43,21 @@ def triggers(survey: Survey) -> Iterator[Trigger]:
     for event in events(survey):
         if event.kind in _KINDS:
             payload = event.config.text_or("PayloadFormatVersion", "2.0") if event.kind == "HttpApi" else None
-            source = _api(survey, event).key
-            yield Trigger(*event.head, _KINDS[event.kind], event.found.key, source, payload)
+            api = _api(survey, event)
+            types: Value[tuple[str, ...]] = UNREAD
+            if api.config is not None and event.kind == "Api":
+                types = api.config.texts_or("BinaryMediaTypes", ())
+            if isinstance(types, Known):
+                types = types._replace(value=tuple(t.replace("~1", "/") for t in types.value))
+            yield Trigger(*event.head, _KINDS[event.kind], event.found.key, api.key, payload, True, types)
+
+
+def apis_of_events(survey: Survey) -> Iterator[tuple[Event, str, Config]]:
+    """Each API event with the key and the settings of its API, where those are understood."""
+    for event in events(survey):
+        api = _api(survey, event) if event.kind in _KINDS else Api(None, None)
+        if api.key is not None and api.config is not None:
+            yield event, api.key, api.config
 
 
 def routes(survey: Survey) -> Iterator[ApiRoute]:

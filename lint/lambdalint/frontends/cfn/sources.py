@@ -130,7 +130,8 @@ def _trigger(
     survey: Survey, found: Found, kind: str, function: CfnValue | None, source: str | None = None, suffix: str = ""
 ) -> Trigger:
     key, label, header, deployment = found.head
-    return Trigger(key + suffix, label, header, deployment, kind, survey.function(function), source)
+    called = survey.function(function)
+    return Trigger(key + suffix, label, header, deployment, kind, called, source, permitted=False)
 
 
 def _each(value: CfnValue | None) -> tuple[Fields, ...]:
@@ -169,7 +170,7 @@ def _rules(survey: Survey) -> Iterator[Trigger]:
     for found in survey.each("AWS::Scheduler::Schedule"):
         function = found.config.nested("Target").attribute("Arn")
         if survey.function(function) is not None:
-            yield _trigger(survey, found, "schedule", function)
+            yield _trigger(survey, found, "schedule", function)._replace(permitted=True)
 
 
 def _direct(survey: Survey) -> Iterator[Trigger]:

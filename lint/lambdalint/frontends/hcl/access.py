@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.frontends.hcl.callers import source_slot
+from lambdalint.frontends.hcl.provider import is_older
 from lambdalint.frontends.hcl.reading import Config, as_flag, as_texts
 from lambdalint.frontends.hcl.sources import on_failure
 from lambdalint.frontends.hcl.survey import FUNCTION, Survey
-from lambdalint.model.infra import FunctionUrl, InvokeConfig, Permission
-from lambdalint.value import Unknown, Value
+from lambdalint.frontends.hcl.twins import FLAG_SINCE, twin_slot
+from lambdalint.model.infra import UNREAD, FunctionUrl, InvokeConfig, Permission
+from lambdalint.value import Known, Unknown, Value
 
 
 def urls(survey: Survey) -> Iterator[FunctionUrl]:
@@ -22,13 +24,24 @@ def urls(survey: Survey) -> Iterator[FunctionUrl]:
         if not certain:
             known = Unknown(config.header, "it may be set")
         authorization = config.text("authorization_type") or Unknown(config.header, "it is not set")
+        credentials = cors.flag_or("allow_credentials", False) if cors is not None else None
         yield FunctionUrl(
             *found.head,
             survey.function(config.attribute("function_name")),
             authorization,
             config.text_or("invoke_mode", "BUFFERED"),
             known,
+            credentials if credentials is not None and certain else UNREAD,
+            _permitted(survey, authorization),
         )
+
+
+def _permitted(survey: Survey, authorization: Value[str]) -> bool | None:
+    """The version that knows the flag is also the first to make all permissions of a public address with it."""
+    if isinstance(authorization, Known) and authorization.value == "NONE":
+        older = is_older(survey, FLAG_SINCE)
+        return None if older is None else not older
+    return False if isinstance(authorization, Known) else None
 
 
 def permissions(survey: Survey) -> Iterator[Permission]:
@@ -47,6 +60,7 @@ def permissions(survey: Survey) -> Iterator[Permission]:
             config.text("function_url_auth_type"),
             _through_url(config),
             source_slot(survey, found, config.text("principal")),
+            twin_slot(survey, found, config.text("principal")),
         )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lambdalint.frontends.hcl.reading import Config, members
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.frontends.hcl.values import HclValue, identity, is_null, parts_of, plain
-from lambdalint.model.infra import ApiIntegration, ApiRoute, Trigger
+from lambdalint.model.infra import UNREAD, ApiIntegration, ApiRoute, Trigger
 from lambdalint.value import Known, Unknown, Value
 
 _REST_TIMEOUT = 29_000
@@ -155,6 +155,9 @@ def _closed(api: Found | None) -> bool:
 
 # -- triggers --------------------------------------------------------------------------------------------------------
 
+_ROLES = ("credentials", "credentials_arn")
+"""What names a role with which an API calls: it then takes no permission."""
+
 
 def triggers(survey: Survey, known: tuple[ApiIntegration, ...]) -> Iterator[Trigger]:
     """Functions that an API calls as they are."""
@@ -176,4 +179,13 @@ def triggers(survey: Survey, known: tuple[ApiIntegration, ...]) -> Iterator[Trig
             found.function,
             source,
             found.payload,
+            config is not None and any(config.attribute(name) is not None for name in _ROLES),
+            _binary_types(survey.resource(source)),
         )
+
+
+def _binary_types(api: Found | None) -> Value[tuple[str, ...]]:
+    """The media types whose bodies come in base64."""
+    if api is None or api.resource.kind != "aws_api_gateway_rest_api" or api.config.attribute("body") is not None:
+        return UNREAD
+    return api.config.texts_or("binary_media_types", ())

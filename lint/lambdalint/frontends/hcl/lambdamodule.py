@@ -24,6 +24,7 @@ from lambdalint.frontends.hcl.sources import BATCH, LIMITS, STREAM_BATCH, source
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.frontends.hcl.values import Fields, HclValue, Items, Partial, Scalar, is_null, plain, unknown
 from lambdalint.model.infra import (
+    UNREAD,
     EventSourceMapping,
     Function,
     FunctionUrl,
@@ -208,12 +209,23 @@ def _url(found: Found) -> Iterator[FunctionUrl]:
         config.text_or("authorization_type", "NONE"),
         config.text_or("invoke_mode", "BUFFERED"),
         as_texts(origins.value) if origins is not None else None,
+        _credentials(cors, header),
     )
 
 
+def _credentials(cors: HclValue | None, header: Span) -> Value[bool]:
+    field = cors.fields.get("allow_credentials") if isinstance(cors, Fields) else None
+    if field is not None:
+        return as_flag(field.value)
+    return Known(False, header, default=True) if isinstance(cors, Fields) and cors.complete else UNREAD
+
+
 def _permissions(found: Found) -> Iterator[Permission]:
-    key, label, _, deployment = found.head
+    key, label, header, deployment = found.head
     value = found.config.attribute("allowed_triggers")
+    if value is not None and not (isinstance(value, Fields) and value.complete):
+        some = Unknown(header, "there may be more")
+        yield Permission(f"{key}#others", label, header, deployment, key, some, some, some, some, some, some)
     for name, settings, span in _entries(value):
         service = settings.text("service")
         principal = settings.text("principal")

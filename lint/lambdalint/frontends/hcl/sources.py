@@ -146,7 +146,8 @@ def _trigger(
     survey: Survey, found: Found, kind: str, function: HclValue | None, source: str | None = None, suffix: str = ""
 ) -> Trigger:
     key, label, header, deployment = found.head
-    return Trigger(key + suffix, label, header, deployment, kind, survey.function(function), source)
+    called = survey.function(function)
+    return Trigger(key + suffix, label, header, deployment, kind, called, source, permitted=False)
 
 
 def _buckets(survey: Survey) -> Iterator[Trigger]:
@@ -177,7 +178,7 @@ def _rules(survey: Survey) -> Iterator[Trigger]:
         for config in found.config.blocks("target").configs:
             function = config.attribute("arn")
             if survey.function(function) is not None:
-                yield _trigger(survey, found, "schedule", function)
+                yield _trigger(survey, found, "schedule", function)._replace(permitted=True)
 
 
 _DIRECT = {

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from lambdalint.frontends import iam
+from lambdalint.frontends.cdk.access import listed
 from lambdalint.frontends.cdk.reading import Props, as_number, as_text, as_texts, unknown
+from lambdalint.frontends.pulumi.cors import binary_types
 from lambdalint.frontends.pulumi.survey import Survey
 from lambdalint.frontends.script.values import Atom, Call, Fields, Items, Member, Text, Thing, construct
 from lambdalint.model.infra import (
+    UNREAD,
     ApiIntegration,
     ApiRoute,
     EventSourceMapping,
@@ -127,13 +130,18 @@ def urls(survey: Survey) -> Iterator[FunctionUrl]:
     """Function URLs."""
     for made in survey.each("lambda.FunctionUrl"):
         props = survey.props(made)
-        origins = props.nested("cors").get("allowOrigins") if props.get("cors") is not None else None
+        cors = props.nested("cors")
+        origins = cors.get("allowOrigins") if props.get("cors") is not None else None
+        authorization = props.text("authorizationType") or Unknown(made.head, "it isn't set")
+        public = isinstance(authorization, Known) and authorization.value == "NONE"
         yield FunctionUrl(
             *survey.head(made),
             survey.function(props.get("functionName")),
-            props.text("authorizationType") or Unknown(made.head, "it isn't set"),
+            authorization,
             props.text("invokeMode") or Known("BUFFERED", made.head, default=True),
-            unknown(origins) if origins is not None else None,
+            listed(origins) if origins is not None else None,
+            cors.flag_or("allowCredentials", False),
+            None if public or isinstance(authorization, Unknown) else False,
         )
 
 
@@ -241,17 +249,30 @@ def triggers(
     for found in called:
         if found.function is not None and found.proxy:
             head = (f"{found.key}#trigger", found.label, found.span, found.deployment)
-            yield Trigger(*head, found.kind, found.function, None, found.payload)
+            source, types, with_role = _api_of(survey, found)
+            yield Trigger(*head, found.kind, found.function, source, found.payload, with_role, types)
     for made in survey.each("sns.TopicSubscription"):
         function = survey.function(survey.props(made).get("endpoint"))
         if function is not None:
-            yield Trigger(*survey.head(made), "sns", function)
+            yield Trigger(*survey.head(made), "sns", function, permitted=False)
     for made in survey.each("cloudwatch.EventTarget"):
         props = survey.props(made)
         rule = survey.target(props.get("rule"), "cloudwatch.EventRule")
         if rule is not None and survey.function(props.get("arn")) is not None:
             kind = "schedule" if survey.props(rule).get("scheduleExpression") is not None else "eventbridge"
-            yield Trigger(*survey.head(made), kind, survey.function(props.get("arn")))
+            yield Trigger(*survey.head(made), kind, survey.function(props.get("arn")), permitted=False)
+
+
+def _api_of(survey: Survey, found: ApiIntegration) -> tuple[str | None, Value[tuple[str, ...]], bool]:
+    """The API that an integration belongs to, its binary media types, and whether it calls with a role."""
+    for made in survey.each("apigateway.Integration", "apigatewayv2.Integration"):
+        if survey.key(made) == found.key:
+            props = survey.props(made)
+            rest = survey.target(props.get("restApi"), "apigateway.RestApi")
+            api = rest or survey.target(props.get("apiId"), "apigatewayv2.Api")
+            with_role = props.get("credentials") is not None or props.get("credentialsArn") is not None
+            return survey.key(api) if api is not None else None, binary_types(survey, rest), with_role
+    return None, UNREAD, False
 
 
 # -- roles -----------------------------------------------------------------------------------------------------------

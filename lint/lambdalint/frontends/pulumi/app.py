@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lambdalint.frontends.pulumi import access, functions
+from lambdalint.frontends.pulumi import access, cors, functions
 from lambdalint.frontends.pulumi.survey import Survey
 from lambdalint.frontends.script.language import Language
 from lambdalint.frontends.script.values import Call
@@ -21,7 +21,7 @@ def read(calls: Sequence[Call], language: Language, folder: str, name: str, whol
     mappings = tuple(access.mappings(survey))
     integrations = tuple(access.integrations(survey))
     return InfraFacts(
-        deployments=(Deployment(name, name, whole),),
+        deployments=(Deployment(name, name, whole, cors.resource_policies(survey)),),
         functions=tuple(functions.functions(survey)),
         queues=tuple(access.queues(survey)),
         mappings=mappings,
@@ -35,4 +35,5 @@ def read(calls: Sequence[Call], language: Language, folder: str, name: str, whol
         invoke_configs=tuple(access.invoke_configs(survey)),
         archives=tuple(functions.archives(survey)),
         secrets=tuple(dict.fromkeys(survey.secrets)),
+        cors=tuple(cors.cors(survey)),
     )

@@ -10,7 +10,7 @@ from lambdalint.frontends.cfn.values import CfnValue, Fields, Scalar, parts_of, 
 from lambdalint.frontends.sls.events import Event
 from lambdalint.frontends.sls.services import Service
 from lambdalint.frontends.sls.settings import Settings
-from lambdalint.model.infra import ApiIntegration, ApiRoute, FunctionUrl, InvokeConfig, Trigger
+from lambdalint.model.infra import UNREAD, ApiCors, ApiIntegration, ApiRoute, FunctionUrl, InvokeConfig, Trigger
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value
@@ -45,7 +45,9 @@ def apis(found: tuple[Event, ...]) -> Apis:
         if integration.proxy:
             label = integration.label
             api = event.settings.service.key(kind)
-            triggers.append(Trigger(key, label, span, deployment, kind, function, api, integration.payload))
+            types = _binary_types(event.settings.service) if kind == "rest-api" else UNREAD
+            payload = integration.payload
+            triggers.append(Trigger(key, label, span, deployment, kind, function, api, payload, True, types))
     return Apis(tuple(routes), tuple(integrations), tuple(triggers))
 
 
@@ -60,6 +62,46 @@ def _integration(event: Event, kind: str) -> ApiIntegration:
     else:
         limit = event.config.number_or("timeoutInMillis", REST_TIMEOUT)
     return ApiIntegration(key, _label(event), span, deployment, kind, event.settings.key, limit, payload, _proxy(event))
+
+
+def _binary_types(service: Service) -> Value[tuple[str, ...]]:
+    """The media types whose bodies come in base64."""
+    gateway = service.provider.nested("apiGateway")
+    value = gateway.attribute("binaryMediaTypes")
+    if gateway.attribute("restApiId") is not None:
+        return UNREAD
+    return as_texts(value, gateway.texts) if value is not None else Known((), service.header, default=True)
+
+
+def cors(service: Service, found: tuple[Event, ...]) -> Iterator[ApiCors]:
+    """Which origins the APIs of a service let in: an HTTP API has one setting, the methods of a REST API their own."""
+    shared = service.provider.nested("httpApi")
+    value = shared.attribute("cors")
+    if value is not None:
+        key = service.key("http-api")
+        yield from _cors((f"{key}#cors", service.label, value.span, service.path), key, value, shared.nested("cors"))
+    for event in found:
+        value = event.config.attribute("cors") if event.kind == "http" else None
+        if value is not None:
+            key, _, _, deployment = event.head
+            head = (f"{key}#cors", _label(event), value.span, deployment)
+            yield from _cors(head, service.key("rest-api"), value, event.config.nested("cors"))
+
+
+def _cors(head: tuple[str, str, Span, str], api: str, value: CfnValue, config: Config) -> Iterator[ApiCors]:
+    flag = as_flag(value)
+    no: Value[bool] = Known(False, value.span, default=True)
+    if isinstance(flag, Known) and flag.value:
+        yield ApiCors(*head, api, Known(("*",), value.span), no)
+    elif isinstance(value, Fields):
+        names = ("allowedOrigins", "origins", "origin")
+        named = next((v for n in names if (v := config.attribute(n)) is not None), None)
+        origins: Value[tuple[str, ...]] = Known(("*",), value.span, default=True)
+        if isinstance(named, Scalar):
+            origins = Known((text_of(named.value),), named.span)
+        elif named is not None:
+            origins = as_texts(named, config.texts)
+        yield ApiCors(*head, api, origins, config.flag_or("allowCredentials", False))
 
 
 def _proxy(event: Event) -> bool:
@@ -168,7 +210,8 @@ def urls(settings: tuple[Settings, ...]) -> Iterator[FunctionUrl]:
             missing = Unknown(place, "it is computed")
             yield FunctionUrl(*head, key, missing, missing, missing)
             continue
-        yield FunctionUrl(*head, key, *_address(config, place, isinstance(value, Fields), one))
+        credentials = config.nested("cors").flag_or("allowCredentials", False)
+        yield FunctionUrl(*head, key, *_address(config, place, isinstance(value, Fields), one), credentials, True)
 
 
 def _address(

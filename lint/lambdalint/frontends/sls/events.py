@@ -175,4 +175,4 @@ def triggers(found: tuple[Event, ...], known: tuple[EventSourceMapping, ...], su
             if event.kind == "eventBridge" and event.config.attribute("schedule") is not None:
                 kind = "schedule"
             target = next((ref.key for ref in refs(value) if survey.resource(ref.key) is not None), None)
-            yield Trigger(*event.head, kind, event.settings.key, target)
+            yield Trigger(*event.head, kind, event.settings.key, target, permitted=True)

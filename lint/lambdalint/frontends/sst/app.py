@@ -123,7 +123,7 @@ def _mappings(components: Components, wish: Wish, key: str, place: Place) -> Ite
 
 def _trigger(wish: Wish, key: str, place: Place) -> Trigger:
     payload = Known("2.0", wish.span, default=True) if wish.kind == "http-api" else None
-    return Trigger(f"{key}#trigger", wish.label, wish.span, place.deployment, wish.kind or "", key, None, payload)
+    return Trigger(f"{key}#trigger", wish.label, wish.span, place.deployment, wish.kind or "", key, None, payload, True)
 
 
 def _route(components: Components, wish: Wish, key: str, place: Place) -> ApiRoute:

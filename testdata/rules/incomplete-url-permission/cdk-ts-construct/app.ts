@@ -1,0 +1,15 @@
+import * as cdk from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { GoFunction } from '@aws-cdk/aws-lambda-go-alpha';
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, 'Shop');
+
+const api = new GoFunction(stack, 'Api', { entry: '.' });
+api.addFunctionUrl({ authType: lambda.FunctionUrlAuthType.NONE });
+new lambda.CfnPermission(stack, 'Open', {
+  action: 'lambda:InvokeFunctionUrl',
+  functionName: api.functionName,
+  functionUrlAuthType: 'NONE',
+  principal: '*',
+});
