@@ -67,6 +67,9 @@ def test_all_parts() -> None:
         ("build/Dockerfile.api", "# lambdalint:ignore[LL101]"),
         ("deploy.sh", "# lambdalint:ignore[LL101]"),
         ("stack.ts", "// lambdalint:ignore[LL101]"),
+        ("stack.py", "#!/usr/bin/env python3\n# lambdalint:ignore[LL101]"),
+        ("stack.py", "a = '# lambdalint:ignore[LL9]'  # lambdalint:ignore[LL101]"),
+        ("stack.py", '"""\n# lambdalint:ignore[LL9]\n"""\n# lambdalint:ignore[LL101]'),
         ("main.tf.json", '{"//": "lambdalint:ignore[LL101]"}'),
     ],
 )
@@ -181,6 +184,10 @@ def test_golangci_comments() -> None:
         ("a.yaml", "# lambdalint:ignore\na:\n- 1\n- 2\nb: 1\n", "a:\n- 1\n- 2"),
         ("Makefile", "# lambdalint:ignore\na: b \\\n  c\n\tgo build\n", "a: b \\\n  c"),
         ("a.ts", "// lambdalint:ignore\nnew F(this, {\n})\n  .on()\nx()\n", "new F(this, {\n})\n  .on()"),
+        ("a.py", "# lambdalint:ignore\nf(\n    1,\n)\ng()\n", "f(\n    1,\n)"),
+        ("a.py", "f(\n    # lambdalint:ignore\n    a=1,\n    b=2,\n)\n", "a=1,"),
+        ("a.py", "# lambdalint:ignore\nclass A:\n    x = 1\n\n    y = 2\nf()\n", "class A:\n    x = 1\n\n    y = 2"),
+        ("a.py", "# lambdalint:ignore\na = b + \\\n  c\nd\n", "a = b + \\\n  c"),
         (
             "a.json",
             '{"a": {"//": "lambdalint:ignore", "b": {"c": "}"}}, "d": 1}',
@@ -326,7 +333,7 @@ def test_rules_that_did_not_run_are_not_judged() -> None:
 # -- bad input -------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("path", ["a.go", "a.tf", "a.yaml", "a.json", "a.ts", "a.sh", "Makefile"])
+@pytest.mark.parametrize("path", ["a.go", "a.tf", "a.yaml", "a.json", "a.ts", "a.py", "a.sh", "Makefile"])
 def test_broken_text_is_survived(path: str) -> None:
     pieces = [
         '"',
@@ -335,6 +342,7 @@ def test_broken_text_is_survived(path: str) -> None:
         "${",
         "<<EOT",
         "/*",
+        '"""',
         "{",
         "}",
         "(",
@@ -355,7 +363,7 @@ def test_broken_text_is_survived(path: str) -> None:
                     assert 0 <= scope.start <= scope.end <= len(data) + 1
 
 
-@pytest.mark.parametrize("path", ["a.go", "a.tf", "a.yaml", "a.json", "a.ts", "a.sh"])
+@pytest.mark.parametrize("path", ["a.go", "a.tf", "a.yaml", "a.json", "a.ts", "a.py", "a.sh"])
 def test_deep_nesting_is_survived(path: str) -> None:
     for piece in ('"${', "{", "[", "`${", "(", '"', "/*", "<<E\n", "- "):
         data = b"# lambdalint:ignore\n// lambdalint:ignore\n" + piece.encode() * 20_000

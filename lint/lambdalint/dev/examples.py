@@ -13,7 +13,8 @@ from lambdalint import registry
 WANT = re.compile(rb"\s*(?:#|//)\s*want(?:\s+(?P<rule>[a-z][a-z0-9-]*))?:.*$")
 AROUND = 7
 LANGUAGES = {
-    ".go": "go", ".tf": "hcl", ".sh": "sh", ".ts": "ts", ".js": "js", ".yaml": "yaml", ".yml": "yaml", "": "makefile",
+    ".go": "go", ".tf": "hcl", ".sh": "sh", ".ts": "ts", ".js": "js", ".py": "python", ".yaml": "yaml", ".yml": "yaml",
+    "": "makefile",
 }  # fmt: skip
 # Every rule is shown in Go or Terraform where it can be: readers compare rules, not dialects.
 LAST = ("aws-cli", "cdk", "cloudformation", "lambroll", "pulumi", "sam", "serverless", "sst")

@@ -15,6 +15,7 @@ _SUFFIXES = {
     "hcl": ("tf", "tofu", "hcl", "tfvars"),
     "js": ("ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs"),
     "json": ("json",),
+    "python": ("py",),
     "yaml": ("yaml", "yml"),
     "shell": ("sh", "bash"),
     "lines": ("mk", "dockerfile"),
@@ -45,7 +46,7 @@ class Lexed(NamedTuple):
 
 
 def language_of(path: str) -> str | None:
-    """`go`, `hcl`, `js`, `json`, `yaml`, `shell`, `lines` (a `#` that starts a line), or None."""
+    """`go`, `hcl`, `js`, `json`, `python`, `yaml`, `shell`, `lines` (a `#` that starts a line), or None."""
     name = path.rpartition("/")[2]
     if _BY_NAME.fullmatch(name):
         return "lines"
@@ -131,6 +132,14 @@ _GRAMMARS = {
             re.S,
         ),
         pattern(rb"""\\.|(?P<into>\$\{)|(?P<end>`)""", re.S),
+    ),
+    "python": _Grammar(
+        pattern(
+            rb"""(?P<comment>\#[^\n]*)|(?P<whole>(?P<quotes>\"{3}|'{3}).*?(?:(?<!\\)(?P=quotes)|\Z)"""
+            rb"""|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?)""",
+            re.S,
+        ),
+        _NEVER,
     ),
 }
 _REGEX = pattern(rb"/(?:\\[^\n]|\[(?:\\[^\n]|[^\]\\\n])*\]|[^/\\\n\[])+/")

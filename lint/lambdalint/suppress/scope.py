@@ -70,7 +70,10 @@ def _extent(code: bytes, language: str, comment: SuppressionComment) -> tuple[in
         return start, _end_of_line(code, start)
     if language == "yaml":
         return start, _end_of_node(code, start)
-    return start, _end_of_statement(code, language, start)
+    end = _end_of_statement(code, language, start)
+    if language == "python" and code[start:end].rstrip().endswith(b":"):
+        return start, _end_of_node(code, start)
+    return start, end
 
 
 def _object(code: bytes, at: int) -> tuple[int, int]:
@@ -144,6 +147,8 @@ def _ends(code: bytes, language: str, start: int, at: int) -> bool:
         return True
     before = code[start:at].rstrip()
     last = before[-1:]
+    if language == "python":
+        return last != b"\\"
     if language == "go":
         return (
             last.isalnum()

@@ -24,6 +24,7 @@ LANGUAGES = {
     ".ts": "typescript",
     ".mts": "typescript",
     ".tsx": "tsx",
+    ".py": "python",
     ".js": "javascript",
     ".mjs": "javascript",
     ".cjs": "javascript",
