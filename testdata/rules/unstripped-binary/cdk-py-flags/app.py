@@ -1,0 +1,12 @@
+import aws_cdk as cdk
+from aws_cdk import aws_lambda_go_alpha as lambda_go
+
+app = cdk.App()
+stack = cdk.Stack(app, "Shop")
+
+lambda_go.GoFunction(
+    stack,
+    "Api",
+    entry=".",
+    bundling=lambda_go.BundlingOptions(go_build_flags=['-ldflags "-s -w"', "-trimpath"]),
+)
