@@ -77,7 +77,7 @@ def _pack(scene: Scene, call: Call, operands: list[Field], flat: bool, ending: s
     for source in sources:
         found += _sources(scene, call, source)
     name = posixpath.basename(path.value) if isinstance(path, Known) else "a zip"
-    scene.add(Zip("", name, call.span, tuple(found), path, flat))
+    scene.add(Zip("", name, call.span, tuple(found), path, flat, call.state.folder))
 
 
 def _sources(scene: Scene, call: Call, field: Field) -> list[Value[str]]:

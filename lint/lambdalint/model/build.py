@@ -47,7 +47,8 @@ class Build(NamedTuple):
 class Zip(NamedTuple):
     """A command that packs files. `sources` are paths of what goes in, `flat` drops their folders (`zip -j`).
 
-    A binary that was moved or copied before is in `sources` with both its paths.
+    A binary that was moved or copied before is in `sources` with both its paths. `folder` is where the command runs,
+    None where that isn't known.
     """
 
     key: str
@@ -56,6 +57,7 @@ class Zip(NamedTuple):
     sources: tuple[Value[str], ...]
     output: Value[str]
     flat: bool
+    folder: str | None = None
 
 
 class Stage(NamedTuple):

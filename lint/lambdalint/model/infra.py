@@ -121,7 +121,8 @@ class Function(NamedTuple):
     capacity provider, whose limits are others. `reserved_concurrency` and `code_signing` (what packages are checked by)
     are None where nothing is set; `in_vpc` tells whether it is attached to a network, `tagged` whether it has a tag.
     `environment_key` is the key that its variables are encrypted with, None where none is chosen. `image_excess` are
-    the properties of an image function that only packages can have.
+    the properties of an image function that only packages can have. `build_script` is the place of the Script by which
+    the deployment tool compiles `source`, where it says what it runs.
     """
 
     key: str
@@ -155,6 +156,7 @@ class Function(NamedTuple):
     tagged: Value[bool] = UNREAD
     environment_key: Value[str] | None = UNREAD
     image_excess: tuple[Setting, ...] = ()
+    build_script: Span | None = None
 
 
 class Queue(NamedTuple):
@@ -419,7 +421,9 @@ class UnknownAttribute(NamedTuple):
 class Archive(NamedTuple):
     """A zip that the infrastructure makes. Paths are relative to the project root.
 
-    `sources` are files or folders that go in (a folder's content goes to the archive's root).
+    `sources` are files or folders that go in (a folder's content goes to the archive's root). `entries` are the names
+    that they have in the archive, None where not all are known. `names` are the places where such names are written, in
+    the order of `sources`; empty where sources keep their own.
     """
 
     key: str
@@ -427,6 +431,8 @@ class Archive(NamedTuple):
     span: Span
     sources: tuple[Value[str], ...]
     output: Value[str]
+    entries: tuple[str, ...] | None = None
+    names: tuple[Value[str], ...] = ()
 
 
 class Script(NamedTuple):

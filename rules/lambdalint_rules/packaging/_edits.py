@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import Any
 
@@ -44,13 +44,16 @@ def united(edits: Iterable[Edit]) -> tuple[Edit, ...] | None:
     return ordered
 
 
-def packed_from(path: str, project: Project) -> Iterator[Known[str]]:
-    """Every place that names a file as something to pack."""
-    inputs = [z.sources for z in project.builds.zips] + [a.sources for a in project.infra.archives]
-    for sources in inputs:
-        for source in sources:
-            if isinstance(source, Known) and posixpath.normpath(source.value) == posixpath.normpath(path):
-                yield source
+def extended(path: Known[str], more: str, ctx: Context) -> tuple[Edit, ...]:
+    """The edit that lets a path go on where it is written; empty when it isn't."""
+    if path.slot is None and path.via:
+        return ()
+    text = ctx.text(path.span)
+    bare = text.rstrip("\"'")
+    if not bare or bare[-1] in "/.*":
+        return ()
+    end = path.span.start + len(bare.encode())
+    return (Edit(Span(path.span.path, end, end), more),)
 
 
 def migrated_together(
@@ -60,13 +63,18 @@ def migrated_together(
     joined = [function]
     for member in joined:
         slots = _slots(values(member))
-        builds = set(project.builds_of(member))
+        commands = _commands(member, project)
         joined += [
             other
             for other in project.infra.functions
-            if other not in joined and (slots & _slots(values(other)) or builds & set(project.builds_of(other)))
+            if other not in joined and (slots & _slots(values(other)) or commands & _commands(other, project))
         ]
     return tuple(joined)
+
+
+def _commands(function: Function, project: Project) -> set[Span]:
+    """The commands that build a function; one command may stand for several builds."""
+    return {build.span for build in project.builds_of(function)}
 
 
 def _slots(values: Iterable[Value[Any] | None]) -> set[Span]:

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from lambdalint.api import Build, Context, Edit, Function, Known, Value
 from lambdalint.data.runtimes import BOOTSTRAP, GO, LIFECYCLES, RECOMMENDED
 from lambdalint_rules.packaging._builds import binary_name, is_compiled_by_tool, unlinked_builds
-from lambdalint_rules.packaging._edits import inserted, migrated_together, packed_from, rename, united
+from lambdalint_rules.packaging._edits import migrated_together, rename, united
+from lambdalint_rules.packaging._renaming import binary_path, renamed_output, same_command
 
 NORPC = "lambda.norpc"
 
@@ -59,20 +60,45 @@ def _handler(function: Function) -> Edits | None:
 
 def _package(function: Function, ctx: Context) -> Edits | None:
     """Edits that make the package hold `bootstrap`."""
-    method = function.build_method
-    if is_compiled_by_tool(function, ctx.project) and isinstance(method, Known):
-        # the builder that the old runtime stood for must be named from now on
-        return (method.write(method.value) or None) if method.default else ()
-    builds = ctx.project.builds_of(function)
+    project = ctx.project
+    if is_compiled_by_tool(function, project):
+        return _compiled(function, ctx)
+    builds = project.builds_of(function)
     if not builds:
-        return None if any(unlinked_builds(ctx.project)) else _archived(function, ctx)
+        return None if any(unlinked_builds(project)) else _archived(function, ctx)
+    if len({build.packages for build in builds}) > 1:
+        return None  # the package holds several programs, and only one of them can be `bootstrap`
     edits: Edits = ()
     for build in builds:
         renamed = _output(build, ctx)
-        if renamed is None:
+        if renamed is None or not all(project.functions_of_build(b) for b in same_command(build, project)):
             return None
         edits += renamed + _tags(build)
     return edits
+
+
+def _compiled(function: Function, ctx: Context) -> Edits | None:
+    """The tool names the binary; the builder that the old runtime stood for must be named from now on."""
+    method = function.build_method
+    if function.handler_derived or not isinstance(method, Known):
+        return ()
+    edits = method.write(method.value) if method.default else ()
+    if method.default and not edits:
+        return None
+    # who deploys without the builder compiles into the folder of the sources
+    for build in ctx.project.builds.builds:
+        path = binary_path(build, ctx.project)
+        inside = path is not None and isinstance(function.source, Known) and _lies_in(path, function.source.value)
+        if inside and build.stage is None:
+            renamed = _output(build, ctx)
+            if renamed is None:
+                return None
+            edits += renamed + _tags(build)
+    return edits
+
+
+def _lies_in(path: str, folder: str) -> bool:
+    return posixpath.dirname(path) == ("" if folder == "." else posixpath.normpath(folder))
 
 
 def _archived(function: Function, ctx: Context) -> Edits | None:
@@ -95,38 +121,7 @@ def _archived(function: Function, ctx: Context) -> Edits | None:
 
 def _output(build: Build, ctx: Context) -> Edits | None:
     """Edits that make a build write `bootstrap`, and all that packs it take that file."""
-    name = binary_name(build, ctx.project)
-    if name == BOOTSTRAP:
-        return ()
-    return renamed_output(build, ctx)
-
-
-def renamed_output(build: Build, ctx: Context) -> Edits | None:
-    """Edits that give the binary of a build the name `bootstrap`; None where that can't be done surely."""
-    name = binary_name(build, ctx.project)
-    if build.renamed is not None or name is None:
-        return None
-    if build.output is None:
-        if build.output_slot is None or not isinstance(build.folder, Known):
-            return None
-        edits = inserted(build.output_slot, build.output_slot.spell(BOOTSTRAP))
-        places = tuple(packed_from(posixpath.join(build.folder.value, name), ctx.project))
-    elif _is_written(build.output) and isinstance(build.output, Known):
-        edits = ()
-        places = (build.output, *packed_from(build.output.value, ctx.project))
-    else:
-        return None
-    for place in places:
-        renamed = rename(place, BOOTSTRAP, ctx)
-        if not renamed:
-            return None
-        edits += renamed
-    return edits
-
-
-def _is_written(output: Value[str]) -> bool:
-    """True for a file whose name stands in the command itself, if only behind a variable."""
-    return isinstance(output, Known) and not (output.slot is None and output.via) and not output.value.endswith("/")
+    return () if binary_name(build, ctx.project) == BOOTSTRAP else renamed_output(build, ctx)
 
 
 def _tags(build: Build) -> Edits:

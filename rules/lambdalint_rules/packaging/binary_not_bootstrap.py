@@ -36,7 +36,7 @@ from lambdalint.api import (
 from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._builds import binary_name, is_first, runs_bootstrap
 from lambdalint_rules.packaging._edits import united
-from lambdalint_rules.packaging._migration import renamed_output
+from lambdalint_rules.packaging._renaming import renamed_output, same_command
 
 rule = Rule(
     code="LL303",
@@ -54,7 +54,7 @@ def check(build: Build, ctx: Context) -> Iterator[Finding]:
     if function is None or not is_first(build, project, lambda b: _served(b, project) is not None):
         return
 
-    edits = united(renamed_output(build, ctx) or ())
+    edits = united(renamed_output(build, ctx) or ()) if _all_served(build, project) else None
     runtime = function.runtime.value if isinstance(function.runtime, Known) else ""
     yield Finding(
         build.span,
@@ -63,6 +63,12 @@ def check(build: Build, ctx: Context) -> Iterator[Finding]:
         fix=Fix(f"call the binary {BOOTSTRAP}", edits, Applicability.UNSAFE) if edits else None,
         anchor=function.label,
     )
+
+
+def _all_served(build: Build, project: Project) -> bool:
+    """True where all that one command makes is for runtimes that start `bootstrap`."""
+    functions = [project.functions_of_build(other) for other in same_command(build, project)]
+    return all(some and all(runs_bootstrap(f) for f in some) for some in functions)
 
 
 def _served(build: Build, project: Project) -> Function | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 
 from lambdalint.frontends.hcl.instances import Resource
@@ -29,7 +30,22 @@ def archives(survey: Survey) -> Iterator[Archive]:
                 if (value := config.attribute(name)) is not None
             )
             if output is not None:
-                yield Archive(*found.head[:3], sources, as_path(output, survey.realm))
+                yield Archive(*found.head[:3], sources, as_path(output, survey.realm), _entries(config))
+
+
+def _entries(config: Config) -> tuple[str, ...] | None:
+    """The names in an archive that isn't made of a folder."""
+    if config.attribute("source_dir") is not None:
+        return None
+    nested = config.blocks("source")
+    names = [inner.text("filename") for inner in nested.configs]
+    for name in ("source_file", "source_content_filename"):
+        if config.attribute(name) is not None:
+            names.append(config.text(name))
+    known = tuple(name.value for name in names if isinstance(name, Known))
+    if not nested.complete or not known or len(known) < len(names):
+        return None
+    return tuple(posixpath.basename(name) if not nested.configs else name for name in known)
 
 
 def scripts(survey: Survey) -> Iterator[Script]:

@@ -248,4 +248,6 @@ def archives(survey: Survey) -> Iterator[Archive]:
             sources.append(path or unknown(field.value))
         span: Span = code.head
         output = Unknown(span, "it is made at deployment")
-        yield Archive(survey.key(made) + "#code", survey.label(made), span, tuple(sources), output)
+        names = tuple(content.fields) if content.complete and "." not in content.fields else None
+        places = tuple(Known(name, field.name, field.name_slot) for name, field in content.fields.items())
+        yield Archive(survey.key(made) + "#code", survey.label(made), span, tuple(sources), output, names, places)

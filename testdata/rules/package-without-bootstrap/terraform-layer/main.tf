@@ -1,0 +1,19 @@
+resource "aws_lambda_function" "orders" {
+  function_name    = "orders"
+  role             = var.role_arn
+  runtime          = "provided.al2023"
+  handler          = "bootstrap"
+  layers           = ["arn:aws:lambda:eu-west-1:111122223333:layer:starter:3"]
+  filename         = data.archive_file.orders.output_path
+  source_code_hash = data.archive_file.orders.output_base64sha256
+}
+
+variable "role_arn" {
+  type = string
+}
+
+data "archive_file" "orders" {
+  type        = "zip"
+  source_file = "bin/orders"
+  output_path = "orders.zip"
+}

@@ -1,0 +1,18 @@
+resource "aws_lambda_function" "orders" {
+  function_name    = "orders"
+  role             = var.role_arn
+  runtime          = "go1.x"
+  handler          = "orders"
+  filename         = data.archive_file.orders.output_path
+  source_code_hash = data.archive_file.orders.output_base64sha256
+}
+
+variable "role_arn" {
+  type = string
+}
+
+data "archive_file" "orders" {
+  type        = "zip"
+  source_file = "bin/orders"
+  output_path = "orders.zip"
+}
