@@ -80,9 +80,9 @@ class PythonEvaluator(Evaluator):
         if path in seen:
             return None
         found = module.scope.names.get(name) if module is not None else None
-        if isinstance(found, Live):
+        if isinstance(found, Live) and found != (path, name):
             return self.export(found.module, found.name, seen | {path})
-        if found is not None:
+        if found is not None and not isinstance(found, Live):
             return found
         below = self.host.module(f".{name}", path) if posixpath.basename(path) in ("", "__init__.py") else None
         if isinstance(below, str):
