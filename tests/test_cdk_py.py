@@ -58,7 +58,7 @@ def value_of(body: str, field: str) -> object:
         ("[GoFunction(stack, k, timeout=Duration.seconds(n)) for k, n in [('F', 4), ('G', 5)] if k == 'F']", 4),
         ("n = [1, 2, 3][-1] if 'a' in ['a'] else 9\nGoFunction(stack, 'F', timeout=Duration.seconds(n))", 3),
         ("class C:\n    n = 12\nGoFunction(stack, 'F', timeout=Duration.seconds(C.n))", 12),
-        ("@dataclass\nclass C:\n n: int = 12\n m: int = 1\nGoFunction(stack, 'F', timeout=Duration.seconds(C(m=3).m))", 3),
+        ("@dataclass\nclass C:\n m: int\n n: int = 2\nGoFunction(stack, 'F', timeout=Duration.days(C(3).n))", 172800),
         ("n = 1 if os.getenv('T') else 2\nGoFunction(stack, 'F', timeout=Duration.seconds(n))", "unknown"),
         ("n = 5\nif os.environ['T']:\n    n = 6\nGoFunction(stack, 'F', timeout=Duration.seconds(n))", "unknown"),
         ("n = int(os.environ.get('T', '5'))\nGoFunction(stack, 'F', timeout=Duration.seconds(n))", "unknown"),
@@ -67,7 +67,7 @@ def value_of(body: str, field: str) -> object:
         ("GoFunction(stack, 'F', **more, timeout=Duration.seconds(4))", 4),
         ("d = {'timeout': Duration.seconds(4)}\nd.update(more)\nGoFunction(stack, 'F', **d)", "unknown"),
         ("d = {'n': 4}\ndel d['n']\nGoFunction(stack, 'F', timeout=Duration.seconds(d['n']))", "unknown"),
-        ("match os.name:\n case 'nt': t = 1\n case _: t = Duration.days(2)\nGoFunction(stack, 'F', timeout=t)", "unknown"),
+        ("match os.name:\n case 'nt': t = 1\n case _: t = 2\nGoFunction(stack, 'F', timeout=t)", "unknown"),
     ],
 )  # fmt: skip
 def test_a_timeout_is_followed_to_where_it_is_written(body: str, seconds: object) -> None:
