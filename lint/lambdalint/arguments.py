@@ -168,6 +168,8 @@ def _fixing(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--fix", action="store_true", help="apply safe fixes")
     group.add_argument("--unsafe-fixes", action=argparse.BooleanOptionalAction, default=False, help="unsafe fixes too")
     group.add_argument("--fix-only", action="store_true", help="apply fixes and report nothing")
+    group.add_argument("--interactive", action="store_true", help="with --fix: show each fix and ask")
+    group.add_argument("--verify", metavar="COMMAND", help="with --fix: take fixes back that make this command fail")
     group.add_argument("--diff", action="store_true", help="show what --fix would change; 1 if anything")
     group.add_argument("--show-fixes", action="store_true", help="list the fixes that were applied")
     group.add_argument("--exit-non-zero-on-fix", action="store_true", help="exit with 1 when anything was fixed")

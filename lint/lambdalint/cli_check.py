@@ -37,23 +37,31 @@ def check(options: Namespace, environment: Mapping[str, str]) -> int:
         say(sys.stdout, "".join(f"{path}\n" for path in paths if only is None or path in only), exact=True)
         return 0
     wanted = plan(options, settings.output_format, environment)
-    fixing = options.fix or options.fix_only or options.diff
-    job = Job(
-        aim.root,
-        settings,
-        datetime.now(UTC).date(),
-        only,
-        overlays,
-        fix=fixing,
-        unsafe=options.unsafe_fixes,
-        write=fixing and not options.diff and not overlays,
-        unsuppressed=options.ignore_suppressions,
-        cache=None
-        if options.no_cache or environment.get("LAMBDALINT_NO_CACHE")
-        else cache_folder(options, environment),
-    )
+    job = _job(options, environment, Job(aim.root, settings, datetime.now(UTC).date(), only, overlays))
     outcome = _run(job, options, environment)
     return _Telling(options, environment, wanted, outcome, job).tell()
+
+
+def _job(options: Namespace, environment: Mapping[str, str], job: Job) -> Job:
+    """The job with what the options say of fixing and caching. Raises UsageError for options that don't fit."""
+    writing = (options.fix or options.fix_only) and not options.diff and not job.overlays
+    for name in ("interactive", "verify"):
+        if getattr(options, name) and not writing:
+            why = "--diff writes nothing" if options.diff else "it judges what --fix writes into files"
+            raise UsageError(f"--{name} can't be used here: {why}")
+    if options.interactive:
+        from lambdalint.cli_prompt import Prompt
+
+        job = job._replace(ask=Prompt(options.color, environment, options.unsafe_fixes))
+    uncached = options.no_cache or environment.get("LAMBDALINT_NO_CACHE")
+    return job._replace(
+        fix=options.fix or options.fix_only or options.diff,
+        unsafe=options.unsafe_fixes,
+        write=writing,
+        unsuppressed=options.ignore_suppressions,
+        cache=None if uncached else cache_folder(options, environment),
+        verify=options.verify,
+    )
 
 
 def _aim(options: Namespace) -> tuple[Target, Mapping[str, bytes]]:
@@ -90,7 +98,8 @@ def _included(overlays: Mapping[str, bytes], root: Path, settings: Config) -> se
 
 def _run(job: Job, options: Namespace, environment: Mapping[str, str]) -> Outcome:
     watched = terminal.shows_progress(environment, is_terminal(sys.stderr))
-    progress = terminal.Progress(sys.stderr) if watched and not options.quiet and not options.silent else None
+    quiet = options.quiet or options.silent or options.interactive
+    progress = terminal.Progress(sys.stderr) if watched and not quiet else None
     try:
         return run(job, progress)
     finally:
@@ -209,6 +218,7 @@ class _Telling:
         """What people should know beside the report, on standard error."""
         from lambdalint.report.sanitize import fold
         from lambdalint.report.summary import footer, problem_line
+        from lambdalint.secrets import mask
 
         options, analysis = self._options, self._outcome.analysis
         if options.silent:
@@ -218,6 +228,7 @@ class _Telling:
             if problem.fatal or not options.quiet:
                 brief = problem if options.debug else problem._replace(message=_last_line(problem.message))
                 lines.append(brief.message if options.debug and "\n" in brief.message else problem_line(brief) + "\n")
+        lines += [f"  {fold(mask(line))}\n" for line in self._outcome.said]
         if options.verbose:
             lines += [f"skipped {fold(path)}: {fold(reason)}\n" for path, reason in analysis.skipped]
             if self._outcome.cached:

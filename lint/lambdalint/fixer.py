@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from lambdalint.config import Config
+from lambdalint.consent import Ask, Changes, Consent
 from lambdalint.discover import repository
 from lambdalint.fix import Applicability, Edit, apply
 from lambdalint.record import NamedTuple
@@ -46,8 +47,13 @@ def fix(
     overlays: Mapping[str, bytes] | None = None,
     only_files: frozenset[str] | None = None,
     progress: Progress | None = None,
+    ask: Ask | None = None,
 ) -> Fixed:
-    """Apply fixes in memory until none is left, at most ten rounds. `write` puts the result on disk."""
+    """Apply fixes in memory until none is left, at most ten rounds. `write` puts the result on disk.
+
+    `ask` has the last word on each fix.
+    """
+    consent = Consent(ask) if ask is not None else None
     given = dict(overlays or {})
     texts = dict(given)
     first = analyse(root, config, today=today, overlays=texts, only_files=only_files, progress=progress)
@@ -57,7 +63,7 @@ def fix(
     refused: set[tuple[str, str]] = set()
     problems: list[Problem] = []
     for _ in range(ROUNDS):
-        chosen = _choose(analysis.results, config, unsafe, refused, only_files)
+        chosen = _choose(analysis, config, unsafe, refused, only_files, consent)
         if not chosen:
             break
         changed = _apply(chosen, analysis)
@@ -69,11 +75,13 @@ def fix(
         for path, data in changed.items():
             originals.setdefault(path, analysis.sources[path].data)
             texts[path] = data
+        if consent is not None:
+            consent.move(chosen, _edits(chosen, analysis))
         for result in chosen:
             applied[result.rule.code] = applied.get(result.rule.code, 0) + 1
         analysis = analyse(root, config, today=today, overlays=texts, only_files=only_files)
     else:
-        left = _choose(analysis.results, config, unsafe, refused, only_files)
+        left = _choose(analysis, config, unsafe, refused, only_files, None) if consent is None else []
         problems += [_restless(code) for code in sorted({result.rule.code for result in left})]
     changes = {path: (data, texts[path]) for path, data in originals.items() if texts[path] != data}
     return Fixed(first, analysis, changes, applied, tuple(problems))
@@ -98,18 +106,19 @@ def level(result: Result, config: Config) -> Applicability | None:
 
 
 def _choose(
-    results: Iterable[Result],
+    analysis: Analysis,
     config: Config,
     unsafe: bool,
     refused: set[tuple[str, str]],
     only_files: frozenset[str] | None,
+    consent: Consent | None,
 ) -> list[Result]:
     """Fixes of one round, in order of path, place and code, none of them touching another."""
     needed = Applicability.UNSAFE if unsafe else Applicability.SAFE
     chosen: list[Result] = []
     taken: dict[str, list[Edit]] = {}
     identical: set[Edit] = set()
-    for result in results:
+    for result in analysis.results:
         how = level(result, config)
         if result.fix is None or how is None or how < needed:
             continue
@@ -119,6 +128,8 @@ def _choose(
             continue
         fresh = [edit for edit in result.fix.edits if edit not in identical]
         if any(_clash(edit, taken.get(edit.span.path, ())) for edit in fresh):
+            continue
+        if consent is not None and not consent.given(result, analysis, lambda one=result: _alone(one, analysis)):
             continue
         for edit in fresh:
             taken.setdefault(edit.span.path, []).append(edit)
@@ -137,13 +148,24 @@ def _clash(edit: Edit, others: Iterable[Edit]) -> bool:
     )
 
 
-def _apply(chosen: Sequence[Result], analysis: Analysis) -> dict[str, bytes]:
+def _edits(chosen: Iterable[Result], analysis: Analysis) -> dict[str, set[Edit]]:
+    """The edits of fixes by path, each once, with the line ends of their files."""
     by_path: dict[str, set[Edit]] = {}
     for result in chosen:
         for edit in result.fix.edits if result.fix else ():
             data = analysis.sources[edit.span.path].data
             by_path.setdefault(edit.span.path, set()).add(edit._replace(text=_with_line_ends(edit.text, data)))
-    return {path: apply(analysis.sources[path].data, edits) for path, edits in by_path.items()}
+    return by_path
+
+
+def _apply(chosen: Iterable[Result], analysis: Analysis) -> dict[str, bytes]:
+    return {path: apply(analysis.sources[path].data, edits) for path, edits in _edits(chosen, analysis).items()}
+
+
+def _alone(result: Result, analysis: Analysis) -> Changes:
+    """What one fix changes by itself."""
+    changed = _apply([result], analysis)
+    return {path: (analysis.sources[path].data, data) for path, data in changed.items()}
 
 
 def _with_line_ends(text: str, data: bytes) -> str:

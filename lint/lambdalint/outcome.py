@@ -13,9 +13,11 @@ from lambdalint.result import Analysis, Problem, Result
 from lambdalint.transaction import FOLDER
 
 if TYPE_CHECKING:
+    from lambdalint.consent import Ask
     from lambdalint.discover import Inventory
     from lambdalint.reader import Reader
     from lambdalint.runner import Progress
+    from lambdalint.trial import Trial
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 UNFINISHED = "a run that wrote fixes was stopped on the way; `lambdalint check --fix` puts the files back"
@@ -28,7 +30,8 @@ class Job(NamedTuple):
 
     `only` keeps findings that touch these files (relative to `root`); `overlays` are texts that stand in for files.
     `fix` computes fixes, `write` puts them on disk. `unsuppressed` reports what comments suppress.
-    `cache` is the folder of remembered runs, if any may be used.
+    `cache` is the folder of remembered runs, if any may be used. `verify` is a command that judges what is written;
+    `ask` has the last word on each fix.
     """
 
     root: Path
@@ -41,6 +44,8 @@ class Job(NamedTuple):
     write: bool = False
     unsuppressed: bool = False
     cache: Path | None = None
+    verify: str | None = None
+    ask: Ask | None = None
 
 
 class Outcome(NamedTuple):
@@ -48,7 +53,8 @@ class Outcome(NamedTuple):
 
     `analysis` has what is left to report. `changes` maps paths to bytes before and after; `before` is the analysis that
     the changes were made from. `problems` are all that came up, those of the analysis among them. `cached` tells how
-    the cache was used, in a clause for people; empty when it wasn't to be.
+    the cache was used, in a clause for people; empty when it wasn't to be. `said` is what the verifying command printed
+    last, where fixes were taken back for it.
     """
 
     analysis: Analysis
@@ -56,6 +62,7 @@ class Outcome(NamedTuple):
     changes: Mapping[str, tuple[bytes, bytes]]
     problems: tuple[Problem, ...]
     cached: str = ""
+    said: tuple[str, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -80,12 +87,34 @@ def run(job: Job, progress: Progress | None = None) -> Outcome:
         overlays=job.overlays,
         only_files=job.only,
         progress=progress,
+        ask=job.ask,
     )
-    if job.write:
+    if job.write and job.verify is not None and fixed.changes:
+        from lambdalint import trial
+
+        tried = trial.write(job.root, fixed.changes, job.verify)
+        verdict = tuple(_verdict(job.verify, tried))
+        if tried.refused is not None:
+            problems = (*fixed.before.problems, *fixed.problems, *left_over, *verdict)
+            analysis = fixed.before._replace(problems=problems)
+            return Outcome(_shown(analysis, job), fixed.before, {}, problems, said=tried.refused.tail)
+        left_over = (*left_over, *verdict)
+    elif job.write:
         fixer.write(job.root, fixed.changes)
     problems = (*fixed.analysis.problems, *fixed.problems, *left_over)
     left = fixed.analysis._replace(fixed=fixed.applied, problems=problems)
     return Outcome(_shown(left, job), fixed.before, fixed.changes, problems)
+
+
+def _verdict(command: str, tried: Trial) -> Iterator[Problem]:
+    """What a verifying command made of the fixes."""
+    if tried.refused is not None:
+        how = f"`{command}` passed before fixing and failed after it (exit code {tried.refused.code})"
+        yield Problem("verify-failed", "", f"{how}; the fixes were taken back", "", True)
+    elif not tried.judged:
+        yield Problem("verify-failed", "", f"`{command}` fails without the fixes too, so it says nothing", "", False)
+    for path in tried.left:
+        yield Problem("verify-failed", path, "changed while the fixes were tried; it stays as it is", "", True)
 
 
 def _left_over(job: Job) -> Iterator[Problem]:

@@ -36,7 +36,7 @@ class Problem(NamedTuple):
     """Something that kept the tool from doing its whole job.
 
     `kind`: `rule-crash`, `unreadable`, `too-large`, `binary`, `encoding`, `fix-dropped`, `not-converging`,
-    `unfinished-fix`. `fatal` ones make the exit code 2.
+    `unfinished-fix`, `verify-failed`. `fatal` ones make the exit code 2.
     """
 
     kind: str

@@ -67,6 +67,12 @@ NOTICES = {
         "A run that wrote fixes was stopped.",
         "A run that wrote fixes was stopped on the way. The next run that may write puts the files back.",
     ),
+    "verify-failed": Notice(
+        "LLN011",
+        "VerifyFailed",
+        "A command doesn't accept the fixes.",
+        "The command that was to judge the fixes fails with them. They were taken back if it passed without them.",
+    ),
     TRUNCATED: Notice(
         "LLN008",
         "ResultsTruncated",
