@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import posixpath
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from lambdalint.golang.entries import find_entries, has_entries
 from lambdalint.golang.environment import Environment, EnvironmentReader
@@ -13,6 +14,7 @@ from lambdalint.golang.index import CodeIndex
 from lambdalint.golang.ledger import Ledger
 from lambdalint.golang.literals import secrets_in
 from lambdalint.golang.path import Root, handler_path, startup, walk
+from lambdalint.golang.readers import EnvironmentCalls
 from lambdalint.golang.routes import registered, serving
 from lambdalint.golang.universe import Main, Universe, load
 from lambdalint.model.code import Code, CodeSecret, Entry, GoFunction, Handler, HandlerPath, Program
@@ -29,11 +31,12 @@ def analyse(reader: Reader, paths: Sequence[str]) -> tuple[Code, tuple[BrokenFil
     """
     universe = load(paths, reader)
     index = CodeIndex(universe)
+    calls = EnvironmentCalls(index)
     programs: list[Program] = []
     handlers: list[Handler] = []
     handler_paths: list[HandlerPath] = []
     for main in universe.mains:
-        analysis = _ProgramAnalysis(universe, index, main)
+        analysis = _ProgramAnalysis(universe, index, calls, main)
         program = analysis.program()
         if program is None:
             continue
@@ -51,9 +54,19 @@ def analyse(reader: Reader, paths: Sequence[str]) -> tuple[Code, tuple[BrokenFil
         universe.variables,
         universe.files,
         tuple(_secrets(programs, universe)),
+        _folders(paths, universe.files),
     )
     broken = tuple(BrokenFile(span, message) for span, message in universe.errors)
     return code, broken, dict(universe.data)
+
+
+def _folders(paths: Sequence[str], files: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """All Go files of the folders that these files are in."""
+    found: dict[str, list[str]] = {posixpath.dirname(path): [] for path in files}
+    for path in paths:
+        if path.endswith(".go") and (folder := posixpath.dirname(path)) in found:
+            found[folder].append(path)
+    return {folder: tuple(sorted(names)) for folder, names in found.items()}
 
 
 def _secrets(programs: Sequence[Program], universe: Universe) -> Iterator[CodeSecret]:
@@ -73,9 +86,10 @@ class _Walk(NamedTuple):
 class _ProgramAnalysis:
     """One main package, from its entry points to its handler paths."""
 
-    def __init__(self, universe: Universe, index: CodeIndex, main: Main) -> None:
+    def __init__(self, universe: Universe, index: CodeIndex, calls: EnvironmentCalls, main: Main) -> None:
         self.universe = universe
         self.index = index
+        self.calls = calls
         self.main = main
         self.found: tuple[Found, ...] = ()
         self._startup: frozenset[str] = frozenset()
@@ -103,7 +117,7 @@ class _ProgramAnalysis:
         self._walks = [one for one in walks if not any(_is_inside(one, other) for other in walks)]
         self.found = tuple(one.found for one in self._walks)
         reachable = self._startup.union(*(one.reached for one in self._walks))
-        environment = EnvironmentReader(base, self.main.packages, reachable).read()
+        environment = EnvironmentReader(base, self.calls, reachable).read()
         return self._record(main, entries, environment)
 
     def _first(self) -> Iterator[str]:

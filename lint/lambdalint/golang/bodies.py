@@ -78,7 +78,10 @@ class Write(NamedTuple):
 
 
 class Body(NamedTuple):
-    """What one function does, closures' bodies excluded. `names` are what it names, but for targets of assignments."""
+    """What one function does, closures' bodies excluded. `names` are what it names, but for targets of assignments.
+
+    `choices` are its `if` statements and switches that stand in a block, each with the statements after it.
+    """
 
     calls: tuple[tuple[Call, Spot], ...]
     closures: tuple[tuple[Closure, Spot], ...]
@@ -87,8 +90,10 @@ class Body(NamedTuple):
     returns: tuple[Return, ...]
     sends: tuple[Send, ...]
     names: tuple[Name | Selector, ...]
+    choices: tuple[tuple[If | Switch, tuple[Stmt, ...]], ...]
 
 
+EMPTY = Body((), (), (), (), (), (), (), ())
 _NOWHERE = Span("", 0, 0)
 NEVER = Condition(Literal(_NOWHERE, "bool", False, Basic("bool")), None, True, ())
 _EXIT_NAMES = frozenset(word + end for word in ("Fatal", "Panic") for end in ("", "f", "ln", "w", "Context"))
@@ -109,6 +114,7 @@ def read_body(function: GoFunction) -> Body:
         tuple(reader.returns),
         tuple(reader.sends),
         tuple(reader.names),
+        tuple(reader.choices),
     )
 
 
@@ -193,19 +199,20 @@ class _Reader:
         self.returns: list[Return] = []
         self.sends: list[Send] = []
         self.names: list[Name | Selector] = []
+        self.choices: list[tuple[If | Switch, tuple[Stmt, ...]]] = []
 
     # -- statements ----------------------------------------------------------------------------------------------
 
     def block(self, statements: tuple[Stmt, ...], around: tuple[Condition, ...]) -> None:
         for index, statement in enumerate(statements):
             self.statement(statement, around)
-            rest = statements[index + 1 :]
-            if is_start(statement):
+            if isinstance(statement, If | Switch):
+                rest = statements[index + 1 :]
+                self.choices.append((statement, rest))
+                after = _after_if(statement, rest) if isinstance(statement, If) else _after_switch(statement, rest)
+                around = (*around, *after)
+            elif is_start(statement):
                 around = (*around, NEVER)
-            elif isinstance(statement, If):
-                around = (*around, *_after_if(statement, rest))
-            elif isinstance(statement, Switch):
-                around = (*around, *_after_switch(statement, rest))
 
     def statement(self, statement: Stmt | None, around: tuple[Condition, ...]) -> None:
         if statement is None:

@@ -11,6 +11,7 @@ from lambdalint.golang.index import outermost, parameter_at
 from lambdalint.golang.keys import Keys, Spelled
 from lambdalint.golang.needs import Need, Needs
 from lambdalint.golang.outcome import Outcome, outcome
+from lambdalint.golang.readers import EnvironmentCalls
 from lambdalint.golang.switches import find_switches
 from lambdalint.golang.tags import TagReads
 from lambdalint.golang.tree import around
@@ -52,11 +53,12 @@ class Environment(NamedTuple):
 class EnvironmentReader:
     """Finds the reads of one program. `reachable` are the functions that start-up or a handler reaches."""
 
-    def __init__(self, graph: Graph, packages: tuple[str, ...], reachable: frozenset[str]) -> None:
+    def __init__(self, graph: Graph, calls: EnvironmentCalls, reachable: frozenset[str]) -> None:
         self.graph = graph
+        self.calls = calls
         self.flow = graph.flow
         self.universe = graph.universe
-        self.packages = packages
+        self.packages = graph.flow.packages
         self.reachable = reachable
         self.keys = Keys(self.flow)
         self.needs = Needs(graph, reachable)
@@ -68,19 +70,16 @@ class EnvironmentReader:
         """All reads in the program's packages."""
         reads: list[EnvironmentRead] = []
         tags = TagReads(self.graph)
-        for package in self.packages:
-            for key in self.flow.index.functions(package):
-                for call, spot in self.flow.index.body(key).calls:
-                    callee = call.callee or self.graph.targets.of(call, key).foreign
-                    if callee is None:
-                        continue
-                    if (callee.package, callee.name) in READERS and not callee.receiver:
-                        reads.extend(self._direct(call, callee, key))
-                    elif (callee.package, callee.name) in DUMPERS:
-                        self.known = self.known and key not in self.reachable
-                    else:
-                        reads.extend(self._lasting(tags.of(call, callee, key), key))
-                    del spot
+        for call, key in self.calls.of(self.packages):
+            callee = call.callee or self.graph.targets.of(call, key).foreign
+            if callee is None:
+                continue
+            if (callee.package, callee.name) in READERS and not callee.receiver:
+                reads.extend(self._direct(call, callee, key))
+            elif (callee.package, callee.name) in DUMPERS:
+                self.known = self.known and key not in self.reachable
+            else:
+                reads.extend(self._lasting(tags.of(call, callee, key), key))
         self.known = self.known and tags.known
         switches = find_switches(self.graph, self.needs, self.packages, self._sites)
         unique = dict.fromkeys(self._chosen(read, switches) for read in _settled(reads))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lambdalint.golang.bodies import Body, read_body
+from lambdalint.golang.bodies import EMPTY, Body, read_body
 from lambdalint.golang.universe import Universe
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import (
@@ -84,7 +84,7 @@ class CodeIndex:
         body = self._bodies.get(key)
         if body is None:
             function = self.universe.function(key)
-            body = read_body(function) if function is not None else Body((), (), (), (), (), (), ())
+            body = read_body(function) if function is not None else EMPTY
             self._bodies[key] = body
         return body
 
@@ -93,11 +93,12 @@ class CodeIndex:
         known = self._members.get(package)
         if known is None:
             record = self.universe.packages.get(package)
-            known = tuple(self._with_closures(record.functions)) if record is not None else ()
+            known = tuple(self.with_closures(record.functions)) if record is not None else ()
             self._members[package] = known
         return known
 
-    def _with_closures(self, keys: Iterable[str]) -> Iterator[str]:
+    def with_closures(self, keys: Iterable[str]) -> Iterator[str]:
+        """Keys of functions, each followed by those of the literals in it."""
         seen: set[str] = set()
         stack = list(reversed(tuple(keys)))
         while stack:

@@ -260,9 +260,7 @@ class Needs:
 
     def _users(self, place: str, function: str) -> list[str]:
         if "|local:" in place:
-            package = self.universe.function(outermost(function))
-            keys = self.flow.index.functions(package.package) if package is not None else ()
-            return [key for key in keys if outermost(key) == outermost(function)]
+            return list(self.flow.index.with_closures((outermost(function),)))
         everything = (key for package in self.flow.packages for key in self.flow.index.functions(package))
         return [key for key in everything if key in self.reachable]
 

@@ -19,13 +19,11 @@ from lambdalint.model.goast import (
     If,
     Literal,
     Name,
-    Node,
     Opaque,
     Selector,
     Stmt,
     Switch,
     TypeName,
-    children,
 )
 from lambdalint.source import Span
 
@@ -43,9 +41,10 @@ def find_switches(
     found: list[EnvironmentSwitch] = []
     for package in packages:
         for key in graph.flow.index.functions(package):
-            record = graph.universe.function(key)
-            if record is not None and record.body is not None:
-                found.extend(search.of(record.body, key))
+            for statement, rest in graph.flow.index.body(key).choices:
+                choice = search.of(statement, rest, key)
+                if choice is not None:
+                    found.append(choice)
     return tuple(found)
 
 
@@ -55,25 +54,11 @@ class _Search:
         self.needs = needs
         self.sites = sites
 
-    def of(self, body: Block, function: str) -> Iterator[EnvironmentSwitch]:
-        stack: list[Node] = [body]
-        while stack:
-            node = stack.pop()
-            if isinstance(node, Block):
-                yield from self._in_block(node, function)
-            stack.extend(child for child in children(node) if not isinstance(child, _EXPRESSIONS))
-
-    def _in_block(self, block: Block, function: str) -> Iterator[EnvironmentSwitch]:
-        for index, statement in enumerate(block.statements):
-            rest = block.statements[index + 1 :]
-            if isinstance(statement, Switch) and not statement.types:
-                found = self._switch(statement, rest, function)
-            elif isinstance(statement, If):
-                found = self._chain(statement, rest, function)
-            else:
-                continue
-            if found is not None:
-                yield found
+    def of(self, statement: If | Switch, rest: tuple[Stmt, ...], function: str) -> EnvironmentSwitch | None:
+        """The choice that a statement makes; `rest` are the statements after it."""
+        if isinstance(statement, If):
+            return self._chain(statement, rest, function)
+        return None if statement.types else self._switch(statement, rest, function)
 
     def _switch(self, statement: Switch, rest: tuple[Stmt, ...], function: str) -> EnvironmentSwitch | None:
         key = self._key(statement.tag, function) if statement.tag is not None else None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lambdalint.data.go_environment import STRUCT_FUNCTIONS, STRUCT_READERS
+from lambdalint.data.go_environment import STRUCT_FUNCTIONS
 from lambdalint.golang.graph import Graph
 from lambdalint.golang.keys import constant
+from lambdalint.golang.readers import library as known_library
 from lambdalint.model.code import EnvironmentRead, TypeDeclaration
 from lambdalint.model.goast import Call, Callee, Composite, Expr, TypeName, Unary
 from lambdalint.model.gotypes import Field, GoType, Named, Pointer, Struct, package_name
@@ -49,7 +50,7 @@ class TagReads:
 
     def of(self, call: Call, callee: Callee, function: str) -> Iterator[EnvironmentRead]:
         """The reads of one call of a library; none for others."""
-        library = STRUCT_READERS.get(_VERSION.sub("", callee.package))
+        library = known_library(callee.package)
         if library is None:
             return
         if library == "viper":
