@@ -13,11 +13,12 @@ from lambdalint.frontends.makefile import Makefile, default_name
 from lambdalint.frontends.makevalues import Variable
 from lambdalint.frontends.recipes import Run
 from lambdalint.frontends.scene import NESTING, Origin, Scene, Step, settle
-from lambdalint.frontends.text import Files, Text, computed, place, unknown, whole_file, written
+from lambdalint.frontends.text import Files, Text, computed, join, place, unknown, whole_file, written
 from lambdalint.frontends.words import Field, State
 from lambdalint.model.build import BuildFacts, CloudCall, Stage
 from lambdalint.model.infra import Script
 from lambdalint.model.project import BrokenFile
+from lambdalint.source import Span
 from lambdalint.value import Known
 
 LARGEST = 1 << 18
@@ -206,6 +207,8 @@ class _Workshop:
         """Commands of the infrastructure."""
         folder = script.folder.value if isinstance(script.folder, Known) else None
         state = State(script.span.path, folder)
+        if script.host != "any":
+            state.assign("GOOS", computed("linux", script.span), True)  # what the compiler takes in a container
         for name, value in script.environment:
             if isinstance(value, Known):
                 data = value.value.encode("utf-8", "replace")
@@ -215,7 +218,10 @@ class _Workshop:
             else:
                 state.assign(name, unknown(value.span), True)
         scene = Scene(self.files, self, Origin(script.span.path, script.deployment, False), self.steps)
-        scene.recipe, scene.foreign, scene.writable = len(self.steps), True, script.offset_exact
+        scene.recipe, scene.foreign, scene.writable = len(self.steps), True, script.offset_exact or bool(script.lines)
+        if script.host != "any":
+            # what a binary links against in the runtime's own image is there when it runs
+            scene.host, scene.c_compiler = "linux", script.host != "lambda"
         shell.run(scene, state, _script_text(script))
 
 
@@ -224,7 +230,15 @@ def _script_text(script: Script) -> Text:
     span = script.span
     if script.offset_exact and span.end - span.start == len(data):
         return written(span.path, span.start, data)
+    lines = data.split(b"\n")
+    if len(lines) == len(script.lines):
+        return join((_line(line, at, span) for line, at in zip(lines, script.lines, strict=True)), "\n")
     return computed(data.decode("latin-1"), span)
+
+
+def _line(line: bytes, at: Span | None, whole: Span) -> Text:
+    exact = at is not None and at.end - at.start == len(line)
+    return written(at.path, at.start, line) if at is not None and exact else computed(line.decode("latin-1"), whole)
 
 
 def _data(texts: dict[str, Text]) -> dict[str, str]:

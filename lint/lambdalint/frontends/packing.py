@@ -10,7 +10,8 @@ from lambdalint.frontends.scene import Move, Scene
 from lambdalint.frontends.text import place, plain
 from lambdalint.frontends.words import Field
 from lambdalint.model.build import Zip
-from lambdalint.value import Known, Unknown, Value
+from lambdalint.source import Span
+from lambdalint.value import Known, Slot, Unknown, Value
 
 _ZIP_VALUES = frozenset({"-b", "-n", "-t", "-tt", "-P", "-O", "-Z", "-s"})
 
@@ -77,7 +78,17 @@ def _pack(scene: Scene, call: Call, operands: list[Field], flat: bool, ending: s
     for source in sources:
         found += _sources(scene, call, source)
     name = posixpath.basename(path.value) if isinstance(path, Known) else "a zip"
-    scene.add(Zip("", name, call.span, tuple(found), path, flat, call.state.folder))
+    slot = None if flat or ending != ".zip" else _flat_slot(scene, call, len(operands))
+    scene.add(Zip("", name, call.span, tuple(found), path, flat, call.state.folder, flat_slot=slot))
+
+
+def _flat_slot(scene: Scene, call: Call, operands: int) -> Slot | None:
+    """Where `-j` is written: behind the name of the command."""
+    named = next((f for f in call.fields[: len(call.fields) - operands] if posixpath.basename(f.data) == "zip"), None)
+    place_ = named.text.place() if named is not None else None
+    if place_ is None or not scene.writable or place_.path != call.span.path:
+        return None
+    return Slot(Span(place_.path, place_.end, place_.end), " -j", "", lambda _: "")
 
 
 def _sources(scene: Scene, call: Call, field: Field) -> list[Value[str]]:

@@ -19,8 +19,8 @@ class Build(NamedTuple):
     known to lack one. `stage` is the key of the Stage the command runs in: `output` is then a path of the image
     (absolute), while `folder` and `packages` are still those of the project that were copied there. `output_slot`
     writes the name of the binary, relative to `folder`, where there is no `-o`. `for_lambda` is True where the command
-    itself says that the result is meant for Lambda: by its name, its tags, or because it is zipped. `pipeline` is True for
-    a step of a service that builds: without more, it may only check that the program compiles.
+    itself says that the result is meant for Lambda: by its name, its tags, or because it is zipped. `pipeline` is True
+    for a step of a service that builds: without more, it may only check that the program compiles.
     """
 
     key: str
@@ -48,7 +48,7 @@ class Zip(NamedTuple):
     """A command that packs files. `sources` are paths of what goes in, `flat` drops their folders (`zip -j`).
 
     A binary that was moved or copied before is in `sources` with both its paths. `folder` is where the command runs,
-    None where that isn't known.
+    None where that isn't known. `flat_slot` makes the command drop folders, whatever text it is given.
     """
 
     key: str
@@ -58,6 +58,7 @@ class Zip(NamedTuple):
     output: Value[str]
     flat: bool
     folder: str | None = None
+    flat_slot: Slot | None = None
 
 
 class Stage(NamedTuple):

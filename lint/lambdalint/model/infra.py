@@ -438,7 +438,9 @@ class Archive(NamedTuple):
 class Script(NamedTuple):
     """Shell commands that the infrastructure runs. `offset_exact`: byte i of `text` is byte i of `span`.
 
-    `folder` is the working directory relative to the project root; `environment` what is set beside it.
+    Where the text isn't written in one piece, `lines` are the places of its lines, None for one that is computed.
+    `folder` is the working directory relative to the project root; `environment` what is set beside it. `host` is
+    where they run: `any` machine, in a `linux` container, or in one that is like the `lambda` runtime itself.
     """
 
     span: Span
@@ -447,6 +449,8 @@ class Script(NamedTuple):
     folder: Value[str]
     environment: tuple[tuple[str, Value[str]], ...]
     deployment: str
+    host: str = "any"
+    lines: tuple[Span | None, ...] = ()
 
 
 class QueueTrigger(NamedTuple):

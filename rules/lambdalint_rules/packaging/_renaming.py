@@ -94,7 +94,8 @@ def _uses(path: str, ctx: Context) -> Iterator[Use]:
     """All places that pack a file; folders count where it ends up at the root of the package."""
     project = ctx.project
     folder = posixpath.dirname(path) or "."
-    for packer in (*project.builds.zips, *project.infra.archives):
+    packers: list[Zip | Archive] = [*project.builds.zips, *project.infra.archives]
+    for packer in packers:
         for source in packer.sources:
             found = posixpath.normpath(source.value) if isinstance(source, Known) else None
             if isinstance(source, Known) and found == path:

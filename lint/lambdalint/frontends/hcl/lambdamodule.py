@@ -170,9 +170,17 @@ def _scripts(survey: Survey, found: Found) -> Iterator[Script]:
     for path, commands in _sources(value) if value is not None else ():
         lines = [plain(i) for i in commands.items] if isinstance(commands, Items) else []
         known = [i for i in lines if isinstance(i, Scalar) and isinstance(i.value, str)]
-        text = "\n".join(str(i.value) for i in known if not str(i.value).startswith(":"))
+        shell = [i for i in known if not str(i.value).startswith(":")]
+        text = "\n".join(str(i.value) for i in shell)
         if text and len(known) == len(lines) and commands is not None:
-            yield Script(commands.span, text, False, as_path(path, survey.realm), (), found.head[3])
+            places = tuple(_inside(survey, i.span, str(i.value)) for i in shell)
+            yield Script(commands.span, text, False, as_path(path, survey.realm), (), found.head[3], lines=places)
+
+
+def _inside(survey: Survey, span: Span, text: str) -> Span | None:
+    """The place of a text inside of its quotes, where it is written as it is."""
+    inner = Span(span.path, span.start + 1, span.end - 1)
+    return inner if survey.texts.get(span.path, b"")[inner.start : inner.end] == text.encode() else None
 
 
 # -- logs, access ----------------------------------------------------------------------------------------------------

@@ -82,7 +82,26 @@ def _script(survey: Survey, config: Config, deployment: str) -> Iterator[Script]
     where: Value[str] = Known(survey.realm.root, span, default=True)
     if folder is not None:
         where = as_path(folder, survey.realm)
-    yield Script(span, hidden, exact and hidden == text, where, _environment(config), deployment)
+    lines = () if exact or hidden != text else lines_in(survey.texts.get(span.path, b""), span, text)
+    yield Script(span, hidden, exact and hidden == text, where, _environment(config), deployment, lines=lines)
+
+
+def lines_in(data: bytes, span: Span, text: str) -> tuple[Span | None, ...]:
+    """The places of the lines of a heredoc, whose indentation isn't part of its text; none for any other literal."""
+    first = data.find(b"\n", span.start, span.end) + 1
+    if data[span.start : span.start + 2] != b"<<" or first == 0:
+        return ()
+    found: list[Span | None] = []
+    at = first
+    for line in text.encode().split(b"\n"):
+        end = data.find(b"\n", at, span.end)
+        end = span.end if end < 0 else end
+        raw = data[at:end].removesuffix(b"\r")
+        whole = at + len(raw)
+        same = raw.endswith(line) and not raw[: len(raw) - len(line)].strip()
+        found.append(Span(span.path, whole - len(line), whole) if same else None)
+        at = end + 1
+    return tuple(found)
 
 
 def _is_shell(interpreter: HclValue | None) -> bool:
