@@ -111,6 +111,7 @@ def _deployment(root: str, loaded: Loaded, reader: Callable[[str], bytes | None]
     integrations = tuple(apis.integrations(survey))
     found = tuple(functions.functions(survey, groups))
     triggers = (*sources.triggers(survey, mappings), *apis.triggers(survey, integrations))
+    modules = lambdamodule.read(survey)
     whole = not realm.foreign and all(i.config.whole for i in survey.instances) and realm.budget.left > 0
     known = InfraFacts(
         deployments=(Deployment(root, root, whole, cors.resource_policies(survey)),),
@@ -131,4 +132,4 @@ def _deployment(root: str, loaded: Loaded, reader: Callable[[str], bytes | None]
         secrets=tuple(dict.fromkeys(survey.secrets)),
         cors=tuple(cors.cors(survey)),
     )
-    return _joined((known, lambdamodule.read(survey)))
+    return _joined((known, modules))
