@@ -129,7 +129,9 @@ def _build_links(infra: InfraFacts, code: Code, builds: BuildFacts, chains: Sequ
         by_path.setdefault(item.path, []).append(item)
     only = code.programs[0] if len(code.programs) == 1 else None
     for function in infra.functions:
-        if _compiled(function, code) is not None:
+        if function.build_script is not None:
+            yield from _own_build(function, builds)
+        if _is_compiled(function):
             continue
         found = list(_bundled(function, builds))
         found = found or list(_deployed(function, by_path)) or list(_built_in_image(function, builds))
@@ -137,6 +139,15 @@ def _build_links(infra: InfraFacts, code: Code, builds: BuildFacts, chains: Sequ
             found = [Packed("", b, ((b.span, ONLY_PROGRAM),)) for b in _lambda_builds(builds, code)]
         for item in {item.build.key: item for item in found}.values():
             yield BuildLink(function.key, item.build.key, Strength.EXACT, item.evidence)
+
+
+def _own_build(function: Function, builds: BuildFacts) -> Iterator[BuildLink]:
+    """The command by which the deployment tool compiles a function."""
+    source, place = function.source, function.build_script
+    own = (build for build in builds.builds if build.span == place and isinstance(build.folder, Known))
+    found = [build for build in own if isinstance(source, Known) and build.folder.value == source.value]
+    if place is not None and len(found) == 1:
+        yield BuildLink(function.key, found[0].key, Strength.EXACT, ((place, "compiles the function"),))
 
 
 def _deployed(function: Function, by_path: Mapping[str, list[Packed]]) -> Iterator[Packed]:
@@ -236,10 +247,16 @@ def _program_links(
 
 def _compiled(function: Function, code: Code) -> Program | None:
     """The program that the deployment tool itself compiles for a function."""
-    method, source = function.build_method, function.source
-    if not (isinstance(method, Known) and method.value == "go" and isinstance(source, Known)):
+    source = function.source
+    if not _is_compiled(function) or not isinstance(source, Known):
         return None
     return next((program for program in code.programs if program.folder == source.value), None)
+
+
+def _is_compiled(function: Function) -> bool:
+    """True where the deployment tool itself compiles Go sources whose folder is known."""
+    method, source = function.build_method, function.source
+    return isinstance(method, Known) and method.value == "go" and isinstance(source, Known)
 
 
 def _named_by_binary(function: Function, programs: dict[str, Evidence], code: Code) -> dict[str, Evidence]:
@@ -252,7 +269,12 @@ def _named_by_binary(function: Function, programs: dict[str, Evidence], code: Co
 
 
 def _without_build(function: Function, code: Code, infra: InfraFacts) -> Iterator[Link]:
-    if not _may_be_go(function):
+    if not _may_be_go(function) or _is_compiled(function):
+        return
+    deployed = _folder_of(function, code)
+    if deployed is not None and function.package is not None and function.package.path is not None:
+        evidence = ((function.package.path.span, f"deploys {deployed.folder}"),)
+        yield Link(function.key, deployed.key, Strength.EXACT, evidence)
         return
     if len(code.programs) == 1:
         program = code.programs[0]
@@ -267,6 +289,15 @@ def _without_build(function: Function, code: Code, infra: InfraFacts) -> Iterato
     if len(agreeing) == 1:
         shown = f"named like {agreeing[0].folder}"
         yield Link(function.key, agreeing[0].key, Strength.PROBABLE, ((function.span, shown),))
+
+
+def _folder_of(function: Function, code: Code) -> Program | None:
+    """The only program whose folder is deployed as it is."""
+    path = function.package.path if function.package is not None else None
+    if not isinstance(path, Known):
+        return None
+    found = [p for p in code.programs if p.folder == posixpath.normpath(path.value) != "."]
+    return found[0] if len(found) == 1 else None
 
 
 def _packed(function: Function, code: Code, infra: InfraFacts) -> list[Program]:

@@ -88,10 +88,11 @@ def _edits(function: Function, ctx: Context) -> tuple[Edit, ...] | None:
         return None
     for member in migrated_together(function, ctx.project, lambda f: (f.architectures,)):
         chosen = member.architectures
-        builds = ctx.project.builds_of(member)
+        tool = is_compiled_by_tool(member, ctx.project)
+        builds = () if tool else ctx.project.builds_of(member)
         if not isinstance(chosen, Known) or not ctx.project.is_go(member):
             return None
-        others = () if builds or is_compiled_by_tool(member, ctx.project) else unlinked_builds(ctx.project)
+        others = () if builds or tool else unlinked_builds(ctx.project)
         if any(not _compiles_for(b, ARM64) for b in others):
             return None
         if isinstance(member.runtime, Known) and member.runtime.value == GO:

@@ -112,7 +112,15 @@ def scripts_of(survey: Survey) -> Iterator[Script]:
         options = props_of(call)
         bundling = options.get("bundling") if options is not None else None
         variables = _variables(bundling.get("environment")) if isinstance(bundling, Fields) else ()
-        yield Script(span, text, exact, folder, variables, survey.name)
+        yield Script(span, text, exact, folder, variables, survey.name, _host(bundling))
+
+
+def _host(bundling: Thing | None) -> str:
+    """The machine that bundles: an image, unless the app may do it where it runs."""
+    if not isinstance(bundling, Fields) or not bundling.complete or bundling.get("local") is not None:
+        return "any"
+    image = bundling.get("image")
+    return "lambda" if path_of(image).endswith((".bundlingImage", ".bundlingDockerImage")) else "linux"
 
 
 def go_builds(survey: Survey) -> Iterator[Script]:
@@ -122,25 +130,35 @@ def go_builds(survey: Survey) -> Iterator[Script]:
         bundling = props.nested("bundling")
         folder = source(survey, made, props)
         architecture = props.get("architecture")
-        flags, span = _flags(bundling.get("goBuildFlags"), made.head)
+        flags = _flags(bundling.get("goBuildFlags"))
         cgo = bundling.get("cgoEnabled")
         known = architecture is None or path_of(architecture) in _GOARCH
         if flags is None or not isinstance(folder, Known) or not known or not bundling.complete:
             continue
         goarch = _GOARCH[path_of(architecture)] if architecture is not None else "amd64"
         switch = 1 if isinstance(cgo, Atom) and cgo.value is True else 0
-        text = f"CGO_ENABLED={switch} GOOS=linux GOARCH={goarch} go build -o bootstrap {flags} ."
-        yield Script(span, text, False, folder, _variables(bundling.get("environment")), survey.name)
+        own = _variables(bundling.get("environment"))
+        standard = {"CGO_ENABLED": switch, "GOOS": "linux", "GOARCH": goarch}
+        settings = [f"{name}={value}" for name, value in standard.items() if name not in dict(own)]
+        text = f"{' '.join(settings)} go build -o bootstrap {flags} ."
+        yield Script(build_place(made, props), text, False, folder, own, survey.name)
 
 
-def _flags(thing: Thing | None, header: Span) -> tuple[str | None, Span]:
+def build_place(made: Call, props: Props) -> Span:
+    """Where `GoFunction`'s own build stands: its flags, or its header where it shares them with others or has none."""
+    flags = props.nested("bundling").get("goBuildFlags")
+    known = isinstance(flags, Items) and props.fields is not None and props.fields.span.contains(flags.span)
+    return flags.span if known and isinstance(flags, Items) else made.head
+
+
+def _flags(thing: Thing | None) -> str | None:
     """The flags of a build as one text, None where they aren't known."""
     if thing is None:
-        return "", header
+        return ""
     if not isinstance(thing, Items) or not thing.complete:
-        return None, header
+        return None
     words = [item.value for item in thing.items if isinstance(item, Atom)]
-    return (" ".join(map(str, words)) if len(words) == len(thing.items) else None), thing.span
+    return " ".join(map(str, words)) if len(words) == len(thing.items) else None
 
 
 def _command(code: Call) -> tuple[Span, str, bool] | None:

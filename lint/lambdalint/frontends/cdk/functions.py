@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from lambdalint.frontends.cdk.code import docker_image, image_of, package, source
+from lambdalint.frontends.cdk.code import build_place, docker_image, image_of, package, source
 from lambdalint.frontends.cdk.logs import logging
 from lambdalint.frontends.cdk.reading import Form, Props, as_number, as_text, unknown
 from lambdalint.frontends.cdk.settings import settings
@@ -102,6 +102,7 @@ def _function(survey: Survey, made: Call) -> Function:
         handler_derived=made.path not in ("lambda.Function", "lambda.SingletonFunction"),
         source=source(survey, made, props),
         build_method=Known("go", header, default=True) if go else None,
+        build_script=build_place(made, props) if go else None,
         **settings(survey, made, props),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from lambdalint.frontends.go import library
 from lambdalint.frontends.go.nodes import File
-from lambdalint.frontends.go.packages import Workspace, inside, package_path
+from lambdalint.frontends.go.packages import Workspace, inside, lower, package_path
 from lambdalint.frontends.go.reading import parse
 from lambdalint.frontends.go.writing import GoWriting
 from lambdalint.frontends.script.state import State
@@ -76,7 +76,9 @@ class GoHost:
         return inside(path, name)[0]
 
     def foreign_member(self, target: Foreign, name: str, span: Span, name_span: Span) -> Foreign:
-        """A member of a foreign package, with the place of the last part of its name."""
+        """A member of a foreign package, with the place of the last part of its name, or an attribute of a constant."""
+        if library.CONSTANT.fullmatch(target.path):
+            return Foreign(f"{target.path}.{lower(name)}", span, name_span)
         path, before = inside(target.path, name)
         return Foreign(path, span, name_span._replace(start=name_span.start + before))
 

@@ -14,7 +14,7 @@ from lambdalint.source import Span
 INFRASTRUCTURE = ("core.", "lambda", "iam.", "pulumi.", "jsii.", "constructs.", "go:fmt.", "go:strings.", "go:log.",
                   "go:errors.", "apigateway", "events", "sqs.", "sns", "s3", "dynamodb.", "logs")  # fmt: skip
 _VERB = re.compile(r"%(?:%|[-+# 0]*\d*(?:\.\d+)?([a-zA-Z]))")
-_CONSTANT = re.compile(r"[\w.]+\.[A-Z][A-Z0-9_]+")
+CONSTANT = re.compile(r"[a-z]\w*\.\w+\.[A-Z][A-Z0-9_]+")
 _WRAPPERS = frozenset(
     {"jsii.String", "jsii.Number", "jsii.Bool", "jsii.Any", "pulumi.pulumi.String", "pulumi.pulumi.StringPtr",
      "pulumi.pulumi.Int", "pulumi.pulumi.IntPtr", "pulumi.pulumi.Bool", "pulumi.pulumi.BoolPtr", "pulumi.pulumi.Any",
@@ -69,7 +69,7 @@ def _length(thing: Thing | None, span: Span) -> Thing:
 def function(run: State, path: str, arguments: list[Thing], span: Span, target: Foreign) -> Thing | None:
     """A function of a library by its path; None where it isn't known."""
     del run
-    if not arguments and _CONSTANT.fullmatch(path) and not path.startswith("go:"):
+    if not arguments and (CONSTANT.fullmatch(path) or CONSTANT.fullmatch(path.rpartition(".")[0])):
         return target._replace(span=span)
     if path in _WRAPPERS or (len(arguments) == 1 and _PROVIDER_WRAPPER.fullmatch(path)):
         return _wrapped(arguments, span)

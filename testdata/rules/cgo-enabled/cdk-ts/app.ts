@@ -9,7 +9,7 @@ new lambda.Function(stack, 'Api', {
   handler: 'bootstrap',
   code: lambda.Code.fromAsset('.', {
     bundling: {
-      image: lambda.Runtime.PROVIDED_AL2023.bundlingImage,
+      image: cdk.DockerImage.fromRegistry('golang:1.24'),
       command: ['bash', '-c', 'GOOS=linux GOARCH=amd64 go build -o /asset-output/bootstrap .'], // want: without CGO_ENABLED=0 the build ties the binary to the C library of the machine that builds it
     },
   }),
