@@ -58,6 +58,12 @@ def test_folders_of_tools_are_never_looked_into(root: Path) -> None:
     assert paths(root) == ("main.go",)
 
 
+def test_of_what_the_cdk_makes_only_templates_are_kept(root: Path) -> None:
+    write(root, "main.go", "a/cdk.out/S.template.json", "cdk.out/tree.json", "cdk.out/asset.1/x.template.json")
+    write(root, "node_modules/cdk.out/S.template.json")
+    assert paths(root) == ("a/cdk.out/S.template.json", "main.go")
+
+
 def test_a_file_may_be_called_like_such_a_folder(root: Path) -> None:
     write(root, "dist", "main.go")
     assert paths(root) == ("dist", "main.go")

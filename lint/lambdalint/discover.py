@@ -13,6 +13,9 @@ from lambdalint.record import NamedTuple
 from lambdalint.settings import Pattern
 from lambdalint.transaction import PREFIX
 
+SYNTHESIZED = "cdk.out"
+TEMPLATE = ".template.json"
+"""What the CDK makes of a program is read where it is kept, nothing else of that folder."""
 ALWAYS_EXCLUDED = frozenset(
     (".git", ".hg", ".terraform", ".aws-sam", "cdk.out", "node_modules", "vendor", ".serverless", ".venv", "dist")
 )
@@ -132,7 +135,10 @@ def _git_files(root: Path) -> list[str] | None:
 
 def _always(path: str) -> bool:
     """True for a path inside a folder that is never looked into, and for what is there only while fixes are written."""
-    return not ALWAYS_EXCLUDED.isdisjoint(path.split("/")[:-1]) or f"/{PREFIX}" in f"/{path}"
+    *folders, name = path.split("/")
+    if folders and folders[-1] == SYNTHESIZED and name.endswith(TEMPLATE):
+        folders.pop()
+    return not ALWAYS_EXCLUDED.isdisjoint(folders) or f"/{PREFIX}" in f"/{path}"
 
 
 def _walk(root: Path, respect_gitignore: bool) -> list[str]:
@@ -150,17 +156,21 @@ def _walk(root: Path, respect_gitignore: bool) -> list[str]:
         for entry in entries:
             path = folder + entry.name
             is_folder = entry.is_dir(follow_symlinks=False)
-            if entry.name in ALWAYS_EXCLUDED and (is_folder or entry.name == ".git"):
-                continue
-            if entry.name.startswith(PREFIX):
-                continue
-            if _ignored(path, is_folder, ignores):
+            if _skipped(entry.name, is_folder, folder) or _ignored(path, is_folder, ignores):
                 continue
             if is_folder:
                 waiting.append((path + "/", ignores))
             else:
                 found.append(path)
     return found
+
+
+def _skipped(name: str, is_folder: bool, folder: str) -> bool:
+    """True for what a walk passes by, seen from the folder it is in."""
+    if f"/{folder}".endswith(f"/{SYNTHESIZED}/"):
+        return is_folder or not name.endswith(TEMPLATE)
+    excluded = name in ALWAYS_EXCLUDED and (is_folder or name == ".git")
+    return name.startswith(PREFIX) or (excluded and name != SYNTHESIZED)
 
 
 class _Ignore:

@@ -22,6 +22,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
     `reader` gives the content of a path; `look` does too, without counting the file as read: for those that may turn
     out to be something else.
     """
+    programs = [front(reader, look, paths) for front in (_scripts, _go, _python)]
     found: list[InfraFacts] = []
     broken: list[BrokenFile] = []
     services, broken_services, files = _serverless(reader, look, paths)
@@ -31,9 +32,8 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         (services, broken_services),
         _lambroll(reader, look, paths),
         _cloudformation(reader, look, templates),
-        _scripts(reader, look, paths),
-        _go(reader, look, paths),
-        _python(reader, look, paths),
+        *programs,
+        _synthesized(reader, paths, [facts for facts, _ in programs]),
     ):
         found.append(facts)
         broken += wrong
@@ -100,6 +100,17 @@ def _go(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts,
     from lambdalint.frontends import cdk_go
 
     return cdk_go.read(reader, look, paths), ()
+
+
+def _synthesized(
+    reader: Reader, paths: Sequence[str], programs: Sequence[InfraFacts]
+) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+    """What the CDK has made of programs that weren't understood."""
+    if not any(path.endswith(".template.json") for path in paths):
+        return InfraFacts(), ()
+    from lambdalint.frontends import cdk_out
+
+    return cdk_out.read(reader, paths, together(programs))
 
 
 def _lambroll(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:

@@ -84,13 +84,18 @@ def may_be_template(path: str) -> bool:
     return name.endswith(_ENDINGS) and _FOLDERS.isdisjoint(folders) and not _NAMES.match(name)
 
 
-def load(reader: Callable[[str], bytes | None], look: Callable[[str], bytes | None], paths: Iterable[str]) -> Loaded:
+def load(
+    reader: Callable[[str], bytes | None],
+    look: Callable[[str], bytes | None],
+    paths: Iterable[str],
+    wanted: Callable[[str], bool] = may_be_template,
+) -> Loaded:
     """Read every template among `paths`. `look` gives the content of a file that may turn out to be something else."""
     templates: dict[str, Template] = {}
     broken: list[BrokenFile] = []
     texts: dict[str, bytes] = {}
     for path in paths:
-        data = look(path) if may_be_template(path) else None
+        data = look(path) if wanted(path) else None
         if data is None or len(data) > LARGEST or not _MARKS.search(data):
             continue
         tree = yamltree.parse(path, data)

@@ -1,0 +1,85 @@
+"""Templates that the CDK has made, read where its programs aren't understood.
+
+Nobody edits them, so nothing in them has a slot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from lambdalint.frontends import cloudformation
+from lambdalint.frontends.cfn.stacks import Realm
+from lambdalint.frontends.cfn.templates import Template, load
+from lambdalint.frontends.joined import together
+from lambdalint.model.infra import EnvironmentEntry, InfraFacts
+from lambdalint.model.project import BrokenFile
+from lambdalint.source import Span
+from lambdalint.syntax import yamltree
+from lambdalint.value import Slot
+
+Reader = Callable[[str], bytes | None]
+
+_FOLDER = "cdk.out"
+_ENDING = ".template.json"
+_PLACE = "aws:cdk:path"
+
+
+def read(reader: Reader, paths: Sequence[str], programs: InfraFacts) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+    """What the templates in folders `cdk.out` deploy. `programs` is what was understood of the CDK programs."""
+    understood = [function.deployment for function in programs.functions]
+    wanted = [path for path in paths if _is_made(path) and not any(_made_of(path, root) for root in understood)]
+    if not wanted:
+        return InfraFacts(), ()
+    loaded = load(reader, reader, wanted, _is_made)
+    found: list[InfraFacts] = []
+    for template in loaded.templates.values():
+        facts = cloudformation.deployment(Realm(template, {}, reader), loaded.texts, reader)
+        found.append(_named(template, InfraFacts(*map(unslotted, facts))))
+    return together(found), ()
+
+
+def _is_made(path: str) -> bool:
+    folders = path.split("/")[:-1]
+    return path.endswith(_ENDING) and folders[-1:] == [_FOLDER]
+
+
+def _made_of(path: str, root: str) -> bool:
+    """True when a program stands in the folder that holds the `cdk.out` of a template."""
+    home = path.rpartition(f"{_FOLDER}/")[0]
+    return root.startswith(home)
+
+
+def _named(template: Template, facts: InfraFacts) -> InfraFacts:
+    """The same with the names of the program: generated ones mean nothing to people."""
+    names = dict(_constructs(template))
+
+    def named(record: Any) -> Any:
+        label = names.get(getattr(record, "label", ""))
+        return record._replace(label=label) if label is not None else record
+
+    return InfraFacts(*(tuple(map(named, records)) for records in facts))
+
+
+def _constructs(template: Template) -> Iterator[tuple[str, str]]:
+    """The name of each resource, and its place below the stack: `Worker`, `Worker/ServiceRole`."""
+    for name, resource in template.resources.items():
+        metadata = resource.body.get("Metadata")
+        place = metadata.get(_PLACE) if isinstance(metadata, yamltree.Mapping) else None
+        parts = place.text.split("/")[1:] if isinstance(place, yamltree.Scalar) else []
+        if parts:
+            yield name, "/".join(parts[:-1] if parts[-1] == "Resource" else parts) or name
+
+
+def unslotted(thing: Any) -> Any:
+    """Facts without any place to write to."""
+    if isinstance(thing, Slot):
+        return None
+    if isinstance(thing, Span) or not isinstance(thing, tuple):
+        return thing
+    if not hasattr(thing, "_fields"):
+        return tuple(map(unslotted, thing))
+    made = type(thing)(*map(unslotted, thing))
+    if isinstance(made, EnvironmentEntry):
+        return made._replace(entry=made.entry._replace(end=made.entry.start))
+    return made
