@@ -12,6 +12,11 @@ EVENTS = RUNTIME + "/events"
 HTTP_RESPONSES = frozenset(
     {"APIGatewayProxyResponse", "APIGatewayV2HTTPResponse", "LambdaFunctionURLResponse", "ALBTargetGroupResponse"}
 )
+# Answers that are read while they are sent, and those that are sent as one piece of JSON; servers of package lambdaurl
+# stream too.
+STREAMED_ANSWERS = frozenset({"LambdaFunctionURLStreamingResponse", "APIGatewayProxyStreamingResponse"})
+BUFFERED_ANSWERS = frozenset({"APIGatewayProxyResponse", "APIGatewayV2HTTPResponse", "LambdaFunctionURLResponse"})
+STREAMING_SERVERS = frozenset({(RUNTIME + "/lambdaurl", "Start"), (RUNTIME + "/lambdaurl", "Wrap")})
 # Events whose records are lost when the function says that all went well.
 BATCH_EVENTS = frozenset(
     {"SQSEvent", "KinesisEvent", "KinesisTimeWindowEvent", "DynamoDBEvent", "DynamoDBTimeWindowEvent", "KafkaEvent"}

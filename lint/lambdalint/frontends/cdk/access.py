@@ -28,7 +28,7 @@ def urls(survey: Survey) -> Iterator[FunctionUrl]:
         props = survey.props(made)
         missing = Unknown(made.head, "it isn't set")
         function = survey.function(props.get("targetFunctionArn"))
-        mode = props.text("invokeMode") or Known("BUFFERED", made.head, default=True)
+        mode = props.text("invokeMode") or props.default("BUFFERED", "invokeMode")
         authorization = props.text("authType") or missing
         cors = props.nested("cors")
         origins, credentials = _raw_origins(cors), cors.flag_or("allowCredentials", False)
@@ -37,7 +37,7 @@ def urls(survey: Survey) -> Iterator[FunctionUrl]:
 
 def _url(survey: Survey, made: Call, function: str | None, props: Props, label: str) -> FunctionUrl:
     authorization = props.choice("authType", Form(survey.language, AUTHORIZATION, "lambda.FunctionUrlAuthType"))
-    mode = props.choice("invokeMode", Form(survey.language, MODES, "lambda.InvokeMode"))
+    modes = Form(survey.language, MODES, "lambda.InvokeMode")
     cors = props.get("cors")
     return FunctionUrl(
         f"{survey.key(made)}#url",
@@ -46,7 +46,7 @@ def _url(survey: Survey, made: Call, function: str | None, props: Props, label: 
         survey.name,
         function,
         authorization or Known("AWS_IAM", made.head, default=True),
-        mode or Known("BUFFERED", made.head, default=True),
+        props.choice("invokeMode", modes) or props.default("BUFFERED", "invokeMode", modes),
         _origins(props) if cors is not None else None,
         props.nested("cors").flag_or("allowCredentials", False),
         True,

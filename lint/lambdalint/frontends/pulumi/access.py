@@ -138,7 +138,7 @@ def urls(survey: Survey) -> Iterator[FunctionUrl]:
             *survey.head(made),
             survey.function(props.get("functionName")),
             authorization,
-            props.text("invokeMode") or Known("BUFFERED", made.head, default=True),
+            props.text("invokeMode") or props.default("BUFFERED", "invokeMode"),
             listed(origins) if origins is not None else None,
             cors.flag_or("allowCredentials", False),
             None if public or isinstance(authorization, Unknown) else False,

@@ -248,7 +248,7 @@ def url(wish: Wish, key: str, place: Place) -> FunctionUrl | None:
             authorization = unknown(written)
     elif not isinstance(thing, Atom):
         authorization = unknown(thing)
-    mode = Known("BUFFERED", place_of, default=True)
+    mode = _mode(first(wish, "streaming")[0], place_of)
     return FunctionUrl(
         f"{key}#url",
         wish.label,
@@ -258,7 +258,16 @@ def url(wish: Wish, key: str, place: Place) -> FunctionUrl | None:
         authorization,
         mode,
         Unknown(place_of, "SST chooses it"),
+        permitted=True,
     )
+
+
+def _mode(streaming: Thing | None, span: Span) -> Value[str]:
+    if streaming is None:
+        return Known("BUFFERED", span, default=True)
+    if isinstance(streaming, Atom) and isinstance(streaming.value, bool):
+        return Known("RESPONSE_STREAM" if streaming.value else "BUFFERED", streaming.span)
+    return unknown(streaming)
 
 
 def role(wish: Wish, key: str, place: Place) -> Role | None:
