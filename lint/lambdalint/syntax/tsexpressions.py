@@ -18,6 +18,8 @@ _TRANSPARENT = frozenset(
     {"parenthesized_expression", "await_expression", "as_expression", "satisfies_expression", "non_null_expression",
      "type_assertion", "instantiation_expression"}
 )  # fmt: skip
+# Tags that join texts and values known at deployment, in Pulumi and SST, as a plain template would.
+_JOINING = frozenset({"pulumi.interpolate", "interpolate", "$interpolate"})
 
 
 class ExpressionReader(ABC):
@@ -188,8 +190,9 @@ class ExpressionReader(ABC):
         arguments = node.child_by_field_name("arguments")
         new = node.type == "new_expression"
         target = self.expression(node.child_by_field_name("constructor" if new else "function"))
-        if arguments is not None and arguments.type != "arguments":
-            return tree.Hole(self.span(node), (target,))  # a tagged template
+        if arguments is not None and arguments.type != "arguments":  # a tagged template
+            joins = self.text(node.child_by_field_name("function")) in _JOINING
+            return self._template(arguments) if joins else tree.Hole(self.span(node), (target,))
         items = [self.expression(c) for c in arguments.named_children if c.type != "comment"] if arguments else []
         optional = any(c.type in ("optional_chain", "?.") for c in node.children)
         return tree.Call(target, tuple(items), None, self.span(node), new, optional)
