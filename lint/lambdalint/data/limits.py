@@ -20,3 +20,24 @@ VISIBILITY_FACTOR = 6
 
 MAX_VISIBILITY_TIMEOUT = 43200
 """Seconds a queue can hide a message at most."""
+
+TIMEOUT_RANGE = (1, 900)
+"""Seconds a function may be given."""
+
+MEMORY_RANGE = (128, 10240)
+"""MB of memory a function may be given."""
+
+STORAGE_RANGE = (512, 10240)
+"""MB of /tmp a function may be given."""
+
+PROVIDED_TIMEOUT = 5400
+"""Seconds at most on instances of a capacity provider."""
+
+PROVIDED_SIZE = 32768
+"""MB of memory, or of /tmp, at most on instances of a capacity provider or with an accelerator."""
+
+MAX_LAYERS = 5
+"""Layers of one function."""
+
+MAX_HANDLER = 128
+"""Characters of a handler's name."""

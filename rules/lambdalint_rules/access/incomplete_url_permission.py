@@ -91,7 +91,7 @@ def _is_for_address(permission: Permission) -> bool:
     if action.value == INVOKE:
         through = permission.through_url
         return isinstance(through, Known) and through.value is True
-    return action.value == BY_URL
+    return bool(action.value == BY_URL)
 
 
 def _fix(permission: Permission, missing: str) -> Fix | None:

@@ -1,0 +1,59 @@
+"""A setting of a function is outside of what Lambda accepts.
+
+## Why it matters
+The deployment stops at the function, often after other resources were changed.
+
+## When it stays silent
+The value is not known before deployment. On instances of a capacity provider, or where it isn't known whether a
+function runs there, the wider limits of those count.
+
+## References
+- AWS Lambda developer guide, "Lambda quotas": https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+- AWS Lambda API reference, "CreateFunction": https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.api import Context, Finding, Function, Known, Rule, Severity, Value
+from lambdalint.data.limits import (
+    MAX_HANDLER,
+    MAX_LAYERS,
+    MEMORY_RANGE,
+    PROVIDED_SIZE,
+    PROVIDED_TIMEOUT,
+    STORAGE_RANGE,
+    TIMEOUT_RANGE,
+)
+
+rule = Rule(
+    code="LL702",
+    name="value-out-of-range",
+    severity=Severity.ERROR,
+    since="0.1.0",
+)
+
+
+@rule.check(Function)
+def check(function: Function, _ctx: Context) -> Iterator[Finding]:
+    for value, words, (lowest, highest), wider in _numbers(function):
+        if function.capacity_provider is not False:
+            highest = wider
+        if isinstance(value, Known) and not lowest <= value.value <= highest:
+            said = f"{function.label} is given {value.value} {words}, {lowest} to {highest} are allowed"
+            yield Finding(value.span, said, anchor=function.label)
+    layers, handler = function.layers, function.handler
+    if isinstance(layers, Known) and len(layers.value) > MAX_LAYERS:
+        said = f"{function.label} is given {len(layers.value)} layers, {MAX_LAYERS} are allowed"
+        yield Finding(layers.span, said, anchor=function.label)
+    if isinstance(handler, Known) and len(handler.value) > MAX_HANDLER:
+        said = f"the handler of {function.label} has {len(handler.value)} characters, {MAX_HANDLER} are allowed"
+        yield Finding(handler.span, said, anchor=function.label)
+
+
+def _numbers(function: Function) -> Iterator[tuple[Value[int], str, tuple[int, int], int]]:
+    """Each number with its unit, its limits, and the upper limit on a capacity provider."""
+    yield function.timeout, "s of timeout", TIMEOUT_RANGE, PROVIDED_TIMEOUT
+    yield function.memory, "MB of memory", MEMORY_RANGE, PROVIDED_SIZE
+    yield function.ephemeral_storage, "MB of /tmp", STORAGE_RANGE, PROVIDED_SIZE

@@ -1,0 +1,18 @@
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = var.role_arn
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  s3_bucket     = "artifacts"
+  s3_key        = "orders.zip"
+  timeout       = 900
+  memory_size   = 10240
+
+  ephemeral_storage {
+    size = 10240
+  }
+}
+
+variable "role_arn" {
+  type = string
+}
