@@ -131,7 +131,7 @@ def _build_links(infra: InfraFacts, code: Code, builds: BuildFacts, chains: Sequ
     for function in infra.functions:
         if function.build_script is not None:
             yield from _own_build(function, builds)
-        if _is_compiled(function):
+        if _is_compiled(function, code):
             continue
         found = list(_bundled(function, builds))
         found = found or list(_deployed(function, by_path)) or list(_built_in_image(function, builds))
@@ -248,15 +248,21 @@ def _program_links(
 def _compiled(function: Function, code: Code) -> Program | None:
     """The program that the deployment tool itself compiles for a function."""
     source = function.source
-    if not _is_compiled(function) or not isinstance(source, Known):
+    if not _is_compiled(function, code) or not isinstance(source, Known):
         return None
     return next((program for program in code.programs if program.folder == source.value), None)
 
 
-def _is_compiled(function: Function) -> bool:
-    """True where the deployment tool itself compiles Go sources whose folder is known."""
+def _is_compiled(function: Function, code: Code) -> bool:
+    """True where the deployment tool itself compiles Go sources whose folder is known.
+
+    A builder that nobody named has nothing to do where the folder holds binaries instead.
+    """
     method, source = function.build_method, function.source
-    return isinstance(method, Known) and method.value == "go" and isinstance(source, Known)
+    if not (isinstance(method, Known) and method.value == "go" and isinstance(source, Known)):
+        return False
+    holds_go = any(program.folder == source.value for program in code.programs)
+    return holds_go or function.handler_derived or not method.default
 
 
 def _named_by_binary(function: Function, programs: dict[str, Evidence], code: Code) -> dict[str, Evidence]:
@@ -269,7 +275,7 @@ def _named_by_binary(function: Function, programs: dict[str, Evidence], code: Co
 
 
 def _without_build(function: Function, code: Code, infra: InfraFacts) -> Iterator[Link]:
-    if not _may_be_go(function) or _is_compiled(function):
+    if not _may_be_go(function) or _is_compiled(function, code):
         return
     deployed = _folder_of(function, code)
     if deployed is not None and function.package is not None and function.package.path is not None:
