@@ -50,7 +50,7 @@ def extended(path: Known[str], more: str, ctx: Context) -> tuple[Edit, ...]:
         return ()
     text = ctx.text(path.span)
     bare = text.rstrip("\"'")
-    if not bare or bare[-1] in "/.*":
+    if not bare or bare[-1] in ".*" or bare.endswith("/") == more.startswith("/"):
         return ()
     end = path.span.start + len(bare.encode())
     return (Edit(Span(path.span.path, end, end), more),)

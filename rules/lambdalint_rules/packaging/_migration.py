@@ -5,11 +5,11 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable
 
-from lambdalint.api import Build, Context, Edit, Function, Known, Value
+from lambdalint.api import Build, Context, Edit, Function, Known, Project, Value
 from lambdalint.data.runtimes import BOOTSTRAP, GO, LIFECYCLES, RECOMMENDED
 from lambdalint_rules.packaging._builds import binary_name, is_compiled_by_tool, unlinked_builds
 from lambdalint_rules.packaging._edits import migrated_together, rename, united
-from lambdalint_rules.packaging._renaming import binary_path, renamed_output, same_command
+from lambdalint_rules.packaging._renaming import binary_path, renamed_output, same_command, separated
 
 NORPC = "lambda.norpc"
 
@@ -66,15 +66,29 @@ def _package(function: Function, ctx: Context) -> Edits | None:
     builds = project.builds_of(function)
     if not builds:
         return None if any(unlinked_builds(project)) else _archived(function, ctx)
-    if len({build.packages for build in builds}) > 1:
-        return None  # the package holds several programs, and only one of them can be `bootstrap`
+    several = len({build.packages for build in builds}) > 1
     edits: Edits = ()
+    if several:  # and the package has room for one `bootstrap` only
+        builds = _own(function, builds, ctx)
     for build in builds:
-        renamed = _output(build, ctx)
-        if renamed is None or not all(project.functions_of_build(b) for b in same_command(build, project)):
+        renamed = separated(function, build, ctx) if several else _output(build, ctx)
+        if renamed is None or not all(_moves(b, project) for b in same_command(build, project)):
             return None
         edits += renamed + _tags(build)
-    return edits
+    return edits if builds else None
+
+
+def _own(function: Function, builds: tuple[Build, ...], ctx: Context) -> tuple[Build, ...]:
+    """The builds whose binary the handler of a function names."""
+    handler = function.handler
+    name = posixpath.basename(handler.value) if isinstance(handler, Known) else ""
+    return tuple(b for b in builds if posixpath.basename(binary_path(b, ctx.project) or "") == name)
+
+
+def _moves(build: Build, project: Project) -> bool:
+    """True where all functions that run a binary come from the same runtime."""
+    functions = project.functions_of_build(build)
+    return bool(functions) and all(isinstance(f.runtime, Known) and f.runtime.value == GO for f in functions)
 
 
 def _compiled(function: Function, ctx: Context) -> Edits | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from lambdalint.api import Archive, Build, Context, Edit, Known, NamedTuple, Project, Value, Zip
+from lambdalint.api import Archive, Build, Context, Edit, Function, Known, NamedTuple, Project, Value, Zip
 from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._builds import binary_name
 from lambdalint_rules.packaging._edits import extended, inserted, rename
@@ -36,6 +36,21 @@ def renamed_output(build: Build, ctx: Context) -> Edits | None:
             return None
         edits += part
     return edits
+
+
+def separated(function: Function, build: Build, ctx: Context) -> Edits | None:
+    """Edits that give a function, which deploys a folder of binaries, a folder of its own with `bootstrap` in it."""
+    path = binary_path(build, ctx.project)
+    deployed = function.package.path if function.package is not None else None
+    if path is None or not isinstance(deployed, Known) or not is_written(build.output) or build.renamed is not None:
+        return None
+    if posixpath.normpath(deployed.value) != posixpath.dirname(path) or tuple(_uses(path, ctx)):
+        return None
+    name = posixpath.basename(path)
+    slashed = ctx.text(deployed.span).rstrip("\"'").endswith("/")
+    moved = extended(deployed, f"{name}/" if slashed else f"/{name}", ctx)
+    inner = _in_own_folder(build, (), ctx)
+    return inner + moved if inner and moved else None
 
 
 def same_command(build: Build, project: Project) -> tuple[Build, ...]:

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from lambdalint.api import Applicability, Context, Finding, Fix, GoFunctionDeployment, Known, Rule, Severity
 from lambdalint.data.runtimes import BOOTSTRAP, GO, LIFECYCLES, RECOMMENDED
+from lambdalint_rules.packaging._builds import is_compiled_by_tool
 from lambdalint_rules.packaging._migration import migration
 
 rule = Rule(
@@ -49,7 +50,7 @@ def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
     refused = ctx.today >= life.refused
     since = f"refused for new functions since {life.refused}" if refused else f"deprecated since {life.deprecated}"
     edits = migration(function, ctx)
-    blind = runtime.value == GO and not deployed.builds
+    blind = runtime.value == GO and not deployed.builds and not is_compiled_by_tool(function, ctx.project)
     condition = f", whose package must hold {BOOTSTRAP}" if blind else ""
     yield Finding(
         runtime.span,
