@@ -6,7 +6,8 @@ waits for an effect that never comes.
 
 ## When it stays silent
 The program reads variables by names that aren't known, the name is one that a library, an agent or the Go runtime
-reads, a layer is attached, which may read it, or the entry is shared with a function that reads it.
+reads, a layer is attached, which may read it, the entry is shared with a function that reads it, or Lambda refuses the
+name (LL405).
 
 ## References
 - AWS Lambda developer guide, "Use Lambda environment variables to configure values in code":
@@ -15,6 +16,7 @@ reads, a layer is attached, which may read it, or the entry is shared with a fun
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lambdalint.api import (
@@ -29,6 +31,7 @@ from lambdalint.api import (
     Rule,
     Severity,
 )
+from lambdalint.data.environment_keys import NAME_PATTERN
 from lambdalint_rules.environment._reading import unread
 
 rule = Rule(
@@ -45,7 +48,7 @@ def check(linked: LinkedFunction, ctx: Context) -> Iterator[Finding]:
     if not isinstance(function.layers, Known) or function.layers.value:
         return
     for key in unread(linked):
-        if _is_for_another(key, function, ctx.project):
+        if not re.fullmatch(NAME_PATTERN, key.value) or _is_for_another(key, function, ctx.project):
             continue
         yield Finding(
             key.span,

@@ -10,6 +10,7 @@ resource "aws_lambda_function" "orders" {
     variables = {
       TABLE_NAME = "orders"
       QUEUE_URL  = "https://sqs.eu-west-1.amazonaws.com/123456789012/orders" # want: QUEUE_URL of orders is read by nothing
+      queue-name = "orders"
     }
   }
 }
