@@ -45,14 +45,15 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         run = Evaluator(host)
         trial.start(run, root)
         reached |= run.modules.keys()
-        found.append(app.read(run.calls, host.language, folder, root, run.whole, flags))
+        found.append(app.read(run.calls, host.language, folder, root, run.whole, flags)._replace(gaps=tuple(run.gaps)))
     for path in own:
         if path not in reached:
             run = Evaluator(host)
             trial.start(run, path)
             trial.try_all(run, path)
             reached |= run.modules.keys()
-            found.append(app.read(run.calls, host.language, _home(path, paths), path, run.whole))
+            facts = app.read(run.calls, host.language, _home(path, paths), path, run.whole)
+            found.append(facts._replace(gaps=(*run.gaps, trial.unused(path))))
     return together(found), ()
 
 

@@ -47,7 +47,8 @@ def read(calls: Sequence[CloudCall]) -> InfraFacts:
     keys = {n: c.key for c in lone if (n := _name(c)) is not None} | names
     return InfraFacts(
         deployments=tuple(
-            Deployment(p, posixpath.dirname(p), False) for p in dict.fromkeys(c.span.path for c in calls)
+            Deployment(p, posixpath.dirname(p), False, dialect="AWS CLI")
+            for p in dict.fromkeys(c.span.path for c in calls)
         ),
         functions=tuple(functions),
         mappings=tuple(_mapping(c, keys) for c in calls if c.operation == "create-event-source-mapping"),

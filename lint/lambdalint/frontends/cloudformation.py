@@ -56,6 +56,11 @@ def _nested(template: Template) -> Iterator[str]:
             yield path
 
 
+def _deployed(realm: Realm, survey: Survey) -> Deployment:
+    dialect = "SAM" if realm.top.template.is_serverless else "CloudFormation"
+    return Deployment(realm.root, realm.root, realm.whole, cors.resource_policies(survey), dialect)
+
+
 def deployment(realm: Realm, texts: Mapping[str, bytes], reader: Reader) -> InfraFacts:
     """All that one deployment holds."""
     survey = Survey(realm, texts, reader)
@@ -79,6 +84,7 @@ def deployment(realm: Realm, texts: Mapping[str, bytes], reader: Reader) -> Infr
         unknown_attributes=tuple(strange.unknown_attributes(survey)),
         scripts=tuple(packing.scripts(survey)),
         secrets=tuple(dict.fromkeys(survey.secrets)),
-        deployments=(Deployment(realm.root, realm.root, realm.whole, cors.resource_policies(survey)),),
+        deployments=(_deployed(realm, survey),),
         cors=tuple(cors.cors(survey)),
+        gaps=tuple(realm.gaps()),
     )

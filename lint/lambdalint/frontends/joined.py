@@ -13,4 +13,8 @@ def together(found: Sequence[InfraFacts]) -> InfraFacts:
     joined: Any = ([record for facts in found for record in facts[i]] for i in range(len(InfraFacts._fields)))
     facts = InfraFacts(*map(tuple, joined))
     names = {attribute.span: attribute for attribute in facts.unknown_attributes}
-    return facts._replace(unknown_attributes=tuple(names.values()), secrets=tuple(dict.fromkeys(facts.secrets)))
+    return facts._replace(
+        unknown_attributes=tuple(names.values()),
+        secrets=tuple(dict.fromkeys(facts.secrets)),
+        gaps=tuple(dict.fromkeys(facts.gaps)),
+    )

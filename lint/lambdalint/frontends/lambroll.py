@@ -66,7 +66,7 @@ def _deployment(path: str, root: yamltree.Mapping, reader: Reader) -> InfraFacts
     template = Template(path, yamltree.Mapping(root.span, (), "json", True), True, True, resources)
     facts = cloudformation.deployment(Realm(template, {path: template}, reader), texts, reader)
     functions = tuple(_packed(f, path) for f in facts.functions)
-    deployment = Deployment(path, posixpath.dirname(path), False)
+    deployment = Deployment(path, posixpath.dirname(path), False, dialect="lambroll")
     urls = tuple(url._replace(permitted=True) for url in facts.urls)
     return facts._replace(functions=functions, deployments=(deployment,), unknown_attributes=(), urls=urls)
 

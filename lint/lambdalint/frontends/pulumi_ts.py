@@ -30,7 +30,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         run = Evaluator(host)
         with suppress(ExhaustedError, RecursionError):
             run.load(root)
-        found.append(app.read(run.calls, host.language, folder, root, run.whole))
+        found.append(app.read(run.calls, host.language, folder, root, run.whole)._replace(gaps=tuple(run.gaps)))
     return together(found), ()
 
 

@@ -5,8 +5,9 @@ What a service adds under `resources` is CloudFormation and read as such, beside
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from lambdalint.data.serverless_plugins import SETS_NO_ENVIRONMENT
 from lambdalint.frontends import cloudformation
 from lambdalint.frontends.cfn.cors import resource_policies
 from lambdalint.frontends.cfn.stacks import Realm
@@ -17,6 +18,7 @@ from lambdalint.frontends.joined import together
 from lambdalint.frontends.sls import apis, events, functions, packing, roles, strange
 from lambdalint.frontends.sls.services import Service, load
 from lambdalint.frontends.sls.settings import Settings, settings_of
+from lambdalint.model.gap import Gap
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.model.project import BrokenFile
 from lambdalint.source import Span
@@ -56,8 +58,23 @@ def _deployment(service: Service, reader: Reader) -> InfraFacts:
     others = cloudformation.deployment(realm, service.variables.texts, reader)
     whole = whole and realm.whole and service.functions_known and not service.variables.exhausted
     whole = whole and not functions.has_unknown_plugins(service)
-    deployment = Deployment(service.path, service.folder, whole, resource_policies(survey))
-    return together((made._replace(deployments=(deployment,)), _without(others, frozenset(names))))
+    deployment = Deployment(service.path, service.folder, whole, resource_policies(survey), "Serverless")
+    made = made._replace(deployments=(deployment,), gaps=tuple(_gaps(service)))
+    return together((made, _without(others, frozenset(names))))
+
+
+def _gaps(service: Service) -> Iterator[Gap]:
+    """What isn't followed of a service."""
+    place = service.header
+    if service.plugins is None:
+        yield Gap(place, "its plugins aren't known")
+    for plugin in service.plugins or ():
+        if plugin not in SETS_NO_ENVIRONMENT:
+            yield Gap(place, f"the plugin {plugin} may change what is deployed")
+    if not service.functions_known:
+        yield Gap(place, "it may have functions that aren't written here")
+    if service.variables.exhausted:
+        yield Gap(place, "its variables ask for more than is followed")
 
 
 def _made(service: Service, settings: tuple[Settings, ...], names: Names, survey: Survey) -> InfraFacts:

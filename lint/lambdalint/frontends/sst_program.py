@@ -38,7 +38,8 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         except (ExhaustedError, RecursionError):
             pass
         folder = _folder(root, frozenset(paths))
-        found.append(app.read(run.calls, host.language, folder, root, run.whole, version, go.__contains__))
+        facts = app.read(run.calls, host.language, folder, root, run.whole, version, go.__contains__)
+        found.append(facts._replace(gaps=tuple(run.gaps)))
     return together(found), ()
 
 

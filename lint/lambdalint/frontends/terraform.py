@@ -114,7 +114,7 @@ def _deployment(root: str, loaded: Loaded, reader: Callable[[str], bytes | None]
     modules = lambdamodule.read(survey)
     whole = not realm.foreign and all(i.config.whole for i in survey.instances) and realm.budget.left > 0
     known = InfraFacts(
-        deployments=(Deployment(root, root, whole, cors.resource_policies(survey)),),
+        deployments=(Deployment(root, root, whole, cors.resource_policies(survey), "Terraform"),),
         functions=found,
         queues=tuple(sources.queues(survey)),
         mappings=mappings,
@@ -130,6 +130,7 @@ def _deployment(root: str, loaded: Loaded, reader: Callable[[str], bytes | None]
         archives=tuple(packing.archives(survey)),
         scripts=tuple(packing.scripts(survey)),
         secrets=tuple(dict.fromkeys(survey.secrets)),
+        gaps=tuple(realm.gaps()),
         cors=tuple(cors.cors(survey)),
     )
     return _joined((known, modules))

@@ -8,6 +8,7 @@ A field typed `Value[T] | None` is None where nothing was written and the platfo
 
 from __future__ import annotations
 
+from lambdalint.model.gap import Gap
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Known, Secret, Slot, Unknown, Value
@@ -21,13 +22,15 @@ class Deployment(NamedTuple):
 
     `whole`: every file of it was read without a syntax error and no part comes from outside the project, so a
     resource that is not here does not exist in this deployment. `resource_policies` are the services (as actions name
-    them) of which a resource of it says itself who may use it; None where that isn't known.
+    them) of which a resource of it says itself who may use it; None where that isn't known. `dialect` is what people
+    call the language or tool it is written for.
     """
 
     key: str
     root: str
     whole: bool
     resource_policies: frozenset[str] | None = None
+    dialect: str = ""
 
 
 class EnvironmentEntry(NamedTuple):
@@ -481,3 +484,4 @@ class InfraFacts(NamedTuple):
     scripts: tuple[Script, ...] = ()
     secrets: tuple[Span, ...] = ()
     cors: tuple[ApiCors, ...] = ()
+    gaps: tuple[Gap, ...] = ()

@@ -28,7 +28,7 @@ def read(
     survey = Survey(calls, language, folder, name, flags)
     integrations = tuple(apis.integrations(survey))
     return InfraFacts(
-        deployments=(Deployment(name, name, whole, cors.resource_policies(survey)),),
+        deployments=(Deployment(name, name, whole, cors.resource_policies(survey), "CDK"),),
         functions=tuple(functions.functions(survey)),
         queues=tuple(sources.queues(survey)),
         mappings=tuple(sources.mappings(survey)),

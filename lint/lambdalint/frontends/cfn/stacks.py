@@ -21,6 +21,7 @@ from lambdalint.frontends.cfn.values import (
     text_of,
     unknown,
 )
+from lambdalint.model.gap import Gap
 from lambdalint.source import Span
 from lambdalint.syntax import yamltree
 from lambdalint.syntax.yamltree import Node
@@ -45,7 +46,7 @@ class Realm:
         self.steps = _STEPS
         self.depth = 0
         self.stacks: list[Stack] = []
-        self.foreign = False
+        self.foreign: list[Gap] = []
         settings = overrides.read(reader, root)
         self.top = Stack(self, root, "", settings, 0)
 
@@ -53,6 +54,12 @@ class Realm:
     def whole(self) -> bool:
         """True when what isn't in these templates isn't deployed."""
         return not self.foreign and self.steps > 0 and all(s.template.whole for s in self.stacks)
+
+    def gaps(self) -> Iterator[Gap]:
+        """What isn't followed of this deployment."""
+        yield from self.foreign
+        if self.steps <= 0:
+            yield Gap(self.top.template.root.span, "the template computes more than is followed")
 
 
 class Stack:
@@ -98,11 +105,12 @@ class Stack:
         properties = resource.properties
         location = properties.get(NESTED[resource.kind]) if isinstance(properties, yamltree.Mapping) else None
         if not isinstance(properties, yamltree.Mapping) or not isinstance(location, yamltree.Scalar) or location.tag:
-            self.realm.foreign = True
+            self.realm.foreign.append(Gap(resource.header, "which template it deploys isn't known"))
             return
         target = self.realm.templates.get(local_path(self.template, location.text) or "")
         if target is None or self.level >= _LEVELS or len(self.realm.stacks) >= _STACKS:
-            self.realm.foreign = True
+            why = f"{location.text} isn't in the project" if target is None else "stacks are nested too deeply"
+            self.realm.foreign.append(Gap(resource.header, why))
             return
         written = properties.get("Parameters")
         values = evaluate(written, self) if written is not None else None

@@ -43,7 +43,8 @@ class Loading(Structs):
             types: dict[str, GoType] = {}
             methods: list[tuple[DefineMethod, Scope]] = []
             for file in self.host.files(path):
-                self.whole &= not file.faults
+                if file.faults:
+                    self.give_up(Span(path, 0, 0), "not all of it could be read")
                 scope = self._imports(file, module.scope)
                 for declared in file.body:
                     self._declare(declared, scope, module.scope, types)

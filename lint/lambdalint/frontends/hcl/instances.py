@@ -26,6 +26,7 @@ from lambdalint.frontends.hcl.values import (
     text_of,
     unknown,
 )
+from lambdalint.model.gap import Gap
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
@@ -70,8 +71,15 @@ class Realm:
         self.budget = Budget(_STEPS)
         self.resources: dict[str, Resource] = {}
         self.instances: dict[str, Instance] = {}
-        self.foreign = False
+        self.foreign: list[Gap] = []
         self.top = Instance(self, modules[root], "", (), {}, None)
+
+    def gaps(self) -> Iterator[Gap]:
+        """What isn't followed of this deployment."""
+        yield from self.foreign
+        blocks = [*self.modules[self.root].resources.values(), *self.modules[self.root].calls.values()]
+        if self.budget.left <= 0 and blocks:
+            yield Gap(blocks[0].header, "the module computes more than is followed")
 
     def file(self, path: str) -> str | None:
         """The text of a project file, relative to the root module; None when it can't be had."""
@@ -191,7 +199,7 @@ class Instance:
         folder = local_folder(self.config, call)
         target = self.realm.modules.get(folder) if folder is not None else None
         if target is None or len(self.names) >= _NESTING or len(self.realm.instances) >= _MODULES:
-            self.realm.foreign = True
+            self.realm.foreign.append(Gap(call.header, _why_not(call, target is not None)))
             return Handle(f"{self.key}module.{name}.", call.header)
 
         def make(suffix: str, scope: Scope, certain: bool) -> Handle:
@@ -335,6 +343,14 @@ def _only_handle(value: HclValue) -> HclValue | None:
 
 def _each_value(key: HclValue, value: HclValue, span: Span) -> Fields:
     return Fields({"key": Field(span, False, key, span), "value": Field(span, False, value, span)}, True, span)
+
+
+def _why_not(call: Block, here: bool) -> str:
+    """Why a module call isn't followed, of a folder that is `here` or not."""
+    source = source_of(call)
+    if here or source is None:
+        return "there are too many module calls to follow" if here else "the module's source isn't known"
+    return f"the module {source} isn't in the project"
 
 
 def _pairs(value: HclValue) -> list[tuple[str, HclValue, Span]] | None:

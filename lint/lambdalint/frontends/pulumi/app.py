@@ -21,7 +21,7 @@ def read(calls: Sequence[Call], language: Language, folder: str, name: str, whol
     mappings = tuple(access.mappings(survey))
     integrations = tuple(access.integrations(survey))
     return InfraFacts(
-        deployments=(Deployment(name, name, whole, cors.resource_policies(survey)),),
+        deployments=(Deployment(name, name, whole, cors.resource_policies(survey), "Pulumi"),),
         functions=tuple(functions.functions(survey)),
         queues=tuple(access.queues(survey)),
         mappings=mappings,

@@ -39,7 +39,7 @@ class Expressions(Classes):
         """What an expression gives."""
         self.step()
         if self.depth > DEEPEST:
-            self.whole = False
+            self.give_up(span_of_node(node), "it is nested too deeply")
             return Opaque(span_of_node(node), "it is nested too deeply")
         self.depth += 1
         try:

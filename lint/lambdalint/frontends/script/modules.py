@@ -13,6 +13,7 @@ from lambdalint.frontends.script.values import (
     Opaque,
     Thing,
 )
+from lambdalint.model.gap import Gap
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
 
@@ -32,7 +33,8 @@ class Modules(State):
             own = Fields({}, Span(path, 0, 0))
             own.fields["exports"] = self.field(Span(path, 0, 0), exports)
             module.scope.names |= {"module": own, "exports": exports}
-            self.whole &= not script.faults
+            if script.faults:
+                self.give_up(Span(path, 0, 0), "not all of it could be read")
             self.body(script.body, module.scope, path)
         return module
 
@@ -88,6 +90,8 @@ class Modules(State):
                 scope.names[local] = Foreign(inner, statement.span, statement.span)
             else:
                 scope.names[local] = found or Opaque(statement.span, "the module isn't in the project")
+        if found is None and statement.module.startswith("."):
+            self.gaps.append(Gap(statement.span, f"{statement.module} isn't in the project"))
         if isinstance(found, str):
             self.load(found)
 

@@ -17,6 +17,7 @@ from lambdalint.frontends.script.values import (
     Opaque,
     Thing,
 )
+from lambdalint.model.gap import Gap
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
 from lambdalint.value import Slot
@@ -89,7 +90,10 @@ class Frame:
 
 
 class State(ABC):
-    """One run of a program. `calls` is its trace, `used` all functions and classes that it entered."""
+    """One run of a program.
+
+    `calls` is its trace, `used` all functions and classes that it entered, `gaps` what wasn't followed.
+    """
 
     def __init__(self, host: Host) -> None:
         self.host = host
@@ -97,6 +101,7 @@ class State(ABC):
         self.modules: dict[str, Module] = {}
         self.used: set[int] = set()
         self.whole = True
+        self.gaps: list[Gap] = []
         self.doubts = Doubts()
         self.steps = STEPS
         self.depth = 0
@@ -106,8 +111,13 @@ class State(ABC):
     def step(self) -> None:
         self.steps -= 1
         if self.steps < 0:
-            self.whole = False
+            self.give_up(Span(next(iter(self.modules), ""), 0, 0), "the program does more than is followed")
             raise ExhaustedError
+
+    def give_up(self, span: Span, reason: str) -> None:
+        """Note that something isn't followed."""
+        self.whole = False
+        self.gaps.append(Gap(span, reason))
 
     # -- what the parts of an evaluator ask of each other --------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from contextlib import suppress
 from lambdalint.frontends.script.evaluate import Evaluator
 from lambdalint.frontends.script.state import ExhaustedError
 from lambdalint.frontends.script.values import Closure, Opaque, Thing
+from lambdalint.model.gap import Gap
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
 
@@ -16,13 +17,21 @@ Given = Callable[[Span], list[Thing]]
 
 def start(run: Evaluator, path: str) -> None:
     """Run a program from its first file."""
-    with suppress(ExhaustedError, RecursionError):
-        run.load(path)
+    try:
+        with suppress(ExhaustedError):
+            run.load(path)
+    except RecursionError:
+        run.give_up(Span(path, 0, 0), "it is nested too deeply")
 
 
 def anything(span: Span) -> list[Thing]:
     """Arguments of which nothing is known."""
     return [Opaque(span, "only its user knows it") for _ in range(8)]
+
+
+def unused(path: str) -> Gap:
+    """What people should know of a module that was tried."""
+    return Gap(Span(path, 0, 0), "no program that was found uses it; it was read with unknown arguments")
 
 
 def try_all(run: Evaluator, path: str, given: Given = anything) -> None:

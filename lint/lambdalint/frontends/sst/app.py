@@ -43,7 +43,7 @@ def read(
     urls = tuple(url for wish, key in found if (url := functions.url(wish, key, place)) is not None)
     roles = tuple(role for wish, key in found if (role := functions.role(wish, key, place)) is not None)
     return InfraFacts(
-        deployments=(Deployment(name, name, whole),),
+        deployments=(Deployment(name, name, whole, dialect="SST"),),
         functions=made,
         queues=tuple(_queues(components, place)),
         mappings=tuple(m for wish, key in found for m in _mappings(components, wish, key, place)),
