@@ -12,7 +12,8 @@ from lambdalint.model.project import BrokenFile
 Reader = Callable[[str], bytes | None]
 _TERRAFORM = (".tf", ".tofu", ".tf.json", ".tofu.json")
 _SCRIPTS = (".ts", ".tsx", ".mts", ".js", ".mjs", ".cjs")
-_GO_MARKS = (b"github.com/aws/aws-cdk-go/awscdk", b"github.com/pulumi/pulumi-aws/sdk")
+_CDK_GO = b"github.com/aws/aws-cdk-go/awscdk"
+_PULUMI_GO = b"github.com/pulumi/pulumi-aws/sdk"
 _TEMPLATES = (".yaml", ".yml", ".json", ".template", ".cfn")
 
 
@@ -33,6 +34,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         _lambroll(reader, look, paths),
         _cloudformation(reader, look, templates),
         *programs,
+        _pulumi(reader, look, paths),
         _synthesized(reader, paths, [facts for facts, _ in programs]),
     ):
         found.append(facts)
@@ -94,12 +96,26 @@ def _python(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFa
 
 def _go(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
     """Programs in Go."""
-    sources = [path for path in paths if path.endswith(".go")]
-    if not any(any(mark in (look(path) or b"") for mark in _GO_MARKS) for path in sources):
-        return InfraFacts(), ()
-    from lambdalint.frontends import cdk_go
+    texts = [look(path) or b"" for path in paths if path.endswith(".go")]
+    found = []
+    if any(_CDK_GO in text for text in texts):
+        from lambdalint.frontends import cdk_go
 
-    return cdk_go.read(reader, look, paths), ()
+        found.append(cdk_go.read(reader, look, paths))
+    if any(_PULUMI_GO in text for text in texts):
+        from lambdalint.frontends import pulumi_go
+
+        found.append(pulumi_go.read(reader, look, paths))
+    return together(found), ()
+
+
+def _pulumi(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+    """Pulumi programs in YAML."""
+    if not any(path.rsplit("/", 1)[-1] in ("Pulumi.yaml", "Pulumi.yml") for path in paths):
+        return InfraFacts(), ()
+    from lambdalint.frontends import pulumi_yaml
+
+    return pulumi_yaml.read(reader, look, paths)
 
 
 def _synthesized(

@@ -48,7 +48,7 @@ class Survey:
         self._keys: dict[int, str] = {}
         self._taken: set[str] = set()
         for call in calls:
-            target = construct(call.callee.target) if isinstance(call.callee, Member) else None
+            target = _owner(call.callee.target) if isinstance(call.callee, Member) else None
             if target is not None:
                 self._done.setdefault(id(target), []).append(call)
 
@@ -162,6 +162,12 @@ class Survey:
             return value
         path = local_path(value.value, self.folder)
         return value._replace(value=path) if path is not None else Unknown(value.span, "it is outside of the project")
+
+
+def _owner(thing: Thing) -> Call | None:
+    """The construct that something is done with; what is done with a function's role is done with the function."""
+    inner = thing.target if isinstance(thing, Member) and thing.name in ("role", "grantPrincipal") else thing
+    return construct(inner)
 
 
 def _own(call: Call) -> int:

@@ -16,20 +16,26 @@ from lambdalint.source import Span
 from lambdalint.syntax import scripttree
 from lambdalint.value import Slot
 
+Reader = Callable[[str], bytes | None]
+
 _LARGEST = 1_000_000
 
 
 class GoHost:
-    """The files of a project as packages. `reader` gives the bytes of a file; `look` does so without counting it."""
+    """The files of a project as packages. `reader` gives the bytes of a file; `look` does so without counting it.
+
+    `writing` says how the programs write things.
+    """
 
     calls_back = frozenset({"Run", "RunErr", "forEach"})
 
-    def __init__(self, reader: Callable[[str], bytes | None], look: Callable[[str], bytes | None], paths: Sequence[str]
-                 ) -> None:  # fmt: skip
+    def __init__(
+        self, reader: Reader, look: Reader, paths: Sequence[str], writing: type[GoWriting] = GoWriting
+    ) -> None:
         self._reader = reader
         self.workspace = Workspace(look, paths)
         self._files: dict[str, File] = {}
-        self.language = GoWriting(self.text, self.workspace)
+        self.language = writing(self.text, self.workspace)
 
     def text(self, path: str) -> bytes:
         """The bytes of a file, none where it can't be read."""

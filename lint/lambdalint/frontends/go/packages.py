@@ -45,8 +45,8 @@ def package_path(path: str) -> str:
 
 
 def lower(name: str) -> str:
-    """The name of a member in TypeScript: `MemorySize` is `memorySize`."""
-    return name[:1].lower() + name[1:]
+    """The name of a member in TypeScript: `MemorySize` is `memorySize`, `ID` is `id`."""
+    return name.lower() if name.isupper() else name[:1].lower() + name[1:]
 
 
 def inside(path: str, name: str) -> tuple[str, int]:

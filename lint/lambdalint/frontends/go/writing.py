@@ -80,10 +80,14 @@ class GoWriting:
         del kind
         return f"{{{', '.join(items)}}}"
 
+    def package_path(self, path: str) -> str:
+        """The plain path of a package."""
+        return package_path(path)
+
     def _local(self, module: str, file: str) -> str | None:
         """The name by which a file knows a package from elsewhere."""
         for spec in self._workspace.head(file).imports:
-            if package_path(spec.path) == module and spec.name not in ("_", "."):
+            if self.package_path(spec.path) == module and spec.name not in ("_", "."):
                 return spec.name or self._workspace.name_of(spec.path, None)
         return None
 
@@ -165,6 +169,23 @@ class GoWriting:
         ]
         wide = not beside or width is None or any(other is not None and other >= width for other in beside)
         return span._replace(start=line, end=rest.end()) if wide else span._replace(end=span.start)
+
+
+class PulumiWriting(GoWriting):
+    """How Pulumi programs write things."""
+
+    module = "pulumi"
+
+    def literal(self, value: object) -> str:
+        """A str, int, bool or tuple of str as a property of a resource."""
+        if isinstance(value, tuple | list):
+            return f"pulumi.StringArray{{{', '.join(map(self.literal, value))}}}"
+        kind = "Bool" if isinstance(value, bool) else "String" if isinstance(value, str) else "Int"
+        return f"pulumi.{kind}({self.plain(value)})"
+
+    def package_path(self, path: str) -> str:
+        """The plain path of a package, `pulumi` for that of the values."""
+        return "pulumi" if package_path(path) == "pulumi.pulumi" else package_path(path)
 
 
 def _line_before(data: bytes, line: int) -> int:

@@ -1,0 +1,47 @@
+"""Go programs that describe infrastructure: which there are, and running one."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from contextlib import suppress
+
+from lambdalint.frontends.go.evaluate import GoEvaluator
+from lambdalint.frontends.go.packages import Workspace
+from lambdalint.frontends.script.evaluate import ExhaustedError
+from lambdalint.frontends.script.values import Closure
+from lambdalint.source import Span
+
+
+def programs_with(workspace: Workspace, mark: str) -> Iterator[str]:
+    """The files with the `main` of a program that reaches a package whose import path begins so."""
+    for files in workspace.files.values():
+        for path in files:
+            if workspace.is_program(path) and reaches(workspace, path, mark):
+                yield path
+
+
+def reaches(workspace: Workspace, path: str, mark: str) -> bool:
+    """True where the program with this `main` is made of a package that imports one whose path begins so."""
+    seen: set[str] = set()
+    waiting = [path]
+    while waiting:
+        here = waiting.pop()
+        if here in seen:
+            continue
+        seen.add(here)
+        for file in workspace.package(here):
+            for spec in workspace.head(file).imports:
+                if spec.path.startswith(mark):
+                    return True
+                target = workspace.resolve(spec.path, posixpath.dirname(file) or ".")
+                waiting += [target] if target is not None else []
+    return False
+
+
+def start(run: GoEvaluator, root: str) -> None:
+    """Run the `main` of a program."""
+    with suppress(ExhaustedError, RecursionError):
+        main = run.export(root, "main")
+        if isinstance(main, Closure):
+            run.invoke(main, [], Span(root, 0, 0))
