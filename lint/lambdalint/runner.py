@@ -48,13 +48,23 @@ class Understood:
 
     def _comments(self, go_files: Mapping[str, object], infra: InfraFacts) -> Iterator[SuppressionComment]:
         """Suppressions in files that a finding can be in: those that were read."""
-        del infra
+        described = set(_places(infra)) if any(d.root.endswith(".go") for d in infra.deployments) else ()
         for path in self.reader.read_paths():
-            if path.endswith(".go") and path not in go_files:
+            if path.endswith(".go") and path not in go_files and path not in described:
                 continue
             data = self.reader(path)
             if data is not None:
                 yield from suppress.comments(path, data)
+
+
+def _places(infra: InfraFacts) -> Iterator[str]:
+    """The files in which something of the infrastructure, or a value of it, stands."""
+    for records in infra:
+        for record in records:
+            for part in (record, *record):
+                span = getattr(part, "span", None)
+                if isinstance(span, Span):
+                    yield span.path
 
 
 def analyse(
