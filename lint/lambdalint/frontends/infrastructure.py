@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from lambdalint.frontends.joined import together
 from lambdalint.model.build import CloudCall
-from lambdalint.model.infra import InfraFacts
+from lambdalint.model.infra import InfraFacts, Trigger
 from lambdalint.model.project import BrokenFile
 
 Reader = Callable[[str], bytes | None]
@@ -39,7 +39,13 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
     ):
         found.append(facts)
         broken += wrong
-    return together(found), tuple(broken)
+    return _with_addresses(together(found)), tuple(broken)
+
+
+def _with_addresses(infra: InfraFacts) -> InfraFacts:
+    """The same, with functions' own addresses as what invokes them."""
+    called = tuple(Trigger(u.key, u.label, u.span, u.deployment, "function-url", u.function) for u in infra.urls)
+    return infra._replace(triggers=(*infra.triggers, *called))
 
 
 def with_calls(infra: InfraFacts, calls: Sequence[CloudCall]) -> InfraFacts:

@@ -106,7 +106,7 @@ def _response_types(props: Props) -> Value[tuple[str, ...]]:
     words = tuple(text.value for text in texts if isinstance(text, Known))
     if not complete or len(words) != len(texts) or not isinstance(thing, Items):
         return unknown(thing)
-    return Known(words, thing.span, Slot(thing.span, "", "", props.language.literal))
+    return Known(words, thing.span, thing.slot or Slot(thing.span, "", "", props.language.literal))
 
 
 def permissions(survey: Survey) -> Iterator[Permission]:

@@ -130,7 +130,7 @@ def _architectures(props: Props) -> Value[tuple[str, ...]]:
     if not complete or len(words) != len(texts) or not isinstance(thing, Items):
         return unknown(thing)
     span = texts[0].span if len(texts) == 1 else thing.span
-    return Known(words, span, Slot(thing.span, "", "", props.language.literal))
+    return Known(words, span, thing.slot or Slot(thing.span, "", "", props.language.literal))
 
 
 def _tracing(props: Props) -> Value[str]:

@@ -42,14 +42,18 @@ class Opaque(NamedTuple):
 
 
 class Items:
-    """A list, which the program may still change. `complete` is False when it may have other members."""
+    """A list, which the program may still change. `complete` is False when it may have other members.
 
-    __slots__ = ("complete", "items", "span")
+    `slot` writes all members anew, where a language has a way of its own for that.
+    """
 
-    def __init__(self, items: Iterable[Thing], span: Span, complete: bool = True) -> None:
+    __slots__ = ("complete", "items", "slot", "span")
+
+    def __init__(self, items: Iterable[Thing], span: Span, complete: bool = True, slot: Slot | None = None) -> None:
         self.items = list(items)
         self.span = span
         self.complete = complete
+        self.slot = slot
 
 
 class Field(NamedTuple):

@@ -1,0 +1,199 @@
+"""Pulumi programs in YAML: their resources as the calls that a program in another language would make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from lambdalint.frontends import spell
+from lambdalint.frontends.cfn import writing
+from lambdalint.frontends.script.operators import joined
+from lambdalint.frontends.script.places import absolute
+from lambdalint.frontends.script.values import Atom, Call, Field, Fields, Foreign, Items, Member, Opaque, Text, Thing
+from lambdalint.source import Span
+from lambdalint.syntax import yamltree
+from lambdalint.syntax.yamltree import Node
+
+_DEEPEST = 60
+_HOLE = re.compile(r"\$(\$\{|\{\s*([^{}]*?)\s*\})")
+_PLACE = re.compile(r"([\w-]+)((?:\.\w+)*)")
+_ARCHIVES = {
+    "filearchive": "FileArchive",
+    "assetarchive": "AssetArchive",
+    "remotearchive": "RemoteArchive",
+    "fileasset": "FileAsset",
+    "stringasset": "StringAsset",
+    "remoteasset": "RemoteAsset",
+}
+_RUNNING = "only the running program knows it"
+
+
+class Document:
+    """One program. `calls` are its resources, in the order of the text."""
+
+    def __init__(self, root: yamltree.Mapping, text: bytes, folder: str) -> None:
+        self._text = text
+        self._folder = folder
+        self._resources = _section(root, "resources")
+        self._variables = _section(root, "variables")
+        self._made: dict[str, Thing] = {}
+        self._values: dict[str, Thing] = {}
+        self.calls: list[Call] = []
+        for name in self._resources:
+            self._resource(name)
+        self.calls.sort(key=lambda call: call.head)
+
+    # -- names -------------------------------------------------------------------------------------------------------
+
+    def _resource(self, name: str) -> Thing:
+        if name in self._made:
+            return self._made[name]
+        entry = self._resources[name]
+        place = entry.key.span
+        self._made[name] = Opaque(place, "it needs itself")
+        body = entry.value
+        kind = body.get("type") if isinstance(body, yamltree.Mapping) else None
+        token = kind.text if isinstance(kind, yamltree.Scalar) else ""
+        if not isinstance(body, yamltree.Mapping) or body.get("get") is not None or ":" not in token:
+            self._made[name] = Opaque(place, "it isn't made here")
+            return self._made[name]
+        own = body.get("name")
+        label = self.value(own) if own is not None else Atom(name, place)
+        written = body.get("properties")
+        nothing = Fields({}, place, body.complete and written is None)
+        given = self.value(written) if isinstance(written, yamltree.Mapping) else nothing
+        made = Call(Foreign(_path(token), place, place), (label, given), entry.span, place, True, True)
+        self._made[name] = made
+        self.calls.append(made)
+        return made
+
+    def _name(self, name: str, span: Span) -> Thing:
+        if name in self._resources:
+            return self._resource(name)
+        entry = self._variables.get(name)
+        if entry is None:
+            return Opaque(span, "only the stack's configuration knows it")
+        if name not in self._values:
+            self._values[name] = Opaque(span, "it needs itself")
+            self._values[name] = self.value(entry.value)
+        return self._values[name]
+
+    def _reference(self, text: str, span: Span) -> Thing:
+        """What stands between `${` and `}`."""
+        if text == "pulumi.cwd":
+            return Atom(absolute(self._folder), span)
+        match = _PLACE.fullmatch(text)
+        if match is None or match[1] == "pulumi":
+            return Opaque(span, _RUNNING)
+        found = self._name(match[1], span)
+        for part in match[2].split(".")[1:]:
+            inner = found.get(part) if isinstance(found, Fields) else None
+            found = inner if inner is not None else Member(found, part, span)
+        return found
+
+    # -- values ------------------------------------------------------------------------------------------------------
+
+    def value(self, node: Node | None, depth: int = 0) -> Thing:
+        """What a node stands for."""
+        if node is None or depth > _DEEPEST:
+            return Opaque(node.span if node is not None else Span("", 0, 0), "it is nested too deeply")
+        if isinstance(node, yamltree.Scalar):
+            return self._scalar(node)
+        if isinstance(node, yamltree.Sequence):
+            items = [self.value(item, depth + 1) for item in node.items]
+            return Items(items, node.span, slot=writing.listing(node, self._text))
+        if not isinstance(node, yamltree.Mapping):
+            return Opaque(node.span, "it stands for nothing known")
+        if len(node.entries) == 1 and node.entries[0].key.text.lower().startswith("fn::"):
+            return self._function(node.entries[0], depth + 1)
+        fields: dict[str, Field] = {}
+        for entry in node.entries:
+            owner = node.owner(entry)
+            gone = writing.removal(owner, entry.key.text, self._text)
+            place = entry.key.span
+            value = self.value(entry.value, depth + 1)
+            empty = place._replace(end=place.start)
+            fields[entry.key.text] = Field(place, writing.literal(entry.key), value, gone or empty)
+        return Fields(fields, node.span, node.complete, node)
+
+    def _scalar(self, node: yamltree.Scalar) -> Thing:
+        if not isinstance(node.value, str) or "$" not in node.value:
+            return Atom(node.value, node.span, writing.literal(node))
+        parts: list[Thing] = []
+        at = 0
+        for match in _HOLE.finditer(node.value):
+            if match.start() > at:
+                parts.append(Atom(node.value[at : match.start()], node.span))
+            at = match.end()
+            known = match[2] is not None
+            parts.append(self._reference(match[2], node.span) if known else Atom("${", node.span))
+        if at < len(node.value):
+            parts.append(Atom(node.value[at:], node.span))
+        if len(parts) == 1 and at == len(node.value):
+            return parts[0]
+        return joined(parts, node.span)
+
+    def _function(self, entry: yamltree.Entry, depth: int) -> Thing:
+        name = entry.key.text[4:].lower()
+        given = self.value(entry.value, depth)
+        span = entry.span
+        if name in _ARCHIVES:
+            callee = Foreign(f"pulumi.pulumi.asset.{_ARCHIVES[name]}", entry.key.span, entry.key.span)
+            return Call(callee, (given,), span, entry.key.span, True, True)
+        if name == "tojson":
+            return Text((given,), span)
+        if name == "secret":
+            return given
+        parts = given.items if isinstance(given, Items) and len(given.items) == 2 else []
+        if name == "join" and parts and isinstance(parts[1], Items):
+            return joined([part for item in parts[1].items for part in (parts[0], item)][1:], span)
+        return Opaque(span, _RUNNING)
+
+
+def _section(root: yamltree.Mapping, name: str) -> Mapping[str, yamltree.Entry]:
+    section = root.get(name)
+    entries = section.entries if isinstance(section, yamltree.Mapping) else ()
+    return {entry.key.text: entry for entry in entries}
+
+
+def _path(token: str) -> str:
+    """`aws:lambda:Function` and `aws:lambda/function:Function` are `pulumi.aws.lambda.Function`."""
+    package, _, rest = token.partition(":")
+    module, _, kind = rest.rpartition(":")
+    return ".".join(part for part in ("pulumi", package, module.partition("/")[0], kind) if part)
+
+
+class Yaml:
+    """How values are written into YAML. `texts` are the bytes of each file."""
+
+    def __init__(self, texts: Mapping[str, bytes]) -> None:
+        self._texts = texts
+
+    def literal(self, value: object) -> str:
+        """A str, int, bool or tuple of str."""
+        return spell.yaml(value)
+
+    def member(self, path: str, file: str) -> None:
+        """YAML knows no constants."""
+        del path, file
+
+    def call(self, path: str, arguments: tuple[object, ...], file: str) -> None:
+        """Nor calls."""
+        del path, arguments, file
+
+    def constant(self, name: str) -> str:
+        """The last name of a constant."""
+        return name
+
+    def listing(self, items: tuple[str, ...], kind: str) -> str:
+        """A list of written items."""
+        del kind
+        return f"[{', '.join(items)}]"
+
+    def insertion(self, fields: Fields, name: str) -> tuple[Span, str, str] | None:
+        """Where a new property goes."""
+        node = fields.literal
+        if not isinstance(node, yamltree.Mapping):
+            return None
+        slot = writing.insertion(node, name, self._texts.get(node.span.path, b""))
+        return slot[:3] if slot is not None else None
