@@ -77,6 +77,7 @@ ENTRIES: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
         "default",
         ("GoFunctionDeployment", "UnknownAttribute"),
     ),
+    ("LL321", "runtime-client-too-old", "packaging.runtime_client_too_old", "default", ("Program",)),
     ("LL401", "reserved-environment-key", "environment.reserved_environment_key", "default", ("Function",)),
     ("LL402", "secret-in-environment", "environment.secret_in_environment", "default", ("Function",)),
     (
@@ -134,6 +135,8 @@ ENTRIES: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
     ("LL608", "wrong-permission-action", "access.wrong_permission_action", "default", ("Permission",)),
     ("LL609", "cors-allows-all", "access.cors_allows_all", "default", ("FunctionUrl", "ApiCors")),
     ("LL610", "unauthenticated-api-method", "access.unauthenticated_api_method", "default", ("ApiRoute",)),
+    ("LL611", "missing-permission", "access.missing_permission", "preview", ("LinkedFunction",)),
+    ("LL612", "unused-permission", "access.unused_permission", "preview", ("Role",)),
     ("LL613", "role-cannot-log", "access.role_cannot_log", "default", ("Role",)),
     ("LL615", "missing-invoke-permission", "access.missing_invoke_permission", "default", ("Trigger",)),
     ("LL701", "unknown-attribute", "operations.unknown_attribute", "default", ("UnknownAttribute",)),

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable
 
-from lambdalint.api import Build, Context, Edit, Function, Known, Project, Value
+from lambdalint.api import Context, Edit, Function, Known, PluginBuild, Value
 from lambdalint.data.runtimes import BOOTSTRAP, GO, LIFECYCLES, RECOMMENDED
-from lambdalint_rules.packaging._builds import binary_name, is_compiled_by_tool, unlinked_builds
-from lambdalint_rules.packaging._edits import migrated_together, rename, united
-from lambdalint_rules.packaging._renaming import binary_path, renamed_output, same_command, separated
-
-NORPC = "lambda.norpc"
+from lambdalint_rules.packaging._edits import migrated_together, united
+from lambdalint_rules.packaging._plugins import is_misnamed, plugin_settings
+from lambdalint_rules.packaging._repacking import repacked
 
 Edits = tuple[Edit, ...]
 
@@ -43,10 +40,22 @@ def _of_function(function: Function, ctx: Context) -> Edits | None:
     edits = runtime.write(RECOMMENDED)
     if not edits:
         return None
+    if function.plugin_build is not None:
+        return _by_plugin(function.plugin_build, edits)
     if runtime.value != GO:
         return edits
-    handler, package = _handler(function), _package(function, ctx)
+    handler, package = _handler(function), repacked(function, ctx)
     return None if handler is None or package is None else edits + handler + package
+
+
+def _by_plugin(build: PluginBuild, edits: Edits) -> Edits | None:
+    """A plugin compiles the function: it must know the new runtime, and what that starts."""
+    runtimes = build.runtimes
+    told = isinstance(runtimes, Known) and RECOMMENDED in runtimes.value
+    if told and not is_misnamed(build, RECOMMENDED):
+        return edits
+    settings = plugin_settings(build, RECOMMENDED)
+    return edits + settings if settings else None
 
 
 def _handler(function: Function) -> Edits | None:
@@ -56,90 +65,3 @@ def _handler(function: Function) -> Edits | None:
     if handler.value == BOOTSTRAP or function.handler_derived:
         return ()
     return handler.write(BOOTSTRAP) or None
-
-
-def _package(function: Function, ctx: Context) -> Edits | None:
-    """Edits that make the package hold `bootstrap`."""
-    project = ctx.project
-    if is_compiled_by_tool(function, project):
-        return _compiled(function, ctx)
-    builds = project.builds_of(function)
-    if not builds:
-        return None if any(unlinked_builds(project)) else _archived(function, ctx)
-    several = len({build.packages for build in builds}) > 1
-    edits: Edits = ()
-    if several:  # and the package has room for one `bootstrap` only
-        builds = _own(function, builds, ctx)
-    for build in builds:
-        renamed = separated(function, build, ctx) if several else _output(build, ctx)
-        if renamed is None or not all(_moves(b, project) for b in same_command(build, project)):
-            return None
-        edits += renamed + _tags(build)
-    return edits if builds else None
-
-
-def _own(function: Function, builds: tuple[Build, ...], ctx: Context) -> tuple[Build, ...]:
-    """The builds whose binary the handler of a function names."""
-    handler = function.handler
-    name = posixpath.basename(handler.value) if isinstance(handler, Known) else ""
-    return tuple(b for b in builds if posixpath.basename(binary_path(b, ctx.project) or "") == name)
-
-
-def _moves(build: Build, project: Project) -> bool:
-    """True where all functions that run a binary come from the same runtime."""
-    functions = project.functions_of_build(build)
-    return bool(functions) and all(isinstance(f.runtime, Known) and f.runtime.value == GO for f in functions)
-
-
-def _compiled(function: Function, ctx: Context) -> Edits | None:
-    """The tool names the binary; the builder that the old runtime stood for must be named from now on."""
-    method = function.build_method
-    if function.handler_derived or not isinstance(method, Known):
-        return ()
-    edits = method.write(method.value) if method.default else ()
-    if method.default and not edits:
-        return None
-    # who deploys without the builder compiles into the folder of the sources
-    for build in ctx.project.builds.builds:
-        path = binary_path(build, ctx.project)
-        inside = path is not None and isinstance(function.source, Known) and _lies_in(path, function.source.value)
-        if inside and build.stage is None:
-            renamed = _output(build, ctx)
-            if renamed is None:
-                return None
-            edits += renamed + _tags(build)
-    return edits
-
-
-def _lies_in(path: str, folder: str) -> bool:
-    return posixpath.dirname(path) == ("" if folder == "." else posixpath.normpath(folder))
-
-
-def _archived(function: Function, ctx: Context) -> Edits | None:
-    """Renames the binary in the archive that a function deploys, where nothing in the project builds it."""
-    handler, package = function.handler, function.package
-    if not isinstance(handler, Known) or package is None or not isinstance(package.path, Known):
-        return ()
-    edits: Edits = ()
-    for archive in ctx.project.infra.archives:
-        if not isinstance(archive.output, Known) or archive.output.value != package.path.value:
-            continue
-        for source in archive.sources:
-            if isinstance(source, Known) and posixpath.basename(source.value) == handler.value != BOOTSTRAP:
-                renamed = rename(source, BOOTSTRAP, ctx)
-                if not renamed:
-                    return None
-                edits += renamed
-    return edits
-
-
-def _output(build: Build, ctx: Context) -> Edits | None:
-    """Edits that make a build write `bootstrap`, and all that packs it take that file."""
-    return () if binary_name(build, ctx.project) == BOOTSTRAP else renamed_output(build, ctx)
-
-
-def _tags(build: Build) -> Edits:
-    tags = build.tags
-    if not isinstance(tags, Known) or NORPC in tags.value:
-        return ()
-    return tags.write((*tags.value, NORPC))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from lambdalint.api import Archive, Build, Context, Edit, Function, Known, NamedTuple, Project, Value, Zip
+from lambdalint.api import Archive, Build, Context, Edit, Known, NamedTuple, Project, Value, Zip
 from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._builds import binary_name
 from lambdalint_rules.packaging._edits import extended, inserted, rename
@@ -36,21 +36,6 @@ def renamed_output(build: Build, ctx: Context) -> Edits | None:
             return None
         edits += part
     return edits
-
-
-def separated(function: Function, build: Build, ctx: Context) -> Edits | None:
-    """Edits that give a function, which deploys a folder of binaries, a folder of its own with `bootstrap` in it."""
-    path = binary_path(build, ctx.project)
-    deployed = function.package.path if function.package is not None else None
-    if path is None or not isinstance(deployed, Known) or not is_written(build.output) or build.renamed is not None:
-        return None
-    if posixpath.normpath(deployed.value) != posixpath.dirname(path) or tuple(_uses(path, ctx)):
-        return None
-    name = posixpath.basename(path)
-    slashed = ctx.text(deployed.span).rstrip("\"'").endswith("/")
-    moved = extended(deployed, f"{name}/" if slashed else f"/{name}", ctx)
-    inner = _in_own_folder(build, (), ctx)
-    return inner + moved if inner and moved else None
 
 
 def same_command(build: Build, project: Project) -> tuple[Build, ...]:
@@ -88,7 +73,7 @@ def _renamed(build: Build, ctx: Context) -> Edits | None:
     path = binary_path(build, ctx.project)
     if path is None or build.renamed is not None or (build.output is not None and not is_written(build.output)):
         return None
-    uses = tuple(_uses(path, ctx))
+    uses = tuple(uses_of(path, ctx))
     around = any(use.folder for use in uses) or _is_deployed_folder(posixpath.dirname(path) or ".", ctx.project)
     if not has_neighbours(build, path, ctx.project):
         edits = _as_bootstrap(build, uses, ctx)
@@ -96,7 +81,7 @@ def _renamed(build: Build, ctx: Context) -> Edits | None:
             return edits
     elif around or not uses:
         return None
-    return _in_own_folder(build, uses, ctx)
+    return in_own_folder(build, uses, ctx)
 
 
 def _is_deployed_folder(folder: str, project: Project) -> bool:
@@ -105,7 +90,7 @@ def _is_deployed_folder(folder: str, project: Project) -> bool:
     return any(posixpath.normpath(path) == folder for path in paths)
 
 
-def _uses(path: str, ctx: Context) -> Iterator[Use]:
+def uses_of(path: str, ctx: Context) -> Iterator[Use]:
     """All places that pack a file; folders count where it ends up at the root of the package."""
     project = ctx.project
     folder = posixpath.dirname(path) or "."
@@ -145,7 +130,7 @@ def _as_bootstrap(build: Build, uses: tuple[Use, ...], ctx: Context) -> Edits | 
     return edits
 
 
-def _in_own_folder(build: Build, uses: tuple[Use, ...], ctx: Context) -> Edits | None:
+def in_own_folder(build: Build, uses: tuple[Use, ...], ctx: Context) -> Edits | None:
     """The old path of the binary becomes the folder in which it is called `bootstrap`."""
     if not isinstance(build.output, Known):
         return None

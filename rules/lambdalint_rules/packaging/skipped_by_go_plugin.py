@@ -25,17 +25,16 @@ from collections.abc import Iterator
 from lambdalint.api import (
     Applicability,
     Context,
-    Edit,
     Finding,
     Fix,
     GoFunctionDeployment,
     Known,
-    PluginBuild,
     Related,
     Rule,
     Severity,
 )
-from lambdalint.data.runtimes import BOOTSTRAP, starts_bootstrap
+from lambdalint.data.runtimes import BOOTSTRAP
+from lambdalint_rules.packaging._plugins import is_misnamed, plugin_settings
 
 rule = Rule(
     code="LL318",
@@ -53,7 +52,7 @@ def check(deployed: GoFunctionDeployment, _ctx: Context) -> Iterator[Finding]:
     if build is None or not isinstance(runtime, Known) or not isinstance(build.runtimes, Known):
         return
     skipped = runtime.value not in build.runtimes.value
-    if not skipped and not _misnamed(build, runtime.value):
+    if not skipped and not is_misnamed(build, runtime.value):
         return
 
     if skipped:
@@ -62,7 +61,7 @@ def check(deployed: GoFunctionDeployment, _ctx: Context) -> Iterator[Finding]:
     else:
         span = build.bootstrap.span
         message = f"{build.plugin} doesn't call the binary of {function.label} {BOOTSTRAP}"
-    edits = _edits(build, runtime.value)
+    edits = plugin_settings(build, runtime.value)
     yield Finding(
         span,
         f"{message}, and {runtime.value} has nothing to start",
@@ -70,24 +69,3 @@ def check(deployed: GoFunctionDeployment, _ctx: Context) -> Iterator[Finding]:
         fix=Fix(f"compile for {runtime.value}", edits, Applicability.UNSAFE) if edits else None,
         anchor=function.label,
     )
-
-
-def _misnamed(build: PluginBuild, runtime: str) -> bool:
-    named = build.bootstrap
-    return starts_bootstrap(runtime) and isinstance(named, Known) and not named.value
-
-
-def _edits(build: PluginBuild, runtime: str) -> tuple[Edit, ...]:
-    """The settings that are missing; nothing when one of them can't be written."""
-    runtimes, named = build.runtimes, build.bootstrap
-    if not isinstance(runtimes, Known) or not isinstance(named, Known):
-        return ()
-    edits: tuple[Edit, ...] = ()
-    if runtime not in runtimes.value:
-        edits = runtimes.write((*runtimes.value, runtime))
-        if not edits or not _misnamed(build, runtime):
-            return edits
-        if runtimes.default and named.default:
-            return edits
-    further = named.write(True)
-    return edits + further if further else ()

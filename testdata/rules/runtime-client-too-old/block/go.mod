@@ -1,0 +1,7 @@
+module example.com/x
+
+go 1.24
+
+require (
+	github.com/aws/aws-lambda-go v1.15.0 // want: aws-lambda-go v1.15.0 can't be started by provided.al2
+)
