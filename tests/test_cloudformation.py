@@ -277,7 +277,6 @@ def test_events() -> None:
     )
     found = facts(text)
     assert sorted((t.label, t.kind) for t in found.triggers) == [
-        ("F", "function-url"),
         ("F.A", "sqs"),
         ("F.B", "dynamodb"),
         ("F.C", "s3"),

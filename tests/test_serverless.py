@@ -188,7 +188,7 @@ def test_events_become_triggers() -> None:
         "      - alb: {listenerArn: a}\n      - cognitoUserPool: {pool: users}\n    url: true\n",
         rest="resources:\n  Resources:\n    Table:\n      Type: AWS::DynamoDB::Table\n",
     )
-    kinds = "kinesis dynamodb s3 sns schedule eventbridge alb cognito rest-api http-api websocket-api function-url"
+    kinds = "kinesis dynamodb s3 sns schedule eventbridge alb cognito rest-api http-api websocket-api"
     assert [t.kind for t in facts.triggers] == kinds.split()
     assert [r.label for r in facts.routes] == ["GET /a", "ANY *", "$connect"]
     assert [i.payload.value for i in facts.integrations if isinstance(i.payload, Known)] == ["2.0"]

@@ -121,8 +121,6 @@ TRIGGERS = {
     "cognito": 'resource "aws_cognito_user_pool" "x" {\n  lambda_config {\n'
     "    post_confirmation = aws_lambda_function.f.arn\n  }\n}\n",
     "iot": 'resource "aws_iot_topic_rule" "x" {\n  lambda {\n    function_arn = aws_lambda_function.f.arn\n  }\n}\n',
-    "function-url": 'resource "aws_lambda_function_url" "x" {\n  function_name = aws_lambda_function.f.arn\n'
-    '  authorization_type = "NONE"\n}\n',
 }
 
 

@@ -18,6 +18,7 @@ from lambdalint.frontends.joined import together
 from lambdalint.frontends.sls import apis, events, functions, packing, roles, strange
 from lambdalint.frontends.sls.services import Service, load
 from lambdalint.frontends.sls.settings import Settings, settings_of
+from lambdalint.frontends.unwritten import unslotted
 from lambdalint.model.gap import Gap
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.model.project import BrokenFile
@@ -60,7 +61,8 @@ def _deployment(service: Service, reader: Reader) -> InfraFacts:
     whole = whole and not functions.has_unknown_plugins(service)
     deployment = Deployment(service.path, service.folder, whole, resource_policies(survey), "Serverless")
     made = made._replace(deployments=(deployment,), gaps=tuple(_gaps(service)))
-    return together((made, _without(others, frozenset(names))))
+    facts = together((made, _without(others, frozenset(names))))
+    return InfraFacts(*map(unslotted, facts)) if service.is_program else facts
 
 
 def _gaps(service: Service) -> Iterator[Gap]:
@@ -89,7 +91,7 @@ def _made(service: Service, settings: tuple[Settings, ...], names: Names, survey
             functions.overridden(functions.function(one, secrets, names[one.key]), one) for one in settings
         ),
         mappings=mappings,
-        triggers=(*events.triggers(found, mappings, survey), *api.triggers, *apis.url_triggers(urls)),
+        triggers=(*events.triggers(found, mappings, survey), *api.triggers),
         routes=api.routes,
         integrations=api.integrations,
         urls=urls,

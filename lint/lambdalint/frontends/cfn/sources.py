@@ -110,7 +110,7 @@ def _kind_by_settings(config: Config) -> str | None:
 
 
 def triggers(survey: Survey, known: tuple[EventSourceMapping, ...]) -> Iterator[Trigger]:
-    """What invokes functions, APIs and events of SAM functions aside."""
+    """What invokes functions, but for APIs, addresses, and events of SAM functions."""
     for m in known:
         if m.source_kind is not None and m.source_kind != "documentdb":
             yield Trigger(m.key, m.label, m.span, m.deployment, m.source_kind, m.function, m.source)
@@ -118,12 +118,6 @@ def triggers(survey: Survey, known: tuple[EventSourceMapping, ...]) -> Iterator[
     yield from _topics(survey)
     yield from _rules(survey)
     yield from _direct(survey)
-    for found in survey.each("AWS::Lambda::Url"):
-        yield _trigger(survey, found, "function-url", found.config.attribute("TargetFunctionArn"))
-    for found in survey.each("AWS::Serverless::Function"):
-        if found.config.attribute("FunctionUrlConfig") is not None:
-            key, label, header, deployment = found.head
-            yield Trigger(f"{key}#url", label, header, deployment, "function-url", key)
 
 
 def _trigger(

@@ -130,7 +130,7 @@ def _kind_by_settings(config: Config) -> str | None:
 
 
 def triggers(survey: Survey, known: tuple[EventSourceMapping, ...]) -> Iterator[Trigger]:
-    """What invokes functions, APIs aside."""
+    """What invokes functions, but for APIs and addresses."""
     for m in known:
         if m.source_kind is not None and m.source_kind != "documentdb":
             yield Trigger(m.key, m.label, m.span, m.deployment, m.source_kind, m.function, m.source)
@@ -138,8 +138,6 @@ def triggers(survey: Survey, known: tuple[EventSourceMapping, ...]) -> Iterator[
     yield from _topics(survey)
     yield from _rules(survey)
     yield from _direct(survey)
-    for found in survey.each("aws_lambda_function_url"):
-        yield _trigger(survey, found, "function-url", found.config.attribute("function_name"))
 
 
 def _trigger(

@@ -238,12 +238,6 @@ def _address(
     return everybody, config.text_or("invokeMode", "BUFFERED"), origins
 
 
-def url_triggers(found: tuple[FunctionUrl, ...]) -> Iterator[Trigger]:
-    """Addresses as what invokes functions."""
-    for url in found:
-        yield Trigger(url.key, url.label, url.span, url.deployment, "function-url", url.function)
-
-
 def invoke_configs(settings: tuple[Settings, ...]) -> Iterator[InvokeConfig]:
     """Where failed asynchronous invocations go."""
     for one in settings:

@@ -1,0 +1,125 @@
+"""One system in every dialect: the same functions, the same findings, the same fixes.
+
+Each project of testdata/parity has the Go code once, its infrastructure in several dialects, `expected.toml` with what
+is understood and found whatever the dialect, and beside each file that fixes change its text afterwards (`*.golden`).
+"""
+
+from __future__ import annotations
+
+import shutil
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lambdalint import cli
+from lambdalint.config import Config
+from lambdalint.discover import inventory
+from lambdalint.fixer import fix
+from lambdalint.model.infra import Function
+from lambdalint.model.project import Project
+from lambdalint.reader import Reader
+from lambdalint.result import Analysis
+from lambdalint.runner import Understood, analyse
+from lambdalint.value import Known
+
+PARITY = Path(__file__).parent.parent / "testdata" / "parity"
+TODAY = date(2026, 11, 20)
+GOLDEN = ".golden"
+FORMATS = ("full", "concise", "json", "sarif", "github")
+
+
+def deployments() -> Iterator[tuple[str, str]]:
+    for project in sorted(PARITY.iterdir()):
+        for dialect in sorted(project.iterdir()):
+            if dialect.is_dir() and dialect.name != "code":
+                yield project.name, dialect.name
+
+
+ALL = list(deployments())
+
+
+@pytest.fixture
+def deployed(project: str, dialect: str, tmp_path: Path) -> Path:
+    """The code of a project with its infrastructure in one dialect."""
+    shutil.copytree(PARITY / project / "code", tmp_path, dirs_exist_ok=True)
+    shutil.copytree(
+        PARITY / project / dialect, tmp_path, dirs_exist_ok=True, ignore=shutil.ignore_patterns(f"*{GOLDEN}")
+    )
+    return tmp_path
+
+
+@cache
+def expected(project: str) -> Mapping[str, Any]:
+    return tomllib.loads((PARITY / project / "expected.toml").read_text(encoding="utf-8"))
+
+
+def known(value: object) -> object:
+    return value.value if isinstance(value, Known) else value
+
+
+def described(function: Function, project: Project) -> dict[str, object]:
+    """A function in words that all dialects share."""
+    program = project.program_of(function)
+    mappings = project.mappings_of(function)
+    return {
+        "name": known(function.name),
+        "runtime": known(function.runtime),
+        "handler": known(function.handler),
+        "architectures": list(function.architectures.value) if isinstance(function.architectures, Known) else None,
+        "memory": known(function.memory),
+        "timeout": known(function.timeout),
+        "environment": sorted(entry.key.value for entry in function.environment.entries),
+        "program": program.folder if program else None,
+        "triggers": sorted({trigger.kind for trigger in project.triggers_of(function)}),
+        "batch-sizes": [known(mapping.batch_size) for mapping in mappings],
+    }
+
+
+def counted(analysis: Analysis) -> dict[str, int]:
+    return dict(sorted(Counter(result.rule.code for result in analysis.results).items()))
+
+
+def test_there_are_enough_dialects() -> None:
+    assert len({project for project, _ in ALL}) >= 3
+    assert all(number >= 8 for number in Counter(project for project, _ in ALL).values())
+
+
+@pytest.mark.parametrize(("project", "dialect"), ALL)
+def test_the_model_is_the_same(project: str, deployed: Path) -> None:
+    understood = Understood(inventory(deployed, Config()), Reader(deployed), lambda *_: None).project
+    functions = sorted(
+        (described(function, understood) for function in understood.infra.functions), key=lambda f: str(f["name"])
+    )
+    assert functions == expected(project)["functions"]
+
+
+@pytest.mark.parametrize(("project", "dialect"), ALL)
+def test_the_findings_are_the_same(project: str, deployed: Path) -> None:
+    assert counted(analyse(deployed, Config(), today=TODAY)) == expected(project)["findings"]
+
+
+@pytest.mark.parametrize(("project", "dialect"), ALL)
+def test_the_fixes_are_the_same(project: str, dialect: str, deployed: Path) -> None:
+    fixed = fix(deployed, Config(), unsafe=True, today=TODAY)
+    assert counted(fixed.analysis) == expected(project)["left"]
+    assert fixed.problems == ()
+    goldens = {
+        path.relative_to(folder).as_posix().removesuffix(GOLDEN): path.read_text(encoding="utf-8")
+        for folder in (PARITY / project / "code", PARITY / project / dialect)
+        for path in folder.rglob(f"*{GOLDEN}")
+    }
+    assert {path: after.decode() for path, (_, after) in fixed.changes.items()} == goldens
+
+
+@pytest.mark.parametrize(("project", "dialect"), ALL)
+def test_no_report_spells_a_secret(project: str, deployed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for options in (*(("--output-format", name) for name in FORMATS), ("--diff", "--unsafe-fixes")):
+        cli.main(["check", str(deployed), "--isolated", "--min-severity", "info", *options])
+        written = capsys.readouterr()
+        assert not any(secret in written.out + written.err for secret in expected(project)["secrets"]), options
