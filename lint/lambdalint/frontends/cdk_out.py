@@ -12,11 +12,10 @@ from lambdalint.frontends import cloudformation
 from lambdalint.frontends.cfn.stacks import Realm
 from lambdalint.frontends.cfn.templates import Template, load
 from lambdalint.frontends.joined import together
-from lambdalint.model.infra import EnvironmentEntry, InfraFacts
+from lambdalint.frontends.unwritten import unslotted
+from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
-from lambdalint.source import Span
 from lambdalint.syntax import yamltree
-from lambdalint.value import Slot
 
 Reader = Callable[[str], bytes | None]
 
@@ -69,17 +68,3 @@ def _constructs(template: Template) -> Iterator[tuple[str, str]]:
         parts = place.text.split("/")[1:] if isinstance(place, yamltree.Scalar) else []
         if parts:
             yield name, "/".join(parts[:-1] if parts[-1] == "Resource" else parts) or name
-
-
-def unslotted(thing: Any) -> Any:
-    """Facts without any place to write to."""
-    if isinstance(thing, Slot):
-        return None
-    if isinstance(thing, Span) or not isinstance(thing, tuple):
-        return thing
-    if not hasattr(thing, "_fields"):
-        return tuple(map(unslotted, thing))
-    made = type(thing)(*map(unslotted, thing))
-    if isinstance(made, EnvironmentEntry):
-        return made._replace(entry=made.entry._replace(end=made.entry.start))
-    return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from lambdalint.frontends.cfn.reading import Config
 from lambdalint.frontends.cfn.values import Field, Fields, Items, Scalar, text_of
@@ -17,7 +17,8 @@ from lambdalint.syntax.yamltree import Node
 
 Reader = Callable[[str], bytes | None]
 
-_NAME = re.compile(r"serverless(?:[.-][\w.-]+)?\.(?:ya?ml|json)$")
+_NAME = re.compile(r"serverless(?:[.-][\w.-]+)?\.(?:ya?ml|json|[mc]?[jt]s)$")
+_PROGRAMS = (".ts", ".mts", ".cts", ".js", ".mjs", ".cjs")
 _NOT_DEPLOYED = frozenset(
     {"test", "tests", "testdata", "fixtures", "__tests__", "docs", "doc", "node_modules", "vendor", ".serverless"}
 )
@@ -51,6 +52,11 @@ class Service:
     def key(self, name: str) -> str:
         """The key of a resource of this service."""
         return f"{self.path}#{name}"
+
+    @property
+    def is_program(self) -> bool:
+        """True when a program describes the service, so that nothing can be written to it."""
+        return self.path.endswith(_PROGRAMS)
 
     @property
     def label(self) -> str:
@@ -169,12 +175,25 @@ def may_be_service(path: str) -> bool:
     return bool(_NAME.match(name)) and _NOT_DEPLOYED.isdisjoint(folders)
 
 
-def load(reader: Reader, look: Reader, paths: Iterable[str]) -> Loaded:
+def _program(reader: Reader, look: Reader, paths: Sequence[str], path: str) -> Iterator[Service]:
+    """The service that a program describes."""
+    from lambdalint.frontends.sls import programs
+
+    known = programs.is_program(path, frozenset(paths))
+    root, whole = programs.tree(reader, paths, path) if known else (None, False)
+    if root is not None and _is_for_aws(root):
+        yield Service(path, root, whole, Variables(path, root, reader, look, {path: reader(path) or b""}))
+
+
+def load(reader: Reader, look: Reader, paths: Sequence[str]) -> Loaded:
     """Read every service among `paths`. `look` gives the content of a file that may turn out to be something else."""
     services: list[Service] = []
     broken: list[BrokenFile] = []
     for path in paths:
         data = look(path) if may_be_service(path) else None
+        if data is not None and path.endswith(_PROGRAMS):
+            services += _program(reader, look, paths, path)
+            continue
         if data is None or not _MARK.search(data):
             continue
         reader(path)

@@ -1,0 +1,128 @@
+"""Services of the Serverless Framework that are programs: what the file exports is the service."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from lambdalint.frontends import serverless
+from lambdalint.model.infra import InfraFacts
+from lambdalint.value import Known, Slot, Unknown
+
+SERVICE = """
+const memory = 512;
+const config: AWS = {
+  service: 'shop',
+  provider: {
+    name: 'aws',
+    runtime: 'provided.al2023',
+    stage: "${opt:stage, 'dev'}",
+    environment: { STAGE: '${self:provider.stage}', TABLE: { Ref: 'Orders' } },
+  },
+  functions: {
+    api: {
+      handler: 'bootstrap',
+      memorySize: memory * 2,
+      timeout: process.env.SLOW ? 30 : 10,
+      architecture: undefined,
+      events: [{ httpApi: 'GET /orders' }, { sqs: { arn: { 'Fn::GetAtt': ['Jobs', 'Arn'] } } }],
+    },
+  },
+  resources: { Resources: { Jobs: { Type: 'AWS::SQS::Queue', Properties: { VisibilityTimeout: 20 } } } },
+};
+"""
+
+
+def read(files: Mapping[str, str]) -> InfraFacts:
+    data = {path: text.encode() for path, text in files.items()}
+    facts, broken, _ = serverless.read(data.get, data.get, sorted(data))
+    assert broken == ()
+    return facts
+
+
+@pytest.mark.parametrize(
+    ("path", "export"),
+    [
+        ("serverless.ts", "export default config;"),
+        ("serverless.ts", "module.exports = config;"),
+        ("serverless.ts", "export = config;"),
+        ("api/serverless.prod.js", "module.exports = { ...config };"),
+    ],
+)
+def test_what_the_file_exports_is_the_service(path: str, export: str) -> None:
+    facts = read({path: (SERVICE if path.endswith(".ts") else SERVICE.replace(": AWS", "")) + export})
+    (function,) = facts.functions
+    assert isinstance(function.memory, Known)
+    assert (function.memory.value, function.memory.slot) == (1024, None)
+    assert isinstance(function.timeout, Unknown)
+    assert isinstance(function.architectures, Known)
+    assert function.architectures.value == ("x86_64",)
+    assert {t.kind for t in facts.triggers} == {"http-api", "sqs"}
+    assert [m.source for m in facts.mappings] == [facts.queues[0].key]
+    stage, table = (entry.value for entry in function.environment.entries)
+    assert isinstance(stage, Known)
+    assert isinstance(table, Unknown)
+    assert facts.deployments[0].whole
+
+
+def slots(thing: object) -> list[Slot]:
+    if isinstance(thing, Slot):
+        return [thing]
+    return [slot for part in thing for slot in slots(part)] if isinstance(thing, tuple) else []
+
+
+def test_nothing_is_written_into_programs() -> None:
+    assert slots(read({"serverless.ts": SERVICE + "export default config;"})) == []
+
+
+def test_functions_of_other_modules_belong_to_it() -> None:
+    facts = read(
+        {
+            "serverless.ts": "import { api } from './src/functions';\n"
+            "export default { service: 'shop', provider: { name: 'aws' }, functions: { api } };",
+            "src/functions/index.ts": "export { default as api } from './api';",
+            "src/functions/api/index.ts": "export default { handler: `${'bin'}/api`, runtime: 'go1.x' };",
+        }
+    )
+    (function,) = facts.functions
+    assert isinstance(function.handler, Known)
+    assert function.handler.value == "bin/api"
+
+
+def test_functions_that_are_not_known_leave_the_service_incomplete() -> None:
+    facts = read(
+        {
+            "serverless.js": "const { functions } = require('@shop/shared');\n"
+            "module.exports = { service: 'shop', provider: { name: 'aws' }, functions };"
+        }
+    )
+    assert facts.functions == ()
+    assert not facts.deployments[0].whole
+
+
+def test_data_comes_before_programs() -> None:
+    facts = read(
+        {
+            "serverless.ts": SERVICE + "export default config;",
+            "serverless.yml": "service: shop\nprovider: {name: aws}\nfunctions: {worker: {handler: bootstrap}}\n",
+        }
+    )
+    assert [function.label for function in facts.functions] == ["worker"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "export default {",
+        "export default function () { return { provider: { name: 'aws' } }; }",
+        "const a: any = { provider: { name: 'aws' } };\na.a = a;\nexport default a;\n// service:",
+        "export default [];",
+        "export default { provider: { name: 'aws' }, functions: " + "[" * 900 + "]" * 900 + " };",
+        "module.exports = require('./serverless');\nprovider: 1;",
+    ],
+)
+def test_hostile_programs_end_quietly(text: str) -> None:
+    data = {"serverless.ts": f"const x = {{\n  service: 1 }};\n{text}".encode()}
+    facts, _, _ = serverless.read(data.get, data.get, sorted(data))
+    assert facts.functions == ()
