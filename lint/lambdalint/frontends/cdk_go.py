@@ -8,27 +8,49 @@ from collections.abc import Callable, Sequence
 from lambdalint.frontends.cdk import app, programs
 from lambdalint.frontends.go.evaluate import GoEvaluator
 from lambdalint.frontends.go.host import GoHost
-from lambdalint.frontends.go.programs import programs_with, start
+from lambdalint.frontends.go.programs import programs_with, start, try_all
 from lambdalint.frontends.joined import together
+from lambdalint.frontends.script import trial
 from lambdalint.model.infra import InfraFacts
 
 Reader = Callable[[str], bytes | None]
 
 _MARK = "github.com/aws/aws-cdk-go/awscdk"
-_NONE: frozenset[str] = frozenset()
 
 
 def read(reader: Reader, look: Reader, paths: Sequence[str]) -> InfraFacts:
     """What all CDK programs in Go among `paths` deploy. `look` reads a file without counting it as read."""
     host = GoHost(reader, look, paths)
     known = frozenset(paths)
-    found = []
+    found: list[InfraFacts] = []
+    reached: set[str] = set()
     for root in programs_with(host.workspace, _MARK):
         run = GoEvaluator(host)
         start(run, root)
-        home = next((folder for folder in programs.parents(root) if posixpath.join(folder, "cdk.json") in known), None)
-        _, flags = programs.settings(look(posixpath.join(home, "cdk.json")) or b"") if home is not None else ("", _NONE)
-        folder = home if home is not None else posixpath.dirname(root)
-        facts = app.read(run.calls, host.language, folder or ".", root, run.whole, flags)
-        found.append(facts._replace(gaps=tuple(run.gaps)))
+        reached.update(file for name in run.modules for file in host.workspace.package(name))
+        folder, flags = _settings(look, known, root)
+        facts = app.read(run.calls, host.language, folder, root, run.whole, flags)
+        found.append(facts._replace(gaps=(*facts.gaps, *run.gaps)))
+    for folder in host.workspace.files:
+        own = [file for file in host.workspace.package(folder) if file not in reached and _marked(host, file)]
+        if own:
+            run = GoEvaluator(host)
+            try_all(run, folder)
+            reached.update(file for name in run.modules for file in host.workspace.package(name))
+            home, flags = _settings(look, known, own[0])
+            facts = app.read(run.calls, host.language, home, own[0], False, flags)
+            found.append(facts._replace(gaps=(*run.gaps, trial.unused(own[0]))))
     return together(found)
+
+
+def _marked(host: GoHost, file: str) -> bool:
+    return any(spec.path.startswith(_MARK) for spec in host.workspace.head(file).imports)
+
+
+def _settings(look: Reader, paths: frozenset[str], file: str) -> tuple[str, frozenset[str]]:
+    """Where a program runs, and its feature flags: what the nearest cdk.json says."""
+    for folder in programs.parents(file):
+        path = posixpath.join(folder, "cdk.json")
+        if path in paths:
+            return folder or ".", programs.settings(look(path) or b"")[1]
+    return posixpath.dirname(file) or ".", frozenset()

@@ -29,7 +29,8 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> InfraFacts:
     for folder, root in _programs(host, look, paths):
         run = GoEvaluator(host)
         start(run, root)
-        found.append(app.read(run.calls, host.language, folder, root, run.whole))
+        facts = app.read(run.calls, host.language, folder, root, run.whole)
+        found.append(facts._replace(gaps=(*facts.gaps, *run.gaps)))
     return together(found)
 
 

@@ -8,7 +8,8 @@ an error. The function runs on, does its work for nobody, and is paid for.
 One of the times is not known before deployment, or the API may call the function without waiting.
 
 ## Fix safety
-Unsafe: invocations from other triggers end earlier too.
+Unsafe: invocations from other triggers end earlier too. There is no fix where the same text gives another function
+its time too.
 
 ## References
 - Amazon API Gateway developer guide, "Quotas":
@@ -25,6 +26,7 @@ from lambdalint.api import (
     Context,
     Finding,
     Fix,
+    Function,
     GoFunctionDeployment,
     Known,
     Related,
@@ -59,7 +61,7 @@ def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
         return
 
     seconds = milliseconds // 1000
-    edits = timeout.write(seconds) if seconds else ()
+    edits = timeout.write(seconds) if seconds and not _is_shared(timeout, function, ctx) else ()
     yield Finding(
         timeout.span,
         f"{function.label} may run for {timeout.value} s, but {integration.label} waits {milliseconds / 1000:g} s",
@@ -67,3 +69,9 @@ def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
         fix=Fix(f"end after {seconds} s", edits, Applicability.UNSAFE) if edits else None,
         anchor=function.label,
     )
+
+
+def _is_shared(timeout: Known[int], function: Function, ctx: Context) -> bool:
+    """True where the same text gives another function its time too."""
+    others = (other for other in ctx.project.nodes(Function) if other.key != function.key)
+    return any(isinstance(other.timeout, Known) and other.timeout.span == timeout.span for other in others)

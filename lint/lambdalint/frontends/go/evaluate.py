@@ -7,7 +7,7 @@ from typing import Any
 
 from lambdalint.frontends.go.library import INFRASTRUCTURE
 from lambdalint.frontends.go.loading import Loading, PackageName
-from lambdalint.frontends.go.nodes import Assert, Convert, DefineType, Range, Several, Store
+from lambdalint.frontends.go.nodes import Assert, Convert, DefineType, Range, Several, Skipped, Store
 from lambdalint.frontends.go.packages import lower
 from lambdalint.frontends.go.structs import GoType, Record, Struct
 from lambdalint.frontends.script.scopes import Scope
@@ -23,6 +23,7 @@ from lambdalint.frontends.script.values import (
     Member,
     Opaque,
     Thing,
+    construct,
     via,
 )
 from lambdalint.source import Span
@@ -179,6 +180,9 @@ class GoEvaluator(Loading):
             if package.startswith("pulumi.") and not package.startswith("pulumi.pulumi"):
                 arguments = arguments[1:]
             return self._outside(callee._replace(path=f"{package}.{name[3:]}"), arguments, made)
+        if callee.path.startswith("go:") and any(construct(argument) is not None for argument in arguments):
+            name = callee.path.removeprefix("go:")
+            self.give_up(node.target.span, f"{name} isn't in the project, and may deploy more")
         if not callee.path.startswith(INFRASTRUCTURE):
             self._written_elsewhere(node, arguments, scope)
         return self._outside(callee, arguments, node)
@@ -196,6 +200,10 @@ class GoEvaluator(Loading):
                 self.clobber(thing, argument.span)
 
     # -- statements --------------------------------------------------------------------------------------------------
+
+    def _run_skipped(self, node: Skipped, scope: Scope) -> None:
+        del scope
+        self.give_up(node.span, "it isn't understood")
 
     def _run_definetype(self, node: DefineType, scope: Scope) -> None:
         scope.names[node.name] = Closure(GoType(node.name, node.type, scope), scope, None, Span("", 0, 0))

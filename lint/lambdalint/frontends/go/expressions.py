@@ -19,14 +19,13 @@ _CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "nil": None}
 
 
 class ExpressionReader(ABC):
-    """Reads what has a value. Statements are up to its heir. `faults` collects what isn't understood."""
+    """Reads what has a value. Statements are up to its heir."""
 
     def __init__(self, path: str, data: bytes) -> None:
         self.path = path
         self.data = data
         self.depth = 0
         self.iota: int | None = None
-        self.faults: list[Span] = []
 
     def span(self, node: Node) -> Span:
         return Span(self.path, node.start_byte, node.end_byte)

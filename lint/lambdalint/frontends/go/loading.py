@@ -44,7 +44,7 @@ class Loading(Structs):
             methods: list[tuple[DefineMethod, Scope]] = []
             for file in self.host.files(path):
                 if file.faults:
-                    self.give_up(Span(path, 0, 0), "not all of it could be read")
+                    self.give_up(file.faults[0], "not all of the file could be read")
                 scope = self._imports(file, module.scope)
                 for declared in file.body:
                     self._declare(declared, scope, module.scope, types)

@@ -113,6 +113,12 @@ class Variable(NamedTuple):
     place: int | None = None
 
 
+class Skipped(NamedTuple):
+    """A statement that isn't understood."""
+
+    span: Span
+
+
 class DefineType(NamedTuple):
     """`type name …`"""
 
@@ -129,7 +135,7 @@ class DefineMethod(NamedTuple):
 
 
 class File(NamedTuple):
-    """A file: its imports as (local name or empty, path), and its declarations. `faults` is what isn't understood."""
+    """A file: its imports as (local name or empty, path), and its declarations. `faults` is what doesn't parse."""
 
     path: str
     imports: tuple[tuple[str, str], ...]

@@ -8,9 +8,12 @@ from contextlib import suppress
 
 from lambdalint.frontends.go.evaluate import GoEvaluator
 from lambdalint.frontends.go.packages import Workspace
+from lambdalint.frontends.go.structs import GoType
+from lambdalint.frontends.script import trial
 from lambdalint.frontends.script.evaluate import ExhaustedError
 from lambdalint.frontends.script.values import Closure
 from lambdalint.source import Span
+from lambdalint.syntax.scripttree import Function
 
 
 def programs_with(workspace: Workspace, mark: str) -> Iterator[str]:
@@ -41,7 +44,21 @@ def reaches(workspace: Workspace, path: str, mark: str) -> bool:
 
 def start(run: GoEvaluator, root: str) -> None:
     """Run the `main` of a program."""
-    with suppress(ExhaustedError, RecursionError):
-        main = run.export(root, "main")
-        if isinstance(main, Closure):
-            run.invoke(main, [], Span(root, 0, 0))
+    try:
+        with suppress(ExhaustedError):
+            main = run.export(root, "main")
+            if isinstance(main, Closure):
+                run.invoke(main, [], Span(root, 0, 0))
+    except RecursionError:
+        run.give_up(Span(root, 0, 0), "it is nested too deeply")
+
+
+def try_all(run: GoEvaluator, folder: str) -> None:
+    """Call each function and method of a package that no program uses, with arguments of which nothing is known."""
+    module = run.load(folder)
+    found = [thing for thing in module.scope.names.values() if isinstance(thing, Closure)] if module is not None else []
+    methods = [method for thing in found if isinstance(thing.code, GoType) for method in thing.code.methods.values()]
+    for closure in (*found, *methods):
+        if isinstance(closure.code, Function) and id(closure.code) not in run.used:
+            with suppress(ExhaustedError, RecursionError):
+                run.invoke(closure, trial.anything(closure.span), closure.span)

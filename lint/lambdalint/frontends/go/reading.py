@@ -12,6 +12,7 @@ from lambdalint.frontends.go.nodes import (
     File,
     Range,
     Several,
+    Skipped,
     Store,
     Variable,
     Zero,
@@ -38,7 +39,7 @@ def parse(path: str, data: bytes) -> File:
         body += reader.declaration(node)
     faults = [Span(path, start, end) for start, end, _ in go.errors(parsed, data)]
     imports = tuple((spec.name, spec.path) for spec in scan(data).imports)
-    return File(path, imports, tuple(body), (*faults, *reader.faults))
+    return File(path, imports, tuple(body), tuple(faults))
 
 
 class _Reader(ExpressionReader):
@@ -143,15 +144,13 @@ class _Reader(ExpressionReader):
         if node.type in _NOTHING:
             return []
         if self.depth > DEEPEST:
-            self.faults.append(self.span(node))
-            return []
+            return [Skipped(self.span(node))]
         self.depth += 1
         try:
             read = _STATEMENTS.get(node.type)
             if read is not None:
                 return read(self, node)
-            self.faults.append(self.span(node))
-            return []
+            return [Skipped(self.span(node))]
         finally:
             self.depth -= 1
 
