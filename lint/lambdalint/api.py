@@ -3,8 +3,9 @@
 from lambdalint import gofix
 from lambdalint.callpath import call_path
 from lambdalint.fix import Applicability, Edit, Fix
+from lambdalint.hoist import Obstacle, hoists
 from lambdalint.model import goast, gotypes, methodsets
-from lambdalint.model.build import Build, Stage, Zip
+from lambdalint.model.build import Artifact, Build, Stage, Zip
 from lambdalint.model.code import (
     Code,
     CodeSecret,
@@ -81,6 +82,7 @@ __all__ = [
     "ApiRoute",
     "Applicability",
     "Archive",
+    "Artifact",
     "BrokenFile",
     "Build",
     "Code",
@@ -112,6 +114,7 @@ __all__ = [
     "LogGroup",
     "Module",
     "NamedTuple",
+    "Obstacle",
     "Origin",
     "Package",
     "Parameter",
@@ -151,6 +154,7 @@ __all__ = [
     "goast",
     "gofix",
     "gotypes",
+    "hoists",
     "is_call_of",
     "is_object_key",
     "is_of_package",

@@ -20,7 +20,7 @@ from lambdalint.result import Analysis, Counts, Problem, Result, Suppressed
 from lambdalint.rule import Related, Rule, Severity, Status
 from lambdalint.source import Source, Span
 
-FORMAT = 1
+FORMAT = 2
 OLDEST = 30 * 24 * 3600  # seconds that an entry nobody asked for is kept
 SUFFIX = ".lambdalint"
 
@@ -57,6 +57,8 @@ def recall(place: Path, wanted: Key, reader: Reader) -> Analysis | None:
         entry = json.loads((place / (wanted.name + SUFFIX)).read_bytes())
         if entry["state"] != wanted.state or not _unchanged(entry["files"], reader):
             return None
+        if any(reader.stamp(path) != stamp for path, stamp in entry["opened"]):
+            return None
         rules = {code: _rule(fields) for code, fields in entry["rules"].items()}
         return _analysis(entry["analysis"], rules, Sources(reader))
     except (OSError, ValueError, TypeError, LookupError, RecursionError):
@@ -72,6 +74,7 @@ def remember(place: Path, wanted: Key, analysis: Analysis, reader: Reader) -> st
     entry = {
         "state": wanted.state,
         "files": files,
+        "opened": sorted(reader.opened().items()),
         "rules": {rule.code: _fields(rule) for rule in (*analysis.rules, *met)},
         "analysis": {**analysis._replace(sources={})._asdict(), "selected": sorted(analysis.selected)},
     }

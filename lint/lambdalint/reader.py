@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from lambdalint.result import Problem
 from lambdalint.source import Source
@@ -22,6 +23,7 @@ class Reader:
         self._read: dict[str, bytes | None] = dict(overlays or {})
         self._notes: dict[str, tuple[str, str]] = {}
         self._given: set[str] = set(self._read)
+        self._opened: dict[str, str] = {}
 
     def __call__(self, path: str) -> bytes | None:
         """The content of a file, or None where there is none to analyse: absent, outside, binary, too large."""
@@ -41,6 +43,29 @@ class Reader:
     def looked_at(self) -> Mapping[str, bytes | None]:
         """All that this reader has opened or tried to, and what it got."""
         return self._read
+
+    def open(self, path: str) -> BinaryIO | None:
+        """A file that may be anything but text, opened for reading; None where there is none inside of the root."""
+        self._opened[path] = self.stamp(path)
+        try:
+            return (self._root / path).open("rb") if self._opened[path] else None
+        except OSError:
+            return None
+
+    def stamp(self, path: str) -> str:
+        """Size and time of change of a regular file inside of the root; empty where there is none."""
+        full = os.path.realpath(self._root / path) if "\0" not in path else ""
+        if not full or not Path(full).is_relative_to(self._root):
+            return ""
+        try:
+            state = os.stat(full)
+        except OSError:
+            return ""
+        return f"{state.st_size}:{state.st_mtime_ns}" if stat.S_ISREG(state.st_mode) else ""
+
+    def opened(self) -> Mapping[str, str]:
+        """The stamps of all files that were opened without being read as text."""
+        return self._opened
 
     def problems(self) -> tuple[Problem, ...]:
         """A note for each file that is there and was asked for, but can't be analysed."""

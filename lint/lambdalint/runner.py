@@ -19,7 +19,7 @@ from lambdalint.reader import Reader, Sources
 from lambdalint.result import Analysis, Counts, Problem
 from lambdalint.rule import Context, Finding, Rule
 from lambdalint.source import Span
-from lambdalint.value import Unknown
+from lambdalint.value import Known, Unknown
 
 Progress = Callable[[str, int, int], None]
 
@@ -38,6 +38,11 @@ class Understood:
         if builds.calls:
             infra = infrastructure.with_calls(infra, builds.calls)
             builds = builds._replace(calls=())  # they may spell secrets
+        packages = _packages(infra, paths)
+        if packages:
+            from lambdalint.frontends import artifacts
+
+            builds = builds._replace(artifacts=artifacts.read(self.reader.open, packages))
         step("code", 3, 5)
         code, broken_go, _ = go_code.analyse(self.reader, paths)
         step("link", 4, 5)
@@ -65,6 +70,13 @@ def _places(infra: InfraFacts) -> Iterator[str]:
                 span = getattr(part, "span", None)
                 if isinstance(span, Span):
                     yield span.path
+
+
+def _packages(infra: InfraFacts, paths: tuple[str, ...]) -> list[str]:
+    """The zips among the project's files that functions deploy."""
+    named = [f.package.path.value for f in infra.functions if f.package and isinstance(f.package.path, Known)]
+    zips = {path for path in named if path.endswith(".zip")}
+    return [path for path in paths if path in zips] if zips else []
 
 
 def analyse(

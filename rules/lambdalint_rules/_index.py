@@ -66,6 +66,8 @@ ENTRIES: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
     ("LL310", "retired-base-image", "packaging.retired_base_image", "default", ("Stage",)),
     ("LL311", "stale-package", "packaging.stale_package", "default", ("GoFunctionDeployment",)),
     ("LL312", "package-without-bootstrap", "packaging.package_without_bootstrap", "default", ("GoFunctionDeployment",)),
+    ("LL313", "bootstrap-not-executable", "packaging.bootstrap_not_executable", "default", ("GoFunctionDeployment",)),
+    ("LL314", "package-too-large", "packaging.package_too_large", "default", ("GoFunctionDeployment",)),
     ("LL315", "image-function-fields", "packaging.image_function_fields", "default", ("GoFunctionDeployment",)),
     ("LL316", "inline-go-code", "packaging.inline_go_code", "default", ("GoFunctionDeployment",)),
     ("LL317", "missing-sam-build-method", "packaging.missing_sam_build_method", "default", ("GoFunctionDeployment",)),
@@ -78,6 +80,7 @@ ENTRIES: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
         ("GoFunctionDeployment", "UnknownAttribute"),
     ),
     ("LL321", "runtime-client-too-old", "packaging.runtime_client_too_old", "default", ("Program",)),
+    ("LL322", "dynamic-binary", "packaging.dynamic_binary", "default", ("GoFunctionDeployment",)),
     ("LL401", "reserved-environment-key", "environment.reserved_environment_key", "default", ("Function",)),
     ("LL402", "secret-in-environment", "environment.secret_in_environment", "default", ("Function",)),
     (

@@ -41,3 +41,11 @@ MAX_LAYERS = 5
 
 MAX_HANDLER = 128
 """Characters of a handler's name."""
+
+MEGABYTE = 1024 * 1024
+
+MAX_PACKED = 50 * MEGABYTE
+"""Bytes of a zip that is sent with the request itself; about, because the request spells it in Base64."""
+
+MAX_UNPACKED = 250 * MEGABYTE
+"""Bytes that a package and its layers may have when they are unpacked."""

@@ -217,7 +217,7 @@ def _package(options: _Options) -> Package | None:
     path = posixpath.normpath(posixpath.join(options.call.folder, path))
     if path.startswith(("../", "/")):
         return Package(found.span, Unknown(found.span, "it is outside of the project"))
-    return Package(found.span, Known(path, found.span))
+    return Package(found.span, Known(path, found.span), direct=True)
 
 
 # -- environment -----------------------------------------------------------------------------------------------------

@@ -110,6 +110,28 @@ class CloudCall(NamedTuple):
     slot: Slot | None = None
 
 
+class Binary(NamedTuple):
+    """The file `bootstrap` at the root of a zip.
+
+    `executable` is None where that can't be told. `loader` is the dynamic loader that the program asks for, empty for a
+    static one; `glibc` the newest version of the GNU C library that it names.
+    """
+
+    executable: bool | None
+    loader: str
+    glibc: tuple[int, int] | None
+
+
+class Artifact(NamedTuple):
+    """A finished zip among the project's files: `size` bytes, `unpacked` bytes, and the `names` of its files."""
+
+    path: str
+    size: int
+    unpacked: int
+    names: tuple[str, ...]
+    bootstrap: Binary | None
+
+
 class BuildFacts(NamedTuple):
     """All that build files of the project say."""
 
@@ -117,3 +139,4 @@ class BuildFacts(NamedTuple):
     zips: tuple[Zip, ...] = ()
     stages: tuple[Stage, ...] = ()
     calls: tuple[CloudCall, ...] = ()
+    artifacts: tuple[Artifact, ...] = ()

@@ -59,7 +59,8 @@ class Package(NamedTuple):
     new content at the same path: None where none is set; `change_slot` writes the right one, whatever value it is
     given. `ignored` is True when changes of it are ignored on purpose. `script` is the place of the Script that makes
     the package, where the infrastructure itself runs one. `inline` is True where the code is text of the infrastructure
-    itself.
+    itself. `artifact_slot` writes the path of a finished zip, relative to the project root, where the deployment tool
+    packs `path` in its folders.
     """
 
     span: Span
@@ -71,6 +72,8 @@ class Package(NamedTuple):
     archive: str | None = None
     script: Span | None = None
     inline: bool = False
+    direct: bool = False
+    artifact_slot: Slot | None = None
 
 
 class Setting(NamedTuple):

@@ -6,8 +6,9 @@ has another name or lies in a folder, every invocation ends with `Runtime.Invali
 succeeds.
 
 ## When it stays silent
-What goes into the package is not fully known, a layer may bring the file, or it is the build that gives the binary
-another name: then that build is reported (binary-not-bootstrap).
+What goes into the package is not fully known, a layer may bring the file, changes of the package are ignored because
+something else deploys the code, or it is the build that gives the binary another name: then that build is reported
+(binary-not-bootstrap).
 
 ## References
 - AWS Lambda developer guide, "Deploy Go Lambda functions with .zip file archives":
@@ -36,6 +37,7 @@ from lambdalint.api import (
     Zip,
 )
 from lambdalint.data.runtimes import BOOTSTRAP
+from lambdalint_rules.packaging._artifacts import artifact_of
 from lambdalint_rules.packaging._builds import binary_name, runs_bootstrap
 
 rule = Rule(
@@ -57,22 +59,27 @@ class Packed(NamedTuple):
 @rule.check(GoFunctionDeployment)
 def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
     function, layers = deployed.function, deployed.function.layers
-    if not runs_bootstrap(function) or not isinstance(layers, Known) or layers.value:
+    if not runs_bootstrap(function) or not isinstance(layers, Known) or layers.value or _is_replaced(function):
         return
     if any(binary_name(build, ctx.project) not in (None, BOOTSTRAP) for build in deployed.builds):
         return
-    packed = _archived(function, ctx.project) or _zipped(function, ctx.project)
+    packed = _archived(function, ctx.project) or _zipped(function, ctx.project) or _finished(function, ctx.project)
     if packed is None or BOOTSTRAP in packed.entries:
         return
 
     inside = next((e for e in packed.entries if posixpath.basename(e) == BOOTSTRAP), None)
-    held = inside or ", ".join(packed.entries[:3])
+    held = inside or ", ".join(packed.entries[:3]) or "nothing"
     yield Finding(
         packed.span,
         f"{packed.label} holds {held}, but {function.label} starts {BOOTSTRAP} at the root of its package",
         related=(Related(function.span, "the function"),),
         anchor=function.label,
     )
+
+
+def _is_replaced(function: Function) -> bool:
+    """True where the package only stands in for code that is deployed later."""
+    return function.package is not None and function.package.ignored
 
 
 def _archived(function: Function, project: Project) -> Packed | None:
@@ -84,6 +91,12 @@ def _archived(function: Function, project: Project) -> Packed | None:
     place = next((s.span for s in archive.sources if isinstance(s, Known)), archive.span)
     name = posixpath.basename(archive.output.value) if isinstance(archive.output, Known) else archive.label
     return Packed(name, place, archive.entries)
+
+
+def _finished(function: Function, project: Project) -> Packed | None:
+    """The zip that lies in the project."""
+    artifact, package = artifact_of(function, project), function.package
+    return Packed(artifact.path, package.span, artifact.names) if artifact is not None and package is not None else None
 
 
 def _zipped(function: Function, project: Project) -> Packed | None:

@@ -207,6 +207,7 @@ def _package(survey: Survey, found: Found) -> Package | None:
             _package_is_left_alone(config),
             True,
             archive,
+            direct=True,
         )
     bucket = config.body.attributes.get("s3_bucket") or config.body.attributes.get("s3_key")
     if bucket is None:

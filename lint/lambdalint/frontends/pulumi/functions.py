@@ -213,7 +213,7 @@ def _package(survey: Survey, made: Call, props: Props) -> Package | None:
         return Package(made.head, None) if bucket is not None else None
     path = _archive_path(survey, code)
     if path is not None:
-        return Package(path.span, path)
+        return Package(path.span, path, direct=True)
     if _kind(code) == "AssetArchive":
         return Package(code.span, Unknown(code.span, "it is made at deployment"), archive=survey.key(made) + "#code")
     return Package(code.span, unknown(code))
