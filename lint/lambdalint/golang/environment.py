@@ -237,7 +237,7 @@ class EnvironmentReader:
             return False
         return any(
             isinstance(origin.expression, Call) and _reads(origin.expression)
-            for origin in self.flow.origins(node, function)
+            for origin in self.flow.each_origin(node, function)
         )
 
 

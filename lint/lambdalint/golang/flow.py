@@ -6,6 +6,7 @@ Order and conditions don't count: a variable comes from everything that is ever 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeAlias
 
 from lambdalint.golang.index import CallSite, Source, parameter_at, type_key
 from lambdalint.golang.ledger import Ledger
@@ -55,6 +56,7 @@ class _Step(NamedTuple):
 
 
 Stop = Callable[[Expr], bool]
+_Places: TypeAlias = set[tuple[object, ...]]
 
 
 class Flow:
@@ -124,82 +126,105 @@ class Flow:
 
         `stop` ends the search at expressions for which it is true.
         """
+        return tuple(self.each_origin(expression, function, stop))
+
+    def each_origin(self, expression: Expr, function: str, stop: Stop | None = None) -> Iterator[Origin]:
+        """As `origins`, but sought one after the other: who has seen enough needs no more of them."""
         key = (expression.span, type(expression), function, stop is None)
         known = self._memo.get(key)
         if known is not None:
-            return known
-        self._memo[key] = ()
-        answer = tuple(self._search(_Step(expression, function, (), self.binding), stop))
-        self._memo[key] = answer
-        return answer
+            yield from known
+            return
+        self._memo[key] = ()  # what asks for them again meanwhile finds none
+        found: list[Origin] = []
+        try:
+            for origin in self._search(_Step(expression, function, (), self.binding), stop):
+                found.append(origin)
+                yield origin
+        except GeneratorExit:
+            del self._memo[key]
+            raise
+        self._memo[key] = tuple(found)
 
-    def origins_within(self, origin: Origin, stop: Stop | None) -> tuple[Origin, ...]:
-        """As `origins`, for an expression that was itself reached through calls."""
+    def origins_within(self, origin: Origin, stop: Stop | None) -> Iterator[Origin]:
+        """As `each_origin`, for an expression that was itself reached through calls."""
         binding = (*origin.binding, *(b for b in self.binding if all(b[0] != own[0] for own in origin.binding)))
-        return tuple(self._search(_Step(origin.expression, origin.function, (), binding), stop))
+        return self._search(_Step(origin.expression, origin.function, (), binding), stop)
 
     def _search(self, first: _Step, stop: Stop | None) -> Iterator[Origin]:
         stack = [first]
         seen: set[tuple[object, ...]] = set()
+        places: set[tuple[object, ...]] = set()
         budget = BUDGET
         while stack:
             step = stack.pop()
-            mark = (step.expression.span, type(step.expression), step.function, step.wants, len(step.binding))
+            expression, function, wants, binding = step
+            mark = (expression.span, type(expression), function, wants, len(binding))
             if mark in seen:
                 continue
             seen.add(mark)
             budget -= 1
-            if budget < 0 or len(step.wants) > 8:
-                yield Origin(Opaque(step.expression.span), step.function)
+            if budget < 0 or len(wants) > 8:
+                yield Origin(Opaque(expression.span), function)
                 return
-            if stop is not None and not step.wants and stop(step.expression):
-                yield Origin(step.expression, step.function, step.binding)
+            if stop is not None and not wants and stop(expression):
+                yield Origin(expression, function, binding)
                 continue
-            further = self._further(step)
+            way = _WAYS.get(type(expression))
+            further = way(self, step, expression, places) if way is not None else None
             if further is None:
-                yield Origin(step.expression, step.function, step.binding)
+                yield Origin(expression, function, binding)
             else:
-                stack.extend(reversed(further))
+                stack += reversed(further)
 
-    def _further(self, step: _Step) -> list[_Step] | None:
-        """The expressions one step back; None where the value is made here or comes from outside."""
-        node = step.expression
-        if isinstance(node, Conversion | Assertion | Slicing) or (isinstance(node, Unary) and node.op in {"&", "*"}):
-            return [step._replace(expression=node.operand)]
-        if isinstance(node, Unary) and node.op == "<-":
-            return [step._replace(expression=node.operand, wants=(*step.wants, ELEMENT))]
-        if isinstance(node, Index):
-            if isinstance(node.key, TypeName) or _names_function(node.operand):
-                return [step._replace(expression=node.operand)]
-            return [step._replace(expression=node.operand, wants=(*step.wants, ELEMENT))]
-        if isinstance(node, Name | Selector):
-            return self._from_place(step, node)
-        if isinstance(node, Call):
-            return self._from_call(step, node)
-        if isinstance(node, Composite) and step.wants and step.wants[-1] == ELEMENT:
-            return [step._replace(expression=e.value, wants=step.wants[:-1]) for e in node.elements]
-        return None
+    # The ways back give the expressions one step back; None where the value is made here or comes from outside.
+    # `places` are those whose writes the search has followed already.
 
-    def _from_place(self, step: _Step, node: Name | Selector) -> list[_Step] | None:
+    def _from_operand(self, step: _Step, node: Any, _: _Places) -> list[_Step] | None:
+        return [_Step(node.operand, step.function, step.wants, step.binding)]
+
+    def _from_unary(self, step: _Step, node: Unary, _: _Places) -> list[_Step] | None:
+        if node.op == "<-":
+            return [_Step(node.operand, step.function, (*step.wants, ELEMENT), step.binding)]
+        return [_Step(node.operand, step.function, step.wants, step.binding)] if node.op in {"&", "*"} else None
+
+    def _from_index(self, step: _Step, node: Index, _: _Places) -> list[_Step] | None:
+        whole = isinstance(node.key, TypeName) or _names_function(node.operand)
+        wants = step.wants if whole else (*step.wants, ELEMENT)
+        return [_Step(node.operand, step.function, wants, step.binding)]
+
+    def _from_composite(self, step: _Step, node: Composite, _: _Places) -> list[_Step] | None:
+        if not step.wants or step.wants[-1] != ELEMENT:
+            return None
+        return [_Step(e.value, step.function, step.wants[:-1], step.binding) for e in node.elements]
+
+    def _from_place(self, step: _Step, node: Name | Selector, places: _Places) -> list[_Step] | None:
         place = self.index.place(node, step.function)
         if not place:
             return None
-        found: list[_Step] = []
-        known = False
         owner = self.parameters(step.function).get(place)
         if owner is not None:
             arguments = self._arguments(owner[0], owner[1], step)
-            known = arguments is not None
-            found.extend(arguments or ())
-        for source in self.writes(place):
-            found.append(_source_step(source, step))
+            found = [*(arguments or ()), *self._written(place, step, node)]
+            return found if found or arguments is not None else None
+        mark = (place, step.wants, len(step.binding))
+        if mark in places:
+            return []
+        found = self._written(place, step, node)
+        if found:
+            places.add(mark)
+        return found or None
+
+    def _written(self, place: str, step: _Step, node: Expr) -> list[_Step]:
+        """What is written to a place, and to what it holds where that is asked for."""
+        found = [_source_step(source, step) for source in self.writes(place)]
         wants = step.wants
         while wants and wants[-1] == ELEMENT:
             place += "[]"
             wants = wants[:-1]
-            for source in self.writes(place):
-                found.append(_source_step(source, step._replace(wants=wants)))
-        return found if found or known else None
+            inner = _Step(node, step.function, wants, step.binding)
+            found += [_source_step(source, inner) for source in self.writes(place)]
+        return found
 
     def _arguments(self, owner: str, index: int, step: _Step) -> list[_Step] | None:
         function = self.universe.function(owner)
@@ -226,7 +251,7 @@ class Flow:
             wants = wants[:-1]
         return [_Step(argument, site.function, wants, step.binding) for argument in arguments]
 
-    def _from_call(self, step: _Step, call: Call) -> list[_Step] | None:
+    def _from_call(self, step: _Step, call: Call, _: _Places) -> list[_Step] | None:
         callee = call.callee
         if callee is not None and callee.package == "builtin":
             if callee.name == "append" and step.wants and step.wants[-1] == ELEMENT and call.arguments:
@@ -266,6 +291,19 @@ class Flow:
             yield _Step(values[0], target, (*wants, position), binding)
         elif position < len(values):
             yield _Step(values[position], target, wants, binding)
+
+
+_WAYS: dict[type, Callable[[Flow, _Step, Any, _Places], list[_Step] | None]] = {
+    Assertion: Flow._from_operand,
+    Call: Flow._from_call,
+    Composite: Flow._from_composite,
+    Conversion: Flow._from_operand,
+    Index: Flow._from_index,
+    Name: Flow._from_place,
+    Selector: Flow._from_place,
+    Slicing: Flow._from_operand,
+    Unary: Flow._from_unary,
+}
 
 
 def _source_step(source: Source, step: _Step) -> _Step:

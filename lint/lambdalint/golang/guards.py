@@ -154,7 +154,7 @@ class Guards:
     def _made_at_startup(self, node: Name, function: str) -> bool:
         """Where the holder was made: at start-up, or by nothing that is known (which is as good)."""
         made = False
-        for origin in self.flow.origins(node, function):
+        for origin in self.flow.each_origin(node, function):
             expression = origin.expression
             if isinstance(expression, Name | Selector) and expression.ref.startswith("var:"):
                 return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from lambdalint.data.go_environment import READERS, SET_IN_LAMBDA, UNSET_IN_LAMBDA
 from lambdalint.golang.bodies import Condition
 from lambdalint.golang.flow import Flow
@@ -94,7 +96,7 @@ class Mode:
             return True if key in SET_IN_LAMBDA else False if key in UNSET_IN_LAMBDA else None
         if depth == 0 or not isinstance(node, Name | Selector | Call):
             return None
-        origins = self.flow.origins(node, function)
+        origins = list(islice(self.flow.each_origin(node, function), 2))
         if len(origins) != 1 or origins[0].expression.span == node.span:
             return None
         return self._present(origins[0].expression, origins[0].function, depth - 1)

@@ -117,7 +117,7 @@ class _Search:
     def _key(self, node: Expr, function: str) -> str | None:
         """The one variable that a value comes from, as it is; constants beside it (fallbacks) don't matter."""
         keys: set[str] = set()
-        for origin in self.graph.flow.origins(node, function, self._stop):
+        for origin in self.graph.flow.each_origin(node, function, self._stop):
             expression = origin.expression
             if expression.span in self.sites:
                 keys.add(self.sites[expression.span])
