@@ -101,6 +101,7 @@ def parser() -> Parser:
     commands.add_parser("check", options=_check, help="find problems, and fix them with --fix", epilog=EXITS)
     commands.add_parser("rule", options=_rule, help="explain a rule")
     commands.add_parser("rules", options=_text_or_json, help="list all rules")
+    commands.add_parser("explain-project", options=_overview, help="show what is understood of a project")
     commands.add_parser("config", options=_config, help="show, verify or start a configuration")
     commands.add_parser("clean", options=_clean, help="remove the reports of last runs that are kept")
     commands.add_parser("version", options=_text_or_json, help="print the version")
@@ -111,6 +112,13 @@ def _rule(command: argparse.ArgumentParser) -> None:
     command.add_argument("rule", nargs="?", metavar="RULE", help="code or name of the rule")
     command.add_argument("--all", action="store_true", help="explain all rules")
     command.add_argument("--output-format", choices=("text", "json", "markdown"), default="text")
+    _everywhere(command)
+
+
+def _overview(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="*", metavar="PATH", help="a project (default: .)")
+    command.add_argument("--output-format", choices=("text", "json"), default="text")
+    _settings(command.add_argument_group("configuration"))
     _everywhere(command)
 
 
@@ -209,6 +217,7 @@ def _output(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--category", default="", metavar="NAME", help="the category of the sarif report")
     group.add_argument("-e", "--exit-zero", action="store_true", help="exit with 0 even when there are findings")
     group.add_argument("--show-files", action="store_true", help="list the files of the project, and stop")
+    group.add_argument("--show-project", action="store_true", help="show what is understood of the project, and stop")
     group.add_argument("--show-settings", action="store_true", help="list all settings, and stop")
 
 

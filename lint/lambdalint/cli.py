@@ -43,7 +43,14 @@ def _run(given: list[str]) -> int:
     if options.command is None:
         say(sys.stderr, top.format_help())
         return 2
-    commands = {"check": _check, "rule": _rule, "rules": _rules, "config": _config, "clean": _clean}
+    commands = {
+        "check": _check,
+        "rule": _rule,
+        "rules": _rules,
+        "explain-project": _overview,
+        "config": _config,
+        "clean": _clean,
+    }
     return commands[options.command](options)
 
 
@@ -51,6 +58,12 @@ def _check(options: Namespace) -> int:
     from lambdalint.cli_check import check
 
     return check(options, os.environ)
+
+
+def _overview(options: Namespace) -> int:
+    from lambdalint.cli_overview import explain_project
+
+    return explain_project(options, os.environ)
 
 
 def _config(options: Namespace) -> int:

@@ -31,6 +31,11 @@ def check(options: Namespace, environment: Mapping[str, str]) -> int:
     if options.show_settings:
         say(sys.stdout, listing(settings, ()))
         return 0
+    if options.show_project:
+        from lambdalint.cli_overview import show
+
+        show(aim.root, settings, options, environment, "text")
+        return 0
     only = _only(aim, settings, overlays)
     if options.show_files:
         paths = discover.inventory(aim.root, settings, only or ()).paths

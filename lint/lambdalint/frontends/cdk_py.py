@@ -46,7 +46,8 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
     for folder, root, flags in _programs(look, paths, own):
         run = _run(host, root, folder)
         reached |= run.modules.keys()
-        found.append(app.read(run.calls, host.language, folder, root, run.whole, flags)._replace(gaps=tuple(run.gaps)))
+        facts = app.read(run.calls, host.language, folder, root, run.whole, flags)
+        found.append(facts._replace(gaps=(*facts.gaps, *run.gaps)))
     for path in own:
         if path not in reached and _FUNCTION.search(look(path) or b""):
             folder = programs.home(path, known, ("cdk.json", "requirements.txt", "pyproject.toml", "setup.py"))

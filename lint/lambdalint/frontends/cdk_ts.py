@@ -45,7 +45,8 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         run = Evaluator(host)
         trial.start(run, root)
         reached |= run.modules.keys()
-        found.append(app.read(run.calls, host.language, folder, root, run.whole, flags)._replace(gaps=tuple(run.gaps)))
+        facts = app.read(run.calls, host.language, folder, root, run.whole, flags)
+        found.append(facts._replace(gaps=(*facts.gaps, *run.gaps)))
     for path in own:
         if path not in reached:
             run = Evaluator(host)

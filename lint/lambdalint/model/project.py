@@ -208,6 +208,14 @@ class Project:
         deployment: Deployment | None = self._deployments.get(key)
         return deployment is not None and deployment.whole
 
+    def links_of(self, function: Function) -> tuple[Link, ...]:
+        """All links of a function to programs: more than one where it may run any of them."""
+        return tuple(self._links.get(function.key, ()))
+
+    def build_links_of(self, function: Function) -> tuple[BuildLink, ...]:
+        """All links of a function to builds."""
+        return tuple(self._build_links.get(function.key, ()))
+
     def link_of(self, function: Function) -> Link | None:
         """The one link of a function to a program, or None where there is none or more than one."""
         links = self._links.get(function.key, ())

@@ -8,7 +8,9 @@ from lambdalint.frontends.cdk import access, apis, code, cors, functions, logs, 
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.language import Language
 from lambdalint.frontends.script.values import Call
+from lambdalint.model.gap import Gap
 from lambdalint.model.infra import Deployment, InfraFacts
+from lambdalint.source import Span
 
 
 def read(
@@ -27,9 +29,10 @@ def read(
     """
     survey = Survey(calls, language, folder, name, flags)
     integrations = tuple(apis.integrations(survey))
+    found = tuple(functions.functions(survey))
     return InfraFacts(
         deployments=(Deployment(name, name, whole, cors.resource_policies(survey), "CDK"),),
-        functions=tuple(functions.functions(survey)),
+        functions=found,
         queues=tuple(sources.queues(survey)),
         mappings=tuple(sources.mappings(survey)),
         triggers=(*sources.triggers(survey), *apis.triggers(survey, integrations), *sources.polled(survey)),
@@ -43,4 +46,5 @@ def read(
         scripts=(*code.scripts_of(survey), *code.go_builds(survey)),
         secrets=tuple(dict.fromkeys(survey.secrets)),
         cors=tuple(cors.cors(survey)),
+        gaps=() if found else (Gap(Span(name, 0, 0), "no Lambda function was found in this program"),),
     )

@@ -1,0 +1,41 @@
+"""The command `explain-project`: what was understood of a project."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Mapping
+from pathlib import Path
+
+from lambdalint import terminal
+from lambdalint.cli_config import load
+from lambdalint.config import Config
+from lambdalint.discover import inventory
+from lambdalint.overview.facts import overview
+from lambdalint.reader import Reader
+from lambdalint.runner import Understood
+from lambdalint.streams import is_terminal, say
+from lambdalint.targets import target
+
+
+def explain_project(options: Namespace, environment: Mapping[str, str]) -> int:
+    """Run the command and return its exit code. Raises LambdalintError."""
+    root = target(options.paths, options.root, False).root
+    show(root, load(options, root, environment), options, environment, options.output_format)
+    return 0
+
+
+def show(root: Path, settings: Config, options: Namespace, environment: Mapping[str, str], form: str) -> None:
+    """Print the overview of the project at `root` as `text` or `json`."""
+    found = inventory(root, settings)
+    reader = Reader(root)
+    understood = Understood(found, reader, lambda _what, _done, _all: None)
+    facts = overview(understood.project, len(found.paths), len(reader.read_paths()), found.skipped, reader.problems())
+    if form == "json":
+        import json
+
+        say(sys.stdout, json.dumps(facts, indent=2) + "\n", exact=True)
+        return
+    from lambdalint.overview.text import render
+
+    say(sys.stdout, render(facts, terminal.colour(options.color, environment, is_terminal(sys.stdout))))
