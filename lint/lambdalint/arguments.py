@@ -104,6 +104,7 @@ def parser() -> Parser:
     commands.add_parser("explain-project", options=_overview, help="show what is understood of a project")
     commands.add_parser("config", options=_config, help="show, verify or start a configuration")
     commands.add_parser("clean", options=_clean, help="remove the reports of last runs that are kept")
+    commands.add_parser("generate-shell-completion", options=_completion, help="print completion for a shell")
     commands.add_parser("version", options=_text_or_json, help="print the version")
     return top
 
@@ -112,6 +113,11 @@ def _rule(command: argparse.ArgumentParser) -> None:
     command.add_argument("rule", nargs="?", metavar="RULE", help="code or name of the rule")
     command.add_argument("--all", action="store_true", help="explain all rules")
     command.add_argument("--output-format", choices=("text", "json", "markdown"), default="text")
+    _everywhere(command)
+
+
+def _completion(command: argparse.ArgumentParser) -> None:
+    command.add_argument("shell", choices=("bash", "zsh", "fish", "powershell"), metavar="SHELL")
     _everywhere(command)
 
 

@@ -49,6 +49,7 @@ def _run(given: list[str]) -> int:
         "rules": _rules,
         "explain-project": _overview,
         "config": _config,
+        "generate-shell-completion": _completion,
         "clean": _clean,
     }
     return commands[options.command](options)
@@ -106,6 +107,14 @@ def _rule(options: Namespace) -> int:
         raise UsageError("name one rule, or ask for --all")
     codes = [entry.code for entry in registry.index()] if options.all else [registry.find(options.rule).code]
     say(sys.stdout, explain.pages(registry.load(codes), options.output_format))
+    return 0
+
+
+def _completion(options: Namespace) -> int:
+    from lambdalint import completion, registry
+
+    rules = [word for entry in registry.index() for word in (entry.code, entry.name)]
+    say(sys.stdout, completion.script(options.shell, completion.commands(parser(), rules)))
     return 0
 
 
