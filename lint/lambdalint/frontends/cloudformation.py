@@ -8,6 +8,7 @@ from lambdalint.frontends.cfn import (
     access,
     apis,
     cors,
+    definitions,
     events,
     functions,
     packing,
@@ -68,14 +69,15 @@ def deployment(realm: Realm, texts: Mapping[str, bytes], reader: Reader) -> Infr
     groups = tuple(functions.log_groups(survey))
     mappings = (*sources.mappings(survey), *events.mappings(survey))
     integrations = tuple(apis.integrations(survey))
+    described = definitions.described(survey)
     triggers = (*sources.triggers(survey, mappings), *events.triggers(survey))
     return InfraFacts(
         functions=tuple(functions.functions(survey, groups)),
         queues=tuple(sources.queues(survey)),
         mappings=mappings,
-        triggers=(*triggers, *apis.triggers(survey, integrations), *samapis.triggers(survey)),
-        routes=(*apis.routes(survey, integrations), *samapis.routes(survey)),
-        integrations=(*integrations, *samapis.integrations(survey)),
+        triggers=(*triggers, *apis.triggers(survey, integrations), *samapis.triggers(survey), *described.triggers),
+        routes=(*apis.routes(survey, integrations), *samapis.routes(survey), *described.routes),
+        integrations=(*integrations, *samapis.integrations(survey), *described.integrations),
         urls=tuple(access.urls(survey)),
         permissions=tuple(access.permissions(survey)),
         roles=tuple(roles.roles(survey)),

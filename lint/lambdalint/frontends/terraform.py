@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from lambdalint.frontends.hcl import access, apis, cors, functions, lambdamodule, packing, roles, sources, strange
+from lambdalint.frontends.hcl import (
+    access,
+    apis,
+    cors,
+    definitions,
+    functions,
+    lambdamodule,
+    packing,
+    roles,
+    sources,
+    strange,
+)
 from lambdalint.frontends.hcl.instances import Realm
 from lambdalint.frontends.hcl.loading import Loaded, Module, is_terraform, load, local_folder
 from lambdalint.frontends.hcl.survey import Survey
@@ -110,7 +121,8 @@ def _deployment(root: str, loaded: Loaded, reader: Callable[[str], bytes | None]
     mappings = tuple(sources.mappings(survey))
     integrations = tuple(apis.integrations(survey))
     found = tuple(functions.functions(survey, groups))
-    triggers = (*sources.triggers(survey, mappings), *apis.triggers(survey, integrations))
+    described = definitions.described(survey)
+    triggers = (*sources.triggers(survey, mappings), *apis.triggers(survey, integrations), *described.triggers)
     modules = lambdamodule.read(survey)
     whole = not realm.foreign and all(i.config.whole for i in survey.instances) and realm.budget.left > 0
     known = InfraFacts(
@@ -119,8 +131,8 @@ def _deployment(root: str, loaded: Loaded, reader: Callable[[str], bytes | None]
         queues=tuple(sources.queues(survey)),
         mappings=mappings,
         triggers=triggers,
-        routes=tuple(apis.routes(survey, integrations)),
-        integrations=integrations,
+        routes=(*apis.routes(survey, integrations), *described.routes),
+        integrations=(*integrations, *described.integrations),
         urls=tuple(access.urls(survey)),
         permissions=tuple(access.permissions(survey)),
         roles=tuple(roles.roles(survey)),

@@ -33,17 +33,26 @@ def integrations(survey: Survey) -> Iterator[ApiIntegration]:
     for event in events(survey):
         if event.kind in _KINDS:
             limit = REST_TIMEOUT if event.kind == "Api" else HTTP_TIMEOUT
-            payload = event.config.text_or("PayloadFormatVersion", "2.0") if event.kind == "HttpApi" else None
+            payload = _payload(event, _api(survey, event))
             timeout = event.config.number_or("TimeoutInMillis", limit)
             yield ApiIntegration(*event.head, _KINDS[event.kind], event.found.key, timeout, payload, True)
+
+
+def _payload(event: Event, api: Api) -> Value[str] | None:
+    """The payload format of an HTTP API; a document that describes the API may tell another one."""
+    if event.kind != "HttpApi":
+        return None
+    if api.config is None and event.config.attribute("PayloadFormatVersion") is None:
+        return Unknown(event.config.header, "a document may describe it")
+    return event.config.text_or("PayloadFormatVersion", "2.0")
 
 
 def triggers(survey: Survey) -> Iterator[Trigger]:
     """The API events as triggers."""
     for event in events(survey):
         if event.kind in _KINDS:
-            payload = event.config.text_or("PayloadFormatVersion", "2.0") if event.kind == "HttpApi" else None
             api = _api(survey, event)
+            payload = _payload(event, api)
             types: Value[tuple[str, ...]] = UNREAD
             if api.config is not None and event.kind == "Api":
                 types = api.config.texts_or("BinaryMediaTypes", ())

@@ -22,7 +22,7 @@ def integrations(survey: Survey) -> Iterator[ApiIntegration]:
         yield ApiIntegration(
             *found.head,
             "rest-api",
-            _called(survey, config.attribute("uri")),
+            called(survey, config.attribute("uri")),
             config.number_or("timeout_milliseconds", _REST_TIMEOUT),
             None,
             _is_proxy(config.text("type")),
@@ -33,7 +33,7 @@ def integrations(survey: Survey) -> Iterator[ApiIntegration]:
         yield ApiIntegration(
             *found.head,
             kind,
-            _called(survey, config.attribute("integration_uri")),
+            called(survey, config.attribute("integration_uri")),
             config.number_or("timeout_milliseconds", _HTTP_TIMEOUT if kind == "http-api" else _REST_TIMEOUT),
             config.text_or("payload_format_version", "1.0") if kind == "http-api" else None,
             _is_proxy(config.text("integration_type")),
@@ -51,7 +51,7 @@ def _is_proxy(kind: Value[str] | None) -> bool:
     return isinstance(kind, Known) and kind.value in _PROXIES
 
 
-def _called(survey: Survey, uri: HclValue | None) -> str | None:
+def called(survey: Survey, uri: HclValue | None) -> str | None:
     """The function behind an integration's address: its ARN, or an address that holds it."""
     direct = survey.function(uri)
     if direct is not None or uri is None:
@@ -134,6 +134,11 @@ def _guarded_apis(survey: Survey) -> frozenset[str]:
         for f in survey.each("aws_api_gateway_rest_api_policy")
     )
     return frozenset(key for key in found if key is not None)
+
+
+def closed(survey: Survey, api: Found) -> bool:
+    """True when something beside its methods limits, or may limit, who can call a REST API."""
+    return api.resource.key in _guarded_apis(survey) or _closed(api)
 
 
 def _closed(api: Found | None) -> bool:
