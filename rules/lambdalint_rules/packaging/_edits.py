@@ -9,6 +9,9 @@ from typing import Any
 
 from lambdalint.api import Context, Edit, Function, Known, Project, Slot, Span, Value
 
+PROGRAMS = (".tf", ".tofu", ".json", ".ts", ".js", ".mjs", ".cjs", ".mts", ".py", ".go")
+"""Files in which a name stands for a value, where a shell would put text."""
+
 
 def rename(path: Known[str], name: str, ctx: Context) -> tuple[Edit, ...]:
     """The edit that gives the last part of a path another name, where it is written; empty when it isn't.
@@ -45,15 +48,19 @@ def united(edits: Iterable[Edit]) -> tuple[Edit, ...] | None:
 
 
 def extended(path: Known[str], more: str, ctx: Context) -> tuple[Edit, ...]:
-    """The edit that lets a path go on where it is written; empty when it isn't."""
-    if path.slot is None and path.via:
+    """The edit that lets a path go on where it is used; empty when that can't be told.
+
+    What a variable holds stays, for it may name other things too. Only texts of a shell can go on behind one.
+    """
+    span = path.via[0] if path.via else path.span
+    if path.via and span.path.endswith(PROGRAMS):
         return ()
-    text = ctx.text(path.span)
+    text = ctx.text(span)
     bare = text.rstrip("\"'")
     if not bare or bare[-1] in ".*" or bare.endswith("/") == more.startswith("/"):
         return ()
-    end = path.span.start + len(bare.encode())
-    return (Edit(Span(path.span.path, end, end), more),)
+    end = span.start + len(bare.encode())
+    return (Edit(Span(span.path, end, end), more),)
 
 
 def migrated_together(

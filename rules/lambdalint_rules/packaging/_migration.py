@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from lambdalint.api import Context, Edit, Function, Known, PluginBuild, Value
 from lambdalint.data.runtimes import BOOTSTRAP, GO, LIFECYCLES, RECOMMENDED
 from lambdalint_rules.packaging._edits import migrated_together, united
+from lambdalint_rules.packaging._mentions import named_bootstrap
 from lambdalint_rules.packaging._plugins import is_misnamed, plugin_settings
 from lambdalint_rules.packaging._repacking import repacked
 
@@ -19,8 +20,10 @@ def migration(function: Function, ctx: Context) -> Edits | None:
     None when a part can't be rewritten: a half migration is worse than none.
     """
     edits: list[Edit] = []
-    for member in migrated_together(function, ctx.project, _literals):
-        part = _of_function(member, ctx) if ctx.project.is_go(member) else None
+    members = migrated_together(function, ctx.project, _literals)
+    handlers = tuple(m.handler for m in members if isinstance(m.handler, Known))
+    for member in members:
+        part = _of_function(member, handlers, ctx) if ctx.project.is_go(member) else None
         if part is None:
             return None
         edits += part
@@ -31,7 +34,7 @@ def _literals(function: Function) -> Iterable[Value[str] | None]:
     return (function.runtime, function.handler)
 
 
-def _of_function(function: Function, ctx: Context) -> Edits | None:
+def _of_function(function: Function, handlers: tuple[Known[str], ...], ctx: Context) -> Edits | None:
     runtime = function.runtime
     if not isinstance(runtime, Known):
         return None
@@ -44,7 +47,7 @@ def _of_function(function: Function, ctx: Context) -> Edits | None:
         return _by_plugin(function.plugin_build, edits)
     if runtime.value != GO:
         return edits
-    handler, package = _handler(function), repacked(function, ctx)
+    handler, package = _handler(function, handlers, ctx), repacked(function, ctx)
     return None if handler is None or package is None else edits + handler + package
 
 
@@ -58,10 +61,10 @@ def _by_plugin(build: PluginBuild, edits: Edits) -> Edits | None:
     return edits + settings if settings else None
 
 
-def _handler(function: Function) -> Edits | None:
+def _handler(function: Function, others: tuple[Known[str], ...], ctx: Context) -> Edits | None:
     handler = function.handler
     if not isinstance(handler, Known):
         return None
     if handler.value == BOOTSTRAP or function.handler_derived:
         return ()
-    return handler.write(BOOTSTRAP) or None
+    return named_bootstrap(handler, others, ctx) or None

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
 
-from lambdalint.api import Archive, Build, Context, Edit, Known, NamedTuple, Project, Value, Zip
+from lambdalint.api import Build, Context, Edit, Known, Project, Value
 from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._builds import binary_name
 from lambdalint_rules.packaging._edits import extended, inserted, rename
+from lambdalint_rules.packaging._mentions import belongs_to, mentions
+from lambdalint_rules.packaging._uses import (
+    Use,
+    is_copied_first,
+    is_deployed_folder,
+    lies_deeper,
+    places_of,
+    rooted,
+    uses_of,
+)
 
 Edits = tuple[Edit, ...]
-
-WHOLE = frozenset({".", "./", "*", "./*"})
-"""What a zip command calls everything in the folder it runs in."""
-
-
-class Use(NamedTuple):
-    """A place that packs a file: by its own path, or (`folder`) by a folder around it."""
-
-    place: Known[str]
-    packer: Zip | Archive
-    folder: bool
 
 
 def renamed_output(build: Build, ctx: Context) -> Edits | None:
@@ -74,7 +72,11 @@ def _renamed(build: Build, ctx: Context) -> Edits | None:
     if path is None or build.renamed is not None or (build.output is not None and not is_written(build.output)):
         return None
     uses = tuple(uses_of(path, ctx))
-    around = any(use.folder for use in uses) or _is_deployed_folder(posixpath.dirname(path) or ".", ctx.project)
+    if any(is_copied_first(use) for use in uses):
+        return None
+    if not uses and lies_deeper(path, ctx.project):
+        return None
+    around = any(use.folder for use in uses) or is_deployed_folder(posixpath.dirname(path) or ".", ctx.project)
     if not has_neighbours(build, path, ctx.project):
         edits = _as_bootstrap(build, uses, ctx)
         if edits is not None or around:
@@ -82,28 +84,6 @@ def _renamed(build: Build, ctx: Context) -> Edits | None:
     elif around or not uses:
         return None
     return in_own_folder(build, uses, ctx)
-
-
-def _is_deployed_folder(folder: str, project: Project) -> bool:
-    packages = (f.package for f in project.infra.functions)
-    paths = (p.path.value for p in packages if p is not None and isinstance(p.path, Known))
-    return any(posixpath.normpath(path) == folder for path in paths)
-
-
-def uses_of(path: str, ctx: Context) -> Iterator[Use]:
-    """All places that pack a file; folders count where it ends up at the root of the package."""
-    project = ctx.project
-    folder = posixpath.dirname(path) or "."
-    packers: list[Zip | Archive] = [*project.builds.zips, *project.infra.archives]
-    for packer in packers:
-        for source in packer.sources:
-            found = posixpath.normpath(source.value) if isinstance(source, Known) else None
-            if isinstance(source, Known) and found == path:
-                yield Use(source, packer, False)
-            elif isinstance(source, Known) and found == folder:
-                rooted = isinstance(packer, Archive) or packer.flat or ctx.text(source.span).strip("\"'") in WHOLE
-                if rooted:
-                    yield Use(source, packer, True)
 
 
 def _as_bootstrap(build: Build, uses: tuple[Use, ...], ctx: Context) -> Edits | None:
@@ -115,18 +95,25 @@ def _as_bootstrap(build: Build, uses: tuple[Use, ...], ctx: Context) -> Edits | 
         edits += inserted(build.output_slot, build.output_slot.spell(BOOTSTRAP))
     elif isinstance(build.output, Known):
         renamed = rename(build.output, BOOTSTRAP, ctx)
-        if not renamed:
+        places = [build.output, *(use.place for use in uses)]
+        if not renamed or not all(belongs_to(place, places, ctx) for place in places):
             return None
         edits += renamed
+    further = mentions(build, places_of(uses), ctx)
+    if further is None:
+        return None
+    for span in further if isinstance(build.output, Known) and not build.output.via else ():
+        first = span.end - len(posixpath.basename(ctx.text(span)).encode())
+        edits += (Edit(span._replace(start=first), BOOTSTRAP),)
     for use in uses:
         if use.folder:
             continue
         renamed = rename(use.place, BOOTSTRAP, ctx)
         inside = "/" in ctx.text(use.place.span).strip("\"'").removeprefix("./")
-        rooted = _rooted(use, inside)
-        if not renamed or rooted is None:
+        root = rooted(use, inside)
+        if not renamed or root is None:
             return None
-        edits += renamed + rooted
+        edits += renamed + root
     return edits
 
 
@@ -135,27 +122,14 @@ def in_own_folder(build: Build, uses: tuple[Use, ...], ctx: Context) -> Edits | 
     if not isinstance(build.output, Known):
         return None
     edits = extended(build.output, f"/{BOOTSTRAP}", ctx)
-    if not edits:
+    further = mentions(build, places_of(uses), ctx)
+    if not edits or further is None:
         return None
+    edits += tuple(Edit(span._replace(start=span.end), f"/{BOOTSTRAP}") for span in further)
     for use in uses:
         longer = extended(use.place, f"/{BOOTSTRAP}", ctx)
-        rooted = _rooted(use, True)
-        if not longer or rooted is None:
+        root = rooted(use, True)
+        if not longer or root is None:
             return None
-        edits += longer + rooted
+        edits += longer + root
     return edits
-
-
-def _rooted(use: Use, inside: bool) -> Edits | None:
-    """What else is needed so that the package has the file at its root, under its new name."""
-    packer = use.packer
-    if isinstance(packer, Zip):
-        if packer.flat or not inside:
-            return ()
-        alone = {posixpath.normpath(s.value) if isinstance(s, Known) else "" for s in packer.sources}
-        slot = packer.flat_slot
-        return inserted(slot, "") if slot is not None and len(alone) == 1 else None
-    named = dict(zip((s.span for s in packer.sources), packer.names, strict=False)).get(use.place.span)
-    if named is None:
-        return ()
-    return (named.write(BOOTSTRAP) or None) if isinstance(named, Known) and named.value != BOOTSTRAP else ()

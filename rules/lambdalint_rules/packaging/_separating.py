@@ -7,7 +7,8 @@ import posixpath
 from lambdalint.api import Build, Context, Edit, Function, Known, Span
 from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._edits import extended
-from lambdalint_rules.packaging._renaming import binary_path, in_own_folder, is_written, uses_of
+from lambdalint_rules.packaging._renaming import binary_path, in_own_folder, is_written
+from lambdalint_rules.packaging._uses import uses_of
 
 Edits = tuple[Edit, ...]
 
@@ -35,7 +36,7 @@ def zipped(build: Build, ctx: Context) -> Edits | None:
     written, command = ctx.text(output.span), ctx.text(build.span)
     plain = not any(character in written for character in " \t\"'\\") and posixpath.basename(path) != BOOTSTRAP
     appendable = isinstance(build.tags, Known) and build.tags.slot is not None and " -C" not in command
-    moved = extended(output, f"/{BOOTSTRAP}", ctx)
+    moved = in_own_folder(build, (), ctx)
     if not plain or not appendable or not moved or tuple(uses_of(path, ctx)):
         return None
     at = Span(build.span.path, build.span.end, build.span.end)

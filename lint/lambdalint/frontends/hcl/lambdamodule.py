@@ -112,7 +112,7 @@ def _function(survey: Survey, found: Found, groups: list[LogGroup]) -> Function:
         deployment=deployment,
         name=config.text("function_name") or Unknown(header, "it has no name"),
         package_type=package_type,
-        runtime=config.text("runtime"),
+        runtime=_runtime(config),
         handler=config.text("handler"),
         architectures=config.texts_or("architectures", ("x86_64",)),
         timeout=config.number_or("timeout", 3),
@@ -148,6 +148,16 @@ def _package(survey: Survey, config: Config) -> Package | None:
         path = as_path(paths[0], survey.realm) if len(paths) == 1 else Unknown(value.span, "it has several parts")
         return Package(written.span, path, ignored=ignored)
     return None
+
+
+def _runtime(config: Config) -> Value[str] | None:
+    """The runtime; it can't be changed where patterns pick the binary out of the sources by the name it has."""
+    runtime, value = config.text("runtime"), config.attribute("source_path")
+    items = value.items if isinstance(value, Items) else (value,)
+    picked = any(isinstance(i, Fields) and "patterns" in i.fields for i in (plain(i) for i in items if i is not None))
+    if isinstance(runtime, Known) and runtime.value == "go1.x" and picked:
+        return runtime._replace(slot=None)
+    return runtime
 
 
 def _sources(value: HclValue) -> list[tuple[HclValue, HclValue | None]]:

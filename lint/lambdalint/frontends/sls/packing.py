@@ -16,7 +16,7 @@ from lambdalint.frontends.sls.settings import Settings
 from lambdalint.model.infra import Package, PluginBuild, Script
 from lambdalint.record import NamedTuple
 from lambdalint.secrets import mask
-from lambdalint.value import Known, Unknown, Value
+from lambdalint.value import Known, Slot, Unknown, Value
 
 BOOTSTRAP = "bootstrap"
 
@@ -40,7 +40,7 @@ def package_of(settings: Settings) -> Packed:
     if compiled is not None:
         span = handler.span if handler is not None else settings.header
         package = Package(span, Known(compiled.output, span))
-        return Packed(package, True, False)
+        return Packed(package, True, plugin_build(settings) is not None)
     artifact = _artifact(settings)
     if artifact is not None:
         return Packed(artifact)
@@ -59,7 +59,24 @@ def package_of(settings: Settings) -> Packed:
     if service.is_script(posixpath.join(service.folder, BOOTSTRAP)):
         method = Known("script", handler.span)
     at_root = posixpath.dirname(path) == service.folder
-    return Packed(Package(handler.span, Known(path, handler.span, handler.slot)), derived, at_root, method)
+    slot = None if derived or method is not None else _artifact_slot(settings)
+    package = Package(handler.span, Known(path, handler.span, handler.slot), artifact_slot=slot)
+    compiled_somehow = plugin_build(settings) is None and (handler.value.endswith(".go") or _is_doubtful(service))
+    return Packed(package, derived, (at_root or slot is not None) and not compiled_somehow, method)
+
+
+def _is_doubtful(service: Service) -> bool:
+    """True where the plugin compiles in a way that isn't known."""
+    return service.has_plugin(GO) and not isinstance(go_settings(service).text_or("baseDir", "."), Known)
+
+
+def _artifact_slot(settings: Settings) -> Slot | None:
+    """Where a function names a finished package of its own."""
+    slot = settings.config.nested("package").slot("artifact")
+    if slot is None:
+        return None
+    spelled, folder = slot.spell, settings.service.folder or "."
+    return slot._replace(spell=lambda path: spelled(posixpath.relpath(str(path), folder)))
 
 
 def _artifact(settings: Settings) -> Package | None:

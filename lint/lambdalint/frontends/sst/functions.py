@@ -105,6 +105,8 @@ def _runtime(thing: Thing | None, span: Span, version: int) -> Value[str]:
         if version == 2:
             return Unknown(known.span, "it depends on the version")
         return Known("provided.al2023", known.span, default=True)
+    if isinstance(known, Known) and known.value == "go1.x":
+        return known._replace(slot=None)  # it names the way in which the code is built, too
     return known
 
 

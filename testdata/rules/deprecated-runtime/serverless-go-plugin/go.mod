@@ -1,4 +1,4 @@
-module example.com/orders
+module example.com/x
 
 go 1.24
 

@@ -1,0 +1,77 @@
+"""What packs a binary, and whether it lies at the root of the package."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from lambdalint.api import Archive, Context, Edit, Known, NamedTuple, Project, Span, Zip
+from lambdalint.data.runtimes import BOOTSTRAP
+from lambdalint_rules.packaging._edits import inserted
+
+Edits = tuple[Edit, ...]
+
+WHOLE = frozenset({".", "./", "*", "./*"})
+"""What a zip command calls everything in the folder it runs in."""
+
+
+class Use(NamedTuple):
+    """A place that packs a file: by its own path, or (`folder`) by a folder around it."""
+
+    place: Known[str]
+    packer: Zip | Archive
+    folder: bool
+
+
+def uses_of(path: str, ctx: Context) -> Iterator[Use]:
+    """All places that pack a file; folders count where it ends up at the root of the package."""
+    project = ctx.project
+    folder = posixpath.dirname(path) or "."
+    packers: list[Zip | Archive] = [*project.builds.zips, *project.infra.archives]
+    for packer in packers:
+        for source in packer.sources:
+            if not isinstance(source, Known):
+                continue
+            found = posixpath.normpath(source.value)
+            at_root = isinstance(packer, Archive) or packer.flat or ctx.text(source.span).strip("\"'") in WHOLE
+            if found == path or (found == folder and at_root):
+                yield Use(source, packer, found != path)
+
+
+def places_of(uses: tuple[Use, ...]) -> list[Span]:
+    """Where the files are named: the variable, where they are behind one."""
+    return [use.place.via[0] if use.place.via else use.place.span for use in uses]
+
+
+def rooted(use: Use, inside: bool) -> Edits | None:
+    """What else is needed so that the package has the file at its root, under its new name."""
+    packer = use.packer
+    if isinstance(packer, Zip):
+        if packer.flat or not inside:
+            return ()
+        alone = {posixpath.normpath(s.value) if isinstance(s, Known) else "" for s in packer.sources}
+        slot = packer.flat_slot
+        return inserted(slot, "") if slot is not None and len(alone) == 1 else None
+    named = dict(zip((s.span for s in packer.sources), packer.names, strict=False)).get(use.place.span)
+    if named is None:
+        return ()
+    return (named.write(BOOTSTRAP) or None) if isinstance(named, Known) and named.value != BOOTSTRAP else ()
+
+
+def is_copied_first(use: Use) -> bool:
+    """True where a zip takes a copy of the binary: the command that copies it names it, too."""
+    sources = [s for s in use.packer.sources if s.span == use.place.span]
+    return isinstance(use.packer, Zip) and len(sources) > 1
+
+
+def lies_deeper(path: str, project: Project) -> bool:
+    """True where a zip holds the file in a folder: only what lies at its root is started."""
+    packed = (s for packer in project.builds.zips for s in packer.sources)
+    folders = {posixpath.normpath(s.value) for s in packed if isinstance(s, Known)}
+    return any(folder == "." or path.startswith(f"{folder}/") for folder in folders)
+
+
+def is_deployed_folder(folder: str, project: Project) -> bool:
+    packages = (f.package for f in project.infra.functions)
+    paths = (p.path.value for p in packages if p is not None and isinstance(p.path, Known))
+    return any(posixpath.normpath(path) == folder for path in paths)

@@ -1,0 +1,16 @@
+import * as cdk from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, 'Shop');
+
+new lambda.Function(stack, 'Place', {
+  runtime: lambda.Runtime.GO_1_X, // want: runs go1.x, refused for new functions since 2024-02-08
+  handler: 'place',
+  code: lambda.Code.fromAsset('.', {
+    bundling: {
+      image: cdk.DockerImage.fromRegistry('golang:1.24'),
+      command: ['bash', '-c', 'GOOS=linux go build -o /asset-output/place .'],
+    },
+  }),
+});

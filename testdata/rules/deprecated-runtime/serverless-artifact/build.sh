@@ -1,0 +1,3 @@
+#!/bin/sh
+GOOS=linux go build -o place .
+zip place.zip place

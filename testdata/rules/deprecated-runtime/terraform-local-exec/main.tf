@@ -1,0 +1,20 @@
+resource "terraform_data" "pack" {
+  provisioner "local-exec" {
+    command = <<-EOT
+      GOOS=linux go build -o place .
+      zip place.zip place
+    EOT
+  }
+}
+
+resource "aws_lambda_function" "place" {
+  function_name = "place"
+  role          = var.role_arn
+  filename      = "place.zip"
+  handler       = "place"
+  runtime       = "go1.x" # want: runs go1.x, refused for new functions since 2024-02-08
+}
+
+variable "role_arn" {
+  type = string
+}

@@ -1,0 +1,15 @@
+locals {
+  name = "place"
+}
+
+resource "aws_lambda_function" "place" {
+  function_name = "place"
+  role          = var.role_arn
+  filename      = "${local.name}.zip"
+  handler       = local.name
+  runtime       = "go1.x" # want: runs go1.x, refused for new functions since 2024-02-08
+}
+
+variable "role_arn" {
+  type = string
+}
