@@ -41,6 +41,7 @@ from lambdalint_rules.lifecycle._contexts import context_in_scope
 HTTP = frozenset({"Get", "Head", "Post", "PostForm"})
 STATEMENTS = frozenset({"Query", "QueryRow", "Exec", "Prepare", "Ping"})
 SQLX = STATEMENTS | {"Get", "Select", "NamedExec", "Queryx", "QueryRowx", "MustExec"}
+WAITERS = "WaitUntil"
 OWNERS = frozenset({"DB", "Tx", "Conn", "Stmt"})
 
 rule = Rule("LL214", "call-without-context", Severity.WARNING, since="0.1.0", fixable=Applicability.UNSAFE)
@@ -83,7 +84,7 @@ def _twin(call: ast.Call) -> str | None:
     if package in ("database/sql", "github.com/jmoiron/sqlx") and receiver == "DB" and name == "Begin":
         return "BeginTx"
     plain = package.removesuffix("/" + package.rsplit("/", 1)[-1]) if package.endswith("iface") else package
-    sends = plain.startswith(SDK_V1 + "service/") and sdk_operation(plain, receiver, name)
+    sends = plain.startswith(SDK_V1 + "service/") and (sdk_operation(plain, receiver, name) or name.startswith(WAITERS))
     return f"{name}WithContext" if sends and not name.endswith("WithContext") else None
 
 

@@ -27,6 +27,7 @@ from lambdalint.api import (
     call_path,
     gotypes,
     is_of_package,
+    methodsets,
     pattern,
     provenance,
 )
@@ -70,7 +71,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
                 if argument.type == gotypes.ERROR:
                     continue
                 argument = latest(reached.function, argument)
-                what = _environment(argument) or _what(path, argument, origins.of(argument, reached.function))
+                what = _environment(argument) or _what(path, ctx, argument, origins.of(argument, reached.function))
                 if what:
                     yield Finding(
                         site.call.span,
@@ -87,11 +88,11 @@ def _environment(argument: ast.Expr) -> str | None:
     return "the whole environment, with the role's credentials," if found else None
 
 
-def _what(path: HandlerPath, argument: ast.Expr, origins: frozenset[Origin]) -> str | None:
+def _what(path: HandlerPath, ctx: Context, argument: ast.Expr, origins: frozenset[Origin]) -> str | None:
     """What of the event an argument is, None where it is nothing that must stay out of a log."""
     paths = {o.path for o in origins if o.source == "event" and o.path is not None}
     for steps in sorted(paths):
-        if found := _part(path, steps) or _own_type(argument):
+        if found := _part(path, steps) or _envelope(path, ctx, steps) or _own_type(argument):
             return found
     name = argument.name if isinstance(argument, ast.Name | ast.Selector) else ""
     secret = bool(origins) and argument.type == gotypes.STRING and TOKEN.search(name)
@@ -125,6 +126,17 @@ def _part(path: HandlerPath, steps: tuple[str, ...]) -> str | None:
     if steps in RECORDS and _event_name(path) in BATCH_EVENTS:
         return "the whole record"
     return None
+
+
+def _envelope(path: HandlerPath, ctx: Context, steps: tuple[str, ...]) -> str | None:
+    """What a type of the program's own keeps as it came: a field of raw JSON is what a producer sent."""
+    signature = path.handler.type
+    given = signature.parameters[-1] if signature and signature.parameters else None
+    kind = methodsets.underlying(ctx.project.code.types, given.element if isinstance(given, gotypes.Pointer) else given)
+    if len(steps) != 1 or not isinstance(kind, gotypes.Struct):
+        return None
+    raw = any(f.name == steps[0] and is_of_package(f.type, "encoding/json", "RawMessage") for f in kind.fields)
+    return f"{steps[0]} of the event" if raw else None
 
 
 def _event_name(path: HandlerPath) -> str:

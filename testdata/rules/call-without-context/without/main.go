@@ -23,6 +23,9 @@ func handle(ctx context.Context, id string) error {
 	if _, err := queue.ListQueues(nil); err != nil { // want: queue.ListQueues goes out without .* ListQueuesWithContext
 		return err
 	}
+	if err := table.WaitUntilTableExists(&dynamodb.DescribeTableInput{}); err != nil { // want: table.WaitUntilTableExists goes out
+		return err
+	}
 	tx, err := db.Begin() // want: db.Begin goes out without the invocation's context: BeginTx takes one
 	if err != nil {
 		return err
