@@ -14,6 +14,8 @@ from lambdalint.syntax import scripttree as tree
 from lambdalint.value import Slot
 
 _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\", '"': '\\"'}
+_REST = re.compile(rb",[ \t]*(?://[^\n]*)?\r?\n")
+_BLANK = re.compile(rb"[ \t]*\r?\n")
 _CALLED = frozenset({"lambda.Runtime", "lambda.Architecture", "apigatewayv2.PayloadFormatVersion"})
 
 
@@ -52,14 +54,23 @@ class GoWriting:
         return f"jsii.{kind}({self.plain(value)})"
 
     def member(self, path: str, file: str) -> str | None:
-        """A class or constant by the name that a file knows it by."""
-        module, _, rest = path.partition(".")
-        local = self._local(module, file)
+        """A class, struct or constant by the name that a file knows it by."""
+        module, local = self._known(path, file)
         if local is None:
             return None
-        owner, _, name = rest.partition(".")
+        owner, _, name = path[len(module) + 1 :].partition(".")
         written = f"{local}.{owner}_{name}" if name else f"{local}.{owner}"
         return written + "()" if name and f"{module}.{owner}" in _CALLED else written
+
+    def _known(self, path: str, file: str) -> tuple[str, str | None]:
+        """The module that something belongs to, and the name by which a file knows it."""
+        module = path
+        while "." in module:
+            module = module.rpartition(".")[0]
+            local = self._local(module, file)
+            if local is not None:
+                return module, local
+        return module, None
 
     def call(self, path: str, arguments: tuple[object, ...], file: str) -> str | None:
         """A call of a static function with literals."""
@@ -75,10 +86,10 @@ class GoWriting:
         """The last name of a constant."""
         return name
 
-    def listing(self, items: tuple[str, ...], kind: str) -> str:
-        """A list of written items."""
-        del kind
-        return f"{{{', '.join(items)}}}"
+    def nested(self, kind: str, name: str, value: object, file: str) -> str | None:
+        """A struct with one field."""
+        written = self.member(kind, file)
+        return f"&{written}{{{name[:1].upper()}{name[1:]}: {self.literal(value)}}}" if written is not None else None
 
     def package_path(self, path: str) -> str:
         """The plain path of a package."""
@@ -158,17 +169,22 @@ class GoWriting:
         """An element with its line, where the others stay aligned without it; else nothing."""
         data = self._texts(span.path)
         line = data.rfind(b"\n", 0, span.start) + 1
-        rest = re.compile(rb",[ \t]*(?://[^\n]*)?\r?\n").match(data, span.end)
+        rest = _REST.match(data, span.end)
         if data[line : span.start].strip() or rest is None:
             return span._replace(end=span.start)
+        before, after = data[:line].rstrip(), data[rest.end() :].lstrip()
+        if before.endswith(b"{") and after.startswith(b"}"):
+            return span._replace(start=len(before), end=len(data) - len(after))
         width = _key_width(data, span.start)
         beside = [
             _key_width(data, start + len(data[start:]) - len(data[start:].lstrip(b" \t")))
             for start in (_line_before(data, line), rest.end())
             if self._key_line(data, start)
         ]
-        wide = not beside or width is None or any(other is not None and other >= width for other in beside)
-        return span._replace(start=line, end=rest.end()) if wide else span._replace(end=span.start)
+        if beside and width is not None and all(other is None or other < width for other in beside):
+            return span._replace(end=span.start)
+        blank = _blank_before(data, line) if after.startswith(b"}") or _BLANK.match(data, rest.end()) else line
+        return span._replace(start=blank, end=rest.end())
 
 
 class PulumiWriting(GoWriting):
@@ -186,6 +202,12 @@ class PulumiWriting(GoWriting):
     def package_path(self, path: str) -> str:
         """The plain path of a package, `pulumi` for that of the values."""
         return "pulumi" if package_path(path) == "pulumi.pulumi" else package_path(path)
+
+
+def _blank_before(data: bytes, line: int) -> int:
+    """Where the blank lines above a line begin."""
+    above = len(data[:line].rstrip())
+    return data.find(b"\n", above) + 1 if b"\n" in data[above:line] else line
 
 
 def _line_before(data: bytes, line: int) -> int:

@@ -185,10 +185,10 @@ class Yaml:
         """The last name of a constant."""
         return name
 
-    def listing(self, items: tuple[str, ...], kind: str) -> str:
-        """A list of written items."""
-        del kind
-        return f"[{', '.join(items)}]"
+    def nested(self, kind: str, name: str, value: object, file: str) -> str | None:
+        """An object with one property."""
+        del kind, file
+        return f"{{ {name}: {self.literal(value)} }}"
 
     def insertion(self, fields: Fields, name: str) -> tuple[Span, str, str] | None:
         """Where a new property goes."""

@@ -137,11 +137,11 @@ def _tracing(props: Props) -> Value[str]:
     outer = props.get("tracingConfig")
     if outer is not None:
         return props.nested("tracingConfig").text("mode") or unknown(outer)
-    literal = props.language.literal
-    slot = props.slot("tracingConfig", lambda value: f"{{ mode: {literal(value)} }}")
-    # Other languages write the nested object in another way.
-    plain = slot if literal(("x",)).startswith("[") and literal("x")[0] in "'\"" else None
-    return Known("PassThrough", props.header, plain, default=True)
+    file = props.fields.span.path if props.fields is not None else ""
+    kind = "pulumi.aws.lambda.FunctionTracingConfigArgs"
+    written = props.language.nested(kind, "mode", "Active", file)
+    slot = props.slot("tracingConfig", lambda value: props.language.nested(kind, "mode", value, file) or "")
+    return Known("PassThrough", props.header, slot if written is not None else None, default=True)
 
 
 # -- environment -----------------------------------------------------------------------------------------------------

@@ -61,10 +61,10 @@ class Python:
         """The last name of a constant."""
         return name
 
-    def listing(self, items: tuple[str, ...], kind: str) -> str:
-        """A list of written items."""
-        del kind
-        return f"[{', '.join(items)}]"
+    def nested(self, kind: str, name: str, value: object, file: str) -> str | None:
+        """An object with one property."""
+        del kind, name, value, file
+        return None
 
     def literal_slot(self, span: Span) -> Slot:
         """How a literal is written anew: with the quotes it has."""

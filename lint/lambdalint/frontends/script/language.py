@@ -26,8 +26,8 @@ class Language(Protocol):
     def constant(self, name: str) -> str:
         """The last name of a constant, as it stands in `Foreign.name`: `ARM_64`."""
 
-    def listing(self, items: tuple[str, ...], kind: str) -> str:
-        """A list of written items; `kind` is the path of their class."""
+    def nested(self, kind: str, name: str, value: object, file: str) -> str | None:
+        """An object with one property as a property; `kind` is the path of its class."""
 
     def insertion(self, fields: Fields, name: str) -> tuple[Span, str, str] | None:
         """Where a new property goes, and the text before and after its value."""
