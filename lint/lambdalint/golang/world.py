@@ -24,12 +24,16 @@ _NESTED = 12  # what a body inside a body counts for: it costs that many more fr
 
 
 class Lazy(Mapping[str, V], Generic[V]):
-    """A mapping whose values are made when they are first asked for. `made` holds those that were."""
+    """A mapping whose values are made when they are first asked for. `made` holds those that were.
+
+    `answers` is a memory for questions about the values, which never change.
+    """
 
     def __init__(self, keys: Callable[[], Iterator[str]], make: Callable[[str], V | None]) -> None:
         self._keys = keys
         self._make = make
         self.made: dict[str, V] = {}
+        self.answers: dict[object, object] = {}
 
     def __getitem__(self, key: str) -> V:
         found: V | None = self.get(key)

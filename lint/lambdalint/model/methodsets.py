@@ -7,7 +7,8 @@ None, never a guess.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from lambdalint.model import foreign
 from lambdalint.model.code import TypeDeclaration
@@ -30,10 +31,12 @@ from lambdalint.model.gotypes import (
 from lambdalint.record import NamedTuple
 
 Types = Mapping[str, TypeDeclaration]
+T = TypeVar("T")
 
 _ERROR = Interface((("Error", Func((), (STRING,))),))
 _BYTES = Slice(Basic("byte"))
 _INVOKE = Interface((("Invoke", Func((CONTEXT, _BYTES), (_BYTES, ERROR))),))
+_PREDECLARED: dict[GoType, GoType] = {ERROR: _ERROR, ANY: Interface(())}
 _SAME = {"uint8": "byte", "int32": "rune"}
 
 
@@ -78,11 +81,31 @@ def declaration(types: Types, kind: GoType | None) -> TypeDeclaration | None:
     return types.get(f"{kind.package}.{kind.name}") if isinstance(kind, Named) else None
 
 
+def remembered(types: Types, question: Callable[..., T], *about: Any) -> T:
+    """The answer to a question about these types, from memory where they have one (`answers`)."""
+    answers: dict[tuple[Any, ...], T] | None = getattr(types, "answers", None)
+    if answers is None:
+        return question(types, *about)
+    key = (question, *about)
+    try:
+        return answers[key]
+    except KeyError:
+        return answers.setdefault(key, question(types, *about))
+
+
 def underlying(types: Types, kind: GoType | None) -> GoType | None:
     """The underlying type, type arguments substituted; None where it isn't known."""
+    if type(kind) is Named:
+        return remembered(types, _underlying, kind)
+    if type(kind) is Basic:
+        return _PREDECLARED.get(kind, kind)
+    return None if type(kind) is TypeParameter else kind
+
+
+def _underlying(types: Types, kind: GoType | None) -> GoType | None:
     for _ in range(50):
         if isinstance(kind, Basic):
-            return _ERROR if kind == ERROR else Interface(()) if kind == ANY else kind
+            return _PREDECLARED.get(kind, kind)
         if not isinstance(kind, Named):
             return None if isinstance(kind, TypeParameter) else kind
         found = declaration(types, kind)
@@ -102,6 +125,10 @@ def member(types: Types, kind: GoType | None, name: str) -> Method | FoundField 
     Where nothing known has the name and exactly one unknown type is embedded, the member is that type's: a Method
     without a type.
     """
+    return remembered(types, _member, kind, name) if kind is not None else None
+
+
+def _member(types: Types, kind: GoType | None, name: str) -> Method | FoundField | None:
     level: list[GoType] = [kind] if kind is not None else []
     seen: set[GoType] = set()
     unknown: list[Named] = []
@@ -187,6 +214,10 @@ def field(types: Types, kind: GoType | None, name: str) -> FoundField | None:
 
 def methods(types: Types, kind: GoType | None) -> MethodSet:
     """The method set of a type or of what it points to; of an interface, its methods."""
+    return remembered(types, _methods, kind)
+
+
+def _methods(types: Types, kind: GoType | None) -> MethodSet:
     found: dict[str, Method] = {}
     hidden: set[str] = set()
     complete = kind is not None
@@ -295,6 +326,10 @@ def _same_parts(left: tuple[object, ...], right: tuple[object, ...]) -> bool | N
 
 def implements(types: Types, kind: GoType | None, interface: GoType | None) -> bool | None:
     """Whether a value of this type satisfies the interface (pointer receivers respected)."""
+    return remembered(types, _implements, kind, interface)
+
+
+def _implements(types: Types, kind: GoType | None, interface: GoType | None) -> bool | None:
     wanted = underlying(types, interface)
     if kind is None or not isinstance(wanted, Interface) or isinstance(kind, TypeParameter):
         return None
