@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 
-from lambdalint.frontends import shell
+from lambdalint.frontends import shell, spell
 from lambdalint.frontends import text as texts
 from lambdalint.frontends.scene import Scene
 from lambdalint.frontends.text import Files, Text, computed, join, place, plain, unknown, whole_file
@@ -119,6 +119,7 @@ class _Stage:
         self.copies: list[tuple[Value[str], Value[str], str | None]] = []
         self.entrypoint: Value[tuple[str, ...]] | None = None
         self.command: Value[tuple[str, ...]] | None = None
+        self.starts: Span | None = None
         self.c_compiler = True
         self.host = "linux"
         self.key = ""
@@ -166,6 +167,7 @@ class Dockerfile:
                         stage.key, label, span, self.path, stage.name, base, platform, tuple(stage.copies),
                         tuple(stage.environment.items()), stage.entrypoint, stage.command,
                         index == len(self.stages) - 1,
+                        Slot(stage.starts, "ENTRYPOINT ", "", spell.as_json) if stage.starts is not None else None,
                     )
                 )  # fmt: skip
         return found
@@ -246,8 +248,10 @@ class Dockerfile:
             self._run(stage, instruction)
         elif word == "ENTRYPOINT":
             stage.entrypoint, stage.command = self._started(stage, instruction), None
+            stage.starts = instruction.whole
         elif word == "CMD":
             stage.command = self._started(stage, instruction)
+            stage.starts = instruction.whole
 
     def _argument(self, state: State, instruction: Instruction) -> None:
         for field in self._fields(instruction.text, state):

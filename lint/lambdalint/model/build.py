@@ -65,6 +65,7 @@ class Stage(NamedTuple):
     """A stage of a Dockerfile. `base` is the image as written (arguments expanded), `name` after `AS`.
 
     `copies` are (source, destination, stage it comes from or None). `final` is True for the stage that is built.
+    `start_slot` writes what the image starts, in place of the command that it has now.
     """
 
     key: str
@@ -79,6 +80,7 @@ class Stage(NamedTuple):
     entrypoint: Value[tuple[str, ...]] | None
     command: Value[tuple[str, ...]] | None
     final: bool
+    start_slot: Slot | None = None
 
 
 class CloudOption(NamedTuple):

@@ -10,7 +10,7 @@ The image is computed, has another tag, or nothing in the project shows that it 
 
 ## Fix safety
 Unsafe: the operating system changes. For `lambda/go` the new image starts `/var/runtime/bootstrap` instead of the
-command, so the change is only offered where the stage has its own entry point, and else shown.
+command: where the stage has no entry point of its own, a Dockerfile that builds and starts the program is shown.
 
 ## References
 - AWS Lambda developer guide, "Deploy Go Lambda functions with container images":
@@ -22,8 +22,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lambdalint.api import Applicability, Context, Finding, Fix, Known, Project, Rule, Severity, Stage, pattern
+from lambdalint.api import Applicability, Context, Edit, Finding, Fix, Known, Project, Rule, Severity, Stage, pattern
 from lambdalint.data.runtimes import RETIRED_IMAGE_TAGS
+from lambdalint_rules.packaging._images import rebuilt
 
 rule = Rule(
     code="LL310",
@@ -53,13 +54,17 @@ def check(stage: Stage, ctx: Context) -> Iterator[Finding]:
         return
     retired = GO_IMAGE.fullmatch(base)
     if retired is not None:
-        own = isinstance(stage.entrypoint, Known)
         target = f"{retired['start']}provided:al2023"
-        yield _finding(stage, stage.base, target, Applicability.UNSAFE if own else Applicability.DISPLAY)
+        if isinstance(stage.entrypoint, Known):
+            yield _finding(stage, stage.base, target, Applicability.UNSAFE)
+        else:
+            yield _finding(stage, stage.base, target, Applicability.DISPLAY, rebuilt(stage, target, ctx))
 
 
-def _finding(stage: Stage, base: Known[str], target: str, safety: Applicability) -> Finding:
-    edits = base.write(target)
+def _finding(
+    stage: Stage, base: Known[str], target: str, safety: Applicability, shown: tuple[Edit, ...] | None = None
+) -> Finding:
+    edits = base.write(target) if shown is None else shown
     return Finding(
         base.span,
         f"the base image {base.value} is no longer maintained",
