@@ -64,7 +64,7 @@ def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
     if any(binary_name(build, ctx.project) not in (None, BOOTSTRAP) for build in deployed.builds):
         return
     packed = _archived(function, ctx.project) or _zipped(function, ctx.project) or _finished(function, ctx.project)
-    if packed is None or BOOTSTRAP in packed.entries:
+    if packed is None or BOOTSTRAP in packed.entries or _is_source(packed):
         return
 
     inside = next((e for e in packed.entries if posixpath.basename(e) == BOOTSTRAP), None)
@@ -75,6 +75,11 @@ def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
         related=(Related(function.span, "the function"),),
         anchor=function.label,
     )
+
+
+def _is_source(packed: Packed) -> bool:
+    """True for what source-as-package reports."""
+    return bool(packed.entries) and all(entry.endswith(".go") for entry in packed.entries)
 
 
 def _is_replaced(function: Function) -> bool:

@@ -1,0 +1,11 @@
+import * as cdk from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, 'Shop');
+
+new lambda.Function(stack, 'Orders', {
+  runtime: lambda.Runtime.PROVIDED_AL2023,
+  handler: 'bootstrap',
+  code: lambda.Code.fromAsset('.'),
+});
