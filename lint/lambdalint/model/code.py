@@ -272,7 +272,7 @@ class Code(NamedTuple):
     """All Go facts of a project. `functions` and `types` are keyed as in GoFunction and `<import path>.<Name>`.
 
     `constants` and `variables` are package-level ones: folded value, and declared or inferred type. `secrets` are in
-    files of programs.
+    files of programs. `folders` lists all Go files of the folders that packages were read from, tests among them.
     """
 
     modules: tuple[Module, ...] = ()
@@ -285,6 +285,7 @@ class Code(NamedTuple):
     variables: Mapping[str, GoType | None] = {}
     files: Mapping[str, GoFile] = {}
     secrets: tuple[CodeSecret, ...] = ()
+    folders: Mapping[str, tuple[str, ...]] = {}
 
 
 def is_call_of(call: Call, package: str, *names: str) -> bool:

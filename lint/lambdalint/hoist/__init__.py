@@ -1,0 +1,35 @@
+"""Moving what a handler builds anew to start-up: from constructions on a handler path to edits, or a reason why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from lambdalint.fix import Fix
+from lambdalint.model.code import GoFunction
+from lambdalint.model.goast import Expr
+from lambdalint.model.project import Project
+from lambdalint.record import NamedTuple
+from lambdalint.source import Span
+
+
+class Obstacle(NamedTuple):
+    """Why a construction can't be moved: a place, and a clause in lower case."""
+
+    span: Span
+    reason: str
+
+
+def hoists(
+    project: Project,
+    places: Iterable[tuple[Expr, GoFunction]],
+    constructs: Callable[[Expr], bool],
+    style: str = "init",
+) -> Mapping[Span, Fix | Obstacle]:
+    """For each construction, by its span, the fix that builds it once at start-up, or what stands in the way.
+
+    `places` are expressions with the functions they stand in, `constructs` tells what else is worth building once when
+    its inputs are. Constructions of one package share one fix. `style` is where start-up happens: `init` or `main`.
+    """
+    from lambdalint.hoist.plan import Plan
+
+    return Plan(project, constructs, style).fixes(places)

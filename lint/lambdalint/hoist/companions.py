@@ -1,0 +1,186 @@
+"""What goes along with a value that moves: its set-up, the check that it answers, and the close that must not stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.data import go_startup
+from lambdalint.data.go_startup import QUIET
+from lambdalint.hoist import failure
+from lambdalint.hoist.family import root
+from lambdalint.hoist.removal import Removal, Step
+from lambdalint.hoist.startup import RefusedError
+from lambdalint.model import goast
+from lambdalint.model.code import Code
+from lambdalint.model.goast import Assign, Block, Call, Evaluate, Expr, If, Name, Node
+from lambdalint.model.gotypes import CONTEXT
+from lambdalint.source import Span
+
+
+def accompany(removal: Removal, code: Code) -> None:
+    """Add to a plan what goes along with each value that moves. Raises RefusedError."""
+    for ref in [r for r, step in removal.made.items() if not step.kept]:
+        _Companions(removal, code, ref).take()
+
+
+class _Companions:
+    """The statements of one function about one local name, `ref`, that moves."""
+
+    def __init__(self, removal: Removal, code: Code, ref: str) -> None:
+        self._removal = removal
+        self._family = removal.family
+        self._code = code
+        self._ref = ref
+
+    def take(self) -> None:
+        """Plan for every place that names it."""
+        written = [w.name for w in self._family.writes.get(self._ref, ())]
+        for name in self._family.names.get(self._ref, ()):
+            found = self._family.statement(name)
+            if found is None or self._removal.is_gone(name.span) or any(w is name for w in written):
+                continue
+            if id(found[0]) in self._removal.steps:
+                continue
+            closing = self._close_of(name)
+            if closing is not None:
+                self._drop(closing)
+            elif not self._goes_along(*found, name):
+                self._harmless(name)
+
+    def _drop(self, statement: Node) -> None:
+        if id(statement) not in self._removal.dropped:
+            self._removal.alone(statement)
+            self._removal.dropped[id(statement)] = statement
+
+    # -- set-up ----------------------------------------------------------------------------------------------------
+
+    def _goes_along(self, statement: Node, block: Block, name: Name) -> bool:
+        if self._family.above(self._removal.made[self._ref].statement) is not block:
+            return False
+        if isinstance(statement, Evaluate) and self._instruments(statement.expression):
+            return self._run(statement, statement.expression)
+        if isinstance(statement, Assign) and _is_field(statement) and root(statement.targets[0]) is name:
+            return self._run(statement, statement.values[0])
+        if isinstance(statement, Evaluate) and self._sets(statement.expression, name):
+            try:
+                return self._run(statement, statement.expression)
+            except RefusedError:
+                return False  # it may as well be set again each time
+        return self._pinged(statement, block, name)
+
+    def _run(self, statement: Node, value: Expr) -> bool:
+        inputs = self._removal.inputs_of(value)
+        self._removal.alone(statement)
+        self._removal.steps[id(statement)] = Step("run", statement, value, None, False, False, "", inputs, False)
+        return True
+
+    @staticmethod
+    def _instruments(expression: Expr) -> bool:
+        callee = expression.callee if isinstance(expression, Call) else None
+        return callee is not None and callee.package.startswith(go_startup.INSTRUMENTS)
+
+    def _sets(self, expression: Expr, name: Name) -> bool:
+        callee = expression.callee if isinstance(expression, Call) else None
+        if not isinstance(expression, Call) or callee is None or not isinstance(expression.function, goast.Selector):
+            return False
+        foreign = f"{callee.package}.{callee.receiver}" not in self._code.types
+        return foreign and root(expression.function.operand) is name and callee.name.startswith(go_startup.SETTERS)
+
+    # -- pings -----------------------------------------------------------------------------------------------------
+
+    def _pinged(self, statement: Node, block: Block, name: Name) -> bool:
+        """`if err := db.Ping(); err != nil {…}`, or the assignment and the check as two statements."""
+        made = statement.init if isinstance(statement, If) else statement
+        if not isinstance(made, Assign) or len(made.values) != 1 or not _is_ping(made.values[0], name):
+            return False
+        error = made.targets[-1]
+        if not isinstance(error, Name) or any(getattr(t, "name", "") != "_" for t in made.targets[:-1]):
+            return False
+        check = self._check(statement, block, error)
+        if check is None or not failure.ends(check.then) or len(made.targets) > 1:
+            return False
+        value = made.values[0]
+        inputs = self._removal.inputs_of(value)._replace(eager=True)
+        self._removal.alone(statement)
+        message = failure.words(check.then, f"ping {name.name}")
+        self._removal.steps[id(statement)] = Step("ping", statement, value, None, True, False, message, inputs, False)
+        if check is not statement:
+            self._drop(check)
+        return True
+
+    @staticmethod
+    def _check(statement: Node, block: Block, error: Name) -> If | None:
+        if isinstance(statement, If):
+            plain = statement.otherwise is None and failure.tests(statement.condition, error.ref)
+            return statement if plain else None
+        at = next(n for n, s in enumerate(block.statements) if s is statement)
+        following = block.statements[at + 1] if at + 1 < len(block.statements) else None
+        return following if isinstance(following, If) and failure.is_check(following, error.ref) else None
+
+    # -- closing ---------------------------------------------------------------------------------------------------
+
+    def _close_of(self, name: Name) -> goast.Defer | None:
+        """`defer x.Close()`, or a deferred literal that does nothing else."""
+        call = self._family.call_of(name)
+        above = self._family.above(call) if call is not None else None
+        if call is not None and isinstance(above, goast.Defer) and _is_close(call, self._ref):
+            return above
+        owner = self._family.owner(name)
+        literal = self._family.literal(owner)
+        call = self._family.call_around(literal) if literal is not None else None
+        above = self._family.above(call) if call is not None else None
+        if call is None or not isinstance(above, goast.Defer) or call.arguments:
+            return None
+        others = [n for n in self._family.closed_over(owner) if n.ref != self._ref and n.type != CONTEXT]
+        rest = [
+            c
+            for c in owner.calls
+            if not _is_close(c, self._ref) and (c.callee is None or c.callee.package not in QUIET)
+        ]
+        return above if len(rest) < len(owner.calls) and not others and not rest else None
+
+    def _harmless(self, name: Name) -> None:
+        """Raise RefusedError where a name that moves is changed, closed, or given to what closes it."""
+        above = self._family.above(name)
+        holder: Node = name
+        while isinstance(above, goast.Selector | goast.Index):
+            holder, above = above, self._family.above(above)
+        if isinstance(above, goast.Unary) and above.op == "&":
+            raise RefusedError(above.span, f"the address of {name.name} is taken here")
+        if isinstance(above, Assign) and any(t is holder for t in above.targets):
+            raise RefusedError(above.span, f"{name.name} is changed here")
+        if isinstance(above, Call):
+            if above.function is holder and _is_close(above, self._ref):
+                raise RefusedError(above.span, f"{name.name} is closed here")
+            for closing in self._closing(above, name):
+                raise RefusedError(closing, f"{name.name} is closed here")
+
+    def _closing(self, call: Call, name: Name) -> Iterator[Span]:
+        callee = call.callee
+        key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p) if callee else ""
+        function = self._code.functions.get(key)
+        for argument, parameter in zip(call.arguments, function.parameters if function else (), strict=False):
+            if argument is name and function is not None:
+                yield from (inner.span for inner in function.calls if _is_close(inner, parameter.ref))
+
+
+def _is_field(statement: Assign) -> bool:
+    simple = len(statement.targets) == len(statement.values) == 1 and statement.op == "="
+    return simple and isinstance(statement.targets[0], goast.Selector)
+
+
+def _is_close(call: Call, ref: str) -> bool:
+    target = call.function
+    held = root(target.operand) if isinstance(target, goast.Selector) else None
+    return isinstance(target, goast.Selector) and target.name in go_startup.CLOSERS and getattr(held, "ref", "") == ref
+
+
+def _is_ping(value: Expr, name: Name) -> bool:
+    """`db.Ping()`, or the outcome of it: `client.Ping(ctx).Err()`."""
+    while isinstance(value, Call) and isinstance(value.function, goast.Selector):
+        if value.function.name in go_startup.PINGS and root(value.function.operand) is name:
+            return True
+        if value.function.name not in go_startup.OUTCOMES:
+            return False
+        value = value.function.operand
+    return False

@@ -1,0 +1,106 @@
+"""Where start-up happens: in an `init`, in `main` before the handler is started, or in fields that `main` fills."""
+
+from __future__ import annotations
+
+import re
+
+from lambdalint.gofix import code_only
+from lambdalint.hoist.repair import comment_lines
+from lambdalint.hoist.structs import Struct, injected
+from lambdalint.model import goast
+from lambdalint.model.code import GoFile, GoFunction, Program
+from lambdalint.model.goast import Assign, Name, Node
+from lambdalint.model.project import Project
+from lambdalint.record import NamedTuple
+from lambdalint.source import Source
+
+_FUNCTION = re.compile(rb"(?m)^func\b")
+
+
+class Destination(NamedTuple):
+    """`kind` is `init`, `main` or `field`. `function` is where statements go, before the line at `offset`.
+
+    Without a function a new `init` is written at `offset`. `struct` has what a `field` destination adds to.
+    """
+
+    kind: str
+    function: GoFunction | None
+    offset: int
+    struct: Struct | None = None
+
+    def statements(self) -> tuple[Node, ...]:
+        """What the function does before."""
+        body = self.function.body if self.function is not None else None
+        return tuple(s for s in body.statements if s.span.start < self.offset) if body is not None else ()
+
+    def declares_error(self) -> bool:
+        """True where `err` is a name already."""
+        return any(_declares(s, "err") for s in self.statements())
+
+    def declares_error_later(self) -> bool:
+        """True where a later statement declares `err` and nothing else, which it could not do after an earlier one."""
+        body = self.function.body if self.function is not None else None
+        later = [s for s in body.statements if s.span.start >= self.offset] if body is not None else []
+        return any(isinstance(s, Assign) and _declares(s, "err") and len(s.targets) == 1 for s in later)
+
+
+def in_init(project: Project, file: GoFile, source: Source) -> Destination:
+    """The end of the last `init` of a file; a new one where there is none to add to."""
+    found = [
+        f
+        for f in project.code.functions.values()
+        if f.file == file.path and f.name == "init" and f.receiver is None and f.parent is None and f.body is not None
+    ]
+    last = max(found, key=lambda f: f.span.start, default=None)
+    if last is not None and last.body is not None and not _returns(last):
+        at = source.starts[source.line_of(last.body.span.end - 1) - 1]
+        if not source.text(at, last.body.span.end - 1).strip():
+            return Destination("init", last, at)
+    first = _FUNCTION.search(code_only(source.data))
+    return Destination("init", None, above(source, first.start() if first else len(source.data)))
+
+
+def in_main(program: Program | None, file: GoFile, source: Source) -> Destination | None:
+    """Before the statement of `main` that starts the handler, where `main` is in this file."""
+    main = program.main if program is not None else None
+    if program is None or main is None or main.file != file.path or main.body is None:
+        return None
+    for statement in main.body.statements:
+        if any(statement.span.contains(entry.call.span) for entry in program.entries):
+            return _before(main, statement, source, "main", None)
+    return None
+
+
+def in_field(project: Project, host: GoFunction, file: GoFile, source: Source) -> Destination | None:
+    """Before the statement of `main` that makes the handler's struct, where the project injects what that needs."""
+    struct = injected(project, host, file, source)
+    if struct is None or struct.maker.body is None:
+        return None
+    for statement in struct.maker.body.statements:
+        if statement.span.contains(struct.literal.span):
+            return _before(struct.maker, statement, source, "field", struct)
+    return None
+
+
+def _before(main: GoFunction, statement: Node, source: Source, kind: str, struct: Struct | None) -> Destination | None:
+    line = source.line_of(statement.span.start)
+    if source.text(source.starts[line - 1], statement.span.start).strip():
+        return None
+    first = min(comment_lines(source, line), default=line)
+    return Destination(kind, main, source.starts[first - 1], struct)
+
+
+def above(source: Source, offset: int) -> int:
+    """Where the comment above a declaration starts."""
+    line = source.line_of(offset)
+    return source.starts[min(comment_lines(source, line), default=line) - 1]
+
+
+def _returns(function: GoFunction) -> bool:
+    return any(isinstance(node, goast.Return) for node in goast.walk(function.body))
+
+
+def _declares(statement: Node, name: str) -> bool:
+    if not isinstance(statement, Assign) or statement.op != ":=":
+        return False
+    return any(isinstance(target, Name) and target.name == name for target in statement.targets)

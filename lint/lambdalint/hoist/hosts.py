@@ -1,0 +1,105 @@
+"""Where a construction is taken out of the handler path: where it stands, or where the function around it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.hoist.family import root
+from lambdalint.hoist.startup import RefusedError, Startup
+from lambdalint.model import goast
+from lambdalint.model.code import Code, GoFunction
+from lambdalint.model.goast import Expr
+from lambdalint.model.gotypes import GoType, Named, Pointer, Struct
+from lambdalint.record import NamedTuple
+
+DEEPEST = 8
+
+
+class Place(NamedTuple):
+    """An expression in the body of a function."""
+
+    expression: Expr
+    function: GoFunction
+
+
+class Hosts:
+    """Finds the places to change for a construction. A function that does nothing but construct is moved as a call."""
+
+    def __init__(self, code: Code, startup: Startup) -> None:
+        self._code = code
+        self._startup = startup
+        self._handlers = {path.handler.function.key for path in code.paths if path.handler.function is not None}
+        self._callers: dict[str, dict[object, Place]] = {}
+        for path in code.paths:
+            for reached in path.reached:
+                for site in reached.sites:
+                    callee = site.call.callee
+                    if callee is not None and not reached.guarded and not site.guarded:
+                        key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p)
+                        self._callers.setdefault(key, {})[site.call.span] = Place(site.call, site.function)
+        self._homes = {p.package for p in code.programs}
+        self._homes |= {code.functions[key].package for key in self._handlers}
+
+    def of(self, place: Place, depth: int = 0) -> list[Place]:
+        """The places to change. Raises RefusedError."""
+        function = place.function
+        if self._constructs_only(function) and depth < DEEPEST:
+            self._keeps_nothing(function)
+            callers = self._callers.get(function.key, {})
+            if not callers:
+                raise RefusedError(function.signature, f"{function.label} is called through a value")
+            return [found for caller in callers.values() for found in self.of(caller, depth + 1)]
+        if not function.first_party:
+            raise RefusedError(place.expression.span, "the code is generated")
+        if function.package not in self._homes:
+            raise RefusedError(place.expression.span, f"{function.label} isn't in the handler's package")
+        return [place]
+
+    def _constructs_only(self, function: GoFunction) -> bool:
+        if function.parent is not None or function.receiver is not None or function.key in self._handlers:
+            return False
+        if not function.results or function.name in ("main", "init"):
+            return False
+        try:
+            self._startup.function(function)
+        except RefusedError:
+            return False
+        return True
+
+    def _keeps_nothing(self, function: GoFunction) -> None:
+        """Raise RefusedError where what a constructor gives would carry something from one invocation to the next."""
+        made = [r.type for r in function.results]
+        made += [n.type for n in goast.walk(function.body) if isinstance(n, goast.Composite)]
+        for name in dict.fromkeys(self._types(made)):
+            for method in self._code.functions.values():
+                if f"{method.package}.{method.receiver_type}" == name and method.receiver is not None:
+                    for node in goast.walk(method.body):
+                        if _changes(node, method.receiver.ref):
+                            raise RefusedError(node.span, f"{method.label} changes what is made once")
+
+    def _types(self, kinds: list[GoType | None]) -> Iterator[str]:
+        seen: set[str] = set()
+        while kinds:
+            kind = kinds.pop()
+            named = kind.element if isinstance(kind, Pointer) else kind
+            name = f"{named.package}.{named.name}" if isinstance(named, Named) else ""
+            declared = self._code.types.get(name)
+            if declared is None or name in seen:
+                continue
+            seen.add(name)
+            yield name
+            if isinstance(declared.underlying, Struct):
+                kinds += [field.type for field in declared.underlying.fields]
+
+
+def _changes(node: goast.Node, receiver: str) -> bool:
+    targets: tuple[Expr, ...] = ()
+    if isinstance(node, goast.Assign):
+        targets = node.targets
+    elif isinstance(node, goast.Step):
+        targets = (node.target,)
+    for target in targets:
+        held = root(target)
+        if held is not target and isinstance(held, goast.Name) and receiver and held.ref == receiver:
+            return True
+    return False

@@ -1,0 +1,99 @@
+"""Names for package variables: which ones a package has given away, and what a client would be called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lambdalint.data.go_constructors import HTTP, SDK_CONFIGURATIONS
+from lambdalint.gofix import code_only
+from lambdalint.model.code import Code
+from lambdalint.model.goast import Call, Expr
+from lambdalint.model.gotypes import GoType, Named, Pointer, package_name
+from lambdalint.model.project import Project
+from lambdalint.pattern import pattern
+
+_WORDS = """any append bool break byte cap case chan clear close comparable complex complex64 complex128 const continue
+    copy default defer delete else err error fallthrough false float32 float64 for func go goto if imag import init int
+    int8 int16 int32 int64 interface iota len main make map max min new nil package panic print println range real
+    recover return rune select string struct switch true type uint uint8 uint16 uint32 uint64 uintptr var"""
+PREDECLARED = frozenset(_WORDS.split())
+SHORT = frozenset({"db"})
+_TOP = pattern(rb"(?m)^(?:func\s+(\w+)|(?:type|var|const)\s+(\w+(?:\s*,\s*\w+)*))")
+_GROUP = pattern(rb"(?ms)^(?:type|var|const)\s*\((.*?)^\)")
+_IMPORT = pattern(r'(?m)^(?:import)?[ \t]+(?:(\w+)[ \t]+)?"([^"\n]+)"[ \t]*(?://.*)?\r?$')
+_SPEC = pattern(rb"(?m)^\s+(\w+(?:\s*,\s*\w+)*)")
+
+
+def taken(project: Project, folder: str) -> frozenset[str]:
+    """Names that mean something in any Go file of a folder, tests and files for other systems among them."""
+    found = set(PREDECLARED)
+    for path in project.code.folders.get(folder, ()):
+        source = project.sources.get(path)
+        if source is not None:
+            text = code_only(source.data)
+            found |= {name.decode() for name in _declared(text)}
+            found |= {m[1] or package_name(m[2]) for m in _IMPORT.finditer(source.data.decode("utf-8", "replace"))}
+    return frozenset(found)
+
+
+def _declared(text: bytes) -> Iterator[bytes]:
+    for match in _TOP.finditer(text):
+        yield from re.findall(rb"\w+", match[1] or match[2])
+    for group in _GROUP.finditer(text):
+        for spec in _SPEC.finditer(group[1]):
+            yield from re.findall(rb"\w+", spec[1])
+
+
+def kind_of(value: Expr) -> GoType | None:
+    """The type of what an expression makes, the error beside it left out."""
+    kind = value.type
+    members = getattr(kind, "members", None)
+    return members[0] if members else kind
+
+
+def default(value: Expr, kind: GoType | None) -> str:
+    """What a client, a connection or a repository is called where its own name won't do."""
+    callee = value.callee if isinstance(value, Call) else None
+    package = callee.package if callee is not None else ""
+    if callee is not None and package in SDK_CONFIGURATIONS:
+        return "sess" if package.endswith("/session") else "cfg"
+    named = kind.element if isinstance(kind, Pointer) else kind
+    if not isinstance(named, Named):
+        return "client"
+    if named.package == "database/sql" or named.name == "DB":
+        return "db"
+    if named.name == "Pool":
+        return "pool"
+    if named.package == HTTP:
+        return "http" + named.name
+    service = re.search(r"/service/(\w+)$", named.package)
+    if service and (named.name in ("Client", "*", "") or (callee is not None and callee.name == "New")):
+        return service[1] + "Client"
+    word = named.name.strip("*") or "client"
+    if word == "Client":
+        return (re.sub(r"\W", "", named.package.rsplit("/", 1)[-1]) or "") + "Client"
+    return _lower_first(word)
+
+
+def _lower_first(word: str) -> str:
+    capitals = re.match(r"[A-Z]*", word)
+    count = len(capitals[0]) if capitals else 0
+    if count == len(word) or count < 2:
+        return word.lower() if count == len(word) else word[:1].lower() + word[1:]
+    return word[: count - 1].lower() + word[count - 1 :]
+
+
+def free(wanted: Iterable[str], used: frozenset[str] | set[str]) -> str:
+    """The first of some names that isn't used, the last one with a number if need be."""
+    names = list(wanted)
+    for name in names:
+        if name not in used:
+            return name
+    return next(n for n in (f"{names[-1]}{i}" for i in range(2, 1000)) if n not in used)
+
+
+def is_project_type(kind: GoType | None, code: Code) -> bool:
+    """True for a type that the project declares."""
+    named = kind.element if isinstance(kind, Pointer) else kind
+    return isinstance(named, Named) and f"{named.package}.{named.name}" in code.types

@@ -1,0 +1,198 @@
+"""All hoists of a project: from constructions to one fix for each package, or a reason for each that can't be done."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterable
+
+from lambdalint.data.go_startup import FILLERS
+from lambdalint.fix import Applicability, Edit, Fix
+from lambdalint.hoist import Obstacle, failure, names
+from lambdalint.hoist.block import Block
+from lambdalint.hoist.companions import accompany
+from lambdalint.hoist.destination import Destination, in_field, in_init, in_main
+from lambdalint.hoist.family import Family
+from lambdalint.hoist.hosts import Hosts, Place
+from lambdalint.hoist.imports import import_edits
+from lambdalint.hoist.removal import Removal
+from lambdalint.hoist.repair import Repair
+from lambdalint.hoist.startup import RefusedError, Startup
+from lambdalint.hoist.text import without
+from lambdalint.hoist.variables import Variables
+from lambdalint.model.code import GoFile, GoFunction, is_call_of
+from lambdalint.model.goast import Call, Composite, Expr
+from lambdalint.model.project import Project
+from lambdalint.source import Source, Span
+
+
+class Plan:
+    """The fixes for a set of constructions. `constructs` tells what belongs to start-up once its inputs are there."""
+
+    def __init__(self, project: Project, constructs: Callable[[Expr], bool], style: str) -> None:
+        self._style = style
+        self._project = project
+        self._code = project.code
+        self._constructs = constructs
+        self._startup = Startup(project.code)
+        self._variables = Variables(project.code)
+        self._hosts = Hosts(project.code, self._startup)
+        self._busy = self._programs_that_set_up()
+
+    def fixes(self, places: Iterable[tuple[Expr, GoFunction]]) -> dict[Span, Fix | Obstacle]:
+        """For each construction, by its span, the fix it shares with others of its package, or why there is none."""
+        found: dict[Span, Fix | Obstacle] = {}
+        hosts: dict[Span, list[Place]] = {}
+        for expression, function in places:
+            try:
+                hosts[expression.span] = self._hosts.of(Place(expression, function))
+            except RefusedError as refused:
+                found[expression.span] = Obstacle(refused.span, refused.reason)
+        for group in _groups(hosts):
+            found |= self._together(group, hosts)
+        return found
+
+    def _together(self, group: list[Span], hosts: dict[Span, list[Place]]) -> dict[Span, Fix | Obstacle]:
+        """One fix for as many constructions of a group as go together."""
+        try:
+            return dict.fromkeys(group, self._fix([host for span in group for host in hosts[span]]))
+        except RefusedError as refused:
+            if len(group) == 1:
+                return {group[0]: Obstacle(refused.span, refused.reason)}
+        found: dict[Span, Fix | Obstacle] = {}
+        chosen: list[Span] = []
+        for span in group:
+            try:
+                fix = self._fix([host for s in (*chosen, span) for host in hosts[s]])
+            except RefusedError as refused:
+                found[span] = Obstacle(refused.span, refused.reason)
+            else:
+                chosen.append(span)
+                found |= dict.fromkeys(chosen, fix)
+        return found
+
+    # -- one fix -----------------------------------------------------------------------------------------------------
+
+    def _fix(self, hosts: list[Place]) -> Fix:
+        files: dict[str, dict[str, list[Place]]] = {}
+        for host in hosts:
+            outermost = host.function.key.split("$")[0]
+            files.setdefault(host.function.file, {}).setdefault(outermost, []).append(host)
+        used: dict[str, set[str]] = {}
+        edits: list[Edit] = []
+        made: list[str] = []
+        for path in sorted(files):
+            folder = posixpath.dirname(path)
+            if folder not in used:
+                used[folder] = set(names.taken(self._project, folder))
+            new, names_made = self._file(path, files[path], used[folder])
+            edits += new
+            made += names_made
+        title = f"build {_listed(made)} once, at start-up" if made else "build it once, at start-up"
+        return Fix(title, tuple(sorted(edits, key=lambda e: e.span)), Applicability.UNSAFE)
+
+    def _file(self, path: str, functions: dict[str, list[Place]], used: set[str]) -> tuple[list[Edit], list[str]]:
+        """Edits for one file, and the names of what is new in it."""
+        file, source = self._code.files[path], self._project.sources[path]
+        taken = frozenset(used)
+        blocks: dict[str, Block] = {}
+        edits: list[Edit] = []
+        for hosts in sorted(functions.values(), key=lambda hosts: hosts[0].function.span.start):
+            removal = self._removal(hosts, source)
+            repair = Repair(removal, self._startup, source)
+            repair.run()
+            for number, there in enumerate(choices := self._destinations(hosts[0].function, file, source)):
+                name = there.kind + (there.struct.name if there.struct else "")
+                if name not in blocks:
+                    blocks[name] = Block(self._code, self._startup, self._variables, file, source, used, there)
+                try:
+                    blocks[name].add(removal, edits)
+                    break
+                except RefusedError:
+                    if number == len(choices) - 1:
+                        raise
+            edits += [*repair.edits, *without(source, removal.cut())]
+        first = [f for f in self._code.functions.values() if f.file == path and f.name in ("init", "main")]
+        style = failure.style(file, first, taken)
+        edits += [edit for block in blocks.values() for edit in block.edits(style)]
+        edits = _merged(edits)
+        needed = {name for block in blocks.values() for name in block.needed}
+        made = [name for block in blocks.values() for name in block.made]
+        return [*edits, *import_edits(file, source, edits, needed)], made
+
+    def _removal(self, hosts: list[Place], source: Source) -> Removal:
+        family = Family(self._code, hosts[0].function)
+        removal = Removal(self._code, self._startup, family, source, self._constructs)
+        removal.take([self._node(family, host) for host in hosts])
+        accompany(removal, self._code)
+        removal.finish()
+        self._fits(removal, hosts[0].function)
+        return removal
+
+    def _destinations(self, host: GoFunction, file: GoFile, source: Source) -> list[Destination]:
+        """Where start-up may happen for a function, the best place first."""
+        programs = [p for p in self._code.programs if host.package in p.packages]
+        program = programs[0] if len(programs) == 1 and programs[0].package == host.package else None
+        main = in_main(program, file, source)
+        init = in_init(self._project, file, source)
+        found = [in_field(self._project, host, file, source) if program is not None else None]
+        found += [main, init] if self._style == "main" else [init, main]
+        return [destination for destination in found if destination is not None]
+
+    @staticmethod
+    def _node(family: Family, host: Place) -> Expr:
+        node = family.find(host.expression.span, type(host.expression))
+        if not isinstance(node, Call | Composite):
+            raise RefusedError(host.expression.span, "it isn't made in a statement of its own")
+        return node
+
+    def _fits(self, removal: Removal, function: GoFunction) -> None:
+        """Raise RefusedError where the program as a whole doesn't allow it."""
+        for program in self._code.programs:
+            if function.package not in program.packages:
+                continue
+            if program.key in self._busy:
+                raise RefusedError(function.signature, self._busy[program.key])
+            eager = [s for s in removal.steps.values() if s.inputs.eager and not s.kept]
+            if eager and len(program.handlers) > 1:
+                raise RefusedError(eager[0].value.span, "the program's other handlers would wait for it too")
+
+    def _programs_that_set_up(self) -> dict[str, str]:
+        """Programs whose environment isn't complete before `main`, and why."""
+        setters = {
+            f.package
+            for f in self._code.functions.values()
+            if any(is_call_of(call, "os", "Setenv", "Clearenv", "Unsetenv") for call in f.calls)
+        }
+        found: dict[str, str] = {}
+        for program in self._code.programs:
+            if setters & set(program.packages):
+                found[program.key] = "the program changes its own environment"
+            elif FILLERS & program.imports:
+                found[program.key] = "the program reads its settings in main"
+        return found
+
+
+def _groups(hosts: dict[Span, list[Place]]) -> list[list[Span]]:
+    """Constructions that touch the same packages, together."""
+    groups: list[tuple[set[str], list[Span]]] = []
+    for span, places in hosts.items():
+        packages = {place.function.package for place in places}
+        spans = [span]
+        for other in [g for g in groups if g[0] & packages]:
+            packages |= other[0]
+            spans = other[1] + spans
+            groups.remove(other)
+        groups.append((packages, spans))
+    return [spans for _, spans in groups]
+
+
+def _merged(edits: list[Edit]) -> list[Edit]:
+    """Edits with those put together that insert at one place."""
+    found: dict[Span, str] = {}
+    for edit in edits:
+        found[edit.span] = found.get(edit.span, "") + edit.text
+    return [Edit(span, text) for span, text in found.items()]
+
+
+def _listed(made: list[str]) -> str:
+    return made[0] if len(made) == 1 else f"{', '.join(made[:-1])} and {made[-1]}"

@@ -1,0 +1,284 @@
+"""Which statements of a function move, which go, and what is left to put in order: the plan for one function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lambdalint.hoist import failure
+from lambdalint.hoist.family import Family, Write, declares
+from lambdalint.hoist.startup import Inputs, RefusedError, Startup
+from lambdalint.model import goast
+from lambdalint.model.code import Code
+from lambdalint.model.goast import Assign, Block, Call, Expr, If, Name, Node
+from lambdalint.model.gotypes import ERROR, GoType, package_name
+from lambdalint.record import NamedTuple
+from lambdalint.source import Source, Span
+
+
+class Step(NamedTuple):
+    """One thing that start-up does instead.
+
+    `make`: `target = value`, a local name of the function or a package variable; None where `value` stood inside
+    another expression. `run`: the statement as it is. `ping`: `value` gives an error and nothing else. `fails`: the
+    call gives an error that is checked, `ignored` one that isn't. `kept`: the function keeps its own, this is a copy.
+    """
+
+    kind: str
+    statement: Node
+    value: Expr
+    target: Name | None
+    fails: bool
+    ignored: bool
+    message: str
+    inputs: Inputs
+    kept: bool
+
+
+class Removal:
+    """The plan for one outermost function: steps for start-up, and spans of statements to drop.
+
+    `seeds` are expressions that must not be evaluated at each invocation any more; `constructs` tells what else belongs
+    to start-up once its inputs are there. Raises RefusedError where that can't be done surely.
+    """
+
+    def __init__(
+        self, code: Code, startup: Startup, family: Family, source: Source, constructs: Callable[[Expr], bool]
+    ) -> None:
+        self._code = code
+        self._startup = startup
+        self.family = family
+        self._source = source
+        self._constructs = constructs
+        self.steps: dict[int, Step] = {}
+        self.dropped: dict[int, Node] = {}
+        self.made: dict[str, Step] = {}
+
+    def take(self, seeds: list[Expr]) -> None:
+        """Plan for these expressions, and for what is built from them."""
+        for seed in seeds:
+            self._seed(seed)
+        self._follow()
+
+    def cut(self) -> list[Span]:
+        """The statements that leave the function."""
+        gone = [s.statement.span for s in self.steps.values() if not s.kept and s.kind != "inside"]
+        return [*gone, *(node.span for node in self.dropped.values())]
+
+    def is_gone(self, span: Span) -> bool:
+        """True for a place that leaves the function."""
+        return any(gone.contains(span) for gone in [*self.cut(), *self.inside()])
+
+    def inside(self) -> list[Span]:
+        """Expressions whose place a variable takes."""
+        return [s.value.span for s in self.steps.values() if s.kind == "inside"]
+
+    # -- what is made ----------------------------------------------------------------------------------------------
+
+    def _seed(self, seed: Expr) -> None:
+        value = self._widen(seed)
+        if any(step.value.span.contains(value.span) for step in self.steps.values()):
+            return
+        found = self.family.statement(value)
+        if found is None:
+            raise RefusedError(value.span, "it isn't made in a statement of its own")
+        statement, block = found
+        if isinstance(statement, Assign) and self._whole(statement, value):
+            self._assigned(statement, block, kept=False)
+            return
+        if value.type is None or type(value.type).__name__ == "Tuple":
+            raise RefusedError(value.span, "its error is not checked in a statement of its own")
+        self._no_literal(value)
+        inputs = self.inputs_of(value)
+        self.steps[id(value)] = Step("inside", statement, value, None, False, False, "", inputs, False)
+
+    def _no_literal(self, value: Expr) -> None:
+        if "\n" in self._text(value.span) and "`" in self._text(value.span):
+            raise RefusedError(value.span, "it holds a text of several lines")
+
+    def _widen(self, value: Expr) -> Expr:
+        """The largest expression around one that makes something of it: `Must(…)`, a wrapper, an `http.Client`."""
+        above = self.family.above(value)
+        while above is not None:
+            if isinstance(above, goast.Element):
+                holder = self.family.above(above)
+                if not isinstance(holder, goast.Composite) or not _is_http_client(holder.type):
+                    break
+                above = holder
+            elif isinstance(above, Call):
+                if not any(a is value for a in above.arguments) or not self._wraps(above):
+                    break
+            elif not (isinstance(above, goast.Unary) and above.op == "&"):
+                break
+            try:
+                self._startup.expression(above, self.family)
+            except RefusedError:
+                break
+            value, above = above, self.family.above(above)
+        return value
+
+    def _wraps(self, call: Call) -> bool:
+        return self._constructs(call) or (call.callee is not None and call.callee.name == "Must")
+
+    @staticmethod
+    def _whole(statement: Assign, value: Expr) -> bool:
+        if len(statement.values) != 1 or statement.values[0] is not value or statement.op not in ("=", ":="):
+            return False
+        first = statement.targets[0]
+        if not isinstance(first, Name) or not first.ref.startswith(("local:", "var:")):
+            return False
+        return len(statement.targets) <= 2
+
+    def _assigned(self, statement: Assign, block: Block, kept: bool) -> None:
+        target = statement.targets[0]
+        assert isinstance(target, Name)
+        if id(statement) in self.steps:
+            return
+        self.alone(statement)
+        value = statement.values[0]
+        self._no_literal(value)
+        inputs = self.inputs_of(value)
+        if target.ref.startswith("local:"):
+            self._only_value(target, statement)
+        check, ignored = self._check(statement, block)
+        message = failure.words(check.then if check else None, _default(value, self.family.outermost.package))
+        fails = check is not None
+        step = Step("make", statement, value, target, fails, ignored, message, inputs, kept)
+        self.steps[id(statement)] = step
+        self.made[target.ref] = step
+        if check is not None and not kept:
+            self.dropped[id(check)] = check
+
+    def _check(self, statement: Assign, block: Block) -> tuple[If | None, bool]:
+        """The check of a statement's error, and whether the error is thrown away instead."""
+        if len(statement.targets) == 1:
+            return None, False
+        error = statement.targets[1]
+        if isinstance(error, Name) and error.name == "_":
+            return None, True
+        if not isinstance(error, Name) or error.type != ERROR or not error.ref.startswith("local:"):
+            raise RefusedError(statement.span, "it gives a second value that isn't an error")
+        at = next(n for n, s in enumerate(block.statements) if s is statement)
+        check = block.statements[at + 1] if at + 1 < len(block.statements) else None
+        if not isinstance(check, If) or not failure.is_check(check, error.ref):
+            raise RefusedError(statement.span, "its error isn't checked right after it")
+        if not failure.ends(check.then):
+            raise RefusedError(check.span, "the handler goes on without it")
+        self.alone(check)
+        return check, False
+
+    def inputs_of(self, value: Expr) -> Inputs:
+        inputs = self._startup.expression(value, self.family)
+        eager, variables = inputs.eager, inputs.variables
+        for name in inputs.locals:
+            step = self.made.get(name.ref) or self._define(name)
+            eager = eager or step.inputs.eager
+            variables |= step.inputs.variables
+        return inputs._replace(eager=eager, variables=variables)
+
+    def _define(self, name: Name) -> Step:
+        """The step that gives a local name its value at start-up too."""
+        if name.ref in self.family.parameters:
+            raise RefusedError(name.span, f"it depends on {name.name}, which is passed in")
+        writes = [w for w in self.family.writes.get(name.ref, ()) if not _is_bare(w)]
+        if len(writes) != 1:
+            raise RefusedError(name.span, f"it depends on {name.name}, which changes")
+        node = writes[0].node
+        held = self.family.above(node)
+        if not isinstance(node, Assign) or len(node.values) != 1 or not isinstance(held, Block):
+            raise RefusedError(name.span, f"it depends on {name.name}")
+        if node.targets[0] is not writes[0].name or len(node.targets) > 2 or node.op not in ("=", ":="):
+            raise RefusedError(name.span, f"it depends on {name.name}")
+        if self._text(node.span).startswith("const"):
+            raise RefusedError(name.span, f"it depends on {name.name}")
+        makes = any(self._constructs(n) for n in goast.walk(node) if isinstance(n, Call | goast.Composite))
+        self._assigned(node, held, kept=not makes)
+        return self.made[name.ref]
+
+    def _only_value(self, target: Name, statement: Assign) -> None:
+        for write in self.family.writes.get(target.ref, ()):
+            if write.node is statement:
+                continue
+            if not _is_bare(write):
+                raise RefusedError(write.name.span, f"{target.name} gets another value here")
+            if isinstance(write.node, Assign) and len(write.node.targets) > 1:
+                raise RefusedError(write.name.span, f"{target.name} is declared together with others")
+            self.alone(write.node, "var ")
+            self.dropped[id(write.node)] = write.node
+
+    # -- what is made from it --------------------------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        """Further clients of a configuration that moves."""
+        tried: set[int] = set()
+        grown = True
+        while grown:
+            grown = False
+            for member in self.family.members:
+                for call in member.calls:
+                    fresh = id(call) not in tried and self._constructs(call) and not self.is_gone(call.span)
+                    if fresh and self._is_fed(call):
+                        tried.add(id(call))
+                        grown = self._try(call) or grown
+
+    def _is_fed(self, call: Call) -> bool:
+        """True for a construction from something that moves."""
+        names = (n for a in call.arguments for n in goast.walk(a) if isinstance(n, Name))
+        own = (self.made.get(n.ref) for n in names)
+        return any(step is not None and not step.kept for step in own)
+
+    def _try(self, call: Call) -> bool:
+        before = dict(self.steps), dict(self.dropped), dict(self.made)
+        try:
+            self._seed(call)
+        except RefusedError:
+            self.steps, self.dropped, self.made = before
+            return False
+        return True
+
+    def finish(self) -> None:
+        """Raise RefusedError for a local that moves although nothing reads it: `init` can't leave it unused either."""
+        inputs = {n.ref for step in self.steps.values() for n in step.inputs.locals}
+        for ref, step in self.made.items():
+            if ref.startswith("var:") or step.kept or ref in inputs or step.target is None:
+                continue
+            left = [n for n in self.family.names.get(ref, ()) if not self.is_gone(n.span)]
+            if not any(map(self.family.is_read, left)):
+                raise RefusedError(step.value.span, f"nothing uses {step.target.name}")
+
+    # -- text ------------------------------------------------------------------------------------------------------
+
+    def _text(self, span: Span) -> str:
+        return self._source.text(span.start, span.end)
+
+    def alone(self, node: Node, before: str = "") -> None:
+        """Raise RefusedError where a statement shares its lines with another."""
+        source, span = self._source, node.span
+        start, _ = source.line_bounds(source.line_of(span.start))
+        _, end = source.line_bounds(source.line_of(max(span.start, span.end - 1)))
+        lead, tail = source.text(start, span.start).strip(), source.text(span.end, end).strip()
+        allowed = ("", before.strip(), "var") if isinstance(node, Assign) and node.declared else ("",)
+        if lead not in allowed or not (tail == "" or tail.startswith("//")):
+            raise RefusedError(span, "it shares its line with something else")
+
+
+def _is_bare(write: Write) -> bool:
+    """`var x T`"""
+    return isinstance(write.node, Assign) and write.node.declared and not write.node.values and declares(write)
+
+
+def _is_http_client(kind: GoType | None) -> bool:
+    return getattr(kind, "package", "") == "net/http" and getattr(kind, "name", "") == "Client"
+
+
+def _default(value: Expr, home: str) -> str:
+    """What failed, in the words of the call."""
+    callee = value.callee if isinstance(value, Call) else None
+    if callee is None:
+        return "start up"
+    if callee.name.startswith("LoadDefault"):
+        return "load AWS configuration"
+    if callee.package.endswith("/session"):
+        return "create AWS session"
+    if callee.package == home:
+        return callee.name
+    return f"{package_name(callee.package)}.{callee.name}"

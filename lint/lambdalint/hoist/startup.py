@@ -1,0 +1,187 @@
+"""What may run at start-up: nothing of the invocation goes in, nothing but making, reading and logging is done.
+
+What stands in the way is raised as `RefusedError`, with the place to show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.data import go_startup
+from lambdalint.hoist.family import Family, root
+from lambdalint.model import goast
+from lambdalint.model.code import Code, GoFunction
+from lambdalint.model.goast import Call, Closure, Expr, Name, Node, Selector
+from lambdalint.model.methodsets import is_context
+from lambdalint.record import NamedTuple
+from lambdalint.source import Span
+
+_STOPS = (goast.Go, goast.Send, goast.Select, goast.Opaque, goast.Skipped)
+
+
+class RefusedError(Exception):
+    """Why something can't be moved: a place, and a few words that go on after `not moved:`."""
+
+    def __init__(self, span: Span, reason: str) -> None:
+        super().__init__(reason)
+        self.span = span
+        self.reason = reason
+
+
+class Inputs(NamedTuple):
+    """What an expression needs: local names, contexts (replaced whole), package variables of the project.
+
+    `eager`: it waits for the other side.
+    """
+
+    locals: tuple[Name, ...]
+    contexts: tuple[Span, ...]
+    variables: frozenset[str]
+    eager: bool
+
+
+class _Needs:
+    def __init__(self) -> None:
+        self.locals: list[Name] = []
+        self.contexts: list[Span] = []
+        self.variables: set[str] = set()
+        self.eager = False
+
+
+class Startup:
+    """Judges expressions and whole functions of one project."""
+
+    def __init__(self, code: Code) -> None:
+        self._code = code
+        self._functions: dict[str, RefusedError | Inputs] = {}
+        self._open: set[str] = set()
+
+    def expression(self, expression: Expr, family: Family) -> Inputs:
+        """What an expression needs. Raises RefusedError."""
+        needs = _Needs()
+        self._expression(expression, family, needs)
+        return Inputs(tuple(needs.locals), tuple(needs.contexts), frozenset(needs.variables), needs.eager)
+
+    def function(self, function: GoFunction) -> Inputs:
+        """What a whole function needs beside its arguments; `locals` and `contexts` are empty. Raises RefusedError."""
+        found = self._functions.get(function.key)
+        if found is None:
+            if function.key in self._open:
+                raise RefusedError(function.signature, f"{function.label} calls itself")
+            self._open.add(function.key)
+            try:
+                needs = _Needs()
+                for node in self._nodes(function):
+                    self._inside(node, needs)
+                found = Inputs((), (), frozenset(needs.variables), needs.eager)
+            except RefusedError as refused:
+                found = refused
+            self._open.discard(function.key)
+            self._functions[function.key] = found
+        if isinstance(found, RefusedError):
+            raise found
+        return found
+
+    # -- functions -------------------------------------------------------------------------------------------------
+
+    def _nodes(self, function: GoFunction) -> Iterator[Node]:
+        if function.body is None:
+            raise RefusedError(function.signature, f"{function.label} isn't written in Go")
+        yield from goast.walk(function.body)
+        for key in function.closures:
+            if key in self._code.functions:
+                yield from self._nodes(self._code.functions[key])
+
+    def _inside(self, node: Node, needs: _Needs) -> None:
+        """One node of a function that is to run as a whole."""
+        if isinstance(node, _STOPS) or (isinstance(node, goast.Unary) and node.op == "<-"):
+            raise RefusedError(node.span, "this is more than making a client")
+        if isinstance(node, goast.Assign):
+            for target in node.targets:
+                _refuse_variable(root(target))
+        elif isinstance(node, goast.Unary) and node.op == "&":
+            _refuse_variable(root(node.operand) if not isinstance(node.operand, goast.Composite) else None)
+        elif isinstance(node, Call):
+            self._called(node, needs)
+        elif isinstance(node, Name | Selector) and node.ref.startswith("var:"):
+            self._variable(node.ref, needs)
+
+    # -- expressions -----------------------------------------------------------------------------------------------
+
+    def _expression(self, node: Expr, family: Family, needs: _Needs) -> None:
+        if isinstance(node, Name | Call | Selector) and is_context(self._code.types, node.type) is True:
+            needs.contexts.append(node.span)
+            return
+        if isinstance(node, Name | Selector) and node.ref:
+            if node.ref.startswith("local:") and isinstance(node, Name):
+                needs.locals.append(node)
+            elif node.ref.startswith("var:"):
+                self._variable(node.ref, needs)
+            return
+        if isinstance(node, Name | goast.Opaque):
+            raise RefusedError(node.span, "what this is isn't known")
+        if isinstance(node, goast.Unary) and node.op == "<-":
+            raise RefusedError(node.span, "it waits for a channel")
+        if isinstance(node, Closure):
+            self._literal(node, family, needs)
+            return
+        if isinstance(node, Call):
+            self._called(node, needs)
+        for child in _parts(node):
+            self._expression(child, family, needs)
+
+    def _literal(self, node: Closure, family: Family, needs: _Needs) -> None:
+        literal = self._code.functions.get(node.function)
+        if literal is None:
+            raise RefusedError(node.span, "what this function does isn't known")
+        found = self.function(literal)
+        needs.variables |= found.variables
+        for name in family.closed_over(literal):
+            if is_context(self._code.types, name.type) is True:
+                needs.contexts.append(name.span)
+            else:
+                needs.locals.append(name)
+
+    def _called(self, call: Call, needs: _Needs) -> None:
+        callee = call.callee
+        if callee is None:
+            raise RefusedError(call.span, "what this calls isn't known")
+        key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p)
+        function = self._code.functions.get(key)
+        if function is not None:
+            found = self.function(function)
+            needs.variables |= found.variables
+            needs.eager = needs.eager or found.eager
+        elif not go_startup.may_run(callee.package, callee.receiver, callee.name):
+            raise RefusedError(call.span, f"{_said(callee)} isn't known to be fit for start-up")
+        elif callee.name in go_startup.SINGLE.get(callee.package, ()):
+            raise RefusedError(call.span, "a single connection doesn't reconnect; use a pool")
+        elif callee.name in go_startup.EAGER.get(callee.package, ()) or callee.name in go_startup.PINGS:
+            needs.eager = True
+
+    def _variable(self, ref: str, needs: _Needs) -> None:
+        package, _, _ = ref.removeprefix("var:").rpartition(".")
+        if ref.removeprefix("var:") in self._code.variables or f"{package}.init" in self._code.functions:
+            needs.variables.add(ref)
+
+
+def _refuse_variable(target: Expr | None) -> None:
+    if isinstance(target, Name | Selector) and target.ref.startswith("var:"):
+        raise RefusedError(target.span, f"this changes the package variable {target.name}")
+
+
+def _parts(node: Expr) -> Iterator[Expr]:
+    if isinstance(node, goast.Composite):
+        for element in node.elements:
+            if element.key is not None and not element.field:
+                yield element.key
+            yield element.value
+        return
+    for child in goast.children(node):
+        if not (isinstance(node, Call) and child is node.function and isinstance(child, Name | Selector) and child.ref):
+            yield child  # type: ignore[misc]
+
+
+def _said(callee: goast.Callee) -> str:
+    name = callee.package.rsplit("/", 1)[-1]
+    return f"{callee.receiver or name}.{callee.name}"

@@ -1,0 +1,68 @@
+"""Package variables of the project: who sets them, and whether they are ready when an `init` runs."""
+
+from __future__ import annotations
+
+from lambdalint.hoist.destination import Destination
+from lambdalint.hoist.family import root
+from lambdalint.hoist.startup import RefusedError
+from lambdalint.model import goast
+from lambdalint.model.code import Code, GoFunction
+from lambdalint.source import Span
+
+
+class Variables:
+    """Which functions set each package variable; initialisers don't count."""
+
+    def __init__(self, code: Code) -> None:
+        self._code = code
+        self.writers: dict[str, set[str]] = {}
+        for key, function in code.functions.items():
+            if ".var " in key:
+                continue
+            for node in goast.walk(function.body):
+                for target in _changed(node):
+                    self.writers.setdefault(target, set()).add(key)
+
+    def settled(self, ref: str) -> bool:
+        """True for a variable that only an initialiser or an `init` sets."""
+        return all(self._code.functions[key].name == "init" for key in self.writers.get(ref, ()))
+
+    def ready(self, refs: frozenset[str], package: str, span: Span, there: Destination) -> None:
+        """Raise RefusedError unless these are set where start-up is to use them."""
+        for ref in sorted(refs):
+            home, _, name = ref.removeprefix("var:").rpartition(".")
+            for key in self.writers.get(ref, ()):
+                function = self._code.functions[key]
+                early = function.name == "init" and function.parent is None
+                if there.kind != "init":
+                    early = early or self._before(there, function, ref)
+                elif home == package:
+                    early = early and there.function is not None and self._comes_first(function, there.function)
+                if not early:
+                    raise RefusedError(span, f"it depends on {name}, which {function.label} sets")
+
+    @staticmethod
+    def _before(there: Destination, function: GoFunction, ref: str) -> bool:
+        """True where `main` itself sets a variable before."""
+        if there.function is None or function.key != there.function.key:
+            return False
+        nodes = [n for s in there.statements() for n in goast.walk(s)]
+        return any(ref in _changed(node) for node in nodes)
+
+    @staticmethod
+    def _comes_first(function: GoFunction, last: GoFunction) -> bool:
+        return function.file == last.file and function.span.start <= last.span.start
+
+
+def _changed(node: goast.Node) -> list[str]:
+    targets: tuple[goast.Expr | None, ...] = ()
+    if isinstance(node, goast.Assign):
+        targets = node.targets
+    elif isinstance(node, goast.Step):
+        targets = (node.target,)
+    elif isinstance(node, goast.Unary) and node.op == "&":
+        targets = (node.operand,)
+    elif isinstance(node, goast.Range):
+        targets = (node.key, node.value)
+    found = [root(target) for target in targets]
+    return [f.ref for f in found if isinstance(f, goast.Name | goast.Selector) and f.ref.startswith("var:")]
