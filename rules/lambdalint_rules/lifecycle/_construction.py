@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from lambdalint.api import Context, GoFunction, HandlerPath, Hop, NamedTuple, Origin, Provenance, Span, provenance
+from lambdalint.api import (
+    Context,
+    Fix,
+    GoFunction,
+    HandlerPath,
+    Hop,
+    NamedTuple,
+    Origin,
+    Provenance,
+    Related,
+    Rule,
+    Span,
+    hoists,
+    provenance,
+)
 from lambdalint.api import goast as ast
 
 
@@ -47,6 +61,50 @@ def chains(
             continue
         later = tuple(sorted(s for s, sources in before.items() if span in sources))
         yield Construction(place.expression, place.function, place.route, later)
+
+
+class WayOut(NamedTuple):
+    """The fix of a chain; where there is none, the places that `related` shows say why."""
+
+    fix: Fix | None
+    related: tuple[Related, ...]
+
+
+def way_out(
+    rule: Rule,
+    ctx: Context,
+    chain: Construction,
+    constructs: Callable[[ast.Expr], bool],
+    literals: Callable[[HandlerPath], bool] = lambda _: False,
+) -> WayOut:
+    """What to do about a chain. All chains of the project that `rule` reports are looked at together, once."""
+    key = ("hoists", rule.code)
+    if key not in ctx.project.kept:
+        found = {
+            each.expression.span: (each.expression, each.function)
+            for path in ctx.project.code.paths
+            for each in chains(path, ctx, constructs, literals(path))
+            if not _is_accepted(rule, ctx, each.expression.span)
+        }
+        style = str(ctx.options.get("start-up", "init"))
+        ctx.project.kept[key] = hoists(ctx.project, found.values(), constructs, style)
+    outcome = ctx.project.kept[key].get(chain.expression.span)
+    if outcome is None or isinstance(outcome, Fix):
+        return WayOut(outcome, ())
+    return WayOut(None, (Related(outcome.span, f"no fix: {outcome.reason}"),))
+
+
+def _is_accepted(rule: Rule, ctx: Context, span: Span) -> bool:
+    """True near a comment that suppresses the rule: what people accept stays as it is when others move."""
+    line = ctx.project.sources[span.path].line_of(span.start)
+    for comment in ctx.project.comments:
+        if comment.span.path == span.path and comment.problem is None:
+            own = ctx.project.sources[span.path].line_of(comment.span.start)
+            near = comment.kind not in ("ignore", "nolint") or own in (line, line - 1)
+            words = [word for word, _ in comment.selectors]
+            if near and (not words or any(rule.code.startswith(w) or w == rule.name for w in words)):
+                return True
+    return False
 
 
 def _places(path: HandlerPath, constructs: Callable[[ast.Expr], bool], literals: bool) -> Iterator[_Place]:

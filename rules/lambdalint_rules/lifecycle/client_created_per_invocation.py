@@ -9,6 +9,13 @@ once at start-up, which Lambda gives more CPU, the client keeps its connections.
 Something of the construction derives from the event or from a value of the context (a role per tenant, the region of a
 record), or it is guarded by `sync.Once`, a nil check or a cache, or it happens before `lambda.Start`.
 
+## Fix safety
+Unsafe. What is built, and what it is built from, moves to package variables that `init` fills: it is built even where
+an invocation would not have needed it, and an error ends the start of the process instead of one invocation. Everything
+that one package builds moves together and shares what is the same. A context becomes `context.Background()`. Where
+something else would change (an input that is passed in, an error after which the handler goes on, a value that methods
+change, a type that isn't known), there is no fix, and the finding says what stands in the way.
+
 ## References
 - AWS Lambda developer guide: Best practices for working with AWS Lambda functions
 - AWS SDK for Go v2 developer guide: Using AWS services
@@ -18,12 +25,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, HandlerPath, Related, Rule, Severity, builds_client, call_path
+from lambdalint.api import (
+    Applicability,
+    Context,
+    Finding,
+    HandlerPath,
+    Related,
+    Rule,
+    Severity,
+    builds_client,
+    call_path,
+)
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import SDK_CONFIGURATIONS, SDK_WRAPPERS
-from lambdalint_rules.lifecycle._construction import chains
+from lambdalint_rules.lifecycle._construction import chains, way_out
 
-rule = Rule("LL201", "client-created-per-invocation", Severity.WARNING, since="0.1.0")
+rule = Rule("LL201", "client-created-per-invocation", Severity.WARNING, since="0.1.0", fixable=Applicability.UNSAFE)
 
 
 @rule.check(HandlerPath)
@@ -31,10 +48,12 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     for chain in chains(path, ctx, _builds):
         call = chain.expression
         if isinstance(call, ast.Call) and builds_client(call):
+            out = way_out(rule, ctx, chain, _builds)
             yield Finding(
                 call.span,
                 f"{_what(call)} at each invocation",
-                related=tuple(Related(span, "built from it") for span in chain.more),
+                related=(*(Related(span, "built from it") for span in chain.more), *out.related),
+                fix=out.fix,
                 flow=call_path(ctx.project, path.handler, chain.route),
                 anchor=chain.function.label,
             )

@@ -10,6 +10,13 @@ Something of the construction derives from the event or from a value of the cont
 a nil check or a cache, or it happens before `lambda.Start`. A bare `http.Client` shares the default transport and is
 fine.
 
+## Fix safety
+Unsafe. The connection moves to a package variable that `init` fills, with its settings and the check that it answers; a
+deferred close goes. An error then ends the start of the process instead of one invocation. A context becomes
+`context.Background()`. Where something else would change, there is no fix, and the finding says what stands in the way:
+a single connection that nothing reconnects, other handlers of the program that would wait for it, an input that is
+passed in.
+
 ## References
 - AWS Lambda developer guide: Best practices for working with AWS Lambda functions
 - Go documentation: Opening a database handle
@@ -19,24 +26,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, HandlerPath, Related, Rule, Severity, call_path, gotypes, opens_connection
+from lambdalint.api import (
+    Applicability,
+    Context,
+    Finding,
+    HandlerPath,
+    Related,
+    Rule,
+    Severity,
+    call_path,
+    gotypes,
+    opens_connection,
+)
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import HTTP
-from lambdalint_rules.lifecycle._construction import chains
+from lambdalint_rules.lifecycle._construction import chains, way_out
 
-rule = Rule("LL202", "connection-opened-per-invocation", Severity.WARNING, since="0.1.0")
+rule = Rule("LL202", "connection-opened-per-invocation", Severity.WARNING, since="0.1.0", fixable=Applicability.UNSAFE)
 
 
 @rule.check(HandlerPath)
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
-    for chain in chains(path, ctx, opens_connection, literals=HTTP in path.program.imports):
+    for chain in chains(path, ctx, opens_connection, _has_transports(path)):
+        out = way_out(rule, ctx, chain, opens_connection, _has_transports)
         yield Finding(
             chain.expression.span,
             f"{_what(chain.expression)} at each invocation",
-            related=tuple(Related(span, "built from it") for span in chain.more),
+            related=(*(Related(span, "built from it") for span in chain.more), *out.related),
+            fix=out.fix,
             flow=call_path(ctx.project, path.handler, chain.route),
             anchor=chain.function.label,
         )
+
+
+def _has_transports(path: HandlerPath) -> bool:
+    return HTTP in path.program.imports
 
 
 def _what(expression: ast.Expr) -> str:
