@@ -10,7 +10,7 @@ from lambdalint.model.infra import InfraFacts, Trigger
 from lambdalint.model.project import BrokenFile
 
 Reader = Callable[[str], bytes | None]
-_TERRAFORM = (".tf", ".tofu", ".tf.json", ".tofu.json")
+_TERRAFORM = (".tf", ".tofu", ".tf.json", ".tofu.json", "terragrunt.hcl")
 _SCRIPTS = (".ts", ".tsx", ".mts", ".js", ".mjs", ".cjs")
 _CDK_GO = b"github.com/aws/aws-cdk-go/awscdk"
 _PULUMI_GO = b"github.com/pulumi/pulumi-aws/sdk"

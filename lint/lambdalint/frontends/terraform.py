@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -18,7 +19,7 @@ from lambdalint.frontends.hcl import (
     strange,
 )
 from lambdalint.frontends.hcl.instances import Realm
-from lambdalint.frontends.hcl.loading import Loaded, Module, is_terraform, load, local_folder
+from lambdalint.frontends.hcl.loading import TERRAGRUNT, Loaded, Module, is_terraform, load, local_folder
 from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.model.project import BrokenFile
@@ -34,7 +35,7 @@ def read(reader: Callable[[str], bytes | None], paths: Sequence[str]) -> tuple[I
 
     `reader` gives the content of a path, None where it can't be read.
     """
-    if not any(map(is_terraform, paths)):
+    if not any(is_terraform(path) or posixpath.basename(path) == TERRAGRUNT for path in paths):
         return InfraFacts(), ()
     loaded = load(reader, paths)
     found = [_deployment(root, loaded, reader) for root in _roots(loaded.modules)]

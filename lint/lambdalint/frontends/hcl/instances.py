@@ -62,10 +62,11 @@ class Resource(NamedTuple):
 
 
 class Realm:
-    """One deployment: a root module with all instances of the modules it calls."""
+    """One deployment: a root module with all instances of the modules it calls. `folder` is where Terraform runs."""
 
     def __init__(self, root: str, modules: Mapping[str, Module], reader: Callable[[str], bytes | None]) -> None:
         self.root = root
+        self.folder = modules[root].runs_in or root
         self.modules = modules
         self.reader = reader
         self.budget = Budget(_STEPS)
@@ -82,8 +83,8 @@ class Realm:
             yield Gap(blocks[0].header, "the module computes more than is followed")
 
     def file(self, path: str) -> str | None:
-        """The text of a project file, relative to the root module; None when it can't be had."""
-        data = self.reader(posixpath.normpath(posixpath.join(self.root, path)))
+        """The text of a project file, relative to where Terraform runs; None when it can't be had."""
+        data = self.reader(posixpath.normpath(posixpath.join(self.folder, path)))
         return data.decode("utf-8", "replace") if data is not None else None
 
 
@@ -174,7 +175,7 @@ class Instance:
     def path(self, name: str, span: Span) -> HclValue:
         """`path.module` and its like, relative to where Terraform runs: the root module's folder."""
         if name == "module":
-            return Scalar(posixpath.relpath(self.config.folder, self.realm.root), span)
+            return Scalar(posixpath.relpath(self.config.folder, self.realm.folder), span)
         return Scalar(".", span) if name in ("root", "cwd") else unknown(f"path.{name}", span)
 
     def file(self, path: str) -> str | None:

@@ -15,12 +15,15 @@ from lambdalint.syntax.hcltree import Attribute, Block, Body, Literal
 
 _JUDGED_SIZE = 1 << 20  # the strict parser is slow; a larger broken file is reported without its opinion
 _TEMPLATE = pattern(rb"\{\{-?\s*(?:\.|\$|/\*|[a-z]+ [.$(\"]|end\b|else\b|range\b|if\b|with\b)|\{%|<%")
+TERRAGRUNT = "terragrunt.hcl"
+_COPIES = ("/.terraform/", "/.terragrunt-cache/")
 _SUFFIXES = (".tf", ".tofu", ".tf.json", ".tofu.json")
 
 
 class Module(NamedTuple):
     """One folder. `whole` is False when a file of it was not read in full. `values` are the tfvars that Terraform
-    loads by itself, later files first. Resources are keyed (`managed` or `data`, type, name).
+    loads by itself, later files first. Resources are keyed (`managed` or `data`, type, name). `runs_in` is the folder
+    that Terraform runs in, where it isn't this one.
     """
 
     folder: str
@@ -33,6 +36,7 @@ class Module(NamedTuple):
     settings: list[Block]
     values: list[dict[str, Attribute]]
     whole: bool
+    runs_in: str = ""
 
 
 class Loaded(NamedTuple):
@@ -44,7 +48,7 @@ class Loaded(NamedTuple):
 
 
 def load(reader: Callable[[str], bytes | None], paths: Sequence[str]) -> Loaded:
-    """Parse all Terraform files. Folders below `.terraform` are copies and are left out."""
+    """Parse all Terraform files. Folders that hold copies are left out."""
     modules: dict[str, Module] = {}
     broken: list[BrokenFile] = []
     texts: dict[str, bytes] = {}
@@ -62,12 +66,16 @@ def load(reader: Callable[[str], bytes | None], paths: Sequence[str]) -> Loaded:
             texts[path] = data
             _collect(module, body, _override(path)[0])
     _load_values(reader, paths, modules, texts)
+    if any(posixpath.basename(path) == TERRAGRUNT for path in paths):
+        from lambdalint.frontends.hcl import terragrunt
+
+        terragrunt.add(reader, paths, modules, texts)
     return Loaded(modules, tuple(broken), texts)
 
 
 def is_terraform(path: str) -> bool:
     """True for files that hold Terraform configuration of the project itself."""
-    return path.endswith(_SUFFIXES) and "/.terraform/" not in f"/{path}"
+    return path.endswith(_SUFFIXES) and not any(folder in f"/{path}" for folder in _COPIES)
 
 
 def _override(path: str) -> tuple[bool, str]:

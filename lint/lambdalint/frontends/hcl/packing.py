@@ -79,7 +79,7 @@ def _script(survey: Survey, config: Config, deployment: str) -> Iterator[Script]
     span, exact = _place(survey, command, text)
     hidden = mask(text)
     folder = config.attribute("working_dir")
-    where: Value[str] = Known(survey.realm.root, span, default=True)
+    where: Value[str] = Known(survey.realm.folder, span, default=True)
     if folder is not None:
         where = as_path(folder, survey.realm)
     lines = () if exact or hidden != text else lines_in(survey.texts.get(span.path, b""), span, text)

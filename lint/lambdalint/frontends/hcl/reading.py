@@ -268,7 +268,7 @@ def as_path(value: HclValue, realm: Realm) -> Value[str]:
     found = as_text(value)
     if isinstance(found, Unknown):
         return found
-    return found._replace(value=posixpath.normpath(posixpath.join(realm.root, found.value)))
+    return found._replace(value=posixpath.normpath(posixpath.join(realm.folder, found.value)))
 
 
 def refs(value: HclValue | None) -> tuple[Ref, ...]:

@@ -1,0 +1,208 @@
+"""Terragrunt: each `terragrunt.hcl` that names a module deploys that module with the inputs written there.
+
+A unit is seen as a root module that calls the module once. Inputs that other files may set are left open.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from lambdalint.frontends.hcl.loading import TERRAGRUNT, Module
+from lambdalint.record import NamedTuple
+from lambdalint.source import Span
+from lambdalint.syntax import hcl
+from lambdalint.syntax.hcltree import Attribute, Block, Body, Call, Expression, Literal, Object, Opaque, Template
+
+Reader = Callable[[str], bytes | None]
+
+_CACHE = "/.terragrunt-cache/"
+_REGISTRY = re.compile(r"tfr://[^/]*/(?P<module>[^?]+?)/*(?:\?.*)?")
+_ROOTS = frozenset({"get_repo_root", "get_path_to_repo_root"})
+
+
+class Unit(NamedTuple):
+    """A `terragrunt.hcl` with what it includes. `source` is the module as written; `open` is True where inputs may be
+    set elsewhere.
+    """
+
+    folder: str
+    body: Body
+    header: Span
+    inner: Span | None
+    source: str | None
+    inputs: Mapping[str, Attribute]
+    open: bool
+
+
+def add(reader: Reader, paths: Sequence[str], modules: dict[str, Module], texts: dict[str, bytes]) -> None:
+    """Add the units among `paths` to the modules that they deploy."""
+    known = frozenset(paths)
+    for path in paths:
+        if posixpath.basename(path) != TERRAGRUNT or _CACHE in f"/{path}":
+            continue
+        data = reader(path)
+        unit = _unit(reader, path, data, known) if data is not None else None
+        if data is None or unit is None:
+            continue
+        own = modules.get(unit.folder)
+        if own is not None:
+            texts[path] = data
+            own.values.append(_inputs(unit, own.variables))
+        elif unit.source is not None:
+            texts[path] = data
+            modules[unit.folder] = _module(unit, unit.source, modules)
+
+
+def _module(unit: Unit, source: str, modules: Mapping[str, Module]) -> Module:
+    """The unit as a root module that calls the module it deploys."""
+    folder = posixpath.normpath(posixpath.join(unit.folder, source.replace("//", "/")))
+    target = modules.get(folder) if source.startswith(".") else None
+    attributes = _inputs(unit, target.variables if target is not None else {})
+    written = posixpath.relpath(folder, unit.folder) if target is not None else source
+    written = written if target is None or written.startswith(".") else f"./{written}"
+    place = unit.header
+    attributes["source"] = Attribute("source", place, place, lambda: Literal(place, written))
+    name = posixpath.basename(unit.folder) or "unit"
+    body = Body(attributes, (), unit.open or unit.body.broken)
+    call = Block("module", (name,), place, place, unit.inner or place, unit.inner, False, lambda: body)
+    tags = Block("default_tags", (), place, place, place, None, True, lambda: Body({}, (), True))
+    generated = Block("provider", ("aws",), place, place, place, None, True, lambda: Body({}, (tags,), True))
+    locals_of = {n: a for b in unit.body.blocks if b.kind == "locals" for n, a in b.body.attributes.items()}
+    runs_in = folder if target is not None else ""
+    whole = not unit.body.broken
+    return Module(unit.folder, {}, locals_of, {}, {name: call}, {}, [generated], [], [], whole, runs_in)
+
+
+def _inputs(unit: Unit, variables: Mapping[str, Block]) -> dict[str, Attribute]:
+    """The inputs by name; those that may be set elsewhere are not known."""
+    given = dict(unit.inputs)
+    for name in variables if unit.open else ():
+        if name not in given:
+            given[name] = _unknown(name, unit.header)
+    return given
+
+
+def _unknown(name: str, place: Span) -> Attribute:
+    return Attribute(name, place, place, lambda: Opaque(place, "it may be set elsewhere"))
+
+
+# -- reading ---------------------------------------------------------------------------------------------------------
+
+
+def _unit(reader: Reader, path: str, data: bytes, known: frozenset[str]) -> Unit | None:
+    body = hcl.parse(path, data).body
+    folder = posixpath.dirname(path) or "."
+    place = Span(path, 0, 0)
+    inputs, inner, is_open = _own_inputs(body)
+    attribute = body.attributes.get("inputs")
+    header = attribute.name_span if attribute is not None else place
+    source = _source(body, folder, known)
+    is_open = is_open or _is_extended(body)
+    for block in body.blocks:
+        if block.kind != "include":
+            continue
+        parent = _parent(reader, block, folder, known)
+        if parent is None:
+            is_open = True
+            continue
+        above, _, more = _own_inputs(parent)
+        inputs = {**{n: a if _is_plain(a) else _unknown(n, header) for n, a in above.items()}, **inputs}
+        is_open = is_open or more or _is_extended(parent)
+        source = source or _source(parent, folder, known)
+    if source is None and attribute is None:
+        return None
+    return Unit(folder, body, header, inner, source, inputs, is_open or body.broken)
+
+
+def _is_plain(attribute: Attribute) -> bool:
+    return isinstance(attribute.expression, Literal)
+
+
+def _own_inputs(body: Body) -> tuple[dict[str, Attribute], Span | None, bool]:
+    """The inputs of one file, the place between their braces, and whether there may be others."""
+    attribute = body.attributes.get("inputs")
+    if attribute is None:
+        return {}, None, body.broken
+    whole = attribute.expression
+    if not isinstance(whole, Object):
+        return {}, None, True
+    found: dict[str, Attribute] = {}
+    complete = True
+    for pair in whole.pairs:
+        name = pair.key.value if isinstance(pair.key, Literal) else None
+        if isinstance(name, str):
+            found[name] = Attribute(name, pair.key.span, pair.span, _given(pair.value))
+        else:
+            complete = False
+    inner = whole.span._replace(start=whole.span.start + 1, end=whole.span.end - 1)
+    return found, inner, not complete
+
+
+def _given(expression: Expression) -> Callable[[], Expression]:
+    return lambda: expression
+
+
+def _is_extended(body: Body) -> bool:
+    """True where variable files may be given to Terraform."""
+    terraform = (block for block in body.blocks if block.kind == "terraform")
+    return any(inner.kind == "extra_arguments" for block in terraform for inner in block.body.blocks)
+
+
+def _source(body: Body, folder: str, known: frozenset[str]) -> str | None:
+    """The module that a file names: a path relative to the unit, or an address that Terraform takes."""
+    for block in body.blocks:
+        attribute = block.body.attributes.get("source") if block.kind == "terraform" else None
+        text = _text(attribute.expression, folder, known) if attribute is not None else None
+        if text is None:
+            continue
+        registry = _REGISTRY.fullmatch(text)
+        if registry is not None:
+            return registry["module"].rstrip("/")
+        if text.startswith("/"):
+            inside = text.lstrip("/").replace("//", "/")
+            text = posixpath.relpath(inside, folder)
+            return text if text.startswith(".") else f"./{text}"
+        return text
+    return None
+
+
+def _parent(reader: Reader, include: Block, folder: str, known: frozenset[str]) -> Body | None:
+    """The file that an `include` names."""
+    attribute = include.body.attributes.get("path")
+    text = _text(attribute.expression, folder, known) if attribute is not None else None
+    if text is None:
+        return None
+    path = text.lstrip("/") if text.startswith("/") else posixpath.join(folder, text)
+    data = reader(posixpath.normpath(path))
+    return hcl.parse(posixpath.normpath(path), data).body if data is not None else None
+
+
+def _text(expression: Expression, folder: str, known: frozenset[str]) -> str | None:
+    """A path with what Terragrunt's own functions put into it; absolute ones begin at the project root."""
+    if isinstance(expression, Literal):
+        return expression.value if isinstance(expression.value, str) else None
+    if isinstance(expression, Template):
+        parts = [p if isinstance(p, str) else _text(p, folder, known) for p in expression.parts]
+        return "".join(p for p in parts if p is not None) if None not in parts else None
+    if not isinstance(expression, Call):
+        return None
+    if expression.name in _ROOTS:
+        return "/"
+    if expression.name == "get_terragrunt_dir":
+        return f"/{folder}"
+    if expression.name == "find_in_parent_folders":
+        name = _text(expression.arguments[0], folder, known) if expression.arguments else TERRAGRUNT
+        return next((f"/{path}" for path in _above(folder, name or TERRAGRUNT) if path in known), None)
+    if expression.name == "dirname" and len(expression.arguments) == 1:
+        inner = _text(expression.arguments[0], folder, known)
+        return posixpath.dirname(inner) if inner is not None else None
+    return None
+
+
+def _above(folder: str, name: str) -> Iterator[str]:
+    """The places above a unit where a file may be."""
+    while folder not in ("", "."):
+        folder = posixpath.dirname(folder)
+        yield posixpath.join(folder, name)
