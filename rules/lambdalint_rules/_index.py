@@ -130,6 +130,7 @@ ENTRIES: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
     ),
     ("LL511", "api-timeout-exceeded", "events.api_timeout_exceeded", "default", ("GoFunctionDeployment",)),
     ("LL512", "invoke-mode-mismatch", "events.invoke_mode_mismatch", "default", ("FunctionUrl",)),
+    ("LL515", "event-pattern-unhandled", "events.event_pattern_unhandled", "default", ("HandlerPath",)),
     ("LL601", "wildcard-permission", "access.wildcard_permission", "default", ("Role",)),
     ("LL602", "admin-role", "access.admin_role", "default", ("Role",)),
     ("LL603", "public-function-url", "access.public_function_url", "default", ("FunctionUrl",)),

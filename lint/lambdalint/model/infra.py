@@ -85,11 +85,17 @@ class Setting(NamedTuple):
 
 
 class Image(NamedTuple):
-    """The code of an image function: its reference as written, and the folder of the Dockerfile that builds it."""
+    """The code of an image function: its reference as written, and the folder of the Dockerfile that builds it.
+
+    `platform` is what the deployment tool builds it for, empty where that is left to the machine that builds; None where
+    the tool can't be told. `follows` is True where the tool builds for the architecture of the function by itself.
+    """
 
     uri: Value[str] | None
     context: Value[str] | None
     dockerfile: Value[str] | None
+    platform: Value[str] | None = None
+    follows: bool = False
 
 
 class Logging(NamedTuple):
@@ -181,6 +187,17 @@ class Queue(NamedTuple):
     dead_letters: str | None = None
 
 
+class Filter(NamedTuple):
+    """What is let through: the values that a field of the event may have.
+
+    `field` is what the event calls it: `source`, `detail-type` or `eventName`. A value that ends in `*` stands for all
+    that begin like it.
+    """
+
+    field: str
+    values: tuple[Known[str], ...]
+
+
 class PollingLimit(NamedTuple):
     """A number that limits how a source is polled.
 
@@ -197,7 +214,8 @@ class EventSourceMapping(NamedTuple):
 
     `source_kind` is `sqs`, `kinesis`, `dynamodb`, `kafka`, `mq`, `documentdb`, or None when unknown.
     `window` seconds. `response_types` as written (empty tuple by default). `starting_position` is where reading starts,
-    `on_failure` where records go that fail, both None where nothing is written. `limits` are those that are written.
+    `on_failure` where records go that fail, both None where nothing is written. `limits` are those that are written,
+    `filters` those that consist of plain values.
     """
 
     key: str
@@ -214,6 +232,7 @@ class EventSourceMapping(NamedTuple):
     starting_position: Value[str] | None = UNREAD
     on_failure: Value[str] | None = UNREAD
     limits: tuple[PollingLimit, ...] = ()
+    filters: tuple[Filter, ...] = ()
 
 
 class Trigger(NamedTuple):
@@ -223,7 +242,7 @@ class Trigger(NamedTuple):
     `websocket-api`, `function-url`, `alb`, `logs`, `cognito`, `iot`, `lex`. `payload` is the HTTP API's payload
     format version. `permitted`: True where whatever deploys it also lets it invoke the function, False where that takes
     a permission of its own, None where it isn't known. `binary_types` are the media types whose bodies a REST API hands
-    on in base64.
+    on in base64. `filters` are those of its filters that consist of plain values.
     """
 
     key: str
@@ -236,6 +255,7 @@ class Trigger(NamedTuple):
     payload: Value[str] | None = None
     permitted: bool | None = None
     binary_types: Value[tuple[str, ...]] = UNREAD
+    filters: tuple[Filter, ...] = ()
 
 
 class ApiRoute(NamedTuple):

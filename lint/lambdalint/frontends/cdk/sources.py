@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lambdalint.frontends.cdk.reading import Props, as_number, as_seconds, as_text, path_of, unknown
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.values import Atom, Call, Foreign, Items, Member, Thing, construct
-from lambdalint.model.infra import EventSourceMapping, InvokeConfig, PollingLimit, Queue, Trigger
+from lambdalint.model.infra import EventSourceMapping, Filter, InvokeConfig, PollingLimit, Queue, Trigger
 from lambdalint.value import Known, Slot, Unknown, Value
 
 QUEUE = "sqs.Queue"
@@ -187,7 +187,8 @@ def triggers(survey: Survey) -> Iterator[Trigger]:
     for path in _TARGETS:
         for made in survey.each(path):
             regular = path.startswith("scheduler") or id(made) in scheduled
-            yield _trigger(survey, made, "schedule" if regular else "eventbridge", made.argument(0))
+            trigger = _trigger(survey, made, "schedule" if regular else "eventbridge", made.argument(0))
+            yield trigger if regular else trigger._replace(filters=_filters(survey, made))
     for call in survey.methods("addTrigger"):
         if path_of(call.callee.target if isinstance(call.callee, Member) else None).startswith("cognito."):
             yield _trigger(survey, call, "cognito", call.argument(1))
@@ -199,6 +200,22 @@ def triggers(survey: Survey) -> Iterator[Trigger]:
 
 def _trigger(survey: Survey, made: Call, kind: str, function: Thing | None) -> Trigger:
     return Trigger(f"{survey.key(made)}#{kind}", _label(made), made.head, survey.name, kind, survey.function(function))
+
+
+def _filters(survey: Survey, target: Call) -> tuple[Filter, ...]:
+    """What the rule of a target lets through, unless the function gets something else in place of the event."""
+    rules = [r for r in survey.each("events.Rule") if any(t is target for t in _targets(survey, r))]
+    if len(rules) != 1 or len(target.arguments) > 1 or any(True for _ in survey.done(rules[0], "addEventPattern")):
+        return ()
+    pattern = survey.props(rules[0]).nested("eventPattern")
+    found = []
+    for field, name in (("source", "source"), ("detail-type", "detailType")):
+        thing = pattern.get(name)
+        texts = [as_text(item) for item in thing.items] if isinstance(thing, Items) and thing.complete else []
+        known = tuple(text for text in texts if isinstance(text, Known))
+        if known and len(known) == len(texts):
+            found.append(Filter(field, known))
+    return tuple(found)
 
 
 def _is_scheduled(survey: Survey, rule: Call) -> bool:

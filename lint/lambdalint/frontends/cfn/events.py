@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.data.cloudformation_schemas import EVENTS
-from lambdalint.frontends.cfn.reading import Config, as_text
-from lambdalint.frontends.cfn.sources import failures, limits
+from lambdalint.frontends import filters
+from lambdalint.frontends.cfn.reading import Config, as_text, members
+from lambdalint.frontends.cfn.sources import failures, limits, records
 from lambdalint.frontends.cfn.survey import SAM_FUNCTION, Found, Survey
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Scalar, text_of
-from lambdalint.model.infra import EventSourceMapping, Trigger
+from lambdalint.model.infra import EventSourceMapping, Filter, Trigger
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value
@@ -90,6 +91,7 @@ def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
             config.text("StartingPosition"),
             failures(config),
             limits(config),
+            records(survey, config),
         )
 
 
@@ -101,7 +103,21 @@ def triggers(survey: Survey) -> Iterator[Trigger]:
         elif event.kind in _KINDS:
             kind, named = _KINDS[event.kind]
             value = event.config.attribute(named) if named else None
-            yield Trigger(*event.head, kind, event.found.key, survey.referred(value), permitted=True)
+            head = (*event.head, kind, event.found.key, survey.referred(value))
+            yield Trigger(*head, permitted=True, filters=_filters(survey, event))
+
+
+def _filters(survey: Survey, event: Event) -> tuple[Filter, ...]:
+    """What an event lets through, unless the function gets something else in its place."""
+    config = event.config
+    if event.kind == "S3":
+        names, complete = members(config.attribute("Events"))
+        return filters.of_notifications(map(as_text, names)) if complete else ()
+    if event.kind not in ("EventBridgeRule", "CloudWatchEvent"):
+        return ()
+    if any(config.attribute(name) is not None for name in ("Input", "InputPath", "InputTransformer")):
+        return ()
+    return filters.of_pattern(survey.document(config.attribute("Pattern")))
 
 
 def _through_queue(config: Config) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.frontends import filters
 from lambdalint.frontends.cfn.reading import Config, as_number, as_text
 from lambdalint.frontends.cfn.survey import SOURCES, Found, Survey
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Items, parts_of
-from lambdalint.model.infra import EventSourceMapping, PollingLimit, Queue, Trigger
+from lambdalint.model.infra import EventSourceMapping, Filter, PollingLimit, Queue, Trigger
 from lambdalint.value import Known, Unknown, Value
 
 _SERVICES = {
@@ -24,6 +25,7 @@ _LIMITS = {
     "MaximumRecordAgeInSeconds": "record_age",
     "TumblingWindowInSeconds": "tumbling_window",
 }
+_INPUTS = frozenset({"Input", "InputPath", "InputTransformer"})
 _BATCH = {"sqs": 10}
 _STREAM_BATCH = 100
 
@@ -68,7 +70,17 @@ def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
             config.text("StartingPosition"),
             failures(config),
             limits(config),
+            records(survey, config),
         )
+
+
+def records(survey: Survey, config: Config) -> tuple[Filter, ...]:
+    """What a mapping lets through."""
+    listed = config.nested("FilterCriteria").attribute("Filters")
+    if not isinstance(listed, Items) or not listed.complete:
+        return ()
+    patterns = (item.get("Pattern") if isinstance(item, Fields) else None for item in listed.items)
+    return filters.of_records([survey.document(pattern) for pattern in patterns])
 
 
 def failures(config: Config) -> Value[str] | None:
@@ -113,7 +125,8 @@ def triggers(survey: Survey, known: tuple[EventSourceMapping, ...]) -> Iterator[
     """What invokes functions, but for APIs, addresses, and events of SAM functions."""
     for m in known:
         if m.source_kind is not None and m.source_kind != "documentdb":
-            yield Trigger(m.key, m.label, m.span, m.deployment, m.source_kind, m.function, m.source)
+            head = (m.key, m.label, m.span, m.deployment)
+            yield Trigger(*head, m.source_kind, m.function, m.source, filters=m.filters)
     yield from _buckets(survey)
     yield from _topics(survey)
     yield from _rules(survey)
@@ -138,7 +151,9 @@ def _buckets(survey: Survey) -> Iterator[Trigger]:
     for found in survey.each("AWS::S3::Bucket"):
         value = found.config.nested("NotificationConfiguration").attribute("LambdaConfigurations")
         for i, item in enumerate(_each(value)):
-            yield _trigger(survey, found, "s3", item.get("Function"), found.key, f"#{i}")
+            name = item.get("Event")
+            passing = filters.of_notifications([as_text(name)] if name is not None else [])
+            yield _trigger(survey, found, "s3", item.get("Function"), found.key, f"#{i}")._replace(filters=passing)
 
 
 def _topics(survey: Survey) -> Iterator[Trigger]:
@@ -160,7 +175,10 @@ def _rules(survey: Survey) -> Iterator[Trigger]:
         for i, item in enumerate(_each(found.config.attribute("Targets"))):
             if survey.function(item.get("Arn")) is not None:
                 kind = "schedule" if scheduled else "eventbridge"
-                yield _trigger(survey, found, kind, item.get("Arn"), found.key, f"#{i}")
+                trigger = _trigger(survey, found, kind, item.get("Arn"), found.key, f"#{i}")
+                pattern = survey.document(found.config.attribute("EventPattern"))
+                changed = scheduled or not _INPUTS.isdisjoint(item.fields) or not item.complete
+                yield trigger if changed else trigger._replace(filters=filters.of_pattern(pattern))
     for found in survey.each("AWS::Scheduler::Schedule"):
         function = found.config.nested("Target").attribute("Arn")
         if survey.function(function) is not None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.frontends.hcl.reading import Config, as_number, as_text
+from lambdalint.frontends import filters, iam
+from lambdalint.frontends.hcl.reading import Config, Nested, as_number, as_text, members
 from lambdalint.frontends.hcl.survey import SOURCES, Found, Survey
 from lambdalint.frontends.hcl.values import Encoded, Fields, HclValue, parts_of, plain
 from lambdalint.model.infra import EventSourceMapping, PollingLimit, Queue, Trigger
@@ -84,7 +85,18 @@ def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
             config.text("starting_position"),
             on_failure(config, "destination_arn"),
             tuple(_limits(config)),
+            filters.of_records(_patterns(survey, config)),
         )
+
+
+def _patterns(survey: Survey, config: Config) -> Iterator[iam.Node]:
+    """The patterns that select records; one that isn't known for those that may be there."""
+    outer = config.blocks("filter_criteria")
+    for criteria in outer.configs:
+        inner = criteria.blocks("filter")
+        yield from (survey.document(one.attribute("pattern")) for one in inner.configs)
+        if not inner.complete:
+            yield Unknown(config.header, "it may be set")
 
 
 def on_failure(config: Config, name: str) -> Value[str] | None:
@@ -133,7 +145,8 @@ def triggers(survey: Survey, known: tuple[EventSourceMapping, ...]) -> Iterator[
     """What invokes functions, but for APIs and addresses."""
     for m in known:
         if m.source_kind is not None and m.source_kind != "documentdb":
-            yield Trigger(m.key, m.label, m.span, m.deployment, m.source_kind, m.function, m.source)
+            head = (m.key, m.label, m.span, m.deployment)
+            yield Trigger(*head, m.source_kind, m.function, m.source, filters=m.filters)
     yield from _buckets(survey)
     yield from _topics(survey)
     yield from _rules(survey)
@@ -152,7 +165,9 @@ def _buckets(survey: Survey) -> Iterator[Trigger]:
     for found in survey.each("aws_s3_bucket_notification"):
         bucket = survey.target(found.config.attribute("bucket"), "aws_s3_bucket")
         for i, config in enumerate(found.config.blocks("lambda_function").configs):
-            yield _trigger(survey, found, "s3", config.attribute("lambda_function_arn"), bucket, f"#{i}")
+            names, complete = members(config.attribute("events"))
+            trigger = _trigger(survey, found, "s3", config.attribute("lambda_function_arn"), bucket, f"#{i}")
+            yield trigger._replace(filters=filters.of_notifications(names) if complete else ())
 
 
 def _topics(survey: Survey) -> Iterator[Trigger]:
@@ -171,7 +186,13 @@ def _rules(survey: Survey) -> Iterator[Trigger]:
         key = survey.target(found.config.attribute("rule"), "aws_cloudwatch_event_rule")
         rule = survey.resource(key)
         scheduled = rule is not None and rule.config.attribute("schedule_expression") is not None
-        yield _trigger(survey, found, "schedule" if scheduled else "eventbridge", function, key)
+        trigger = _trigger(survey, found, "schedule" if scheduled else "eventbridge", function, key)
+        changed = any(found.config.attribute(name) is not None for name in ("input", "input_path"))
+        if rule is None or scheduled or changed or found.config.blocks("input_transformer") != Nested((), True):
+            yield trigger
+        else:
+            pattern = survey.document(rule.config.attribute("event_pattern"))
+            yield trigger._replace(filters=filters.of_pattern(pattern))
     for found in survey.each("aws_scheduler_schedule"):
         for config in found.config.blocks("target").configs:
             function = config.attribute("arn")

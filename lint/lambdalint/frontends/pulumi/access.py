@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from lambdalint.frontends import iam
+from lambdalint.frontends import filters, iam
 from lambdalint.frontends.cdk.access import listed
 from lambdalint.frontends.cdk.reading import Props, as_number, as_text, as_texts, unknown
 from lambdalint.frontends.pulumi.cors import binary_types
@@ -260,7 +260,11 @@ def triggers(
         rule = survey.target(props.get("rule"), "cloudwatch.EventRule")
         if rule is not None and survey.function(props.get("arn")) is not None:
             kind = "schedule" if survey.props(rule).get("scheduleExpression") is not None else "eventbridge"
-            yield Trigger(*survey.head(made), kind, survey.function(props.get("arn")), permitted=False)
+            changed = any(props.get(name) is not None for name in ("input", "inputPath", "inputTransformer"))
+            pattern = node_of(survey.props(rule).get("eventPattern")) if not changed else None
+            passing = filters.of_pattern(pattern)
+            function = survey.function(props.get("arn"))
+            yield Trigger(*survey.head(made), kind, function, permitted=False, filters=passing)
 
 
 def _api_of(survey: Survey, found: ApiIntegration) -> tuple[str | None, Value[tuple[str, ...]], bool]:

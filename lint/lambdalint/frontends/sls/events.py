@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.data.serverless_schemas import EVENTS
+from lambdalint.frontends import filters
 from lambdalint.frontends.cfn.reading import Config, as_number, as_text, members
 from lambdalint.frontends.cfn.survey import SOURCES, Survey, identity
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Free, Scalar, parts_of, refs, text_of
 from lambdalint.frontends.sls.settings import Settings, as_single, single
-from lambdalint.model.infra import UNREAD, EventSourceMapping, PollingLimit, Trigger
+from lambdalint.model.infra import UNREAD, EventSourceMapping, Filter, PollingLimit, Trigger
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Known, Value
@@ -110,7 +111,13 @@ def mappings(found: tuple[Event, ...], survey: Survey) -> Iterator[EventSourceMa
             _starting_position(event, kind),
             config.nested("destinations").text("onFailure") or config.text("destinations"),
             tuple(PollingLimit(limit, as_number(v)) for n, limit in _LIMITS.items() if (v := config.fields.get(n))),
+            _records(config, survey),
         )
+
+
+def _records(config: Config, survey: Survey) -> tuple[Filter, ...]:
+    patterns, complete = members(config.attribute("filterPatterns"))
+    return filters.of_records([survey.document(pattern) for pattern in patterns]) if complete else ()
 
 
 def _starting_position(event: Event, kind: str) -> Value[str] | None:
@@ -167,7 +174,8 @@ def triggers(found: tuple[Event, ...], known: tuple[EventSourceMapping, ...], su
     """What invokes functions, APIs aside."""
     for m in known:
         if m.source_kind is not None:
-            yield Trigger(m.key, m.label, m.span, m.deployment, m.source_kind, m.function, m.source)
+            head = (m.key, m.label, m.span, m.deployment)
+            yield Trigger(*head, m.source_kind, m.function, m.source, filters=m.filters)
     for event in found:
         if event.kind in _KINDS:
             value = event.named("arn", "bucket", "topicName", "pool", "logGroup", "eventBus")
@@ -175,4 +183,16 @@ def triggers(found: tuple[Event, ...], known: tuple[EventSourceMapping, ...], su
             if event.kind == "eventBridge" and event.config.attribute("schedule") is not None:
                 kind = "schedule"
             target = next((ref.key for ref in refs(value) if survey.resource(ref.key) is not None), None)
-            yield Trigger(*event.head, kind, event.settings.key, target, permitted=True)
+            passing = _filters(event, survey)
+            yield Trigger(*event.head, kind, event.settings.key, target, permitted=True, filters=passing)
+
+
+def _filters(event: Event, survey: Survey) -> tuple[Filter, ...]:
+    """What an event lets through, unless the function gets something else in its place."""
+    config = event.config
+    if event.kind == "s3":
+        return filters.of_notifications([config.text_or("event", "s3:ObjectCreated:*")])
+    named = {"eventBridge": "pattern", "cloudwatchEvent": "event"}.get(event.kind)
+    if named is None or any(config.attribute(n) is not None for n in ("input", "inputPath", "inputTransformer")):
+        return ()
+    return filters.of_pattern(survey.document(config.attribute(named)))
