@@ -18,6 +18,7 @@ class ErrorOrigins:
         self._types = ctx.project.code.types
         self._own = tuple(m.path for m in ctx.project.code.modules)
         self._functions = {r.function.key: r.function for r in path.reached}
+        self._implementing: dict[str, tuple[str, ...]] = {}
         self._callers: dict[str, list[tuple[ast.Call, GoFunction]]] = {}
         for function in self._functions.values():
             for call in function.calls:
@@ -72,13 +73,19 @@ class ErrorOrigins:
         key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p)
         if key in self._functions:
             return [self._functions[key]]
-        declared = self._types.get(f"{callee.package}.{callee.receiver}")
-        if declared is None or not isinstance(declared.underlying, gotypes.Interface):
-            return []
-        kinds = methodsets.implementers(self._types, gotypes.Named(declared.package, declared.name))
-        bare = (k.element if isinstance(k, gotypes.Pointer) else k for k in kinds)
-        keys = (f"{k.package}.{k.name}.{callee.name}" for k in bare if isinstance(k, gotypes.Named))
+        keys = (f"{kind}.{callee.name}" for kind in self._implementers(f"{callee.package}.{callee.receiver}"))
         return [self._functions[k] for k in keys if k in self._functions]
+
+    def _implementers(self, interface: str) -> tuple[str, ...]:
+        """The names of the project's types that satisfy an interface of the project."""
+        if interface not in self._implementing:
+            declared = self._types.get(interface)
+            kinds: tuple[gotypes.GoType, ...] = ()
+            if declared is not None and isinstance(declared.underlying, gotypes.Interface):
+                kinds = methodsets.implementers(self._types, gotypes.Named(declared.package, declared.name))
+            bare = (k.element if isinstance(k, gotypes.Pointer) else k for k in kinds)
+            self._implementing[interface] = tuple(f"{k.package}.{k.name}" for k in bare if isinstance(k, gotypes.Named))
+        return self._implementing[interface]
 
     def given(self, ref: str, function: GoFunction) -> Iterator[tuple[ast.Expr, GoFunction]]:
         """What callers give for a parameter, each with the caller."""
