@@ -10,7 +10,7 @@ for arm64, or the architecture is not known before deployment.
 
 ## Fix safety
 Unsafe: the function moves to another processor. The builds that are linked to it change with it. The fix is not
-offered where one of them can't be changed, nor for images, whose platform is chosen elsewhere.
+offered where one of them can't be changed, nor for an image whose platform is chosen out of sight.
 
 ## References
 - AWS Lambda developer guide, "Selecting and configuring an instruction set architecture":
@@ -31,14 +31,18 @@ from lambdalint.api import (
     Function,
     GoFunctionDeployment,
     Known,
+    Project,
     Rule,
     Severity,
+    Span,
+    Value,
 )
 from lambdalint.data.architectures import ARM64, GOARCH, X86_64
 from lambdalint.data.cgo_modules import needs_cgo
 from lambdalint.data.runtimes import GO
 from lambdalint_rules.packaging._builds import is_compiled_by_tool, unlinked_builds
 from lambdalint_rules.packaging._edits import migrated_together, united
+from lambdalint_rules.packaging._platforms import image_for_arm64
 
 rule = Rule(
     code="LL304",
@@ -84,27 +88,55 @@ def _could_move(deployed: GoFunctionDeployment) -> bool:
 def _edits(function: Function, ctx: Context) -> tuple[Edit, ...] | None:
     """The attribute and the builds of all functions that change together, or None."""
     edits: list[Edit] = []
-    if not isinstance(function.runtime, Known):
-        return None
-    for member in migrated_together(function, ctx.project, lambda f: (f.architectures,)):
+    for member in migrated_together(function, ctx.project, lambda f: _chosen(f, ctx.project)):
         chosen = member.architectures
-        tool = is_compiled_by_tool(member, ctx.project)
-        builds = () if tool else ctx.project.builds_of(member)
-        if not isinstance(chosen, Known) or not ctx.project.is_go(member):
-            return None
-        others = () if builds or tool else unlinked_builds(ctx.project)
-        if any(not _compiles_for(b, ARM64) for b in others):
-            return None
-        if isinstance(member.runtime, Known) and member.runtime.value == GO:
+        built = image_for_arm64(member, ctx) if member.image is not None else _builds(member, ctx)
+        if built is None or not isinstance(chosen, Known) or not ctx.project.is_go(member):
             return None
         moved = () if chosen.value == (ARM64,) else chosen.write((ARM64,))
-        compiled = [b.goarch.write(GOARCH[ARM64]) for b in builds if isinstance(b.goarch, Known)]
-        if (not moved and chosen.value != (ARM64,)) or len(compiled) < len(builds):
+        if not moved and chosen.value != (ARM64,):
             return None
-        if not all(c or _compiles_for(b, ARM64) for b, c in zip(builds, compiled, strict=True)):
-            return None
-        edits += [*moved, *(e for b, c in zip(builds, compiled, strict=True) if not _compiles_for(b, ARM64) for e in c)]
+        edits += (*moved, *built)
     return united(edits) or None
+
+
+def _chosen(function: Function, project: Project) -> tuple[Value[tuple[str, ...]] | Value[str], ...]:
+    """The places that say the processor of a function."""
+    return (function.architectures, *(build.goarch for build in project.builds_of(function)))
+
+
+def _builds(member: Function, ctx: Context) -> tuple[Edit, ...] | None:
+    """The processor of all builds of a zip function; None where one of them can't change, or isn't known."""
+    project = ctx.project
+    if not isinstance(member.runtime, Known) or member.runtime.value == GO:
+        return None
+    if is_compiled_by_tool(member, project):
+        return ()
+    builds = project.builds_of(member)
+    if not builds and not all(_compiles_for(build, ARM64) for build in unlinked_builds(project)):
+        return None
+    edits: tuple[Edit, ...] = ()
+    for build in builds:
+        if _compiles_for(build, ARM64):
+            continue
+        compiled = build.goarch.write(GOARCH[ARM64]) if isinstance(build.goarch, Known) else ()
+        if not compiled or not _is_for_functions_only(build, project):
+            return None
+        edits += compiled
+    return edits
+
+
+def _is_for_functions_only(build: Build, project: Project) -> bool:
+    """True where everything that the same command or variable builds goes into functions."""
+    place = _place(build)
+    beside = [b for b in project.builds.builds if b.span == build.span or (place is not None and _place(b) == place)]
+    return all(project.functions_of_build(other) for other in beside)
+
+
+def _place(build: Build) -> Span | None:
+    """Where the processor of a build is written."""
+    goarch = build.goarch
+    return goarch.slot.span if isinstance(goarch, Known) and goarch.slot is not None else None
 
 
 def _compiles_for(build: Build, architecture: str) -> bool:

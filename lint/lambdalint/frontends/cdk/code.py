@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from lambdalint.frontends.cdk.reading import Props, as_text, path_of, props_of, unknown
+from lambdalint.frontends.cdk.reading import Form, Props, as_text, path_of, props_of, unknown
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.values import Atom, Call, Fields, Items, Thing
 from lambdalint.model.infra import Image, Package, Script
@@ -16,6 +16,7 @@ _ASSETS = frozenset({"lambda.Code.fromAsset", "lambda.Code.asset", "lambda.Asset
 _IMAGES = frozenset({"lambda.DockerImageCode.fromImageAsset", "lambda.Code.fromAssetImage", "lambda.AssetImageCode"})
 _INLINE = frozenset({"lambda.Code.fromInline", "lambda.Code.inline", "lambda.InlineCode"})
 _GOARCH = {"lambda.Architecture.ARM_64": "arm64", "lambda.Architecture.X86_64": "amd64"}
+_PLATFORMS = {"LINUX_AMD64": "linux/amd64", "LINUX_ARM64": "linux/arm64"}
 _SHELLS = ("bash", "sh", "/bin/sh", "/bin/bash")
 _OTHER_IMAGES = frozenset({"lambda.DockerImageCode.fromEcr", "lambda.Code.fromEcrImage", "lambda.EcrImageCode"})
 
@@ -26,9 +27,13 @@ class ImageSource:
     def __init__(self, survey: Survey, thing: Thing | None) -> None:
         self.context: Value[str] | None = None
         self.dockerfile: Value[str] | None = None
+        self.platform: Value[str] | None = None
         if isinstance(thing, Call) and thing.path in _IMAGES and thing.arguments:
             self.context = survey.path(thing.arguments[0])
             self.dockerfile = _dockerfile(survey, thing, self.context)
+            form = Form(survey.language, _PLATFORMS, "ecrassets.Platform")
+            options = survey.options(thing, 1)
+            self.platform = options.choice("platform", form) or Known("", thing.head, default=True)
 
 
 def _dockerfile(survey: Survey, thing: Call, context: Value[str] | None) -> Value[str] | None:
@@ -55,7 +60,7 @@ def image_of(survey: Survey, made: Call, props: Props) -> ImageSource | None:
 
 def docker_image(source: ImageSource | None) -> Image:
     """The model's record of an image."""
-    return Image(None, source.context if source else None, source.dockerfile if source else None)
+    return Image(None, source.context, source.dockerfile, source.platform) if source else Image(None, None, None)
 
 
 def package(survey: Survey, made: Call, props: Props) -> Package | None:

@@ -189,4 +189,4 @@ def _sam_image(found: Found) -> Image:
     name = named.text if isinstance(named, yamltree.Scalar) else _DOCKERFILE
     span = named.span if named is not None else place.span
     file = posixpath.normpath(posixpath.join(folder, name))
-    return Image(uri, Known(folder, place.span), Known(file, span))
+    return Image(uri, Known(folder, place.span), Known(file, span), follows=True)

@@ -172,6 +172,7 @@ def _image(settings: Settings, value: CfnValue) -> Image:
     """The image of a function: an address, or the name of one that the framework builds."""
     named = value.get("name") if isinstance(value, Fields) else value
     address = value.get("uri") if isinstance(value, Fields) else value
+    built = settings.service.provider.nested("ecr").nested("images")
     images = settings.service.provider.nested("ecr").attribute("images")
     word = text_of(named.value) if isinstance(named, Scalar) else None
     if not isinstance(images, Fields) or word is None or images.get(word) is None:
@@ -185,7 +186,9 @@ def _image(settings: Settings, value: CfnValue) -> Image:
     if file is not None and not isinstance(file, Scalar):
         return Image(None, Known(local, path.span), Unknown(file.span, "it is computed"))
     name = text_of(file.value) if file is not None else "Dockerfile"
-    return Image(None, Known(local, path.span), Known(posixpath.normpath(posixpath.join(local, name)), path.span))
+    platform = built.nested(word).text_or("platform", "") if isinstance(image, Fields) else None
+    dockerfile = Known(posixpath.normpath(posixpath.join(local, name)), path.span)
+    return Image(None, Known(local, path.span), dockerfile, platform)
 
 
 # -- environment -----------------------------------------------------------------------------------------------------

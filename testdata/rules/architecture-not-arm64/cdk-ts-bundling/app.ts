@@ -1,0 +1,16 @@
+import * as cdk from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, 'Shop');
+
+new lambda.Function(stack, 'Place', { // want: runs on x86_64 by default
+  runtime: lambda.Runtime.PROVIDED_AL2023,
+  handler: 'bootstrap',
+  code: lambda.Code.fromAsset('.', {
+    bundling: {
+      image: cdk.DockerImage.fromRegistry('golang:1.24'),
+      command: ['bash', '-c', 'GOOS=linux GOARCH=amd64 go build -o /asset-output/bootstrap .'],
+    },
+  }),
+});

@@ -1,0 +1,10 @@
+// the image is for the machine that builds it
+import * as cdk from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, 'Shop');
+
+new lambda.DockerImageFunction(stack, 'Place', { // want: runs on x86_64 by default
+  code: lambda.DockerImageCode.fromImageAsset('.'),
+});
