@@ -32,6 +32,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         _terraform(reader, paths),
         (services, broken_services),
         _lambroll(reader, look, paths),
+        _others(reader, look, paths),
         _cloudformation(reader, look, templates),
         *programs,
         _pulumi(reader, look, paths),
@@ -112,6 +113,21 @@ def _go(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts,
         from lambdalint.frontends import pulumi_go
 
         found.append(pulumi_go.read(reader, look, paths))
+    return together(found), ()
+
+
+def _others(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+    """Apex, and resource providers of CloudFormation."""
+    names = {path.rsplit("/", 1)[-1] for path in paths}
+    found: list[InfraFacts] = []
+    if "project.json" in names:
+        from lambdalint.frontends import apex
+
+        found.append(apex.read(reader, look, paths))
+    if ".rpdk-config" in names:
+        from lambdalint.frontends import rpdk
+
+        found.append(rpdk.read(reader, paths))
     return together(found), ()
 
 

@@ -1,0 +1,160 @@
+"""Functions that Apex deploys: `project.json`, and `function.json` in a folder for each function."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterator, Sequence
+
+from lambdalint.frontends.bare import bare
+from lambdalint.frontends.cfn import writing
+from lambdalint.frontends.joined import together
+from lambdalint.model.infra import (
+    Deployment,
+    Environment,
+    EnvironmentEntry,
+    Function,
+    InfraFacts,
+    Script,
+)
+from lambdalint.secrets import classify
+from lambdalint.source import Span
+from lambdalint.syntax import yamltree
+from lambdalint.value import Known, Secret, Unknown, Value
+
+Reader = Callable[[str], bytes | None]
+
+_TOOL = "Apex"
+_PROJECT = "project.json"
+_FUNCTION = "function.json"
+_MARKS = frozenset({"role", "memory", "timeout", "nameTemplate", "runtime", "defaultEnvironment", "hooks", "shim"})
+_LIMITS = {"timeout": 3, "memory": 128}
+_RUNTIMES = frozenset({"go1.x", "provided", "provided.al2", "provided.al2023"})
+_SHIMMED = "golang"  # a program that another runtime starts
+
+
+def read(reader: Reader, look: Reader, paths: Sequence[str]) -> InfraFacts:
+    """The Go functions of all projects. `look` reads a file without counting it as read."""
+    found = []
+    for path in paths:
+        root = _root(look, path) if posixpath.basename(path) == _PROJECT else None
+        if root is None or root.get("name") is None or not any(e.key.text in _MARKS for e in root.entries):
+            continue
+        units = list(_units(reader, path, paths, root))
+        if units:
+            reader(path)
+            found.append(
+                InfraFacts(
+                    deployments=(Deployment(path, posixpath.dirname(path), False, dialect=_TOOL),),
+                    functions=tuple(unit.function() for unit in units),
+                    scripts=tuple(script for unit in units for script in unit.scripts()),
+                    secrets=tuple(dict.fromkeys(span for unit in units for span in unit.secrets)),
+                )
+            )
+    return together(found)
+
+
+def _root(reader: Reader, path: str) -> yamltree.Mapping | None:
+    data = reader(path)
+    tree = yamltree.parse(path, data) if data is not None else None
+    root = tree.documents[0] if tree is not None and tree.fault is None and tree.documents else None
+    return root if isinstance(root, yamltree.Mapping) else None
+
+
+def _units(reader: Reader, path: str, paths: Sequence[str], root: yamltree.Mapping) -> Iterator[_Unit]:
+    """The functions below `functions` whose runtime runs Go."""
+    prefix = posixpath.join(posixpath.dirname(path), "functions") + "/"
+    inside: dict[str, list[str]] = {}
+    for other in paths:
+        name, _, rest = other.removeprefix(prefix).partition("/")
+        if other.startswith(prefix) and rest:
+            inside.setdefault(name, []).append(rest)
+    for name, files in inside.items():
+        own = _root(reader, f"{prefix}{name}/{_FUNCTION}") if _FUNCTION in files else None
+        unit = _Unit(path, root, f"{prefix}{name}", own)
+        runtime = unit.text("runtime")
+        word = runtime.value if isinstance(runtime, Known) else ""
+        if word in _RUNTIMES | {_SHIMMED} and any(file.endswith(".go") for file in files):
+            yield unit
+
+
+class _Unit:
+    """One function: what its own file says, over what the project says for all."""
+
+    def __init__(self, path: str, project: yamltree.Mapping, folder: str, own: yamltree.Mapping | None) -> None:
+        self.path = path
+        self.project = project
+        self.folder = folder
+        self.own = own
+        self.secrets: list[Span] = []
+        name = project.entry("name")
+        self.place = own.span if own is not None else name.key.span if name is not None else project.span
+        if own is not None and own.entries:
+            self.place = own.entries[0].key.span
+
+    def node(self, name: str) -> yamltree.Node | None:
+        """A setting as written."""
+        found = self.own.get(name) if self.own is not None else None
+        return found if found is not None else self.project.get(name)
+
+    def text(self, name: str) -> Value[str] | None:
+        """A text."""
+        node = self.node(name)
+        if node is None:
+            return None
+        if not isinstance(node, yamltree.Scalar) or not isinstance(node.value, str):
+            return Unknown(node.span, "it is no text")
+        return Known(node.value, node.span, writing.literal(node))
+
+    def _number(self, name: str) -> Value[int]:
+        node = self.node(name)
+        if node is None:
+            return Known(_LIMITS[name], self.place, default=True)
+        if not isinstance(node, yamltree.Scalar) or not isinstance(node.value, int) or isinstance(node.value, bool):
+            return Unknown(node.span, "it is no number")
+        return Known(node.value, node.span, writing.literal(node))
+
+    def function(self) -> Function:
+        """The function."""
+        short = posixpath.basename(self.folder)
+        runtime = self.text("runtime")
+        if isinstance(runtime, Known) and runtime.value == _SHIMMED:
+            runtime = Unknown(runtime.span, "a shim starts the program")
+        handler = self.text("handler")
+        return bare(f"{self.path}#{short}", short, self.place, self.path, _TOOL)._replace(
+            runtime=runtime,
+            handler=handler if handler is not None else Unknown(self.place, "the runtime decides it"),
+            timeout=self._number("timeout"),
+            memory=self._number("memory"),
+            environment=self._environment(),
+            source=Known(self.folder, self.place, default=True),
+            build_method=Known("go", self.place, default=True),
+        )
+
+    def _environment(self) -> Environment:
+        """The variables of both files; commands may add more."""
+        entries: dict[str, EnvironmentEntry] = {}
+        for root in (self.project, self.own):
+            section = root.get("environment") if root is not None else None
+            for entry in section.entries if isinstance(section, yamltree.Mapping) else ():
+                key = Known(entry.key.text, entry.key.span, writing.literal(entry.key))
+                gone = entry.span._replace(end=entry.span.start)
+                entries[entry.key.text] = EnvironmentEntry(key, self._setting(entry), gone)
+        return Environment(tuple(entries.values()), False, self.place)
+
+    def _setting(self, entry: yamltree.Entry) -> Value[str] | Known[Secret]:
+        node = entry.value
+        if not isinstance(node, yamltree.Scalar):
+            return Unknown(node.span, "it is no text")
+        kind = classify(entry.key.text, node.text)
+        if kind is not None:
+            self.secrets.append(node.span)
+            return Known(Secret(kind), node.span)
+        return Known(node.text, node.span, writing.literal(node))
+
+    def scripts(self) -> Iterator[Script]:
+        """The command that builds the function, where one is given."""
+        hooks = self.node("hooks")
+        build = hooks.get("build") if isinstance(hooks, yamltree.Mapping) else None
+        if isinstance(build, yamltree.Scalar) and isinstance(build.value, str):
+            folder = Known(self.folder, build.span)
+            yield Script(build.content, build.text, build.exact, folder, (), self.path)

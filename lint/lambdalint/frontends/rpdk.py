@@ -1,0 +1,55 @@
+"""Resource providers of CloudFormation: `.rpdk-config` names the runtime and the handler that the registry runs."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Sequence
+
+from lambdalint.frontends.bare import bare
+from lambdalint.frontends.cfn import writing
+from lambdalint.frontends.joined import together
+from lambdalint.model.infra import Deployment, Function, InfraFacts
+from lambdalint.source import Span
+from lambdalint.syntax import yamltree
+from lambdalint.value import Known, Unknown, Value
+
+NAME = ".rpdk-config"
+_TOOL = "CloudFormation"
+_PROGRAM = "cmd"
+
+
+def read(reader: Callable[[str], bytes | None], paths: Sequence[str]) -> InfraFacts:
+    """The functions of all providers that are written in Go."""
+    found = []
+    for path in paths:
+        data = reader(path) if posixpath.basename(path) == NAME else None
+        tree = yamltree.parse(path, data) if data is not None else None
+        root = tree.documents[0] if tree is not None and tree.fault is None and tree.documents else None
+        if isinstance(root, yamltree.Mapping) and _text(root, "language", path) == "go":
+            found.append(InfraFacts((Deployment(path, path, False, dialect=_TOOL),), (_function(path, root),)))
+    return together(found)
+
+
+def _text(root: yamltree.Mapping, name: str, path: str) -> str:
+    value = _value(root, name, path)
+    return value.value if isinstance(value, Known) else ""
+
+
+def _value(root: yamltree.Mapping, name: str, path: str) -> Value[str]:
+    node = root.get(name)
+    if not isinstance(node, yamltree.Scalar) or not isinstance(node.value, str):
+        return Unknown(Span(path, 0, 0), "it isn't set")
+    return Known(node.value, node.span, writing.literal(node))
+
+
+def _function(path: str, root: yamltree.Mapping) -> Function:
+    name = _value(root, "typeName", path)
+    label = name.value if isinstance(name, Known) else "the provider"
+    place = name.span
+    folder = posixpath.normpath(posixpath.join(posixpath.dirname(path), _PROGRAM))
+    return bare(f"{path}#handler", label, place, path, _TOOL)._replace(
+        runtime=_value(root, "runtime", path),
+        handler=_value(root, "entrypoint", path),
+        source=Known(folder, place, default=True),
+        build_method=Known("go", place, default=True),
+    )

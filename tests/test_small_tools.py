@@ -1,0 +1,105 @@
+"""Apex, and resource providers of CloudFormation: files that tell a little about functions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from lambdalint.frontends import apex, rpdk
+from lambdalint.model.infra import InfraFacts
+from lambdalint.value import Known, Secret, Unknown
+
+PROJECT = '{"name": "shop", "runtime": "go1.x", "memory": 256, "environment": {"STAGE": "prod", "TABLE": "orders"}}'
+
+
+def shop(files: Mapping[str, str], project: str = PROJECT) -> InfraFacts:
+    data = {path: text.encode() for path, text in {"infra/project.json": project, **files}.items()}
+    return apex.read(data.get, data.get, sorted(data))
+
+
+def test_a_function_has_the_settings_of_the_project_under_its_own() -> None:
+    own = (
+        '{"memory": 512, "timeout": 9, "environment": {"TABLE": "refunds", "API_TOKEN": "pk9fQ2xZ7vT4mB1sWc8RjH5nLe"}}'
+    )
+    facts = shop({"infra/functions/refunds/main.go": "", "infra/functions/refunds/function.json": own})
+    (function,) = facts.functions
+    assert function.label == "refunds"
+    assert [v.value for v in (function.runtime, function.memory, function.timeout) if isinstance(v, Known)] == [
+        "go1.x",
+        512,
+        9,
+    ]
+    values = {entry.key.value: entry.value for entry in function.environment.entries}
+    assert [v.value for v in (values["STAGE"], values["TABLE"]) if isinstance(v, Known)] == ["prod", "refunds"]
+    token = values["API_TOKEN"]
+    assert isinstance(token, Known)
+    assert isinstance(token.value, Secret)
+    assert len(facts.secrets) == 1
+    assert not function.environment.complete
+    assert isinstance(function.source, Known)
+    assert function.source.value == "infra/functions/refunds"
+
+
+def test_folders_without_a_file_are_functions_too_and_other_languages_are_none() -> None:
+    facts = shop(
+        {
+            "infra/functions/orders/main.go": "",
+            "infra/functions/web/index.js": "",
+            "infra/functions/web/function.json": '{"runtime": "nodejs8.10"}',
+            "functions/elsewhere/main.go": "",
+        }
+    )
+    assert [function.label for function in facts.functions] == ["orders"]
+    assert isinstance(facts.functions[0].timeout, Known)
+    assert facts.functions[0].timeout.value == 3
+
+
+def test_what_a_shim_starts_has_another_runtime() -> None:
+    (function,) = shop({"infra/functions/a/main.go": ""}, '{"name": "shop", "runtime": "golang"}').functions
+    assert isinstance(function.runtime, Unknown)
+
+
+def test_a_build_hook_is_a_command_of_the_function() -> None:
+    hooks = '{"hooks": {"build": "GOOS=linux go build -o main ."}}'
+    facts = shop({"infra/functions/a/main.go": "", "infra/functions/a/function.json": hooks})
+    (script,) = facts.scripts
+    assert (script.text, script.offset_exact) == ("GOOS=linux go build -o main .", True)
+    assert isinstance(script.folder, Known)
+    assert script.folder.value == "infra/functions/a"
+
+
+@pytest.mark.parametrize(
+    "project",
+    [
+        "",
+        "[]",
+        '{"name": 1}',
+        '{"version": 3, "runtime": "go1.x"}',
+        '{"name": "shop", "memory": {"a": 1}, "runtime": 7}',
+    ],
+)
+def test_other_files_of_that_name_are_not_of_apex(project: str) -> None:
+    assert shop({"infra/functions/a/main.go": ""}, project).functions == ()
+
+
+def provider(text: str) -> InfraFacts:
+    data = {"shelf/.rpdk-config": text.encode()}
+    return rpdk.read(data.get, sorted(data))
+
+
+def test_a_resource_provider_runs_its_program() -> None:
+    text = '{"typeName": "Shop::Orders::Shelf", "language": "go", "runtime": "go1.x", "entrypoint": "handler"}'
+    (function,) = provider(text).functions
+    assert function.label == "Shop::Orders::Shelf"
+    assert isinstance(function.runtime, Known)
+    assert [edit.text for edit in function.runtime.write("provided.al2023")] == ['"provided.al2023"']
+    assert isinstance(function.handler, Known)
+    assert isinstance(function.timeout, Unknown)
+    assert isinstance(function.source, Known)
+    assert function.source.value == "shelf/cmd"
+
+
+@pytest.mark.parametrize("text", ["", "{", "[1]", '{"language": "python38"}', '{"language": ["go"]}'])
+def test_providers_in_other_languages_are_left_alone(text: str) -> None:
+    assert provider(text).functions == ()
