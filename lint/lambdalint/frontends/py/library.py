@@ -88,18 +88,28 @@ def _of_dictionary(run: State, target: Fields, name: str, arguments: list[Thing]
     if name == "copy":
         return Fields(target.fields, target.span, target.complete)
     if name in ("get", "setdefault", "pop") and isinstance(word, str):
-        found = target.get(word)
-        if name != "get":
-            run.set_member(target, word, Opaque(span, "it isn't known whether it is set"), span)
-        if found is None and target.complete:
-            return arguments[1] if len(arguments) > 1 and not isinstance(arguments[1], Named) else Atom(None, span)
-        return found if found is not None else Opaque(span, "it isn't known")
+        return _taken(run, target, name, word, arguments, span)
     if name == "update":
         for argument in arguments:
             _update(run, target, argument, span)
         return Atom(None, span)
     _forget(target, span)
     return Opaque(span, _NOT_HERE)
+
+
+def _taken(run: State, target: Fields, name: str, word: str, arguments: list[Thing], span: Span) -> Thing:
+    """`get`, `pop` and `setdefault` of an entry."""
+    found: Thing | None = target.get(word)
+    if found is None and target.complete:
+        found = arguments[1] if len(arguments) > 1 and not isinstance(arguments[1], Named) else Atom(None, span)
+    known = found if found is not None else Opaque(span, "it isn't known")
+    if name == "setdefault":
+        run.set_member(target, word, known, span)
+    elif name == "pop" and (run.doubts.now or not target.complete):
+        run.set_member(target, word, Opaque(span, "it isn't known whether it is set"), span)
+    elif name == "pop":
+        target.fields.pop(word, None)
+    return known
 
 
 def _update(run: State, target: Fields, given: Thing, span: Span) -> None:
