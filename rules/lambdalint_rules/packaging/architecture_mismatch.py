@@ -4,8 +4,8 @@
 Lambda doesn't look at the binary when it is deployed. Each invocation fails with `exec format error`.
 
 ## When it stays silent
-`GOARCH` or the architecture of the function is not known before deployment, or the build leaves `GOARCH` to the
-machine it runs on.
+`GOARCH` or the architecture of the function is not known before deployment, the build leaves `GOARCH` to the machine it
+runs on, or the same command builds for several processors, the right one among them.
 
 ## Fix safety
 Unsafe: one of the two sides changes. A build for arm64 is taken as meant where the function only has the default; else
@@ -74,9 +74,15 @@ def _unable(build: Build, project: Project) -> Function | None:
         declared = function.architectures
         if isinstance(declared, Known) and len(declared.value) == 1:
             expected = GOARCH.get(declared.value[0])
-            if expected is not None and expected != goarch.value:
+            if expected is not None and expected != goarch.value and not _also_right(build, function, expected, project):
                 return function
     return None
+
+
+def _also_right(build: Build, function: Function, expected: str, project: Project) -> bool:
+    """True where the same command also builds for the right processor: a loop, a matrix."""
+    others = (b.goarch for b in project.builds_of(function) if b.span == build.span)
+    return any(isinstance(goarch, Known) and goarch.value == expected for goarch in others)
 
 
 def _fix(build: Build, function: Function, project: Project) -> Fix | None:

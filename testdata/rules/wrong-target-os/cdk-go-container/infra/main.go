@@ -1,0 +1,33 @@
+package main
+
+import (
+	"github.com/aws/aws-cdk-go/awscdk/v2"
+	"github.com/aws/aws-cdk-go/awscdk/v2/awslambda"
+	"github.com/aws/aws-cdk-go/awscdk/v2/awss3assets"
+	"github.com/aws/jsii-runtime-go"
+)
+
+func main() {
+	defer jsii.Close()
+
+	app := awscdk.NewApp(nil)
+	stack := awscdk.NewStack(app, jsii.String("Shop"), nil)
+
+	awslambda.NewFunction(stack, jsii.String("Api"), &awslambda.FunctionProps{
+		Runtime: awslambda.Runtime_PROVIDED_AL2023(),
+
+		Handler: jsii.String("bootstrap"),
+		Code: awslambda.Code_FromAsset(jsii.String("."), &awss3assets.AssetOptions{
+			Bundling: &awscdk.BundlingOptions{
+				Image: awscdk.DockerImage_FromRegistry(jsii.String("golang:1.24")),
+				Command: &[]*string{
+					jsii.String("bash"),
+					jsii.String("-c"),
+					jsii.String("CGO_ENABLED=0 go build -o /asset-output/bootstrap ."),
+				},
+			},
+		}),
+	})
+
+	app.Synth(nil)
+}
