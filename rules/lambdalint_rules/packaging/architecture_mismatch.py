@@ -74,12 +74,13 @@ def _unable(build: Build, project: Project) -> Function | None:
         declared = function.architectures
         if isinstance(declared, Known) and len(declared.value) == 1:
             expected = GOARCH.get(declared.value[0])
-            if expected is not None and expected != goarch.value and not _also_right(build, function, expected, project):
-                return function
+            if expected in (None, goarch.value) or _also_right(build, function, expected, project):
+                continue
+            return function
     return None
 
 
-def _also_right(build: Build, function: Function, expected: str, project: Project) -> bool:
+def _also_right(build: Build, function: Function, expected: str | None, project: Project) -> bool:
     """True where the same command also builds for the right processor: a loop, a matrix."""
     others = (b.goarch for b in project.builds_of(function) if b.span == build.span)
     return any(isinstance(goarch, Known) and goarch.value == expected for goarch in others)
