@@ -15,6 +15,7 @@ from lambdalint.value import Slot
 
 _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\", '"': '\\"'}
 _REST = re.compile(rb",[ \t]*(?://[^\n]*)?\r?\n")
+_INDENT = re.compile(rb"[ \t]*")
 _BLANK = re.compile(rb"[ \t]*\r?\n")
 _CALLED = frozenset({"lambda.Runtime", "lambda.Architecture", "apigatewayv2.PayloadFormatVersion"})
 
@@ -174,10 +175,12 @@ class GoWriting:
             return span._replace(end=span.start)
         before, after = data[:line].rstrip(), data[rest.end() :].lstrip()
         if before.endswith(b"{") and after.startswith(b"}"):
-            return span._replace(start=len(before), end=len(data) - len(after))
+            # without elements the literal becomes one line, which is aligned with its neighbours
+            alone = _key_width(data, _first(data, data.rfind(b"\n", 0, len(before)) + 1)) is None
+            return span._replace(start=len(before), end=len(data) - len(after) if alone else len(before))
         width = _key_width(data, span.start)
         beside = [
-            _key_width(data, start + len(data[start:]) - len(data[start:].lstrip(b" \t")))
+            _key_width(data, _first(data, start))
             for start in (_line_before(data, line), rest.end())
             if self._key_line(data, start)
         ]
@@ -212,6 +215,12 @@ def _blank_before(data: bytes, line: int) -> int:
 
 def _line_before(data: bytes, line: int) -> int:
     return data.rfind(b"\n", 0, line - 1) + 1 if line > 0 else -1
+
+
+def _first(data: bytes, line: int) -> int:
+    """Where the text of a line begins."""
+    indent = _INDENT.match(data, line)
+    return indent.end() if indent is not None else line
 
 
 def _key_width(data: bytes, start: int) -> int | None:

@@ -1,0 +1,21 @@
+package main
+
+import (
+	"github.com/pulumi/pulumi-aws/sdk/v6/go/aws/lambda"
+	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+)
+
+func main() {
+	pulumi.Run(func(ctx *pulumi.Context) error {
+		_, err := lambda.NewFunction(ctx, "api", &lambda.FunctionArgs{
+			Runtime: lambda.RuntimeCustomAL2023,
+			Handler: pulumi.String("main"), // want: the handler of api is main, but provided.al2023 starts bootstrap
+			Role:    pulumi.String("arn:aws:iam::111122223333:role/api"),
+			Code:    pulumi.NewFileArchive("dist/api.zip"),
+		})
+		if err != nil {
+			return err
+		}
+		return nil
+	})
+}

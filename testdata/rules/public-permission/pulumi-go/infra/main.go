@@ -1,0 +1,27 @@
+package main
+
+import (
+	"github.com/pulumi/pulumi-aws/sdk/v6/go/aws/lambda"
+	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+)
+
+func main() {
+	pulumi.Run(func(ctx *pulumi.Context) error {
+		api, err := lambda.NewFunction(ctx, "api", &lambda.FunctionArgs{
+			Runtime: lambda.RuntimeCustomAL2023,
+			Handler: pulumi.String("bootstrap"),
+			Role:    pulumi.String("arn:aws:iam::111122223333:role/api"),
+			Code:    pulumi.NewFileArchive("dist/api.zip"),
+		})
+		if err != nil {
+			return err
+		}
+
+		_, err = lambda.NewPermission(ctx, "anybody", &lambda.PermissionArgs{
+			Action:    pulumi.String("lambda:InvokeFunction"),
+			Function:  api.Name,
+			Principal: pulumi.String("*"), // want: anybody lets every AWS account invoke api
+		})
+		return err
+	})
+}
