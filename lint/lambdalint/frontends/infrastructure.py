@@ -96,9 +96,10 @@ def _python(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFa
     """Programs in Python."""
     if not any(path.endswith(".py") for path in paths):
         return InfraFacts(), ()
-    from lambdalint.frontends import cdk_py
+    from lambdalint.frontends import cdk_py, pulumi_py
 
-    return cdk_py.read(reader, look, paths)
+    found = [front.read(reader, look, paths) for front in (cdk_py, pulumi_py)]
+    return together([facts for facts, _ in found]), ()
 
 
 def _go(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:

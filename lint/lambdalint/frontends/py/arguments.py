@@ -10,19 +10,23 @@ class Named(Fields):
     """The keyword arguments of a call, under Python's names. `literal` is the call."""
 
 
-def shaped(name: str, arguments: list[Thing], new: bool) -> list[Thing]:
-    """The arguments of a call of something foreign: those by place, then an object of all others."""
+def shaped(path: str, arguments: list[Thing], new: bool) -> list[Thing]:
+    """The arguments of a call of something foreign: those by place, then an object of all others.
+
+    `path` is what is called: that of a class or function, or the name of a method.
+    """
     named = arguments[-1] if arguments and isinstance(arguments[-1], Named) else None
     if named is None:
         return arguments
     plain = [argument for argument in arguments if argument is not named]
     given = as_fields(named)
-    order = places(name, new)
+    order = places(path, new)
     for alias in GRANTED & given.fields.keys() if order == ("grantee",) else ():
         given.fields["grantee"] = given.fields.pop(alias)
     while len(plain) < len(order) and order[len(plain)] in given.fields:
         plain.append(given.fields.pop(order[len(plain)]).value)
-    extensible = new and (len(plain) == 2 or name.endswith("EventSource"))
+    own = 1 if path.startswith("pulumi.") else 2
+    extensible = new and (len(plain) == own or path.endswith("EventSource"))
     return [*plain, given] if given.fields or not given.complete or extensible else plain
 
 

@@ -151,8 +151,8 @@ class PythonEvaluator(Evaluator):
     def outward(self, callee: Foreign | Member, arguments: list[Thing], node: tree.Call, new: bool) -> Call:
         """Record a call of something that the project doesn't hold, as TypeScript would make it."""
         new = new or (isinstance(callee, Foreign) and is_class(callee.path))
-        name = callee.name if isinstance(callee, Member) else callee.path.rpartition(".")[2]
-        return super().outward(callee, shaped(name, arguments, new), node, new)
+        path = callee.name if isinstance(callee, Member) else callee.path
+        return super().outward(callee, shaped(path, arguments, new), node, new)
 
     def _outside(self, callee: Thing, arguments: list[Thing], node: tree.Call) -> Thing:
         named = arguments[-1] if len(arguments) == 1 else None

@@ -7,12 +7,12 @@ import re
 _CDK = ("aws-cdk-lib", "@aws-cdk/", "monocdk")
 _INNER = re.compile(r"core\.(?:aws|alexa)_\w+")
 _BIG = re.compile(r"_+([a-z0-9])")
-_STRUCT = re.compile(r"\w*(?:Options|Props|Property|Triggers|DeadLetterQueue|EndpointConfiguration)")
+_STRUCT = re.compile(r"\w*(?:Options|Props|Property|Triggers|DeadLetterQueue|EndpointConfiguration|Args)")
 
 STRUCTS = frozenset(
     {"bundling", "cors", "corsPreflight", "deadLetterQueue", "defaultMethodOptions", "endpointConfiguration",
      "lambdaTriggers", "defaultCorsPreflightOptions", "options", "code", "tracingConfig", "ephemeralStorage",
-     "loggingConfig"}
+     "loggingConfig", "deadLetterConfig", "destinationConfig", "imageConfig", "onFailure", "scalingConfig", "vpcConfig"}
 )  # fmt: skip
 """Properties whose value has properties itself, so that a dictionary with Python's names may stand for it."""
 
@@ -94,11 +94,17 @@ def is_struct(path: str) -> bool:
     return _STRUCT.fullmatch(path.rpartition(".")[2]) is not None
 
 
-def places(name: str, new: bool) -> tuple[str, ...]:
-    """The parameters of a class or method of the CDK that aren't properties, in their order."""
+def places(path: str, new: bool) -> tuple[str, ...]:
+    """The parameters of a class or method of the CDK or of Pulumi that aren't properties, in their order."""
+    name = path.rpartition(".")[2]
     if name.startswith("grant"):
         return ("grantee",)
+    if path.startswith("pulumi."):
+        return _ASSETS.get(name, ("resourceName",)) if new else ()
     return _PLACES.get(name, ("scope", "id") if new else ())
+
+
+_ASSETS = {"FileArchive": ("path",), "FileAsset": ("path",), "AssetArchive": ("assets",)}
 
 
 GRANTED = frozenset({"identity", "reader", "writer"})
