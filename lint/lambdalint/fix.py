@@ -39,10 +39,12 @@ class Fix(NamedTuple):
 def problem(fix: Fix, sizes: dict[str, int]) -> str | None:
     """Why a fix can't be applied, or None: spans in range, sorted per file, disjoint, each changing something.
 
+    What is only shown may be said in its title alone.
+
     `sizes` maps each known path to its length in bytes.
     """
     if not fix.edits:
-        return "has no edits"
+        return None if fix.applicability is Applicability.DISPLAY else "has no edits"
     last: dict[str, Edit] = {}
     for edit in sorted(fix.edits, key=lambda e: e.span):
         size = sizes.get(edit.span.path)

@@ -73,3 +73,51 @@ def level(package: str, name: str) -> str | None:
     if package == "fmt":
         return "info" if name in FMT_PRINTS | FMT_WRITES else None
     return next((word for start, word in LEVELS if name.startswith(start)), None)
+
+
+_ZAP = "go.uber.org/zap"
+_LOGRUS = "github.com/sirupsen/logrus"
+
+# What makes a logger write JSON, and what makes it write text, by package and the name that is mentioned.
+JSON_MAKERS = frozenset(
+    {
+        ("log/slog", "NewJSONHandler"),
+        (_ZAP, "NewProduction"),
+        (_ZAP, "NewProductionConfig"),
+        (_ZAP + "/zapcore", "NewJSONEncoder"),
+        (_LOGRUS, "JSONFormatter"),
+        ("github.com/apex/log/handlers/json", "New"),
+        ("github.com/apex/log/handlers/json", "Default"),
+    }
+)
+TEXT_MAKERS = frozenset(
+    {
+        ("log/slog", "NewTextHandler"),
+        (_ZAP, "NewDevelopment"),
+        (_ZAP, "NewDevelopmentConfig"),
+        (_ZAP, "NewExample"),
+        (_ZAP + "/zapcore", "NewConsoleEncoder"),
+        (_LOGRUS, "TextFormatter"),
+        ("github.com/rs/zerolog", "ConsoleWriter"),
+        ("github.com/rs/zerolog", "NewConsoleWriter"),
+    }
+)
+# Loggers that write JSON unless told otherwise, and those that write text.
+JSON_BY_DEFAULT = frozenset({"github.com/rs/zerolog", "github.com/rs/zerolog/log"})
+TEXT_BY_DEFAULT = frozenset({"log", "log/slog", _LOGRUS})
+# What follows the format that the function's configuration asks for.
+FOLLOWERS = frozenset(
+    {
+        ("github.com/aws/aws-lambda-go/lambdacontext", "NewLogger"),
+        ("github.com/aws/aws-lambda-go/lambdacontext", "NewLogHandler"),
+    }
+)
+FORMAT_VARIABLES = frozenset({"AWS_LAMBDA_LOG_FORMAT"})
+# Variables that are commonly meant for a logger's level, and names of what sets one.
+LEVEL_VARIABLES = frozenset({"LOG_LEVEL", "LOGLEVEL", "LOGGING_LEVEL", "LOGGER_LEVEL"})
+LEVEL_SETTERS = frozenset(
+    {
+        "AtLevel", "HandlerOptions", "Level", "LevelVar", "NewAtomicLevel", "NewAtomicLevelAt", "ParseAtomicLevel",
+        "ParseLevel", "SetGlobalLevel", "SetLevel", "SetLogLoggerLevel", "UnmarshalText", "WithLevel",
+    }
+)  # fmt: skip

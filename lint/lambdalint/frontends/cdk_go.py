@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable, Sequence
 
 from lambdalint.frontends.cdk import app, programs
@@ -15,6 +16,7 @@ from lambdalint.model.infra import InfraFacts
 
 Reader = Callable[[str], bytes | None]
 
+_MOVED = re.compile(r"\s*cd\s+([\w./-]+)\s*&&")
 _MARK = "github.com/aws/aws-cdk-go/awscdk"
 
 
@@ -39,7 +41,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> InfraFacts:
             reached.update(file for name in run.modules for file in host.workspace.package(name))
             home, flags = _settings(look, known, own[0])
             facts = app.read(run.calls, host.language, home, own[0], False, flags)
-            found.append(facts._replace(gaps=(*run.gaps, trial.unused(own[0]))))
+            found.append(app.of_library(facts)._replace(gaps=(*run.gaps, trial.unused(own[0]))))
     return together(found)
 
 
@@ -52,5 +54,7 @@ def _settings(look: Reader, paths: frozenset[str], file: str) -> tuple[str, froz
     for folder in programs.parents(file):
         path = posixpath.join(folder, "cdk.json")
         if path in paths:
-            return folder or ".", programs.settings(look(path) or b"")[1]
+            command, flags = programs.settings(look(path) or b"")
+            moved = _MOVED.match(command)
+            return posixpath.normpath(posixpath.join(folder, moved[1] if moved is not None else ".")), flags
     return posixpath.dirname(file) or ".", frozenset()

@@ -54,7 +54,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
             trial.try_all(run, path)
             reached |= run.modules.keys()
             facts = app.read(run.calls, host.language, _home(path, paths), path, run.whole)
-            found.append(facts._replace(gaps=(*run.gaps, trial.unused(path))))
+            found.append(app.of_library(facts)._replace(gaps=(*run.gaps, trial.unused(path))))
     return together(found), ()
 
 

@@ -13,6 +13,12 @@ from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.source import Span
 
 
+def of_library(facts: InfraFacts) -> InfraFacts:
+    """The facts of a program that nobody runs: who uses it may attach more to its roles."""
+    deployments = tuple(d._replace(resource_policies=None) for d in facts.deployments)
+    return facts._replace(deployments=deployments, roles=tuple(r._replace(complete=False) for r in facts.roles))
+
+
 def read(
     calls: Sequence[Call],
     language: Language,

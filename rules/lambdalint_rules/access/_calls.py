@@ -1,0 +1,70 @@
+"""What the code of a function calls in the AWS SDK."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.api import HandlerPath, Program, Project, Site, goast, gotypes
+from lambdalint.data.go_constructors import SDK_V1, SDK_V2
+from lambdalint.data.sdk_actions import CREDENTIALS, NEEDED, UPLOADS, operations
+
+_SERVICES = (SDK_V2 + "service/", SDK_V1 + "service/")
+
+
+def sdk_calls(path: HandlerPath) -> Iterator[tuple[Site, str, tuple[str, ...]]]:
+    """Calls of services on a handler path, each with its operation and the actions it needs one of, nearest first."""
+    for site in path.sites():
+        callee = site.call.callee
+        if callee is None:
+            continue
+        transfer = UPLOADS.get((callee.package, callee.name))
+        if transfer is not None:
+            yield site, transfer, NEEDED[("s3", transfer)]
+        elif callee.package.startswith(_SERVICES):
+            service = callee.package.removeprefix(_SERVICES[0]).removeprefix(_SERVICES[1]).partition("/")[0]
+            needed = operations(service, callee.package, callee.name)
+            if needed:
+                yield site, callee.name, needed
+
+
+def has_other_rights(program: Program) -> bool:
+    """True for a program whose clients may work with other rights than the function's own."""
+    return not program.imports.isdisjoint(CREDENTIALS)
+
+
+def is_optional(site: Site, project: Project) -> bool:
+    """True for a call that is left out, anywhere on the way to it, where something of the program is not there."""
+    places = [(hop.caller, hop.span) for hop in site.route] + [(site.function.key, site.call.span)]
+    for key, span in places:
+        function = project.code.functions.get(key)
+        for node in goast.walk(function.body) if function is not None else ():
+            if isinstance(node, goast.If) and _asks_for_part(node.condition):
+                leaves = any(isinstance(s, goast.Return) for s in node.then.statements[-1:])
+                if node.then.span.contains(span) or (leaves and node.span.end <= span.start):
+                    return True
+    return False
+
+
+def _asks_for_part(condition: goast.Expr) -> bool:
+    """True for a comparison of a pointer to a value of the project with nil."""
+    if not isinstance(condition, goast.Binary) or condition.op not in ("==", "!="):
+        return False
+    sides = (condition.left, condition.right)
+    nothing = any(isinstance(s, goast.Name) and s.name == "nil" for s in sides)
+    kinds = [s.type.element for s in sides if isinstance(s.type, gotypes.Pointer)]
+    own = [k for k in kinds if isinstance(k, gotypes.Named) and not k.package.startswith("github.com/aws/")]
+    return nothing and bool(own)
+
+
+def names_called(project: Project, program: Program) -> frozenset[str]:
+    """The names of all functions and methods that a program calls or mentions, wherever they come from."""
+    kept: dict[str, frozenset[str]] = project.kept.setdefault(("names called",), {})
+    if program.key not in kept:
+        packages = frozenset(program.packages)
+        found: set[str] = set()
+        for function in project.code.functions.values():
+            if function.package in packages and function.body is not None:
+                found.update(n.name for n in goast.walk(function.body) if isinstance(n, goast.Selector))
+                found.update(n.field for n in goast.walk(function.body) if isinstance(n, goast.Element))
+        kept[program.key] = frozenset(found)
+    return kept[program.key]

@@ -1,0 +1,10 @@
+import * as aws from '@pulumi/aws';
+import * as pulumi from '@pulumi/pulumi';
+
+const orders = new aws.lambda.Function('orders', {
+  runtime: aws.lambda.Runtime.CustomAL2023,
+  handler: 'bootstrap',
+  role: 'arn:aws:iam::111122223333:role/orders',
+  code: new pulumi.asset.FileArchive('dist/orders.zip'),
+  codeSigningConfigArn: 'arn:aws:lambda:eu-west-1:111122223333:code-signing-config:csc-1',
+});

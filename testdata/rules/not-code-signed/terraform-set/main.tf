@@ -1,0 +1,13 @@
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = var.role_arn
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  s3_bucket     = "artifacts"
+  s3_key        = "orders.zip"
+  code_signing_config_arn = "arn:aws:lambda:eu-west-1:111122223333:code-signing-config:csc-1"
+}
+
+variable "role_arn" {
+  type = string
+}

@@ -1,0 +1,19 @@
+import * as aws from '@pulumi/aws';
+import * as pulumi from '@pulumi/pulumi';
+
+const role = new aws.iam.Role('role', { // want: role is shared by orders, stock
+  assumeRolePolicy: aws.iam.assumeRolePolicyForPrincipal({ Service: 'lambda.amazonaws.com' }),
+});
+
+const orders = new aws.lambda.Function('orders', {
+  runtime: aws.lambda.Runtime.CustomAL2023,
+  handler: 'bootstrap',
+  role: role.arn,
+  code: new pulumi.asset.FileArchive('dist/orders.zip'),
+});
+const stock = new aws.lambda.Function('stock', {
+  runtime: aws.lambda.Runtime.CustomAL2023,
+  handler: 'bootstrap',
+  role: role.arn,
+  code: new pulumi.asset.FileArchive('dist/stock.zip'),
+});

@@ -1,0 +1,38 @@
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = aws_iam_role.orders.arn
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  s3_bucket     = "artifacts"
+  s3_key        = "orders.zip"
+}
+
+resource "aws_lambda_function" "stock" {
+  function_name = "stock"
+  role          = aws_iam_role.orders.arn
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  s3_bucket     = "artifacts"
+  s3_key        = "stock.zip"
+}
+
+resource "aws_iam_role" "orders" { # want: orders is shared by orders, stock
+  name               = "orders"
+  assume_role_policy = data.aws_iam_policy_document.trust.json
+}
+
+data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["lambda.amazonaws.com"]
+    }
+  }
+}
+
+resource "aws_iam_role_policy_attachment" "logs" {
+  role       = aws_iam_role.orders.name
+  policy_arn = "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"
+}

@@ -1,0 +1,10 @@
+import * as cdk from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { GoFunction } from '@aws-cdk/aws-lambda-go-alpha';
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, 'Shop');
+
+new GoFunction(stack, 'Api', { // want: the log format of Api is Text, but its code logs JSON
+  entry: '.',
+});

@@ -1,0 +1,13 @@
+import * as cdk from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { GoFunction } from '@aws-cdk/aws-lambda-go-alpha';
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, 'Shop');
+
+new GoFunction(stack, 'Api', {
+  entry: '.',
+  environment: {
+    LOG_LEVEL: 'debug', // want: LOG_LEVEL of Api reaches no logger
+  },
+});

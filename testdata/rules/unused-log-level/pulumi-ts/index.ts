@@ -1,0 +1,14 @@
+import * as aws from '@pulumi/aws';
+import * as pulumi from '@pulumi/pulumi';
+
+const orders = new aws.lambda.Function('orders', {
+  runtime: aws.lambda.Runtime.CustomAL2023,
+  handler: 'bootstrap',
+  role: 'arn:aws:iam::111122223333:role/orders',
+  code: new pulumi.asset.FileArchive('dist/orders.zip'),
+  environment: {
+    variables: {
+      LOG_LEVEL: 'debug', // want: LOG_LEVEL of orders reaches no logger
+    },
+  },
+});

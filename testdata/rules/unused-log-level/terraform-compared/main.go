@@ -1,0 +1,26 @@
+package main
+
+import (
+	"context"
+	"log/slog"
+	"os"
+
+	"github.com/aws/aws-lambda-go/lambda"
+)
+
+func init() {
+	slog.SetDefault(slog.New(slog.NewJSONHandler(os.Stdout, nil)))
+}
+
+var verbose = os.Getenv("LOG_LEVEL") == "debug"
+
+func handle(ctx context.Context) error {
+	if verbose {
+		slog.InfoContext(ctx, "done")
+	}
+	return nil
+}
+
+func main() {
+	lambda.Start(handle)
+}

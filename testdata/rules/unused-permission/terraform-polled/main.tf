@@ -1,0 +1,50 @@
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = aws_iam_role.orders.arn
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  s3_bucket     = "artifacts"
+  s3_key        = "orders.zip"
+}
+
+resource "aws_iam_role" "orders" {
+  name               = "orders"
+  assume_role_policy = data.aws_iam_policy_document.trust.json
+}
+
+data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["lambda.amazonaws.com"]
+    }
+  }
+}
+
+resource "aws_iam_role_policy_attachment" "logs" {
+  role       = aws_iam_role.orders.name
+  policy_arn = "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"
+}
+
+resource "aws_iam_role_policy" "orders" {
+  role = aws_iam_role.orders.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+      Action = [
+        "dynamodb:PutItem",
+        "sqs:ReceiveMessage",
+        "sqs:DeleteMessage",
+      ]
+      Resource = "*"
+    }]
+  })
+}
+
+resource "aws_lambda_event_source_mapping" "orders" {
+  event_source_arn = "arn:aws:sqs:eu-west-1:111122223333:orders"
+  function_name    = aws_lambda_function.orders.arn
+}
