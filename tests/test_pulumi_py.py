@@ -92,3 +92,5 @@ def test_values_are_written_as_keyword_arguments() -> None:
     (function,) = read("aws.lambda_.Function(\n    'api',\n    memory_size=128,\n)\n").functions
     assert isinstance(function.timeout, Known)
     assert [edit.text for edit in function.timeout.write(30)] == ["\n    timeout=30,"]
+    assert isinstance(function.tracing, Known)
+    assert [edit.text for edit in function.tracing.write("Active")] == ['\n    tracing_config={"mode": "Active"},']

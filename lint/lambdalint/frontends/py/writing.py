@@ -62,9 +62,9 @@ class Python:
         return name
 
     def nested(self, kind: str, name: str, value: object, file: str) -> str | None:
-        """An object with one property."""
-        del kind, name, value, file
-        return None
+        """A dictionary with one property: it stands for any class."""
+        del kind, file
+        return f"{{{self.literal(snake(name))}: {self.literal(value)}}}"
 
     def literal_slot(self, span: Span) -> Slot:
         """How a literal is written anew: with the quotes it has."""
