@@ -93,4 +93,5 @@ def test_values_are_written_as_keyword_arguments() -> None:
     assert isinstance(function.timeout, Known)
     assert [edit.text for edit in function.timeout.write(30)] == ["\n    timeout=30,"]
     assert isinstance(function.tracing, Known)
-    assert [edit.text for edit in function.tracing.write("Active")] == ['\n    tracing_config={"mode": "Active"},']
+    written = "\n    tracing_config=aws.lambda_.FunctionTracingConfigArgs(mode='Active'),"
+    assert [edit.text.replace('"', "'") for edit in function.tracing.write("Active")] == [written]

@@ -12,6 +12,7 @@ from lambdalint.syntax import scripttree as tree
 from lambdalint.value import Slot
 
 _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\"}
+_OTHER = {'"': "'", "'": '"'}
 _MODULES = ("lambda", "sqs", "logs", "apigateway", "apigatewayv2", "iam")
 
 
@@ -27,6 +28,7 @@ class Python:
         if isinstance(value, bool):
             return "True" if value else "False"
         if isinstance(value, str):
+            quote = _OTHER[quote] if quote in value and _OTHER[quote] not in value else quote
             text = "".join(_NAMED.get(c, "\\" + c if c == quote else c) for c in value)
             return f"{quote}{text}{quote}"
         if isinstance(value, tuple | list):
@@ -49,7 +51,7 @@ class Python:
                 if path == whole:
                     return local
                 if path.startswith(whole + ".") and local != "*":
-                    return local + path[len(whole) :]
+                    return local + path[len(whole) :].replace(".lambda.", ".lambda_.")
         return _beyond(path, imports)
 
     def call(self, path: str, arguments: tuple[object, ...], file: str) -> str | None:
@@ -62,8 +64,10 @@ class Python:
         return name
 
     def nested(self, kind: str, name: str, value: object, file: str) -> str | None:
-        """A dictionary with one property: it stands for any class."""
-        del kind, file
+        """The class where the file knows it, else a dictionary, which stands for any class."""
+        callee = self.member(kind, file)
+        if callee is not None:
+            return f"{callee}({snake(name)}={self.literal(value)})"
         return f"{{{self.literal(snake(name))}: {self.literal(value)}}}"
 
     def literal_slot(self, span: Span) -> Slot:
