@@ -7,8 +7,8 @@ that Lambda could filter by, and no fields.
 
 ## When it stays silent
 The format is not known before deployment, the logger follows the format that is set (`lambdacontext.NewLogger`,
-`AWS_LAMBDA_LOG_FORMAT`), the code has loggers of both kinds or of a library that is not known, or no program is surely
-linked.
+`AWS_LAMBDA_LOG_FORMAT`) or one that the code chooses, the code has loggers of both kinds or of a library that is not
+known, or no program is surely linked.
 
 ## Fix safety
 Unsafe: what reads the logs has to understand the platform's lines as JSON.
@@ -81,8 +81,10 @@ def check(linked: LinkedFunction, ctx: Context) -> Iterator[Finding]:
 
 def _written(program: Program, project: Project) -> tuple[str | None, Site | None]:
     """What the loggers of a program write, and the first line they do."""
-    named = mentions(project, program)
-    if named & FOLLOWERS or any(_reads_format(r.key) for r in program.environment):
+    found = mentions(project, program)
+    named = found.all
+    chosen = found.sometimes & (JSON_MAKERS | TEXT_MAKERS)
+    if chosen or named & FOLLOWERS or any(_reads_format(r.key) for r in program.environment):
         return None, None
     lines = [s for path in project.paths_of(program) for s in path.sites() if _is_line(s)]
     packages = {s.call.callee.package for s in lines if s.call.callee is not None} - {"fmt"}

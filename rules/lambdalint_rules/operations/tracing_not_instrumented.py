@@ -32,7 +32,7 @@ rule = Rule(
 
 
 @rule.check(LinkedFunction)
-def check(linked: LinkedFunction, _ctx: Context) -> Iterator[Finding]:
+def check(linked: LinkedFunction, ctx: Context) -> Iterator[Finding]:
     function, program = linked.function, linked.program
     tracing = function.tracing
     if not isinstance(tracing, Known) or tracing.value != ACTIVE or tracing.default:
@@ -42,8 +42,9 @@ def check(linked: LinkedFunction, _ctx: Context) -> Iterator[Finding]:
     imports = program.imports
     if not any(p.startswith(CALLERS) for p in imports) or any(t in p.lower() for p in imports for t in TRACERS):
         return
+    shared = sum(f.tracing.span == tracing.span for f in ctx.project.infra.functions) > 1
     yield Finding(
-        tracing.span,
+        function.span if shared else tracing.span,
         f"{function.label} is traced, but its code instruments none of its clients",
         related=(Related(program.main.signature, "the program"),),
         anchor=function.label,

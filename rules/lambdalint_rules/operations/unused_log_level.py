@@ -5,7 +5,7 @@ Somebody sets the variable to see more in an incident, deploys, and sees the sam
 
 ## When it stays silent
 The code sets a level somewhere, compares the variable with anything, or reads variables by names that are not known;
-its loggers are not known; or no program is surely linked.
+its loggers are not known; no program is surely linked; or another function with the same setting uses it.
 
 ## References
 - AWS Lambda developer guide, "Working with Lambda environment variables":
@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from lambdalint.api import (
     Context,
     Finding,
+    Function,
     Known,
     LinkedFunction,
     Program,
@@ -32,7 +33,10 @@ from lambdalint.api import (
     goast,
 )
 from lambdalint.data.go_loggers import LEVEL_SETTERS, LEVEL_VARIABLES, PACKAGES
+from lambdalint.data.sdk_actions import HARMLESS
 from lambdalint_rules.operations._mentions import mentions
+
+LEVELED = tuple(sorted(PACKAGES - {"fmt", "log"}))
 
 rule = Rule(
     code="LL716",
@@ -46,12 +50,13 @@ rule = Rule(
 @rule.check(LinkedFunction)
 def check(linked: LinkedFunction, ctx: Context) -> Iterator[Finding]:
     function, program = linked.function, linked.program
-    if linked.link.strength is not Strength.EXACT or not isinstance(function.layers, Known) or function.layers.value:
-        return
-    if not program.environment_known or not _logs_without_level(program, ctx.project):
-        return
     for entry in function.environment.entries:
-        if entry.key.value.upper() in LEVEL_VARIABLES and not _is_compared(entry.key.value, program, ctx.project):
+        sharing = [
+            f for f in ctx.project.infra.functions if any(e.key.span == entry.key.span for e in f.environment.entries)
+        ]
+        if entry.key.value.upper() not in LEVEL_VARIABLES or sharing[0] != function:
+            continue
+        if all(_ignores(f, entry.key.value, ctx.project) for f in sharing):
             yield Finding(
                 entry.key.span,
                 f"{entry.key.value} of {function.label} reaches no logger",
@@ -60,10 +65,23 @@ def check(linked: LinkedFunction, ctx: Context) -> Iterator[Finding]:
             )
 
 
+def _ignores(function: Function, key: str, project: Project) -> bool:
+    """True when no logger of a function can take its level from a variable."""
+    link, program = project.link_of(function), project.program_of(function)
+    plain = isinstance(function.layers, Known) and not function.layers.value
+    if link is None or program is None or link.strength is not Strength.EXACT or not plain:
+        return False
+    known = program.environment_known and _logs_without_level(program, project)
+    return known and not _is_compared(key, program, project)
+
+
 def _logs_without_level(program: Program, project: Project) -> bool:
     """True for a program that has a logger, and nothing that could set its level."""
-    named = mentions(project, program)
-    return any(package in PACKAGES for package, _ in named) and not any(name in LEVEL_SETTERS for _, name in named)
+    own = program.module.path if program.module is not None else program.package
+    known = all("." not in p.partition("/")[0] or p.startswith((own, *HARMLESS, *LEVELED)) for p in program.imports)
+    named = mentions(project, program).all
+    logs = any(package in LEVELED for package, _ in named)
+    return known and logs and not any(name in LEVEL_SETTERS for _, name in named)
 
 
 def _is_compared(key: str, program: Program, project: Project) -> bool:
