@@ -32,6 +32,9 @@ def functions(body: str, **others: str) -> dict[str, Function]:
     return {function.label: function for function in facts.functions}
 
 
+FUNCTION = "\ndef f(n): return GoFunction(stack, 'F', timeout=Duration.seconds(n))\n"
+
+
 def value_of(body: str, field: str) -> object:
     value = getattr(functions(body)["F"], field)
     return value.value if isinstance(value, Known) else "unknown"
@@ -59,6 +62,7 @@ def value_of(body: str, field: str) -> object:
         ("n = [1, 2, 3][-1] if 'a' in ['a'] else 9\nGoFunction(stack, 'F', timeout=Duration.seconds(n))", 3),
         ("class C:\n    n = 12\nGoFunction(stack, 'F', timeout=Duration.seconds(C.n))", 12),
         ("@dataclass\nclass C:\n m: int\n n: int = 2\nGoFunction(stack, 'F', timeout=Duration.days(C(3).n))", 172800),
+        ("@dataclass\nclass C: n: list = field(default_factory=lambda: [6])\n" + FUNCTION + "f(C().n[0])", 6),
         ("n = 1 if os.getenv('T') else 2\nGoFunction(stack, 'F', timeout=Duration.seconds(n))", "unknown"),
         ("n = 5\nif os.environ['T']:\n    n = 6\nGoFunction(stack, 'F', timeout=Duration.seconds(n))", "unknown"),
         ("n = int(os.environ.get('T', '5'))\nGoFunction(stack, 'F', timeout=Duration.seconds(n))", "unknown"),

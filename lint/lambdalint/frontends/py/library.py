@@ -145,11 +145,25 @@ def _of_library(run: State, path: str, arguments: list[Thing], span: Span) -> Th
         return known(plain, span)
     if path == "dict":
         return _dictionary(run, arguments, span)
+    if path in ("field", "dataclasses.field"):
+        return _field(run, arguments, span)
     if path in ("map", "filter") and len(plain) == 2:
         return _applied(run, path, plain, span)
     if path in ("os.environ.get", "os.getenv"):
         return Opaque(span, "only the environment knows it")
     return None
+
+
+def _field(run: State, arguments: list[Thing], span: Span) -> Thing:
+    """What a field of a data class is where nothing is given."""
+    named = arguments[-1] if arguments and isinstance(arguments[-1], Named) else None
+    given = named.get("default") if named is not None else None
+    maker = named.get("default_factory") if named is not None else None
+    if isinstance(maker, Closure):
+        return run.invoke(maker, [], span)
+    if isinstance(maker, Foreign) and maker.path in ("dict", "list"):
+        return Fields({}, span) if maker.path == "dict" else Items([], span)
+    return given if given is not None else Opaque(span, _NOT_HERE)
 
 
 def _dictionary(run: State, arguments: list[Thing], span: Span) -> Thing:
