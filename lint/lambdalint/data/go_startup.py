@@ -53,6 +53,9 @@ FUNCTIONS: Mapping[str, frozenset[str] | None] = {
 }
 # Methods: (package, receiver) → names; a package that ends in a slash stands for all below it.
 METHODS: Mapping[tuple[str, str], frozenset[str]] = {
+    (SDK_V1 + "aws/request", "HandlerList"): frozenset(
+        {"PushBack", "PushBackNamed", "PushFront", "PushFrontNamed", "Remove", "RemoveByName", "Swap"}
+    ),
     ("database/sql", "DB"): frozenset({"Ping", "PingContext"}),
     ("github.com/jmoiron/sqlx", "DB"): frozenset({"Ping", "PingContext"}),
     ("net/http", "Transport"): frozenset({"Clone"}),
@@ -70,6 +73,8 @@ OUTCOMES = frozenset({"Err", "Result"})  # of what a ping gives back, in the cli
 CLOSERS = frozenset({"Close", "CloseIdleConnections", "Disconnect", "Shutdown"})
 # Calls that take a client or a configuration to add to it: more than once would add it again.
 INSTRUMENTS = ("github.com/aws/aws-xray-sdk-go/", "go.opentelemetry.io/contrib/instrumentation/")
+
+PUSHES = ("PushBack", "PushFront")
 
 # What opens a single connection, or waits until one is open. The first kind never reconnects.
 SINGLE: Mapping[str, frozenset[str]] = {

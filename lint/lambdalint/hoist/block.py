@@ -43,7 +43,10 @@ class Entry:
 
 
 class Block:
-    """Collects what the functions of a file give to start-up. `used` are names that are given away; it grows."""
+    """Collects what the functions of a file give to start-up.
+
+    `used` are names that are given away; it grows. `several`: more than one value is to get a name of its own.
+    """
 
     def __init__(
         self,
@@ -54,7 +57,9 @@ class Block:
         source: Source,
         used: set[str],
         destination: Destination,
+        several: bool,
     ) -> None:
+        self._several = several
         self._code = code
         self._startup = startup
         self._variables = variables
@@ -65,6 +70,7 @@ class Block:
         self._entries: dict[Key, Entry] = {}
         self._lines: list[Entry] = []
         self._fields: dict[str, str] = {}
+        self._hidden: set[str] = set()
         self.needed: set[str] = set()
         self._known()
 
@@ -85,8 +91,8 @@ class Block:
         if function_ is not None:
             family = Family(self._code, function_)
             self._all(self._to.statements(), family)
-            for name in (n for m in family.members for n in goast.walk(m.body) if isinstance(n, Name)):
-                self._used.add(name.name)
+            self._hidden = {listed[0].name for listed in family.names.values()}
+            self._used |= self._hidden
 
     def _all(self, statements: tuple[goast.Node, ...], family: Family) -> None:
         for statement in statements:
@@ -123,7 +129,9 @@ class Block:
             if step.inputs.contexts:
                 self.needed.add("context")
             there = names_there.items()
-            replaced |= {n.span: name for ref, name in there for n in removal.family.names[ref] if n.name != name}
+            replaced |= {
+                n.span: name for ref, name in there for n in removal.family.names.get(ref, ()) if n.name != name
+            }
             if step.kind in ("run", "ping"):
                 self._run(step, replaced)
                 continue
@@ -134,18 +142,30 @@ class Block:
                 continue
             names_there[step.target.ref] = entry.name
             if not step.kept:
-                left = [n for n in removal.family.names[step.target.ref] if not removal.is_gone(n.span)]
+                left = [n for n in removal.family.names.get(step.target.ref, ()) if not removal.is_gone(n.span)]
                 edits += [Edit(n.span, here) for n in left if n.name != here]
 
     def _fits(self, step: Step, removal: Removal) -> None:
         self._variables.ready(step.inputs.variables, self.file.package, step.value.span, self._to)
-        if step.kind in ("make", "inside") and self._is_shared(step, removal):
+        if step.kind in ("make", "inside") and self.is_shared(step, removal):
             if type_text(self._kind(step), self.file, set()) is None:
                 raise RefusedError(step.value.span, "its type isn't known")
             if self._to.struct is not None and not aligns(self.source, self._to.struct.literal, len(self._fields) + 1):
                 raise RefusedError(step.value.span, "the struct has no room for it")
+        for node in goast.walk(step.value):
+            if isinstance(node, Name) and not node.ref.startswith("local:") and node.name in self._hidden:
+                raise RefusedError(node.span, f"{node.name} means something else where it would move")
+        if self._to.struct is not None and self._is_hidden(removal):
+            raise RefusedError(step.value.span, "the receiver's name is used for something else")
         if step.fails and self._to.declares_error_later():
             raise RefusedError(step.value.span, "main declares its errors later")
+
+    @staticmethod
+    def _is_hidden(removal: Removal) -> bool:
+        """True where another local has the name of the receiver."""
+        receiver = removal.family.outermost.receiver
+        names_there = removal.family.names.items()
+        return receiver is None or any(n[0].name == receiver.name for ref, n in names_there if ref != receiver.ref)
 
     @staticmethod
     def _kind(step: Step) -> GoType | None:
@@ -161,7 +181,7 @@ class Block:
     def _entry(self, step: Step, removal: Removal, replaced: dict[Span, str]) -> Entry:
         text = rendered(self.source, step.value.span, replaced)
         key = self._key(text)
-        shared = self._is_shared(step, removal)
+        shared = self.is_shared(step, removal)
         others = self._others(step, removal)
         found = self._entries.get(key)
         if found is not None and self._serves(found, shared, others):
@@ -200,9 +220,10 @@ class Block:
             entry.shared = True
 
     @staticmethod
-    def _is_shared(step: Step, removal: Removal) -> bool:
+    def is_shared(step: Step, removal: Removal) -> bool:
+        """True for a value that the function still uses."""
         if step.target is None or step.target.ref.startswith("var:"):
-            return True
+            return step.kind in ("make", "inside")
         if step.kept:
             return False
         return any(not removal.is_gone(n.span) for n in removal.family.names.get(step.target.ref, ()))
@@ -215,11 +236,15 @@ class Block:
         found = {n.name for ref, listed in family.names.items() if ref != own for n in listed[:1]}
         return found | {p.name for m in family.members for p in (*m.parameters, *m.results)}
 
+    def _says_enough(self, name: str) -> bool:
+        """True for the name of a local that may become one of the package."""
+        return (len(name) > 2 or name in names.SHORT) and not (self._several and name in names.GENERAL)
+
     def _name(self, step: Step, shared: bool, others: set[str]) -> str:
         target = step.target
         better = names.default(step.value, self._kind(step))
         wanted = [better, f"shared{better[:1].upper()}{better[1:]}"] if shared else [better]
-        if target is not None and (len(target.name) > 2 or target.name in names.SHORT or not shared):
+        if target is not None and (not shared or self._says_enough(target.name)):
             wanted.insert(0, target.name)
         if self._to.struct is not None:
             others = set(self._to.struct.fields) if shared else set()
@@ -270,7 +295,9 @@ class Block:
             else:
                 error = ", err" if step.fails else ", _" if step.ignored else ""
                 operator = "=" if entry.shared else ":="
-                lines += f"{entry.name}{error} {operator} {entry.text}".split("\n")
+                operator = "=" if step.kind == "const" else operator
+                word = "const " if step.kind == "const" else ""
+                lines += f"{word}{entry.name}{error} {operator} {entry.text}".split("\n")
                 beside[len(lines) - 1] = entry.beside
                 declared = declared or (step.fails and not entry.shared)
                 if step.fails:

@@ -45,6 +45,8 @@ class _Companions:
             if closing is not None:
                 self._drop(closing)
             elif not self._goes_along(*found, name):
+                if isinstance(found[0], Evaluate) and self._instruments(found[0].expression):
+                    raise RefusedError(found[0].span, "it would be done again at each invocation")
                 self._harmless(name)
 
     def _drop(self, statement: Node) -> None:
@@ -76,8 +78,12 @@ class _Companions:
 
     @staticmethod
     def _instruments(expression: Expr) -> bool:
-        callee = expression.callee if isinstance(expression, Call) else None
-        return callee is not None and callee.package.startswith(go_startup.INSTRUMENTS)
+        """True for what adds to a client or a configuration each time it runs."""
+        if not isinstance(expression, Call):
+            return False
+        if getattr(expression.function, "name", "").startswith(go_startup.PUSHES):
+            return True
+        return expression.callee is not None and expression.callee.package.startswith(go_startup.INSTRUMENTS)
 
     def _sets(self, expression: Expr, name: Name) -> bool:
         callee = expression.callee if isinstance(expression, Call) else None

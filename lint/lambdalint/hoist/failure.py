@@ -12,7 +12,7 @@ from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 
 _TAIL = pattern(r"[\s:;,.\-\u2013]*%[+#]?[wvs][.!]?\s*$|[\s:;,]+$")
-_LINES = pattern(r"(?i)^(print|error|warn|fatal|panic|info|log|wrap|with)|errorf$|response$|fail")
+_LINES = pattern(r"(?i)^(print|error|warn|fatal|panic|info|log|wrap|with)|errorf$|response$|fail|^new$")
 
 
 class Style(NamedTuple):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lambdalint.hoist.family import root
 from lambdalint.hoist.startup import RefusedError, Startup
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction
-from lambdalint.model.goast import Expr
+from lambdalint.model.goast import Call, Expr
 from lambdalint.model.gotypes import GoType, Named, Pointer, Struct
 from lambdalint.record import NamedTuple
 
@@ -54,6 +54,21 @@ class Hosts:
         if function.package not in self._homes:
             raise RefusedError(place.expression.span, f"{function.label} isn't in the handler's package")
         return [place]
+
+    def builds(self, expression: Expr, constructs: Callable[[Expr], bool], depth: int = 0) -> bool:
+        """True for a call of a function that makes something of that kind, and nothing else."""
+        callee = expression.callee if isinstance(expression, Call) else None
+        key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p) if callee is not None else ""
+        function = self._code.functions.get(key)
+        if function is None or depth >= DEEPEST or not self._constructs_only(function):
+            return False
+        if not any(constructs(call) or self.builds(call, constructs, depth + 1) for call in function.calls):
+            return False
+        try:
+            self._keeps_nothing(function)
+        except RefusedError:
+            return False
+        return True
 
     def _constructs_only(self, function: GoFunction) -> bool:
         if function.parent is not None or function.receiver is not None or function.key in self._handlers:

@@ -19,6 +19,7 @@ _WORDS = """any append bool break byte cap case chan clear close comparable comp
     recover return rune select string struct switch true type uint uint8 uint16 uint32 uint64 uintptr var"""
 PREDECLARED = frozenset(_WORDS.split())
 SHORT = frozenset({"db"})
+GENERAL = frozenset({"client", "conn", "service", "svc"})  # these say too little where there are several
 _TOP = pattern(rb"(?m)^(?:func\s+(\w+)|(?:type|var|const)\s+(\w+(?:\s*,\s*\w+)*))")
 _GROUP = pattern(rb"(?ms)^(?:type|var|const)\s*\((.*?)^\)")
 _IMPORT = pattern(r'(?m)^(?:import)?[ \t]+(?:(\w+)[ \t]+)?"([^"\n]+)"[ \t]*(?://.*)?\r?$')

@@ -37,6 +37,7 @@ class Plan:
         self._variables = Variables(project.code)
         self._hosts = Hosts(project.code, self._startup)
         self._busy = self._programs_that_set_up()
+        self._early = self._used_early()
 
     def fixes(self, places: Iterable[tuple[Expr, GoFunction]]) -> dict[Span, Fix | Obstacle]:
         """For each construction, by its span, the fix it shares with others of its package, or why there is none."""
@@ -94,16 +95,18 @@ class Plan:
         """Edits for one file, and the names of what is new in it."""
         file, source = self._code.files[path], self._project.sources[path]
         taken = frozenset(used)
-        blocks: dict[str, Block] = {}
         edits: list[Edit] = []
-        for hosts in sorted(functions.values(), key=lambda hosts: hosts[0].function.span.start):
-            removal = self._removal(hosts, source)
-            repair = Repair(removal, self._startup, source)
-            repair.run()
-            for number, there in enumerate(choices := self._destinations(hosts[0].function, file, source)):
+        repairs = [self._repair(hosts, source) for hosts in functions.values()]
+        repairs.sort(key=lambda repair: repair.removal.family.outermost.span.start)
+        shared = [s for r in repairs for s in r.removal.steps.values() if Block.is_shared(s, r.removal)]
+        blocks: dict[str, Block] = {}
+        for repair in repairs:
+            removal = repair.removal
+            for number, there in enumerate(choices := self._destinations(removal.family.outermost, file, source)):
                 name = there.kind + (there.struct.name if there.struct else "")
                 if name not in blocks:
-                    blocks[name] = Block(self._code, self._startup, self._variables, file, source, used, there)
+                    several = len(shared) > 1
+                    blocks[name] = Block(self._code, self._startup, self._variables, file, source, used, there, several)
                 try:
                     blocks[name].add(removal, edits)
                     break
@@ -119,14 +122,17 @@ class Plan:
         made = [name for block in blocks.values() for name in block.made]
         return [*edits, *import_edits(file, source, edits, needed)], made
 
-    def _removal(self, hosts: list[Place], source: Source) -> Removal:
+    def _repair(self, hosts: list[Place], source: Source) -> Repair:
+        """What leaves one function, and what becomes of the rest."""
         family = Family(self._code, hosts[0].function)
-        removal = Removal(self._code, self._startup, family, source, self._constructs)
+        removal = Removal(self._code, self._startup, family, source, self._builds)
         removal.take([self._node(family, host) for host in hosts])
         accompany(removal, self._code)
         removal.finish()
         self._fits(removal, hosts[0].function)
-        return removal
+        repair = Repair(removal, self._startup, source)
+        repair.run()
+        return repair
 
     def _destinations(self, host: GoFunction, file: GoFile, source: Source) -> list[Destination]:
         """Where start-up may happen for a function, the best place first."""
@@ -137,6 +143,10 @@ class Plan:
         found = [in_field(self._project, host, file, source) if program is not None else None]
         found += [main, init] if self._style == "main" else [init, main]
         return [destination for destination in found if destination is not None]
+
+    def _builds(self, expression: Expr) -> bool:
+        """True for a construction, and for a call of a function that does nothing but construct."""
+        return self._constructs(expression) or self._hosts.builds(expression, self._constructs)
 
     @staticmethod
     def _node(family: Family, host: Place) -> Expr:
@@ -155,6 +165,26 @@ class Plan:
             eager = [s for s in removal.steps.values() if s.inputs.eager and not s.kept]
             if eager and len(program.handlers) > 1:
                 raise RefusedError(eager[0].value.span, "the program's other handlers would wait for it too")
+            for step in eager:
+                held = removal.family.above(step.statement)
+                if held is not removal.family.owner(step.statement).body:
+                    raise RefusedError(step.value.span, "only some invocations get here")
+        if function.key.split("$")[0] in self._early:
+            raise RefusedError(function.signature, f"{function.label} is used while the program starts")
+
+    def _used_early(self) -> set[str]:
+        """Functions that run before all `init` functions are through."""
+        left = [key for key, f in self._code.functions.items() if ".var " in key or f.name == "init"]
+        found = set(left)
+        while left:
+            function = self._code.functions[left.pop()]
+            callees = [call.callee for call in function.calls if call.callee is not None]
+            keys = [".".join(p for p in (c.package, c.receiver, c.name) if p) for c in callees]
+            for key in (*keys, *function.closures):
+                if key in self._code.functions and key not in found:
+                    found.add(key)
+                    left.append(key)
+        return found
 
     def _programs_that_set_up(self) -> dict[str, str]:
         """Programs whose environment isn't complete before `main`, and why."""

@@ -18,9 +18,10 @@ from lambdalint.source import Source, Span
 class Step(NamedTuple):
     """One thing that start-up does instead.
 
-    `make`: `target = value`, a local name of the function or a package variable; None where `value` stood inside
-    another expression. `run`: the statement as it is. `ping`: `value` gives an error and nothing else. `fails`: the
-    call gives an error that is checked, `ignored` one that isn't. `kept`: the function keeps its own, this is a copy.
+    `make`: `target = value`, a local name of the function or a package variable; `const`: the same for a constant;
+    `inside`: `value` stood inside another expression, and there is no target. `run`: the statement as it is. `ping`:
+    `value` gives an error and nothing else. `fails`: the call gives an error that is checked, `ignored` one that isn't.
+    `kept`: the function keeps its own, this is a copy.
     """
 
     kind: str
@@ -142,7 +143,8 @@ class Removal:
         check, ignored = self._check(statement, block)
         message = failure.words(check.then if check else None, _default(value, self.family.outermost.package))
         fails = check is not None
-        step = Step("make", statement, value, target, fails, ignored, message, inputs, kept)
+        kind = "const" if self._before(statement) == "const" else "make"
+        step = Step(kind, statement, value, target, fails, ignored, message, inputs, kept)
         self.steps[id(statement)] = step
         self.made[target.ref] = step
         if check is not None and not kept:
@@ -188,7 +190,7 @@ class Removal:
             raise RefusedError(name.span, f"it depends on {name.name}")
         if node.targets[0] is not writes[0].name or len(node.targets) > 2 or node.op not in ("=", ":="):
             raise RefusedError(name.span, f"it depends on {name.name}")
-        if self._text(node.span).startswith("const"):
+        if node.declared and self._before(node) not in ("var", "const"):
             raise RefusedError(name.span, f"it depends on {name.name}")
         makes = any(self._constructs(n) for n in goast.walk(node) if isinstance(n, Call | goast.Composite))
         self._assigned(node, held, kept=not makes)
@@ -202,7 +204,7 @@ class Removal:
                 raise RefusedError(write.name.span, f"{target.name} gets another value here")
             if isinstance(write.node, Assign) and len(write.node.targets) > 1:
                 raise RefusedError(write.name.span, f"{target.name} is declared together with others")
-            self.alone(write.node, "var ")
+            self.alone(write.node)
             self.dropped[id(write.node)] = write.node
 
     # -- what is made from it --------------------------------------------------------------------------------------
@@ -250,15 +252,18 @@ class Removal:
     def _text(self, span: Span) -> str:
         return self._source.text(span.start, span.end)
 
-    def alone(self, node: Node, before: str = "") -> None:
+    def _before(self, node: Node) -> str:
+        """What stands on a statement's first line before it."""
+        start, _ = self._source.line_bounds(self._source.line_of(node.span.start))
+        return self._source.text(start, node.span.start).strip()
+
+    def alone(self, node: Node) -> None:
         """Raise RefusedError where a statement shares its lines with another."""
-        source, span = self._source, node.span
-        start, _ = source.line_bounds(source.line_of(span.start))
-        _, end = source.line_bounds(source.line_of(max(span.start, span.end - 1)))
-        lead, tail = source.text(start, span.start).strip(), source.text(span.end, end).strip()
-        allowed = ("", before.strip(), "var") if isinstance(node, Assign) and node.declared else ("",)
-        if lead not in allowed or not (tail == "" or tail.startswith("//")):
-            raise RefusedError(span, "it shares its line with something else")
+        _, end = self._source.line_bounds(self._source.line_of(max(node.span.start, node.span.end - 1)))
+        tail = self._source.text(node.span.end, end).strip()
+        allowed = ("var", "const") if isinstance(node, Assign) and node.declared else ("",)
+        if self._before(node) not in allowed or not (tail == "" or tail.startswith("//")):
+            raise RefusedError(node.span, "it shares its line with something else")
 
 
 def _is_bare(write: Write) -> bool:

@@ -18,7 +18,7 @@ class Repair:
     """Puts one function in order. `removal` is complete; `edits` are for what stays. Raises RefusedError."""
 
     def __init__(self, removal: Removal, startup: Startup, source: Source) -> None:
-        self._removal = removal
+        self.removal = removal
         self._family: Family = removal.family
         self._startup = startup
         self._source = source
@@ -35,7 +35,7 @@ class Repair:
     def _left(self, ref: str) -> list[Name]:
         """Where a name still stands, in source order."""
         return sorted(
-            (n for n in self._family.names.get(ref, ()) if not self._removal.is_gone(n.span)),
+            (n for n in self._family.names.get(ref, ()) if not self.removal.is_gone(n.span)),
             key=lambda name: name.span.start,
         )
 
@@ -67,10 +67,10 @@ class Repair:
         return all(name.type == ERROR for name in left)
 
     def _moved(self) -> set[str]:
-        return {ref for ref, step in self._removal.made.items() if not step.kept}
+        return {ref for ref, step in self.removal.made.items() if not step.kept}
 
     def _writes_left(self, ref: str) -> list[Write]:
-        return [w for w in self._family.writes.get(ref, ()) if not self._removal.is_gone(w.name.span)]
+        return [w for w in self._family.writes.get(ref, ()) if not self.removal.is_gone(w.name.span)]
 
     def _drop_statement(self, write: Write) -> None:
         node, name = write.node, write.name
@@ -81,8 +81,8 @@ class Repair:
             self._only_computes(node, name)
         elif not self._dropped_with_cancel(node, held) and not self._dropped_with_check(node, held):
             raise RefusedError(name.span, f"{name.name} would be left without a use")
-        self._removal.alone(node, "var ")
-        self._removal.dropped[id(node)] = node
+        self.removal.alone(node)
+        self.removal.dropped[id(node)] = node
 
     def _only_computes(self, node: Assign, name: Name) -> None:
         if not node.values or name.type == CONTEXT:
@@ -99,18 +99,18 @@ class Repair:
         stops = [s for s in block.statements if isinstance(s, goast.Defer) and _is_call_of(s.call, cancel.ref)]
         if len(left) != 1 or len(stops) != 1:
             return False
-        self._removal.dropped[id(stops[0])] = stops[0]
+        self.removal.dropped[id(stops[0])] = stops[0]
         return True
 
     def _dropped_with_check(self, node: Assign, block: Block) -> bool:
         """A copied statement with an error: its check goes too."""
-        step = self._removal.steps.get(id(node))
+        step = self.removal.steps.get(id(node))
         if step is None or not step.kept or len(node.targets) != 2:
             return False
         if step.fails:
             at = next(n for n, s in enumerate(block.statements) if s is node)
             check = block.statements[at + 1]
-            self._removal.dropped[id(check)] = check
+            self.removal.dropped[id(check)] = check
         return True
 
     # -- names whose declaration left -------------------------------------------------------------------------------
@@ -118,7 +118,7 @@ class Repair:
     def _declare(self, ref: str) -> None:
         family = self._family
         writes = family.writes[ref]
-        if ref in family.parameters or ref in self._moved() or not self._removal.is_gone(writes[0].name.span):
+        if ref in family.parameters or ref in self._moved() or not self.removal.is_gone(writes[0].name.span):
             return
         left = self._left(ref)
         if not left:

@@ -122,6 +122,10 @@ class Startup:
             raise RefusedError(node.span, "what this is isn't known")
         if isinstance(node, goast.Unary) and node.op == "<-":
             raise RefusedError(node.span, "it waits for a channel")
+        if isinstance(node, goast.Composite | goast.Conversion | goast.TypeName) and "." in getattr(
+            node.type, "name", ""
+        ):
+            raise RefusedError(node.span, "its type is local")
         if isinstance(node, Closure):
             self._literal(node, family, needs)
             return
@@ -144,6 +148,8 @@ class Startup:
 
     def _called(self, call: Call, needs: _Needs) -> None:
         callee = call.callee
+        if callee is None and getattr(call.function, "name", "").startswith(go_startup.PUSHES):
+            return
         if callee is None:
             raise RefusedError(call.span, "what this calls isn't known")
         key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p)
