@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Protocol
 
 from lambdalint.golang.declarations import FileScope
@@ -28,6 +27,7 @@ from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax.go import Node
 
+new = tuple.__new__  # the quickest way to make a record, for those that are made by the ten thousands
 BOOL = Basic("bool")
 INT = Basic("int")
 NIL = Basic("untyped nil")
@@ -94,20 +94,17 @@ class Frame:
         self.closures: list[str] = []
 
 
-class Lowering(NamedTuple):
-    """The two ways down: expressions (with the type that an untyped literal gets), and bodies of functions."""
-
-    expression: Callable[[Body, Node, GoType | None], Expr]
-    block: Callable[[Body, Node], Block]
-
-
 class Body:
-    """Lowers one outermost declaration; literals in it share its scopes and its numbering of locals."""
+    """Lowers one outermost declaration; literals in it share its scopes and its numbering of locals.
 
-    def __init__(self, universe: Universe, file: FileScope, key: str, lowering: Lowering) -> None:
+    The ways down are given by the class that is made of it: `expression` (with the type that an untyped literal gets),
+    and `block` for bodies of functions, in the innermost scope.
+    """
+
+    def __init__(self, universe: Universe, file: FileScope, key: str) -> None:
         self.universe = universe
-        self._lowering = lowering
         self.file = file
+        self.text = file.text
         self.path = file.path
         self.key = key
         self.scopes: list[dict[str, Bound]] = [{}]
@@ -116,6 +113,7 @@ class Body:
         self.iota: int | None = None
         self.count = 0
         self.types = TypeNodes(universe, file, self._local_type)
+        self.types.plain = True
 
     @property
     def frame(self) -> Frame:
@@ -124,11 +122,8 @@ class Body:
 
     def span(self, node: Node) -> Span:
         """Where a node is."""
-        return Span(self.path, node.start_byte, node.end_byte)
+        return new(Span, (self.path, node.start_byte, node.end_byte))
 
-    def text(self, node: Node) -> str:
-        """The text of a node."""
-        return self.file.text(node)
 
     def opaque(self, node: Node) -> Expr:
         """A node that isn't understood."""
@@ -140,11 +135,11 @@ class Body:
 
     def expression(self, node: Node, hint: GoType | None = None) -> Expr:
         """Lower an expression."""
-        return self._lowering.expression(self, node, hint)
+        raise NotImplementedError
 
     def block(self, node: Node) -> Block:
-        """Lower the body of a function in the innermost scope."""
-        return self._lowering.block(self, node)
+        """Lower the body of a function."""
+        raise NotImplementedError
 
     # -- names -----------------------------------------------------------------------------------------------------
 
@@ -171,14 +166,14 @@ class Body:
 
     def bind_type(self, name: str, kind: GoType) -> None:
         """Bind the name of a type in the innermost scope."""
+        self.types.plain = False
         self.scopes[-1][name] = Bound(named_ref(kind), kind, None, True)
 
     def local(self, name: str) -> Bound | None:
         """What a local name means, or None for names that no scope binds."""
         for scope in reversed(self.scopes):
-            bound = scope.get(name)
-            if bound is not None:
-                return bound
+            if name in scope:
+                return scope[name]
         return None
 
     def _local_type(self, name: str) -> GoType | None:

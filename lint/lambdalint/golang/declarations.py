@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.golang.header import Header
+from lambdalint.model.gotypes import GoType
 from lambdalint.record import NamedTuple
 from lambdalint.syntax.go import Node
 
 
 class FileScope:
-    """A file as names see it: `imports` maps local names to import paths, `dots` are dot-imported paths."""
+    """A file as names see it: `imports` maps local names to import paths, `dots` are dot-imported paths.
 
-    __slots__ = ("data", "dots", "first_party", "head", "imports", "package", "path")
+    `types` are the types that texts mean wherever no type parameter or local type is in scope, as they get known.
+    """
+
+    __slots__ = ("_plain", "data", "dots", "first_party", "head", "imports", "package", "path", "types")
 
     def __init__(self, path: str, data: bytes, head: Header, package: PackageScope, first_party: bool) -> None:
         self.path = path
@@ -22,9 +26,14 @@ class FileScope:
         self.first_party = first_party
         self.imports: dict[str, str] = {}
         self.dots: tuple[str, ...] = ()
+        self.types: dict[str, GoType] = {}
+        # Most files are plain ASCII: what is a byte there is a character too.
+        self._plain = data.decode("ascii") if data.isascii() else None
 
     def text(self, node: Node) -> str:
         """The text of a node."""
+        if self._plain is not None:
+            return self._plain[node.start_byte : node.end_byte]
         return self.data[node.start_byte : node.end_byte].decode("utf-8", "replace")
 
 

@@ -124,6 +124,7 @@ def declare_type(body: Body, spec: Node) -> None:
     if node is None:
         return
     text = body.text(node)
+    body.types.plain = False
     if spec.type == "type_alias":
         body.scopes[-1][text] = Bound("", body.types.read(spec.child_by_field_name("type")), None, True)
         return

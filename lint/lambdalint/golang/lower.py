@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lambdalint.golang.body import Body, Lowering, Universe, type_of
+from lambdalint.golang.body import Body, Universe, type_of
 from lambdalint.golang.declarations import Declared, expressions
 from lambdalint.golang.expressions import expression
 from lambdalint.golang.locals import kinds_of
@@ -14,7 +14,13 @@ from lambdalint.model.gotypes import Func, GoType
 from lambdalint.source import Span
 from lambdalint.syntax.go import Node
 
-LOWERING = Lowering(expression, flat)
+
+class Lowering(Body):
+    """A body with the ways down: functions become methods without anything between."""
+
+    expression = expression
+    block = flat
+
 
 
 def lower(
@@ -24,7 +30,7 @@ def lower(
 
     `receiver` is the name of a method's type, `names` are the type parameters in scope.
     """
-    body = Body(universe, declared.file, key, LOWERING)
+    body = Lowering(universe, declared.file, key)
     for name, kind in names.items():
         body.bind_type(name, kind)
     if declared.kind == "var":
@@ -110,7 +116,7 @@ def constant(universe: Universe, declared: Declared) -> tuple[GoType | None, Exp
     """The type and the lowered value of a package constant."""
     source = declared.source if declared.source is not None else declared.node
     values = expressions(source.child_by_field_name("value"))
-    body = Body(universe, declared.file, f"{declared.file.package.path}.const {declared.name}", LOWERING)
+    body = Lowering(universe, declared.file, f"{declared.file.package.path}.const {declared.name}")
     body.iota = declared.iota
     written = body.types.read(source.child_by_field_name("type"))
     if declared.place >= len(values):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from lambdalint.golang.declarations import FileScope
@@ -52,6 +52,7 @@ TYPE_NODES = frozenset(
 )
 
 _DEEP = 60
+_LONG = 80  # bytes of a type's text beyond which it isn't worth remembering
 
 
 class NameSpace(Protocol):
@@ -70,20 +71,42 @@ def nothing_local(_: str) -> GoType | None:
     return None
 
 
-class TypeNodes:
-    """Reads type nodes of one file. `local` finds type parameters and types declared in functions."""
+def look_up(names: Mapping[str, GoType | None]) -> Local:
+    """Names of types by a table."""
+    return names.get if names else nothing_local
 
-    __slots__ = ("_depth", "_file", "_local", "_space")
+
+class TypeNodes:
+    """Reads type nodes of one file. `local` finds type parameters and types declared in functions.
+
+    `plain`: there are none of these, so that a text means the same as anywhere else in the file.
+    """
+
+    __slots__ = ("_depth", "_file", "_local", "_space", "plain")
 
     def __init__(self, space: NameSpace, file: FileScope, local: Local = nothing_local) -> None:
         self._space = space
         self._file = file
         self._local = local
         self._depth = 0
+        self.plain = local is nothing_local
 
     def read(self, node: Node | None) -> GoType | None:
         """The type a node means; None for what isn't a type or isn't known."""
-        if node is None or self._depth > _DEEP:
+        if node is None:
+            return None
+        if not self.plain or node.end_byte - node.start_byte > _LONG:
+            return self._deeper(node)
+        text = self._file.text(node)
+        found = self._file.types.get(text)
+        if found is None:
+            found = self._deeper(node)
+            if found is not None:
+                self._file.types[text] = found
+        return found
+
+    def _deeper(self, node: Node) -> GoType | None:
+        if self._depth > _DEEP:
             return None
         self._depth += 1
         try:

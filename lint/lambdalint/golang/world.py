@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 from lambdalint.golang.body import UNBOUND, Bound, value_of
 from lambdalint.golang.declarations import Declared, Method, PackageScope
 from lambdalint.golang.lower import constant, lower
-from lambdalint.golang.types import ALIASES, TypeNodes
+from lambdalint.golang.types import ALIASES, TypeNodes, look_up
 from lambdalint.model import foreign
 from lambdalint.model.code import GoFunction, TypeDeclaration
 from lambdalint.model.goast import Assign, Constant, Name
@@ -154,7 +154,7 @@ class World:
         try:
             names = type_parameter_names(declared)
             bound: dict[str, GoType | None] = dict(zip(names, arguments, strict=False))
-            return TypeNodes(self, declared.file, bound.get).read(declared.node.child_by_field_name("type"))
+            return TypeNodes(self, declared.file, look_up(bound)).read(declared.node.child_by_field_name("type"))
         finally:
             self._busy.discard(key)
 
@@ -169,7 +169,7 @@ class World:
         file, node = declared.file, declared.node
         names = type_parameter_names(declared)
         parameters: dict[str, GoType] = {name: TypeParameter(name, None) for name in names}
-        under = TypeNodes(self, file, parameters.get).read(node.child_by_field_name("type"))
+        under = TypeNodes(self, file, look_up(parameters)).read(node.child_by_field_name("type"))
         own = file.package.methods.get(declared.name, {})
         methods = {name: (self._method_type(method, names), method.pointer) for name, method in own.items()}
         span = Span(file.path, node.start_byte, node.end_byte)
@@ -177,13 +177,13 @@ class World:
 
     def _method_type(self, method: Method, names: tuple[str, ...]) -> Func:
         file = method.declared.file
-        return TypeNodes(self, file, _receiver_types(method, names).get).function(method.declared.node)
+        return TypeNodes(self, file, look_up(_receiver_types(method, names))).function(method.declared.node)
 
     # -- functions -------------------------------------------------------------------------------------------------
 
     def signature(self, key: str, declared: Declared) -> Func:
         """The type of a function, its type parameters unbound."""
-        return TypeNodes(self, declared.file, self._type_names(key, declared).get).function(declared.node)
+        return TypeNodes(self, declared.file, look_up(self._type_names(key, declared))).function(declared.node)
 
     def type_parameters(self, key: str) -> tuple[str, ...]:
         """The names of the type parameters of a function, the project's or foreign."""
