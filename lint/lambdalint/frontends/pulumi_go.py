@@ -46,4 +46,4 @@ def _programs(host: GoHost, look: Reader, paths: Sequence[str]) -> Iterator[tupl
         if _GO.search(data):
             for file in host.workspace.files.get(place, ()):
                 if host.workspace.is_program(file) and reaches(host.workspace, file, _MARK):
-                    yield folder or ".", file
+                    yield place, file

@@ -49,7 +49,7 @@ def _programs(look: Reader, paths: Sequence[str]) -> Iterator[tuple[str, str]]:
             root = posixpath.normpath(root)
             if root in known and root.endswith(("ts", "js")):
                 if any(_FUNCTIONS in (look(other) or b"") for other in _near(root, paths)):
-                    yield folder or ".", root
+                    yield posixpath.dirname(root) or ".", root
                 break
 
 

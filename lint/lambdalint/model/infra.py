@@ -8,6 +8,7 @@ A field typed `Value[T] | None` is None where nothing was written and the platfo
 
 from __future__ import annotations
 
+from lambdalint.fix import Edit
 from lambdalint.model.gap import Gap
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
@@ -35,12 +36,14 @@ class Deployment(NamedTuple):
 
 class EnvironmentEntry(NamedTuple):
     """One variable of a function. `entry` is the text whose removal removes it, with its line where it has
-    its own; empty where it can't be removed (a computed key).
+    its own; empty where it can't be removed (a computed key). `around` are edits that go with the removal, so that the
+    other entries stay aligned.
     """
 
     key: Known[str]
     value: Value[str] | Known[Secret]
     entry: Span
+    around: tuple[Edit, ...] = ()
 
 
 class Environment(NamedTuple):

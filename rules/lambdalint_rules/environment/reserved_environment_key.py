@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Applicability, Context, Edit, Finding, Fix, Function, Rule, Severity, Span
+from lambdalint.api import Applicability, Context, Edit, EnvironmentEntry, Finding, Fix, Function, Rule, Severity
 from lambdalint.data.environment_keys import LIKELY_RESERVED, RESERVED
 
 rule = Rule(
@@ -41,14 +41,14 @@ def check(function: Function, _ctx: Context) -> Iterator[Finding]:
         yield Finding(
             entry.key.span,
             f"{key} of {function.label} {'is' if sure else 'is probably'} reserved by Lambda",
-            fix=_removal(key, entry.entry),
+            fix=_removal(key, entry),
             severity=Severity.ERROR if sure else Severity.WARNING,
             anchor=function.label,
         )
 
 
-def _removal(key: str, entry: Span) -> Fix | None:
+def _removal(key: str, entry: EnvironmentEntry) -> Fix | None:
     """None where the entry isn't written out."""
-    if entry.start == entry.end:
+    if entry.entry.start == entry.entry.end:
         return None
-    return Fix(f"remove {key}", (Edit(entry, ""),), Applicability.SAFE)
+    return Fix(f"remove {key}", (Edit(entry.entry, ""), *entry.around), Applicability.SAFE)

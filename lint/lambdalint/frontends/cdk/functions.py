@@ -187,7 +187,7 @@ def environment(survey: Survey, made: Call, thing: Thing | None) -> Environment:
 
 def _entry(survey: Survey, name: str, field: Field) -> EnvironmentEntry:
     key = Known(name, field.name, field.name_slot)
-    return EnvironmentEntry(key, _setting(survey, name, field.value), field.entry)
+    return EnvironmentEntry(key, _setting(survey, name, field.value), field.entry, field.around)
 
 
 def _setting(survey: Survey, name: str, value: Thing) -> Value[str] | Known[Secret]:

@@ -113,8 +113,8 @@ class GoHost:
         return self.language.name_slot(span)
 
     def removal(self, span: Span) -> Span:
-        """The text to remove for an element of a literal."""
-        return self.language.removal(span)
+        """Elements of literals are removed together with what is aligned with them."""
+        return span._replace(end=span.start)
 
     def head(self, node: scripttree.Call) -> Span:
         """The text a reader looks for."""

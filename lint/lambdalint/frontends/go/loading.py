@@ -33,8 +33,6 @@ class Waiting(NamedTuple):
 class Loading(Structs):
     """Loads packages and finds names."""
 
-    host: Any
-
     def load(self, path: str) -> Module | None:
         """A package of the project."""
         module = self.modules.get(path)

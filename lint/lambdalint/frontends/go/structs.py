@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from typing import Any
 
 from lambdalint.frontends.go.nodes import Composite, Element, FieldType, Type, Zero
 from lambdalint.frontends.go.packages import lower
@@ -69,6 +70,8 @@ class Struct(Fields):
 class Structs(Evaluator):
     """Makes and reads structs."""
 
+    host: Any
+
     @abstractmethod
     def type_of(self, written: Type, scope: Scope | None) -> Thing | None:
         """What the name of a type means."""
@@ -124,8 +127,8 @@ class Structs(Evaluator):
                 made.complete = False
                 continue
             slot = self.host.name_slot(element.place) if element.place == key.span else None
-            entry = self.host.removal(element.span)
-            made.fields[str(key.value)] = Field(element.place, slot, value, entry)
+            entry, around = self.host.language.removal(element, node.elements)
+            made.fields[str(key.value)] = Field(element.place, slot, value, entry, around)
         return made
 
     def _struct(self, node: Composite, scope: Scope, home: Scope | None) -> Thing:
@@ -135,8 +138,8 @@ class Structs(Evaluator):
         for element in node.elements:
             value = self._element(element.value, None, scope, home)
             if element.field:
-                gone = self.host.removal(element.span)
-                made.fields[lower(element.field)] = Field(element.place, None, value, gone)
+                gone, around = self.host.language.removal(element, node.elements)
+                made.fields[lower(element.field)] = Field(element.place, None, value, gone, around)
             else:
                 made.complete = False
         return made

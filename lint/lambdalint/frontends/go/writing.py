@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from lambdalint.fix import Edit
 from lambdalint.frontends.go.nodes import Composite, Element
 from lambdalint.frontends.go.packages import Workspace, package_path
 from lambdalint.frontends.script.values import Fields
@@ -15,16 +16,17 @@ from lambdalint.value import Slot
 
 _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\", '"': '\\"'}
 _REST = re.compile(rb",[ \t]*(?://[^\n]*)?\r?\n")
-_INDENT = re.compile(rb"[ \t]*")
+_KEY = re.compile(rb'[ \t]*(?:"[^"\n]*"|\w+):[ \t]')
 _BLANK = re.compile(rb"[ \t]*\r?\n")
 _CALLED = frozenset({"lambda.Runtime", "lambda.Architecture", "apigatewayv2.PayloadFormatVersion"})
 
 
 class _Line(NamedTuple):
-    """One element on a line of its own: where its key starts, how wide the key is, where the element ends."""
+    """One element on a line of its own: where its key starts, how wide it is, where the value starts and ends."""
 
     start: int
     width: int
+    value: int
     end: int
 
 
@@ -158,36 +160,35 @@ class GoWriting:
         """How the key of a map is written anew, where nothing is aligned with it."""
         data = self._texts(span.path)
         line = data.rfind(b"\n", 0, span.start) + 1
-        beside = [self._key_line(data, start) for start in (_line_before(data, line), data.find(b"\n", span.end) + 1)]
-        alone = data[line : span.start].strip() or not any(beside)
+        beside = (data.rfind(b"\n", 0, line - 1) + 1 if line else 0, data.find(b"\n", span.end) + 1)
+        alone = data[line : span.start].strip() or not any(start and _KEY.match(data, start) for start in beside)
         return Slot(span, "", "", self.plain) if alone else None
 
-    def _key_line(self, data: bytes, start: int) -> bool:
-        """True where the line that starts here holds an element with a key."""
-        return start > 0 and re.compile(rb'[ \t]*(?:"[^"\n]*"|\w+):[ \t]').match(data, start) is not None
-
-    def removal(self, span: Span) -> Span:
-        """An element with its line, where the others stay aligned without it; else nothing."""
+    def removal(self, element: Element, elements: Sequence[Element]) -> tuple[Span, tuple[Edit, ...]]:
+        """An element with its line, and edits that keep the others aligned; an empty text where that isn't possible."""
+        span = element.span
         data = self._texts(span.path)
+        nothing = span._replace(end=span.start), ()
         line = data.rfind(b"\n", 0, span.start) + 1
         rest = _REST.match(data, span.end)
-        if data[line : span.start].strip() or rest is None:
-            return span._replace(end=span.start)
+        single = b"\n" not in data[span.start : span.end] and not data[line : span.start].strip()
+        if rest is None or not single:
+            return nothing
         before, after = data[:line].rstrip(), data[rest.end() :].lstrip()
-        if before.endswith(b"{") and after.startswith(b"}"):
-            # without elements the literal becomes one line, which is aligned with its neighbours
-            alone = _key_width(data, _first(data, data.rfind(b"\n", 0, len(before)) + 1)) is None
-            return span._replace(start=len(before), end=len(data) - len(after) if alone else len(before))
-        width = _key_width(data, span.start)
-        beside = [
-            _key_width(data, _first(data, start))
-            for start in (_line_before(data, line), rest.end())
-            if self._key_line(data, start)
+        if len(elements) == 1:
+            # without elements the literal is one line, which is aligned with its neighbours
+            alone = _KEY.match(data, data.rfind(b"\n", 0, len(before)) + 1) is None and after.startswith(b"}")
+            return (span._replace(start=len(before), end=len(data) - len(after)), ()) if alone else nothing
+        group = next((g for g in _groups(data, elements) if any(one.start == span.start for one in g)), [])
+        others = [one for one in group if one.start != span.start]
+        width = max((one.width for one in others), default=0)
+        edits = [
+            Edit(Span(span.path, one.start + one.width, one.value), " " * (width - one.width + 1))
+            for one in others
+            if one.value - one.start != width + 1
         ]
-        if beside and width is not None and all(other is None or other < width for other in beside):
-            return span._replace(end=span.start)
         blank = _blank_before(data, line) if after.startswith(b"}") or _BLANK.match(data, rest.end()) else line
-        return span._replace(start=blank, end=rest.end())
+        return span._replace(start=blank, end=rest.end()), tuple(edits)
 
 
 class PulumiWriting(GoWriting):
@@ -213,21 +214,6 @@ def _blank_before(data: bytes, line: int) -> int:
     return data.find(b"\n", above) + 1 if b"\n" in data[above:line] else line
 
 
-def _line_before(data: bytes, line: int) -> int:
-    return data.rfind(b"\n", 0, line - 1) + 1 if line > 0 else -1
-
-
-def _first(data: bytes, line: int) -> int:
-    """Where the text of a line begins."""
-    indent = _INDENT.match(data, line)
-    return indent.end() if indent is not None else line
-
-
-def _key_width(data: bytes, start: int) -> int | None:
-    found = re.compile(rb'"[^"\n]*":|\w+:').match(data, start)
-    return found.end() - found.start() if found is not None else None
-
-
 def _line_end(data: bytes, at: int, limit: int) -> int | None:
     """The start of the line below an element that ends with a comma."""
     found = re.compile(rb"[ \t]*,[ \t]*(?://[^\n]*)?\r?\n").match(data, at)
@@ -245,7 +231,7 @@ def _groups(data: bytes, elements: Sequence[Element]) -> list[list[_Line]]:
         if not single:
             ended = -1
             continue
-        here = _Line(start, element.place.end - start + 1, end)
+        here = _Line(start, element.place.end - start + 1, element.value.span.start, end)
         if ended >= 0 and data[ended:start].count(b"\n") == 1:
             groups[-1].append(here)
         else:

@@ -14,7 +14,7 @@ from lambdalint.model.infra import Deployment, InfraFacts
 def read(calls: Sequence[Call], language: Language, folder: str, name: str, whole: bool) -> InfraFacts:
     """All that the calls of one program deploy.
 
-    `folder` is where the program runs, that of Pulumi.yaml: relative paths of assets start there. `name` identifies the
+    `folder` is where the program runs, that of its `main`: relative paths of assets start there. `name` identifies the
     program in the project (the path of its first file). `whole` is False when some of it wasn't read or followed.
     """
     survey = Survey(calls, language, folder, name)

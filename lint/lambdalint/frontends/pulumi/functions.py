@@ -98,7 +98,8 @@ def _excess(props: Props) -> Iterator[Setting]:
     for name in ("runtime", "handler", "layers"):
         field = props.fields.fields.get(name) if props.fields is not None else None
         if field is not None and isinstance(field.value, Atom | Items | Foreign):
-            yield Setting(name, field.name, field.entry)
+            gone = field.entry if not field.around else field.entry._replace(end=field.entry.start)
+            yield Setting(name, field.name, gone)
 
 
 def _runtime(props: Props) -> Value[str] | None:
@@ -158,7 +159,7 @@ def environment(survey: Survey, made: Call, props: Props) -> Environment:
     entries = []
     for name, field in variables.fields.items():
         key = Known(name, field.name, field.name_slot)
-        entries.append(EnvironmentEntry(key, _setting(survey, name, field.value), field.entry))
+        entries.append(EnvironmentEntry(key, _setting(survey, name, field.value), field.entry, field.around))
     return Environment(tuple(entries), variables.complete, variables.span)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
+from lambdalint.fix import Edit
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Slot
@@ -59,13 +60,14 @@ class Items:
 class Field(NamedTuple):
     """An entry of an object: where its name stands, how to write another one, its value, what to remove.
 
-    `entry` is the text whose removal removes it, empty where it can't be removed.
+    `entry` is the text whose removal removes it, empty where it can't be removed; `around` are edits that go with it.
     """
 
     name: Span
     name_slot: Slot | None
     value: Thing
     entry: Span
+    around: tuple[Edit, ...] = ()
 
 
 class Fields:

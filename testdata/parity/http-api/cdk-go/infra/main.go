@@ -6,16 +6,18 @@ import (
 	"github.com/aws/aws-cdk-go/awscdk/v2/awsapigatewayv2integrations"
 	"github.com/aws/aws-cdk-go/awscdk/v2/awsiam"
 	"github.com/aws/aws-cdk-go/awscdk/v2/awslambda"
-	"github.com/aws/constructs-go/constructs/v10"
 	"github.com/aws/jsii-runtime-go"
 )
 
-func newTickets(scope constructs.Construct, id string) awscdk.Stack {
-	stack := awscdk.NewStack(scope, &id, nil)
+func main() {
+	defer jsii.Close()
+
+	app := awscdk.NewApp(nil)
+	stack := awscdk.NewStack(app, jsii.String("Tickets"), nil)
 
 	tickets := awslambda.NewFunction(stack, jsii.String("Tickets"), &awslambda.FunctionProps{
 		FunctionName: jsii.String("tickets"),
-		Code:         awslambda.Code_FromAsset(jsii.String("dist/tickets.zip"), nil),
+		Code:         awslambda.Code_FromAsset(jsii.String("../dist/tickets.zip"), nil),
 		Runtime:      awslambda.Runtime_PROVIDED_AL2023(),
 		Handler:      jsii.String("bootstrap"),
 		Architecture: awslambda.Architecture_ARM_64(),
@@ -48,13 +50,6 @@ func newTickets(scope constructs.Construct, id string) awscdk.Stack {
 		Methods:     &[]awsapigatewayv2.HttpMethod{awsapigatewayv2.HttpMethod_GET},
 		Integration: awsapigatewayv2integrations.NewHttpLambdaIntegration(jsii.String("Integration"), tickets, nil),
 	})
-	return stack
-}
 
-func main() {
-	defer jsii.Close()
-
-	app := awscdk.NewApp(nil)
-	newTickets(app, "Tickets")
 	app.Synth(nil)
 }

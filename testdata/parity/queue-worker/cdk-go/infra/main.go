@@ -9,15 +9,15 @@ import (
 	"github.com/aws/jsii-runtime-go"
 )
 
-type receiptsStack struct {
-	awscdk.Stack
-	worker awslambda.Function
-}
+func main() {
+	defer jsii.Close()
 
-func (s *receiptsStack) addWorker() {
-	s.worker = awslambda.NewFunction(s.Stack, jsii.String("Worker"), &awslambda.FunctionProps{
+	app := awscdk.NewApp(nil)
+	stack := awscdk.NewStack(app, jsii.String("Receipts"), nil)
+
+	worker := awslambda.NewFunction(stack, jsii.String("Worker"), &awslambda.FunctionProps{
 		FunctionName: jsii.String("receipt-worker"),
-		Code:         awslambda.Code_FromAsset(jsii.String("dist/worker.zip"), nil),
+		Code:         awslambda.Code_FromAsset(jsii.String("../dist/worker.zip"), nil),
 		Runtime:      awslambda.Runtime_PROVIDED_AL2(),
 		Handler:      jsii.String("worker"),
 		MemorySize:   jsii.Number(256),
@@ -29,33 +29,24 @@ func (s *receiptsStack) addWorker() {
 			"AWS_REGION":     jsii.String("eu-west-1"),
 		},
 	})
-}
 
-func (s *receiptsStack) addQueue() {
-	receipts := awssqs.NewQueue(s.Stack, jsii.String("Receipts"), &awssqs.QueueProps{
+	receipts := awssqs.NewQueue(stack, jsii.String("Receipts"), &awssqs.QueueProps{
 		QueueName:         jsii.String("receipts"),
 		VisibilityTimeout: awscdk.Duration_Seconds(jsii.Number(30)),
 	})
 
-	s.worker.AddEventSource(awslambdaeventsources.NewSqsEventSource(receipts, &awslambdaeventsources.SqsEventSourceProps{
+	worker.AddEventSource(awslambdaeventsources.NewSqsEventSource(receipts, &awslambdaeventsources.SqsEventSourceProps{
 		BatchSize: jsii.Number(10),
 	}))
-}
 
-func main() {
-	defer jsii.Close()
-
-	app := awscdk.NewApp(nil)
-	stack := &receiptsStack{Stack: awscdk.NewStack(app, jsii.String("Receipts"), nil)}
-	stack.addWorker()
-	stack.addQueue()
-
-	stack.worker.AddPermission(jsii.String("ReceiptsPermission"), &awslambda.Permission{
+	worker.AddPermission(jsii.String("ReceiptsPermission"), &awslambda.Permission{
 		Principal: awsiam.NewServicePrincipal(jsii.String("sns.amazonaws.com"), nil),
 	})
-	stack.worker.AddToRolePolicy(awsiam.NewPolicyStatement(&awsiam.PolicyStatementProps{
+
+	worker.AddToRolePolicy(awsiam.NewPolicyStatement(&awsiam.PolicyStatementProps{
 		Actions:   jsii.Strings("s3:*"),
 		Resources: jsii.Strings("*"),
 	}))
+
 	app.Synth(nil)
 }

@@ -19,7 +19,7 @@ func main() {
 
 	audit := awslambda.NewFunction(stack, jsii.String("Audit"), &awslambda.FunctionProps{
 		FunctionName: jsii.String("ledger-audit"),
-		Code:         awslambda.Code_FromAsset(jsii.String("dist/audit.zip"), nil),
+		Code:         awslambda.Code_FromAsset(jsii.String("../dist/audit.zip"), nil),
 		Runtime:      awslambda.Runtime_PROVIDED_AL2023(),
 		Handler:      jsii.String("bootstrap"),
 		Architecture: awslambda.Architecture_X86_64(),
@@ -32,26 +32,22 @@ func main() {
 
 	report := awslambda.NewFunction(stack, jsii.String("Report"), &awslambda.FunctionProps{
 		FunctionName: jsii.String("ledger-report"),
-		Code:         awslambda.Code_FromAsset(jsii.String("dist/report.zip"), nil),
+		Code:         awslambda.Code_FromAsset(jsii.String("../dist/report.zip"), nil),
 		Runtime:      awslambda.Runtime_GO_1_X(),
 		Handler:      jsii.String("report"),
 		MemorySize:   jsii.Number(256),
 		Timeout:      awscdk.Duration_Seconds(jsii.Number(120)),
 		Environment: &map[string]*string{
-			"REPORT_BUCKET": jsii.String("ledger-reports"),
-
+			"REPORT_BUCKET":            jsii.String("ledger-reports"),
 			"AWS_LAMBDA_FUNCTION_NAME": jsii.String("ledger-report"),
 		},
 	})
 
 	ledger := awsdynamodb.NewTable(stack, jsii.String("Ledger"), &awsdynamodb.TableProps{
-		TableName:   jsii.String("ledger"),
-		BillingMode: awsdynamodb.BillingMode_PAY_PER_REQUEST,
-		PartitionKey: &awsdynamodb.Attribute{
-			Name: jsii.String("id"),
-			Type: awsdynamodb.AttributeType_STRING,
-		},
-		Stream: awsdynamodb.StreamViewType_NEW_AND_OLD_IMAGES,
+		TableName:    jsii.String("ledger"),
+		BillingMode:  awsdynamodb.BillingMode_PAY_PER_REQUEST,
+		PartitionKey: &awsdynamodb.Attribute{Name: jsii.String("id"), Type: awsdynamodb.AttributeType_STRING},
+		Stream:       awsdynamodb.StreamViewType_NEW_AND_OLD_IMAGES,
 	})
 
 	audit.AddEventSource(awslambdaeventsources.NewDynamoEventSource(ledger, &awslambdaeventsources.DynamoEventSourceProps{
@@ -73,5 +69,6 @@ func main() {
 		Actions:   jsii.Strings("s3:PutObject"),
 		Resources: jsii.Strings("*"),
 	}))
+
 	app.Synth(nil)
 }
