@@ -341,6 +341,11 @@ def test_modules_that_import_each_other_are_read_once() -> None:
     assert [f.label for f in facts.functions] == ["F"]
 
 
+def test_what_is_not_in_the_project_is_told() -> None:
+    facts = read({"app.py": IMPORTS + "from .missing import make\nmake(stack)\nGoFunction(stack, 'F', entry='x')"})
+    assert [gap.reason for gap in facts.gaps] == [".missing isn't in the project"]
+
+
 def test_tests_are_no_programs() -> None:
     text = IMPORTS + "GoFunction(stack, 'F', entry='x')"
     assert read({"tests/app.py": text, "lib/test_app.py": text, ".venv/site-packages/a.py": text}).functions == ()

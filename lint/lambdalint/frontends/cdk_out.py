@@ -34,7 +34,9 @@ def read(reader: Reader, paths: Sequence[str], programs: InfraFacts) -> tuple[In
     found: list[InfraFacts] = []
     for template in loaded.templates.values():
         facts = cloudformation.deployment(Realm(template, {}, reader), loaded.texts, reader)
-        found.append(_named(template, InfraFacts(*map(unslotted, facts))))
+        deployments = tuple(deployment._replace(dialect="CDK") for deployment in facts.deployments)
+        made = InfraFacts(*map(unslotted, facts._replace(deployments=deployments)))
+        found.append(_named(template, made))
     return together(found), ()
 
 

@@ -25,6 +25,7 @@ from lambdalint.frontends.script.values import (
     Thing,
     via,
 )
+from lambdalint.model.gap import Gap
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
 from lambdalint.syntax.pytree import OUTER
@@ -52,6 +53,8 @@ class PythonEvaluator(Evaluator):
         found = self.host.module(statement.module, statement.span.path)
         if isinstance(found, str):
             self.load(found)
+        elif found is None:
+            self.gaps.append(Gap(statement.span, f"{statement.module} isn't in the project"))
         for name, local in statement.names:
             if name == local == "*":
                 self._import_all(found, scope)
