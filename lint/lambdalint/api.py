@@ -2,6 +2,7 @@
 
 from lambdalint import gofix
 from lambdalint.callpath import call_path
+from lambdalint.durations import seconds
 from lambdalint.fix import Applicability, Edit, Fix
 from lambdalint.hoist import Obstacle, hoists
 from lambdalint.model import goast, gotypes, methodsets
@@ -165,4 +166,5 @@ __all__ = [
     "opens_connection",
     "pattern",
     "provenance",
+    "seconds",
 ]

@@ -1,0 +1,13 @@
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = var.role_arn
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  timeout       = 10
+  s3_bucket     = "artifacts"
+  s3_key        = "orders.zip"
+}
+
+variable "role_arn" {
+  type = string
+}

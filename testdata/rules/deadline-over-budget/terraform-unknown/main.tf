@@ -1,0 +1,17 @@
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = var.role_arn
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  timeout       = var.timeout
+  s3_bucket     = "artifacts"
+  s3_key        = "orders.zip"
+}
+
+variable "role_arn" {
+  type = string
+}
+
+variable "timeout" {
+  type = number
+}
