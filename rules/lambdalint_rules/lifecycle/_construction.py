@@ -84,7 +84,7 @@ def way_out(
             each.expression.span: (each.expression, each.function)
             for path in ctx.project.code.paths
             for each in chains(path, ctx, constructs, literals(path))
-            if not _is_accepted(rule, ctx, each.expression.span)
+            if not _is_accepted(rule, ctx, each)
         }
         style = str(ctx.options.get("start-up", "init"))
         ctx.project.kept[key] = hoists(ctx.project, found.values(), constructs, style)
@@ -94,16 +94,20 @@ def way_out(
     return WayOut(None, (Related(outcome.span, f"no fix: {outcome.reason}"),))
 
 
-def _is_accepted(rule: Rule, ctx: Context, span: Span) -> bool:
-    """True near a comment that suppresses the rule: what people accept stays as it is when others move."""
-    line = ctx.project.sources[span.path].line_of(span.start)
+def _is_accepted(rule: Rule, ctx: Context, chain: Construction) -> bool:
+    """True where a comment may suppress the rule: what people accept stays as it is when others move."""
+    span, source = chain.expression.span, ctx.project.sources[chain.expression.span.path]
+    outermost = ctx.project.code.functions[chain.function.key.split("$")[0]]
+    above = source.data.rfind(b"\n\n", 0, outermost.span.start)
     for comment in ctx.project.comments:
-        if comment.span.path == span.path and comment.problem is None:
-            own = ctx.project.sources[span.path].line_of(comment.span.start)
-            near = comment.kind not in ("ignore", "nolint") or own in (line, line - 1)
-            words = [word for word, _ in comment.selectors]
-            if near and (not words or any(rule.code.startswith(w) or w == rule.name for w in words)):
-                return True
+        words = [word for word, _ in comment.selectors]
+        if comment.span.path != span.path or comment.problem is not None:
+            continue
+        if words and not any(rule.code.startswith(word) or word == rule.name for word in words):
+            continue
+        same = source.line_of(comment.span.start) == source.line_of(span.start)
+        if same or comment.kind not in ("ignore", "nolint") or above < comment.span.start < span.start:
+            return True
     return False
 
 

@@ -1,0 +1,203 @@
+"""Moving constructions to start-up: where it happens, what is left alone and why, and what the compiler says."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from lambdalint import fixer
+from lambdalint.config import Config
+from lambdalint.runner import analyse
+from tests.cases import TESTDATA, TODAY, files
+from tests.toolchain import go
+
+RULES = ("client-created-per-invocation", "connection-opened-per-invocation")
+CODES = ("LL201", "LL202")
+HEAD = """package main
+
+import (
+	"context"
+	"log"
+	"os"
+
+	"github.com/aws/aws-lambda-go/lambda"
+	"github.com/aws/aws-sdk-go-v2/config"
+	"github.com/aws/aws-sdk-go-v2/service/s3"
+)
+
+"""
+LOAD = """	cfg, err := config.LoadDefaultConfig(ctx)
+	if err != nil {
+		return err
+	}
+"""
+LIST = """	_, err = s3.NewFromConfig(cfg).ListBuckets(ctx, &s3.ListBucketsInput{})
+	return err
+"""
+MAIN = """
+func main() {
+	lambda.Start(handle)
+}
+"""
+HANDLE = f"func handle(ctx context.Context, text string) error {{\n{LOAD}{LIST}}}\n"
+
+
+def _project(folder: Path, texts: dict[str, str] | str) -> Path:
+    listed = {"main.go": texts} if isinstance(texts, str) else texts
+    for path, text in {"go.mod": "module example.com/x\n\ngo 1.24\n", **listed}.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    return folder
+
+
+def _fixed(folder: Path, texts: dict[str, str] | str, config: Config | None = None) -> dict[str, str]:
+    """What all fixes make of a project: the changed files."""
+    done = fixer.fix(_project(folder, texts), config or Config(select=CODES), unsafe=True, today=TODAY)
+    assert done.problems == ()
+    return {path: after.decode() for path, (_, after) in done.changes.items()}
+
+
+def _reasons(folder: Path, texts: dict[str, str] | str) -> list[str]:
+    """Why the findings of a project have no fix."""
+    results = analyse(_project(folder, texts), Config(select=CODES), today=TODAY).results
+    assert results
+    assert [r.fix for r in results] == [None] * len(results)
+    found = [related.message for r in results for related in r.related if related.message.startswith("no fix: ")]
+    return [message.removeprefix("no fix: ") for message in found]
+
+
+# -- where it happens ------------------------------------------------------------------------------------------------
+
+
+def test_main_by_configuration(tmp_path: Path) -> None:
+    text = _fixed(tmp_path, HEAD + HANDLE + MAIN, Config(select=CODES, start_up="main"))["main.go"]
+    assert "func init()" not in text
+    main = text[text.index("func main()") :]
+    assert main == (
+        "func main() {\n"
+        "\tcfg, err := config.LoadDefaultConfig(context.Background())\n"
+        "\tif err != nil {\n"
+        '\t\tlog.Fatalf("load AWS configuration: %v", err)\n'
+        "\t}\n"
+        "\ts3Client = s3.NewFromConfig(cfg)\n"
+        "\tlambda.Start(handle)\n"
+        "}\n"
+    )
+
+
+def test_main_where_it_sets_what_is_needed(tmp_path: Path) -> None:
+    own = HANDLE.replace("Config(ctx)", "Config(ctx, config.WithRegion(region))")
+    started = '\nvar region string\n\nfunc main() {\n\tregion = os.Getenv("R")\n\tlambda.Start(handle)\n}\n'
+    text = _fixed(tmp_path, HEAD + own + started)["main.go"]
+    assert text.index('region = os.Getenv("R")') < text.index("config.LoadDefaultConfig(context.Background()")
+    assert "func init()" not in text
+
+
+def test_a_single_binary_with_several_handlers_shares_a_configuration(tmp_path: Path) -> None:
+    other = HANDLE.replace("func handle", "func other").replace("ListBuckets(ctx, &s3.ListBucketsInput{})", "Options()")
+    other = other.replace("_, err = ", "_ = ").replace("return err\n}\n", "return nil\n}\n")
+    started = '\nfunc main() {\n\tif os.Getenv("A") != "" {\n\t\tlambda.Start(other)\n\t}\n\tlambda.Start(handle)\n}\n'
+    text = _fixed(tmp_path, HEAD + HANDLE + "\n" + other + started)["main.go"]
+    assert text.count("LoadDefaultConfig") == 1
+    assert text.count("s3.NewFromConfig") == 1
+
+
+def test_what_is_accepted_stays(tmp_path: Path) -> None:
+    kept = HANDLE.replace("func handle", "func kept").replace(
+        "Config(ctx)\n", "Config(ctx) // lambdalint:ignore[LL201] -- credentials change\n"
+    )
+    calls = HANDLE.replace("return err\n}\n", "if err != nil {\n\t\treturn err\n\t}\n\treturn kept(ctx, text)\n}\n")
+    text = _fixed(tmp_path, HEAD + calls + "\n" + kept + MAIN)["main.go"]
+    assert "cfg, err := config.LoadDefaultConfig(ctx) // lambdalint:ignore" in text
+    assert "cfg, err := config.LoadDefaultConfig(context.Background())\n" in text
+
+
+def test_windows_line_ends_stay(tmp_path: Path) -> None:
+    folder = _project(tmp_path, "")
+    (folder / "main.go").write_bytes((HEAD + HANDLE + MAIN).replace("\n", "\r\n").encode())
+    done = fixer.fix(folder, Config(select=CODES), unsafe=True, today=TODAY)
+    _, after = done.changes["main.go"]
+    assert after.count(b"\n") == after.count(b"\r\n")
+
+
+# -- what is left alone ----------------------------------------------------------------------------------------------
+
+ALONE = {
+    "its error isn't checked right after it": LOAD.replace("\tif", "\tlog.Println(cfg.Region)\n\tif") + LIST,
+    "the handler goes on without it": LOAD.replace("return err\n\t}", "log.Println(err)\n\t}") + LIST,
+    "it depends on given, which is passed in": LOAD.replace("(ctx)", "(ctx, given...)") + LIST,
+    "cfg gets another value here": LOAD + "\tcfg = cfg.Copy()\n" + LIST,
+    "the address of cfg is taken here": LOAD + "\tlog.Println(&cfg)\n" + LIST,
+    "it shares its line with something else": LOAD.replace("\tcfg", "\tvar _ = ctx; cfg") + LIST,
+}
+
+
+@pytest.mark.parametrize("reason", ALONE)
+def test_reasons(reason: str, tmp_path: Path) -> None:
+    body = ALONE[reason]
+    helper = "func use(ctx context.Context, given ...func(*config.LoadOptions) error) error {\n" + body + "}\n"
+    handle = "\nfunc handle(ctx context.Context) error { return use(ctx) }\n"
+    assert _reasons(tmp_path, HEAD + helper + handle + MAIN) == [reason]
+
+
+def test_a_program_that_changes_its_environment(tmp_path: Path) -> None:
+    started = '\nfunc main() {\n\tos.Setenv("AWS_REGION", "eu-west-1")\n\tlambda.Start(handle)\n}\n'
+    assert _reasons(tmp_path, HEAD + HANDLE + started) == ["the program changes its own environment"]
+
+
+def test_a_constructor_whose_result_changes(tmp_path: Path) -> None:
+    store = (
+        "type store struct {\n\tclient *s3.Client\n\tseen   int\n}\n\n"
+        "func open(ctx context.Context) (*store, error) {\n\tcfg, err := config.LoadDefaultConfig(ctx)\n"
+        "\tif err != nil {\n\t\treturn nil, err\n\t}\n\treturn &store{client: s3.NewFromConfig(cfg)}, nil\n}\n\n"
+        "func (s *store) count() { s.seen++ }\n\n"
+        "func handle(ctx context.Context) error {\n\ts, err := open(ctx)\n\tif err != nil {\n\t\treturn err\n\t}\n"
+        "\ts.count()\n\tlog.Println(s.seen)\n\treturn nil\n}\n"
+    )
+    assert _reasons(tmp_path, HEAD + store + MAIN) == ["(store).count changes what is made once"]
+
+
+def test_a_function_that_start_up_uses_itself(tmp_path: Path) -> None:
+    early = "\nvar first = handle(context.Background(), os.Args[0])\n"
+    assert _reasons(tmp_path, HEAD + HANDLE + early + MAIN) == ["handle is used while the program starts"]
+
+
+def test_a_client_that_is_closed_elsewhere(tmp_path: Path) -> None:
+    text = (
+        'package main\n\nimport (\n\t"context"\n\t"database/sql"\n\n\t"github.com/aws/aws-lambda-go/lambda"\n)\n\n'
+        "func query(ctx context.Context, db *sql.DB) error {\n\tdefer db.Close()\n\treturn db.PingContext(ctx)\n}\n\n"
+        'func handle(ctx context.Context) error {\n\tdb, err := sql.Open("pgx", "")\n'
+        "\tif err != nil {\n\t\treturn err\n\t}\n\treturn query(ctx, db)\n}\n"
+    )
+    assert _reasons(tmp_path, text + MAIN) == ["db is closed here"]
+
+
+# -- the compiler ----------------------------------------------------------------------------------------------------
+
+
+def test_fixed_cases_pass_vet(tmp_path: Path) -> None:
+    """With the tests beside them."""
+    versions = (TESTDATA / "rules" / "GO_VERSIONS.txt").read_text(encoding="utf-8")
+    requires = "".join(f"\t{line}\n" for line in versions.splitlines() if line.strip())
+    (tmp_path / "go.mod").write_text(f"module example.com/all\n\ngo 1.24\n\nrequire (\n{requires})\n")
+    for case in sorted(folder for rule in RULES for folder in (TESTDATA / "rules" / rule).iterdir()):
+        listed = dict(files(case))
+        if not any(path.endswith(".golden") for path in listed):
+            continue
+        name = re.sub(r"\W", "_", case.name)
+        for path, file in listed.items():
+            if path.endswith(".go"):
+                text = listed.get(f"{path}.golden", file).read_text(encoding="utf-8")
+                (tmp_path / name / path).parent.mkdir(parents=True, exist_ok=True)
+                (tmp_path / name / path).write_text(text.replace('"example.com/x/', f'"example.com/all/{name}/'))
+    run = subprocess.run(
+        [go.command(), "vet", "-mod=mod", "./..."],
+        cwd=tmp_path,
+        env=go.environment(tmp_path),
+        capture_output=True,
+        text=True,
+    )
+    assert run.returncode == 0, run.stderr[-4000:]
