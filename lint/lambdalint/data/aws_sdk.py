@@ -41,6 +41,15 @@ RESOURCE_FIELDS: Mapping[str, str] = {
     "TopicArn": "topic",
     "StreamName": "stream",
 }
+# Services with one endpoint for all regions of a partition, by their package under service/.
+# Source: AWS General Reference, "Service endpoints and quotas", read 2026-11.
+GLOBAL_SERVICES = frozenset(
+    {
+        "account", "billing", "budgets", "cloudfront", "costandusagereportservice", "costexplorer", "ecrpublic",
+        "globalaccelerator", "health", "iam", "marketplacecatalog", "networkmanager", "organizations", "pricing",
+        "route53", "route53domains", "savingsplans", "shield", "support", "waf",
+    }
+)  # fmt: skip
 
 
 def successor(path: str) -> str | None:

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from lambdalint.api import (
     Context,
     Finding,
+    GoFunction,
     HandlerPath,
     Known,
     Program,
@@ -30,7 +31,7 @@ from lambdalint.api import (
     pattern,
 )
 from lambdalint.api import goast as ast
-from lambdalint.data.aws_sdk import RESOURCE_FIELDS
+from lambdalint.data.aws_sdk import GLOBAL_SERVICES, RESOURCE_FIELDS
 from lambdalint.data.go_constructors import SDK_V1, SDK_V2
 
 ARN = pattern(r"arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:\d{12}:.+")
@@ -44,10 +45,11 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     for reached in path.reached:
         if not reached.function.first_party:
             continue
+        everywhere = _calls_global_service(reached.function)
         for node in ast.walk(reached.function.body):
             for value, word in _named(node):
                 text = _text(value)
-                if not text:
+                if not text or (word == "region" and everywhere):
                     continue
                 provided = _provided(ctx, path.program, text, word)
                 yield Finding(
@@ -69,6 +71,12 @@ def _named(node: ast.Node) -> Iterator[tuple[ast.Expr, str]]:
                 yield element.value, "ARN"
     elif isinstance(node, ast.Call) and is_call_of(node, *REGION) and len(node.arguments) == 1:
         yield node.arguments[0], "region"
+
+
+def _calls_global_service(function: GoFunction) -> bool:
+    """True where a client of a service is made that has one endpoint, in one region, for all."""
+    packages = (call.callee.package for call in function.calls if call.callee is not None)
+    return any(p.startswith(SDK_V2 + "service/") and p.rpartition("/")[2] in GLOBAL_SERVICES for p in packages)
 
 
 def _is_input(kind: gotypes.GoType | None) -> bool:

@@ -129,8 +129,10 @@ def sorted_out(value: ast.Expr, function: GoFunction) -> bool:
 
 def _names_error(condition: ast.Expr) -> bool:
     for node in ast.walk(condition):
-        if isinstance(node, ast.Call) and node.callee is not None and node.callee.name in ("Is", "As"):
-            return True
+        if isinstance(node, ast.Call) and node.callee is not None:
+            asks = node.type in (gotypes.Basic("bool"), None) and any(is_error(a) for a in node.arguments)
+            if asks or node.callee.name in ("Is", "As"):
+                return True
         if isinstance(node, ast.Binary) and node.op == "==" and getattr(node.left, "type", None) == gotypes.ERROR:
             return not (isinstance(node.right, ast.Name) and node.right.name == "nil")
     return False

@@ -49,7 +49,9 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             continue
         live = {site.call.span for site in reached.sites}
         for response in _responses(function):
-            if response.call.span not in live or _taken_care_of(response.name, function, ctx):
+            if response.call.span not in live or _asks_for_headers(response.call, function):
+                continue
+            if _taken_care_of(response.name, function, ctx):
                 continue
             yield Finding(
                 response.call.span,
@@ -76,6 +78,19 @@ def _has_body(call: ast.Call) -> bool:
     if callee.package == "net/http":
         return callee.receiver in ("", "Client") and callee.name in HTTP
     return callee.package in STORES and callee.name in OBJECTS
+
+
+def _asks_for_headers(call: ast.Call, function: GoFunction) -> bool:
+    """True for a request made with HEAD: its answer has no body."""
+    sent = call.arguments[0] if call.arguments else None
+    if not isinstance(sent, ast.Name):
+        return False
+    for node in ast.walk(function.body):
+        if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.ref == sent.ref for t in node.targets):
+            made = node.values[0] if node.values else None
+            if isinstance(made, ast.Call) and any(getattr(a, "value", None) == "HEAD" for a in made.arguments):
+                return True
+    return False
 
 
 def _taken_care_of(name: ast.Name, function: GoFunction, ctx: Context) -> bool:

@@ -41,6 +41,11 @@ func find(ctx context.Context, id string) error {
 	return errMissing
 }
 
+func isAboutInput(err error) bool {
+	var wrong invalid
+	return errors.As(err, &wrong)
+}
+
 func answer(status int, text string) (events.APIGatewayProxyResponse, error) {
 	return events.APIGatewayProxyResponse{StatusCode: status, Body: text}, nil
 }
@@ -66,6 +71,9 @@ func handle(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGat
 	switch {
 	case errors.Is(err, errMissing):
 		return answer(404, err.Error())
+	}
+	if isAboutInput(err) {
+		return answer(400, err.Error())
 	}
 	if err != nil {
 		log.Println(err.Error())

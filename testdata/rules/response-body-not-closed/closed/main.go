@@ -60,6 +60,15 @@ func handle(ctx context.Context, key string) error {
 		return err
 	}
 	key = head.Status
+	asked, err := http.NewRequestWithContext(ctx, http.MethodHead, key, nil)
+	if err != nil {
+		return err
+	}
+	there, err := http.DefaultClient.Do(asked)
+	if err != nil {
+		return err
+	}
+	key = there.Status
 	late, err := http.Get(key)
 	if err != nil {
 		return err
