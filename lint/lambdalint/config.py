@@ -66,6 +66,7 @@ class Config(NamedTuple):
     unfixable: tuple[str, ...] = ()
     extend_safe_fixes: tuple[str, ...] = ()
     extend_unsafe_fixes: tuple[str, ...] = ()
+    start_up: str = "init"
     fail_on: Severity = Severity.WARNING
     min_severity: Severity = Severity.INFO
     preview: bool = False
@@ -78,8 +79,9 @@ class Config(NamedTuple):
     origins: Mapping[str, str] = {}
 
     def options_of(self, code: str) -> Mapping[str, object]:
-        """The options of one rule, kebab-case, as written."""
-        return self.rules.get(code, {})
+        """The options of one rule, kebab-case, as written; what fixes have to know of other settings is among them."""
+        own = self.rules.get(code, {})
+        return {"start-up": self.start_up, **own} if self.start_up != "init" else own
 
 
 def load(

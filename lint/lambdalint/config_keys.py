@@ -5,6 +5,7 @@ from __future__ import annotations
 from lambdalint.record import NamedTuple
 
 LEVELS = ("info", "warning", "error")
+STARTS = ("init", "main")
 FORMATS = ("full", "concise", "json", "sarif", "github")
 SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
 
@@ -13,8 +14,8 @@ class Key(NamedTuple):
     """One setting.
 
     `name` is dotted where it lives in a table. `shape` is one of `string`, `bool`, `count` (an integer from 0),
-    `strings`, `selectors`, `level`, `format`, `levels` (selector → level), `ignores` (pattern → selectors),
-    `functions` (a list of `{code, resource}`), `options` (rule → its options).
+    `strings`, `selectors`, `level`, `format`, `start` (what runs first), `levels` (selector → level),
+    `ignores` (pattern → selectors), `functions` (a list of `{code, resource}`), `options` (rule → its options).
     """
 
     name: str
@@ -39,6 +40,7 @@ KEYS: tuple[Key, ...] = (
     Key("unfixable", "selectors", (), "Rules whose fixes are never applied."),
     Key("extend-safe-fixes", "selectors", (), "Rules whose unsafe fixes count as safe."),
     Key("extend-unsafe-fixes", "selectors", (), "Rules whose safe fixes count as unsafe."),
+    Key("start-up", "start", "init", "Where fixes put what is to be built once: in `init`, or in `main`."),
     Key("fail-on", "level", "warning", "The least severity that makes the exit code 1."),
     Key("min-severity", "level", "info", "The least severity that is reported."),
     Key("preview", "bool", False, "Run rules that are still in preview."),
@@ -105,6 +107,7 @@ def _shape(shape: str) -> dict[str, object]:
         "selectors": strings,
         "level": level,
         "format": {"enum": list(FORMATS)},
+        "start": {"enum": list(STARTS)},
         "levels": {"type": "object", "additionalProperties": level},
         "ignores": {"type": "object", "additionalProperties": strings},
         "functions": {

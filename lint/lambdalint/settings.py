@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from lambdalint import __version__, registry
-from lambdalint.config_keys import FORMATS, LEVELS, Key
+from lambdalint.config_keys import FORMATS, LEVELS, STARTS, Key
 from lambdalint.errors import ConfigError
 from lambdalint.record import NamedTuple
 from lambdalint.selectors import nearest
+
+_WORDS = {"level": LEVELS, "format": FORMATS, "start": STARTS}
 
 
 class Pattern(NamedTuple):
@@ -98,8 +100,8 @@ def _mismatch(shape: str, value: object) -> str | None:
         return None if good else "must be a number from 0"
     if shape == "string":
         return None if isinstance(value, str) and value else "must be a text"
-    if shape in ("level", "format"):
-        return _not_one_of(value, LEVELS if shape == "level" else FORMATS)
+    if shape in _WORDS:
+        return _not_one_of(value, _WORDS[shape])
     if shape in ("strings", "selectors"):
         return None if _are_texts(value) else "must be a list of texts"
     return _mismatch_inside(shape, value)
