@@ -102,6 +102,7 @@ def parser() -> Parser:
     commands.add_parser("rule", options=_rule, help="explain a rule")
     commands.add_parser("rules", options=_text_or_json, help="list all rules")
     commands.add_parser("explain-project", options=_overview, help="show what is understood of a project")
+    commands.add_parser("baseline", options=_baseline, help="accept the findings that there are")
     commands.add_parser("config", options=_config, help="show, verify or start a configuration")
     commands.add_parser("clean", options=_clean, help="remove the reports of last runs that are kept")
     commands.add_parser("generate-shell-completion", options=_completion, help="print completion for a shell")
@@ -113,6 +114,14 @@ def _rule(command: argparse.ArgumentParser) -> None:
     command.add_argument("rule", nargs="?", metavar="RULE", help="code or name of the rule")
     command.add_argument("--all", action="store_true", help="explain all rules")
     command.add_argument("--output-format", choices=("text", "json", "markdown"), default="text")
+    _everywhere(command)
+
+
+def _baseline(command: argparse.ArgumentParser) -> None:
+    command.add_argument("action", choices=("create", "update", "prune", "show"))
+    command.add_argument("paths", nargs="*", metavar="PATH", help="a project (default: .)")
+    command.add_argument("--baseline", type=Path, metavar="FILE", help="the file (default: lambdalint-baseline.json)")
+    _settings(command.add_argument_group("configuration"))
     _everywhere(command)
 
 
@@ -167,6 +176,7 @@ def _check(command: argparse.ArgumentParser) -> None:
     _fixing(command.add_argument_group("fixing"))
     _choosing(command.add_argument_group("rules"))
     _scope(command.add_argument_group("files"))
+    _debt(command.add_argument_group("what is known already"))
     _output(command.add_argument_group("output"))
     _settings(command.add_argument_group("configuration"))
     _caching(command.add_argument_group("cache"))
@@ -210,6 +220,15 @@ def _scope(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--only-files", action="store_true", help="report only what touches the named files")
     group.add_argument("--stdin-filename", metavar="PATH", help="read this file from standard input")
     group.add_argument("--allow-empty", action="store_true", help="be content when there is nothing to analyse")
+
+
+def _debt(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--baseline", type=Path, metavar="FILE", help="report only what is not in this file")
+    group.add_argument("--no-baseline", action="store_true", help="report what the baseline accepts too")
+    group.add_argument("--strict-baseline", action="store_true", help="exit with 1 when the baseline has stale entries")
+    group.add_argument("--new-from-rev", metavar="REV", help="report only what touches lines changed since then")
+    group.add_argument("--new-from-merge-base", metavar="BRANCH", help="the same since this branch left that one")
+    group.add_argument("--new-from-patch", type=Path, metavar="FILE", help="the same for the lines of a patch")
 
 
 def _output(group: argparse._ArgumentGroup) -> None:

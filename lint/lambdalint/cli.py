@@ -48,6 +48,7 @@ def _run(given: list[str]) -> int:
         "rule": _rule,
         "rules": _rules,
         "explain-project": _overview,
+        "baseline": _baseline,
         "config": _config,
         "generate-shell-completion": _completion,
         "clean": _clean,
@@ -108,6 +109,12 @@ def _rule(options: Namespace) -> int:
     codes = [entry.code for entry in registry.index()] if options.all else [registry.find(options.rule).code]
     say(sys.stdout, explain.pages(registry.load(codes), options.output_format))
     return 0
+
+
+def _baseline(options: Namespace) -> int:
+    from lambdalint.cli_baseline import manage
+
+    return manage(options, os.environ)
 
 
 def _completion(options: Namespace) -> int:

@@ -7,19 +7,24 @@ from argparse import Namespace
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lambdalint import discover, terminal
 from lambdalint.cli_config import cache_folder, listing, load
 from lambdalint.config import Config
+from lambdalint.config_keys import BASELINE
 from lambdalint.errors import UsageError
 from lambdalint.manual import Manual
-from lambdalint.outcome import FAILED, Job, Outcome, exit_code, run
+from lambdalint.outcome import FAILED, FOUND, Job, Outcome, exit_code, run
 from lambdalint.report import FOR_PEOPLE, render
 from lambdalint.report.options import Options
 from lambdalint.reports import Plan, append, plan, write
 from lambdalint.result import Analysis
 from lambdalint.streams import is_terminal, say
 from lambdalint.targets import Target, absolute, target
+
+if TYPE_CHECKING:
+    from lambdalint.changes import Lines
 
 PLAIN_WIDTH = 100  # cells, where there is no terminal to ask
 
@@ -58,6 +63,10 @@ def _job(options: Namespace, environment: Mapping[str, str], job: Job) -> Job:
         from lambdalint.cli_prompt import Prompt
 
         job = job._replace(ask=Prompt(options.color, environment, options.unsafe_fixes))
+    if (job.root / BASELINE).exists() or options.baseline is not None or job.config.baseline.glob:
+        from lambdalint.cli_baseline import accepted
+
+        job = job._replace(baseline=accepted(job.root, job.config, options))
     uncached = options.no_cache or environment.get("LAMBDALINT_NO_CACHE")
     return job._replace(
         fix=options.fix or options.fix_only or options.diff,
@@ -66,7 +75,22 @@ def _job(options: Namespace, environment: Mapping[str, str], job: Job) -> Job:
         unsuppressed=options.ignore_suppressions,
         cache=None if uncached else cache_folder(options, environment),
         verify=options.verify,
+        lines=_lines(options, job.root, job.config),
     )
+
+
+def _lines(options: Namespace, root: Path, settings: Config) -> Mapping[str, Lines] | None:
+    """The lines that findings have to touch; None for all. Raises UsageError."""
+    wanted = (options.new_from_rev, options.new_from_merge_base, options.new_from_patch)
+    if wanted == (None, None, None):
+        return None
+    if sum(one is not None for one in wanted) > 1:
+        raise UsageError("use only one of --new-from-rev, --new-from-merge-base and --new-from-patch")
+    from lambdalint import changes
+
+    if options.new_from_patch is not None:
+        return changes.of_patch(options.new_from_patch, discover.inventory(root, settings).prefix)
+    return changes.since(root, wanted[0] or wanted[1], wanted[1] is not None)
 
 
 def _aim(options: Namespace) -> tuple[Target, Mapping[str, bytes]]:
@@ -135,6 +159,8 @@ class _Telling:
             return int(bool(outcome.changes))
         if options.fix_only:
             code = 0
+        if options.strict_baseline and outcome.stale:
+            code = FOUND
         if options.exit_zero:
             code = 0
         return 1 if options.exit_non_zero_on_fix and outcome.changes else code
@@ -239,6 +265,10 @@ class _Telling:
             if self._outcome.cached:
                 lines.append(f"{self._outcome.cached}\n")
             lines.append(f"{analysis.counts.unknown} values are known only at deployment\n")
+        stale = sum(self._outcome.stale.values())
+        if stale and not options.quiet:
+            many = "1 entry" if stale == 1 else f"{stale:,} entries"
+            lines.append(f"{many} of the baseline match nothing any more; `lambdalint baseline prune` removes them\n")
         if options.show_fixes:
             lines += [f"fixed {number} x {code}\n" for code, number in sorted(analysis.fixed.items())]
         if self._empty:

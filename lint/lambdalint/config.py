@@ -75,6 +75,7 @@ class Config(NamedTuple):
     per_file_ignores: tuple[PerFileIgnore, ...] = ()
     suppressions: Suppressions = Suppressions()
     functions: tuple[FunctionCode, ...] = ()
+    baseline: Pattern = Pattern("")
     rules: Mapping[str, Mapping[str, object]] = {}
     origins: Mapping[str, str] = {}
 
@@ -185,7 +186,7 @@ def _put(settings: dict[str, Setting], name: str, setting: Setting) -> None:
     if key is None:
         raise ConfigError(f"{setting.origin}: unknown setting `{name}`{suggest(name, BY_NAME)}")
     new = setting.value
-    if key.shape in ("strings", "ignores"):
+    if key.shape in ("strings", "ignores", "file"):
         new = _based(new, setting.base)
     if old is not None and isinstance(old.value, dict) and isinstance(new, dict):
         new = {**old.value, **new}
@@ -195,7 +196,9 @@ def _put(settings: dict[str, Setting], name: str, setting: Setting) -> None:
 
 
 def _based(value: object, base: Path | None) -> object:
-    """Patterns with the folder they are seen from; anything else as it is, to be judged later."""
+    """Patterns and paths with the folder they are seen from; anything else as it is, to be judged later."""
+    if isinstance(value, str):
+        return Pattern(value, base)
     if isinstance(value, list):
         return [Pattern(item.replace("\\", "/"), base) if isinstance(item, str) else item for item in value]
     if isinstance(value, dict):

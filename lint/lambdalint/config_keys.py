@@ -7,6 +7,7 @@ from lambdalint.record import NamedTuple
 LEVELS = ("info", "warning", "error")
 STARTS = ("init", "main")
 FORMATS = ("full", "concise", "json", "sarif", "github")
+BASELINE = "lambdalint-baseline.json"  # used where no other is named
 SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -15,7 +16,8 @@ class Key(NamedTuple):
 
     `name` is dotted where it lives in a table. `shape` is one of `string`, `bool`, `count` (an integer from 0),
     `strings`, `selectors`, `level`, `format`, `start` (what runs first), `levels` (selector → level),
-    `ignores` (pattern → selectors), `functions` (a list of `{code, resource}`), `options` (rule → its options).
+    `ignores` (pattern → selectors), `functions` (a list of `{code, resource}`), `options` (rule → its options),
+    `file` (a path).
     """
 
     name: str
@@ -51,6 +53,7 @@ KEYS: tuple[Key, ...] = (
     Key("suppressions.max-days", "count", 0, "How many days ahead `until=` may lie; 0 means no limit."),
     Key("suppressions.report-unused", "bool", True, "Report suppression comments that suppress nothing."),
     Key("project.functions", "functions", (), "Which folder of Go code a function runs, where it can't be told."),
+    Key("baseline", "file", "", "The file of findings that are accepted for now, relative to this file."),
     Key("rules", "options", {}, "Options of single rules."),
 )
 BY_NAME = {key.name: key for key in KEYS}
@@ -101,6 +104,7 @@ def _shape(shape: str) -> dict[str, object]:
     level: dict[str, object] = {"enum": list(LEVELS)}
     shapes: dict[str, dict[str, object]] = {
         "string": {"type": "string", "minLength": 1},
+        "file": {"type": "string", "minLength": 1},
         "bool": {"type": "boolean"},
         "count": {"type": "integer", "minimum": 0},
         "strings": strings,

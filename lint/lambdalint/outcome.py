@@ -13,6 +13,8 @@ from lambdalint.result import Analysis, Problem, Result
 from lambdalint.transaction import FOLDER
 
 if TYPE_CHECKING:
+    from lambdalint.baseline import Entry
+    from lambdalint.changes import Lines
     from lambdalint.consent import Ask
     from lambdalint.discover import Inventory
     from lambdalint.reader import Reader
@@ -31,7 +33,8 @@ class Job(NamedTuple):
     `only` keeps findings that touch these files (relative to `root`); `overlays` are texts that stand in for files.
     `fix` computes fixes, `write` puts them on disk. `unsuppressed` reports what comments suppress.
     `cache` is the folder of remembered runs, if any may be used. `verify` is a command that judges what is written;
-    `ask` has the last word on each fix.
+    `ask` has the last word on each fix. `baseline` are findings that are accepted; `lines` are the lines that findings
+    have to touch, where not all are wanted.
     """
 
     root: Path
@@ -46,6 +49,8 @@ class Job(NamedTuple):
     cache: Path | None = None
     verify: str | None = None
     ask: Ask | None = None
+    baseline: Mapping[Entry, int] | None = None
+    lines: Mapping[str, Lines] | None = None
 
 
 class Outcome(NamedTuple):
@@ -54,7 +59,7 @@ class Outcome(NamedTuple):
     `analysis` has what is left to report. `changes` maps paths to bytes before and after; `before` is the analysis that
     the changes were made from. `problems` are all that came up, those of the analysis among them. `cached` tells how
     the cache was used, in a clause for people; empty when it wasn't to be. `said` is what the verifying command printed
-    last, where fixes were taken back for it.
+    last, where fixes were taken back for it. `stale` is what of the baseline no finding answers to.
     """
 
     analysis: Analysis
@@ -63,6 +68,7 @@ class Outcome(NamedTuple):
     problems: tuple[Problem, ...]
     cached: str = ""
     said: tuple[str, ...] = ()
+    stale: Mapping[Entry, int] = {}
 
     @property
     def failed(self) -> bool:
@@ -72,10 +78,17 @@ class Outcome(NamedTuple):
 
 def run(job: Job, progress: Progress | None = None) -> Outcome:
     """Do a job. Raises LambdalintError when fixes can't be written."""
-    if not job.fix:
-        analysis, cached = _analysed(job, progress)
-        analysis = analysis._replace(problems=(*analysis.problems, *_left_over(job)))
-        return Outcome(_shown(analysis, job), analysis, {}, analysis.problems, cached)
+    outcome = _fix(job, progress) if job.fix else _check(job, progress)
+    analysis, stale = _shown(outcome.analysis._replace(problems=outcome.problems), job)
+    return outcome._replace(analysis=analysis, stale=stale)
+
+
+def _check(job: Job, progress: Progress | None) -> Outcome:
+    analysis, cached = _analysed(job, progress)
+    return Outcome(analysis, analysis, {}, (*analysis.problems, *_left_over(job)), cached)
+
+
+def _fix(job: Job, progress: Progress | None) -> Outcome:
     from lambdalint import fixer
 
     left_over = tuple(_left_over(job))
@@ -89,21 +102,20 @@ def run(job: Job, progress: Progress | None = None) -> Outcome:
         progress=progress,
         ask=job.ask,
     )
-    if job.write and job.verify is not None and fixed.changes:
-        from lambdalint import trial
-
-        tried = trial.write(job.root, fixed.changes, job.verify)
-        verdict = tuple(_verdict(job.verify, tried))
-        if tried.refused is not None:
-            problems = (*fixed.before.problems, *fixed.problems, *left_over, *verdict)
-            analysis = fixed.before._replace(problems=problems)
-            return Outcome(_shown(analysis, job), fixed.before, {}, problems, said=tried.refused.tail)
-        left_over = (*left_over, *verdict)
-    elif job.write:
+    left = fixed.analysis._replace(fixed=fixed.applied)
+    outcome = Outcome(left, fixed.before, fixed.changes, (*left.problems, *fixed.problems, *left_over))
+    if not job.write or not fixed.changes:
+        return outcome
+    if job.verify is None:
         fixer.write(job.root, fixed.changes)
-    problems = (*fixed.analysis.problems, *fixed.problems, *left_over)
-    left = fixed.analysis._replace(fixed=fixed.applied, problems=problems)
-    return Outcome(_shown(left, job), fixed.before, fixed.changes, problems)
+        return outcome
+    from lambdalint import trial
+
+    tried = trial.write(job.root, fixed.changes, job.verify)
+    problems = (*outcome.problems, *_verdict(job.verify, tried))
+    if tried.refused is None:
+        return outcome._replace(problems=problems)
+    return outcome._replace(analysis=fixed.before, changes={}, problems=problems, said=tried.refused.tail)
 
 
 def _verdict(command: str, tried: Trial) -> Iterator[Problem]:
@@ -171,14 +183,30 @@ def _analyse(
     )
 
 
-def _shown(analysis: Analysis, job: Job) -> Analysis:
-    """The analysis with the results that are to be reported."""
+def _shown(analysis: Analysis, job: Job) -> tuple[Analysis, Mapping[Entry, int]]:
+    """The analysis with the results that are to be reported, and what of the baseline no result answers to."""
     results: tuple[Result, ...] = analysis.results
+    counts = analysis.counts
+    stale: Mapping[Entry, int] = {}
     if job.unsuppressed:
         open_again = (result._replace(suppressed=None) for result in analysis.suppressed)
         results = tuple(sorted((*results, *open_again), key=lambda result: (result.span, result.rule.code)))
-        analysis = analysis._replace(suppressed=(), counts=analysis.counts._replace(suppressed=0))
-    return analysis._replace(results=tuple(r for r in results if r.severity >= job.config.min_severity))
+        analysis, counts = analysis._replace(suppressed=()), counts._replace(suppressed=0)
+    if job.baseline is not None:
+        from lambdalint import baseline
+
+        there = frozenset(one.path for one in job.baseline if (job.root / one.path).exists())
+        held = baseline.match(results, job.baseline, analysis.sources, there)
+        counts = counts._replace(baselined=len(results) - len(held.new))
+        results = held.new
+        if job.only is None:
+            stale = {one: number for one, number in held.stale.items() if one.rule in analysis.selected}
+    if job.lines is not None:
+        from lambdalint.changes import touches
+
+        results = tuple(result for result in results if touches(result, job.lines, analysis.sources))
+    results = tuple(result for result in results if result.severity >= job.config.min_severity)
+    return analysis._replace(results=results, counts=counts), stale
 
 
 def exit_code(outcome: Outcome, config: Config) -> int:

@@ -47,13 +47,17 @@ class Problem(NamedTuple):
 
 
 class Counts(NamedTuple):
-    """What was looked at. `functions` are Lambda functions of the infrastructure, `programs` Go mains for Lambda."""
+    """What was looked at. `functions` are Lambda functions of the infrastructure, `programs` Go mains for Lambda.
+
+    `baselined` counts findings that a baseline accepts.
+    """
 
     files: int
     functions: int
     programs: int
     suppressed: int
     unknown: int
+    baselined: int = 0
 
 
 class Analysis(NamedTuple):

@@ -98,6 +98,8 @@ def _mismatch(shape: str, value: object) -> str | None:
     if shape == "count":
         good = isinstance(value, int) and not isinstance(value, bool) and value >= 0
         return None if good else "must be a number from 0"
+    if shape == "file":
+        return None if isinstance(value, Pattern) and value.glob else "must be a path"
     if shape == "string":
         return None if isinstance(value, str) and value else "must be a text"
     if shape in _WORDS:

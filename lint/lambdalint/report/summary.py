@@ -53,6 +53,7 @@ def _found(analysis: Analysis) -> str:
     fixed = sum(analysis.fixed.values())
     severities = Counter(result.severity for result in analysis.results)
     suppressed = f" {analysis.counts.suppressed:,} suppressed." if analysis.counts.suppressed else ""
+    suppressed += f" {analysis.counts.baselined:,} in the baseline." if analysis.counts.baselined else ""
     if not analysis.results:
         start = f"Fixed {count(fixed, 'finding')}, none left" if fixed else "No findings"
         return f"{start} in {coverage(analysis)}.{suppressed}"

@@ -1,0 +1,141 @@
+"""Only what is new: findings that touch changed lines, against a real repository."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lambdalint.changes import parse
+
+TYPO = "# lambdalint:ignore[unknwn-suppression]\n"
+QUEUE = 'resource "aws_sqs_queue" "{name}" {{}}\n'
+OPTIONS = ("--isolated", "--select", "LL003", "--output-format", "concise", "--quiet")
+
+
+def git(root: Path, *arguments: str) -> str:
+    identity = ("-c", "user.name=x", "-c", "user.email=x@example.com", "-c", "core.autocrlf=false")
+    return subprocess.run(["git", *identity, *arguments], cwd=root, capture_output=True, text=True, check=True).stdout
+
+
+def check(root: Path, *options: str) -> tuple[int, list[str], str]:
+    """Exit code, the places of findings, standard error."""
+    command = [sys.executable, "-m", "lambdalint", "check", *OPTIONS, *options]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    return done.returncode, [":".join(line.split(":")[:2]) for line in done.stdout.splitlines()], done.stderr
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A repository with an old finding in each of two files, on the branch `main`."""
+    git(tmp_path, "init", "-q", "-b", "main")
+    for name in ("a.tf", "sub folder/b.tf"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(TYPO + QUEUE.format(name="old") + "\n" * 5, encoding="utf-8")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-qm", "start")
+    return tmp_path
+
+
+def test_nothing_has_changed(root: Path) -> None:
+    assert check(root, "--new-from-rev", "HEAD") == (0, [], "")
+    assert check(root)[0] == 1
+
+
+def test_a_changed_line_and_a_new_file(root: Path) -> None:
+    with (root / "sub folder" / "b.tf").open("a", encoding="utf-8") as file:
+        file.write(TYPO + QUEUE.format(name="new"))
+    (root / "c.tf").write_text(TYPO + QUEUE.format(name="c"), encoding="utf-8")
+    assert check(root, "--new-from-rev", "HEAD")[:2] == (1, ["c.tf:1", "sub folder/b.tf:8"])
+    git(root, "add", ".")
+    assert check(root, "--new-from-rev", "HEAD")[1] == ["c.tf:1", "sub folder/b.tf:8"], "staged or not"
+    assert check(root / "sub folder", "--new-from-rev", "HEAD")[1] == ["b.tf:8"]
+
+
+def test_a_moved_file_is_not_new(root: Path) -> None:
+    git(root, "mv", "a.tf", "moved.tf")
+    assert check(root, "--new-from-rev", "HEAD") == (0, [], "")
+
+
+def test_since_the_branch_left(root: Path) -> None:
+    git(root, "checkout", "-qb", "work")
+    (root / "c.tf").write_text(TYPO + QUEUE.format(name="c"), encoding="utf-8")
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "work")
+    git(root, "checkout", "-q", "main")
+    (root / "a.tf").write_text(QUEUE.format(name="fixed"), encoding="utf-8")
+    git(root, "commit", "-qam", "main goes on")
+    git(root, "checkout", "-q", "work")
+    assert check(root, "--new-from-merge-base", "main")[1] == ["c.tf:1"]
+    assert check(root, "--new-from-rev", "main")[1] == ["a.tf:1", "c.tf:1"]
+
+
+def test_the_other_half_of_a_finding(root: Path) -> None:
+    """A change in one file that makes another one wrong is new, though that one's lines are old."""
+    function = (
+        'resource "aws_lambda_function" "worker" {\n  function_name = "worker"\n  s3_bucket     = "packages"\n'
+        '  s3_key        = "worker.zip"\n  role          = "arn:aws:iam::111122223333:role/worker"\n'
+        '  handler       = "bootstrap"\n  runtime       = "provided.al2023"\n  timeout       = 20\n}\n'
+        'resource "aws_lambda_event_source_mapping" "jobs" {\n  event_source_arn = aws_sqs_queue.jobs.arn\n'
+        "  function_name    = aws_lambda_function.worker.arn\n}\n"
+    )
+    (root / "main.go").write_text("package main\n\nfunc main() {}\n", encoding="utf-8")
+    (root / "function.tf").write_text(function, encoding="utf-8")
+    (root / "queue.tf").write_text(
+        'resource "aws_sqs_queue" "jobs" {\n  visibility_timeout_seconds = 30\n}\n', encoding="utf-8"
+    )
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "queue")
+    (root / "function.tf").write_text(function.replace("= 20", "= 60"), encoding="utf-8")
+    assert check(root, "--select", "LL506", "--new-from-rev", "HEAD")[1] == ["queue.tf:2"]
+
+
+def test_a_patch(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = (root / "sub folder" / "b.tf").read_text(encoding="utf-8")
+    (root / "sub folder" / "b.tf").write_text(text + TYPO + QUEUE.format(name="new"), encoding="utf-8")
+    patch = tmp_path_factory.mktemp("patches") / "x.patch"
+    patch.write_text(git(root, "diff"), encoding="utf-8")
+    assert check(root, "--new-from-patch", str(patch))[1] == ["sub folder/b.tf:8"]
+    assert check(root / "sub folder", "--new-from-patch", str(patch))[1] == ["b.tf:8"]
+    assert check(root, "--new-from-patch", str(patch.parent / "none"))[0] == 2
+
+
+@pytest.mark.parametrize("revision", ["nowhere", "--output=/tmp/x", "HEAD~99"])
+def test_a_revision_that_is_not_there(root: Path, revision: str) -> None:
+    code, found, said = check(root, f"--new-from-rev={revision}")
+    assert (code, found) == (2, [])
+    assert "fetch-depth: 0" in said
+
+
+def test_one_of_them_only(root: Path) -> None:
+    assert check(root, "--new-from-rev", "HEAD", "--new-from-merge-base", "main")[0] == 2
+
+
+def test_outside_of_a_repository(tmp_path: Path) -> None:
+    (tmp_path / "a.tf").write_text(TYPO + QUEUE.format(name="x"), encoding="utf-8")
+    assert check(tmp_path, "--new-from-rev", "HEAD")[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("diff", "lines"),
+    [
+        (b"@@ -1 +1 @@\n-a\n+++ b/no header\n", ((1, 1),)),
+        (b"@@ -5,2 +5,0 @@\n-x\n-y\n", ((5, 6),)),
+        (b"@@ -3,0 +4,2 @@\n+a\n+b\n", ((4, 4), (5, 5))),
+        (b"@@ -1,5 +1,5 @@\n a\n b\n-c\n+C\n d\n e\n", ((3, 3),)),
+        (b"@@ -1,4 +1,3 @@\n a\n-b\n c\n d\n", ((1, 2),)),
+        (b"@@ -1,2 +1 @@\n a\n-b\n\\ No newline at end of file\n", ((1, 2),)),
+        (b"@@ -1,3 +1,3 @@\n a\n", ()),
+    ],
+)
+def test_new_lines(diff: bytes, lines: tuple[tuple[int, int], ...]) -> None:
+    assert dict(parse(b"--- a/x\n+++ b/x\n" + diff)) == {"x": lines}
+
+
+def test_names_in_patches() -> None:
+    headers = (b'"b/t\\303\\244b\\tx"', b"/dev/null", b"b/with space\t", b"b/plain\r")
+    diff = b"".join(b"--- a/x\n+++ " + header + b"\n@@ -1 +1 @@\n-a\n+b\n" for header in headers)
+    assert dict(parse(diff)) == dict.fromkeys(("täb\tx", "with space", "plain"), ((1, 1),))
+    assert dict(parse(b"@@ -1 +1 @@\n+++ b/x")) == {"x": ()}
