@@ -6,7 +6,8 @@ deployed to another stage, and a renamed resource is found out at run time. A va
 keeps both sides together.
 
 ## When it stays silent
-The value isn't constant, or it isn't the place of a resource in a request.
+The value isn't constant, it isn't the place of a resource in a request, or it is the region of a service that has one
+endpoint for all regions (IAM, CloudFront, Route 53, public ECR …).
 
 ## References
 - AWS Lambda developer guide: Best practices for working with AWS Lambda functions

@@ -23,6 +23,7 @@ from lambdalint.frontends.hcl.settings import of_module
 from lambdalint.frontends.hcl.sources import BATCH, LIMITS, STREAM_BATCH, source_kind
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.frontends.hcl.values import Fields, HclValue, Items, Partial, Scalar, is_null, plain, unknown
+from lambdalint.frontends.hcl.writing import below
 from lambdalint.model.infra import (
     UNREAD,
     EventSourceMapping,
@@ -43,7 +44,7 @@ from lambdalint.model.infra import (
     Trigger,
 )
 from lambdalint.source import Span
-from lambdalint.value import Known, Unknown, Value
+from lambdalint.value import Known, Slot, Unknown, Value
 
 _POLICY_NAMES = {
     "actions": "Action",
@@ -290,6 +291,13 @@ class _Settings:
             return None if self.value.complete else unknown(name, self.span)
         return None if is_null(field.value) else field.value
 
+    def slot(self, name: str, survey: Survey) -> Slot | None:
+        """Where an attribute that isn't there may be written."""
+        entries = [field.entry for field in self.value.fields.values()]
+        if not entries or not all(self.value.span.contains(entry) for entry in entries):
+            return None
+        return below(max(entries), name, survey.texts.get(self.value.span.path, b""))
+
     def text(self, name: str) -> Value[str] | None:
         value = self.attribute(name)
         return as_text(value) if value is not None else None
@@ -327,7 +335,9 @@ def _mappings(survey: Survey, found: Found) -> Iterator[EventSourceMapping]:
             kind,
             _batch(settings, kind),
             settings.number_or("maximum_batching_window_in_seconds", 0),
-            Known((), span, default=True) if types is None else as_texts(types),
+            Known((), span, settings.slot("function_response_types", survey), True)
+            if types is None
+            else as_texts(types),
             Known(True, span, default=True) if enabled is None else as_flag(enabled),
             settings.text("starting_position"),
             settings.text("destination_arn_on_failure"),

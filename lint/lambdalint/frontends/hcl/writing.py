@@ -124,6 +124,18 @@ def _paragraph(
     return Slot(Span(inner.path, at, at), blank + line, end, written)
 
 
+def below(entry: Span, name: str, text: bytes) -> Slot | None:
+    """A slot that adds an entry to a map below its last one, where each has a line of its own."""
+    line = text.rfind(b"\n", 0, entry.start) + 1
+    indent, end = text[line : entry.start], text.find(b"\n", entry.end)
+    rest = text[entry.end : end].strip()
+    if indent.strip() or end < 0 or rest not in (b"", b",") or entry.path.endswith(".json"):
+        return None
+    newline = "\r\n" if text[end - 1 : end] == b"\r" else "\n"
+    at = Span(entry.path, end + 1, end + 1)
+    return Slot(at, f"{indent.decode()}{name} = ", rest.decode() + newline, spell.hcl)
+
+
 def removal(entry: Span, text: bytes) -> Span:
     """What to delete so that an entry of a map is gone: its lines, or the entry with one comma."""
     start, end = entry.start, entry.end
