@@ -131,6 +131,7 @@ ENTRIES: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
     ("LL511", "api-timeout-exceeded", "events.api_timeout_exceeded", "default", ("GoFunctionDeployment",)),
     ("LL512", "invoke-mode-mismatch", "events.invoke_mode_mismatch", "default", ("FunctionUrl",)),
     ("LL513", "deadline-over-budget", "events.deadline_over_budget", "preview", ("HandlerPath",)),
+    ("LL514", "recursive-trigger", "events.recursive_trigger", "preview", ("HandlerPath",)),
     ("LL515", "event-pattern-unhandled", "events.event_pattern_unhandled", "default", ("HandlerPath",)),
     ("LL601", "wildcard-permission", "access.wildcard_permission", "default", ("Role",)),
     ("LL602", "admin-role", "access.admin_role", "default", ("Role",)),

@@ -37,13 +37,14 @@ class Deployment(NamedTuple):
 class EnvironmentEntry(NamedTuple):
     """One variable of a function. `entry` is the text whose removal removes it, with its line where it has
     its own; empty where it can't be removed (a computed key). `around` are edits that go with the removal, so that the
-    other entries stay aligned.
+    other entries stay aligned. `target` is the key of the queue, topic, stream, table or bucket that the value names.
     """
 
     key: Known[str]
     value: Value[str] | Known[Secret]
     entry: Span
     around: tuple[Edit, ...] = ()
+    target: str | None = None
 
 
 class Environment(NamedTuple):
@@ -135,6 +136,7 @@ class Function(NamedTuple):
     meant to compile the sources that the handler names. `capacity_provider` tells whether it runs on instances of a
     capacity provider, whose limits are others. `reserved_concurrency` and `code_signing` (what packages are checked by)
     are None where nothing is set; `in_vpc` tells whether it is attached to a network, `tagged` whether it has a tag.
+    `log_levels` are those that are set beside the log format.
     `environment_key` is the key that its variables are encrypted with, None where none is chosen. `image_excess` are
     the properties of an image function that only packages can have. `build_script` is the place of the Script by which
     the deployment tool compiles `source`, where it says what it runs.
@@ -169,6 +171,7 @@ class Function(NamedTuple):
     in_vpc: Value[bool] = UNREAD
     code_signing: Value[str] | None = UNREAD
     tagged: Value[bool] = UNREAD
+    log_levels: tuple[Value[str], ...] = ()
     environment_key: Value[str] | None = UNREAD
     image_excess: tuple[Setting, ...] = ()
     build_script: Span | None = None
@@ -218,7 +221,7 @@ class EventSourceMapping(NamedTuple):
     `source_kind` is `sqs`, `kinesis`, `dynamodb`, `kafka`, `mq`, `documentdb`, or None when unknown.
     `window` seconds. `response_types` as written (empty tuple by default). `starting_position` is where reading starts,
     `on_failure` where records go that fail, both None where nothing is written. `limits` are those that are written,
-    `filters` those that consist of plain values.
+    `filters` those that consist of plain values. `whole` is True where the function gets every record of the source.
     """
 
     key: str
@@ -236,6 +239,7 @@ class EventSourceMapping(NamedTuple):
     on_failure: Value[str] | None = UNREAD
     limits: tuple[PollingLimit, ...] = ()
     filters: tuple[Filter, ...] = ()
+    whole: bool = False
 
 
 class Trigger(NamedTuple):
@@ -245,7 +249,8 @@ class Trigger(NamedTuple):
     `websocket-api`, `function-url`, `alb`, `logs`, `cognito`, `iot`, `lex`. `payload` is the HTTP API's payload
     format version. `permitted`: True where whatever deploys it also lets it invoke the function, False where that takes
     a permission of its own, None where it isn't known. `binary_types` are the media types whose bodies a REST API hands
-    on in base64. `filters` are those of its filters that consist of plain values.
+    on in base64. `filters` are those of its filters that consist of plain values, and `whole` is True where nothing but
+    these keeps events of the source from the function.
     """
 
     key: str
@@ -259,6 +264,7 @@ class Trigger(NamedTuple):
     permitted: bool | None = None
     binary_types: Value[tuple[str, ...]] = UNREAD
     filters: tuple[Filter, ...] = ()
+    whole: bool = False
 
 
 class ApiRoute(NamedTuple):
@@ -334,6 +340,7 @@ class Permission(NamedTuple):
     `through_url` is True where only calls through the function's own address are allowed. `source_slot` writes the
     missing source, whatever value it is given, where the project shows the only one that is meant. `twin_slot` adds a
     permission for the same principal and the action that it is given, of the two that a function's address takes.
+    `source_service` is the service that invokes for the source that is named, None where that isn't known.
     """
 
     key: str
@@ -350,6 +357,7 @@ class Permission(NamedTuple):
     through_url: Value[bool] | None = None
     source_slot: Slot | None = None
     twin_slot: Slot | None = None
+    source_service: str | None = None
 
 
 class Statement(NamedTuple):
@@ -465,11 +473,13 @@ class Archive(NamedTuple):
 
 
 class Script(NamedTuple):
-    """Shell commands that the infrastructure runs. `offset_exact`: byte i of `text` is byte i of `span`.
+    """Shell commands that the infrastructure runs. `offset_exact`: byte i of `text` is byte i of `span`, and what is
+    longer is added by the tool.
 
     Where the text isn't written in one piece, `lines` are the places of its lines, None for one that is computed.
     `folder` is the working directory relative to the project root; `environment` what is set beside it. `host` is
     where they run: `any` machine, in a `linux` container, or in one that is like the `lambda` runtime itself.
+    `flag_slot` writes a further flag of a `go build` that the tool makes up by itself.
     """
 
     span: Span
@@ -480,6 +490,7 @@ class Script(NamedTuple):
     deployment: str
     host: str = "any"
     lines: tuple[Span | None, ...] = ()
+    flag_slot: Slot | None = None
 
 
 class QueueTrigger(NamedTuple):

@@ -187,7 +187,10 @@ def environment(survey: Survey, made: Call, thing: Thing | None) -> Environment:
 
 def _entry(survey: Survey, name: str, field: Field) -> EnvironmentEntry:
     key = Known(name, field.name, field.name_slot)
-    return EnvironmentEntry(key, _setting(survey, name, field.value), field.entry, field.around)
+    owner = field.value.target if isinstance(field.value, Member) else None
+    queue = survey.made(owner, "sqs.Queue")
+    target = survey.key(queue) if queue is not None else None
+    return EnvironmentEntry(key, _setting(survey, name, field.value), field.entry, field.around, target)
 
 
 def _setting(survey: Survey, name: str, value: Thing) -> Value[str] | Known[Secret]:

@@ -113,6 +113,8 @@ def _mapping(
         _starting_position(props),
         _on_failure(props),
         tuple(_limits(props)),
+        (),
+        props.get("filters") is None and props.get("filterCriteria") is None,
     )
 
 
@@ -259,4 +261,4 @@ def polled(survey: Survey) -> Iterator[Trigger]:
     for mapping in mappings(survey):
         if mapping.source_kind is not None and mapping.function is not None:
             head = (mapping.key, mapping.label, mapping.span, mapping.deployment)
-            yield Trigger(*head, mapping.source_kind, mapping.function, mapping.source)
+            yield Trigger(*head, mapping.source_kind, mapping.function, mapping.source, whole=mapping.whole)

@@ -92,6 +92,7 @@ def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
             failures(config),
             limits(config),
             records(survey, config),
+            config.attribute("FilterCriteria") is None,
         )
 
 
@@ -104,7 +105,8 @@ def triggers(survey: Survey) -> Iterator[Trigger]:
             kind, named = _KINDS[event.kind]
             value = event.config.attribute(named) if named else None
             head = (*event.head, kind, event.found.key, survey.referred(value))
-            yield Trigger(*head, permitted=True, filters=_filters(survey, event))
+            whole = all(event.config.attribute(name) is None for name in ("Filter", "FilterPolicy"))
+            yield Trigger(*head, permitted=True, filters=_filters(survey, event), whole=whole)
 
 
 def _filters(survey: Survey, event: Event) -> tuple[Filter, ...]:

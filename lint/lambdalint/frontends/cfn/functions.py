@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lambdalint.frontends.cfn.packing import code_of
 from lambdalint.frontends.cfn.reading import Config, as_text, as_texts
 from lambdalint.frontends.cfn.settings import settings
-from lambdalint.frontends.cfn.survey import FUNCTIONS, ROLE_SUFFIX, SAM_FUNCTION, Found, Survey, identity
+from lambdalint.frontends.cfn.survey import FUNCTIONS, ROLE_SUFFIX, SAM_FUNCTION, SOURCES, Found, Survey, identity
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Items, Part, Partial, Ref, Scalar, joined, parts_of
 from lambdalint.frontends.cfn.writing import emptied, literal, removal
 from lambdalint.model.infra import Environment, EnvironmentEntry, Function, Image, Logging, LogGroup
@@ -120,8 +120,15 @@ def environment(survey: Survey, config: Config, root: yamltree.Mapping) -> Envir
         if gone is not None and len(field.owner.entries) == 1:
             gone = emptied(root, field.key.span, _SETTINGS, text) or gone
         empty = Span(field.key.span.path, field.key.span.start, field.key.span.start)
-        entries.append(EnvironmentEntry(key, setting(survey, name, field.value), gone or empty))
+        target = target_of(survey, field.value)
+        entries.append(EnvironmentEntry(key, setting(survey, name, field.value), gone or empty, target=target))
     return Environment(tuple(entries), value.complete and outer.complete, span)
+
+
+def target_of(survey: Survey, value: CfnValue) -> str | None:
+    """What a variable names, and nothing beside it."""
+    kinds = (*SOURCES, "AWS::S3::Bucket", "AWS::SNS::Topic")
+    return survey.target(value, *kinds) if len(parts_of(value) or ()) == 1 else None
 
 
 def setting(survey: Survey, name: str, value: CfnValue) -> Value[str] | Known[Secret]:

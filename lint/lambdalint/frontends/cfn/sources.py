@@ -71,6 +71,7 @@ def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
             failures(config),
             limits(config),
             records(survey, config),
+            config.attribute("FilterCriteria") is None,
         )
 
 
@@ -126,7 +127,7 @@ def triggers(survey: Survey, known: tuple[EventSourceMapping, ...]) -> Iterator[
     for m in known:
         if m.source_kind is not None and m.source_kind != "documentdb":
             head = (m.key, m.label, m.span, m.deployment)
-            yield Trigger(*head, m.source_kind, m.function, m.source, filters=m.filters)
+            yield Trigger(*head, m.source_kind, m.function, m.source, filters=m.filters, whole=m.whole)
     yield from _buckets(survey)
     yield from _topics(survey)
     yield from _rules(survey)
@@ -153,7 +154,9 @@ def _buckets(survey: Survey) -> Iterator[Trigger]:
         for i, item in enumerate(_each(value)):
             name = item.get("Event")
             passing = filters.of_notifications([as_text(name)] if name is not None else [])
-            yield _trigger(survey, found, "s3", item.get("Function"), found.key, f"#{i}")._replace(filters=passing)
+            whole = item.complete and item.get("Filter") is None
+            trigger = _trigger(survey, found, "s3", item.get("Function"), found.key, f"#{i}")
+            yield trigger._replace(filters=passing, whole=whole)
 
 
 def _topics(survey: Survey) -> Iterator[Trigger]:
@@ -166,7 +169,8 @@ def _topics(survey: Survey) -> Iterator[Trigger]:
         protocol = found.config.text("Protocol")
         if isinstance(protocol, Known) and protocol.value == "lambda":
             topic = survey.target(found.config.attribute("TopicArn"), "AWS::SNS::Topic")
-            yield _trigger(survey, found, "sns", found.config.attribute("Endpoint"), topic)
+            whole = found.config.attribute("FilterPolicy") is None
+            yield _trigger(survey, found, "sns", found.config.attribute("Endpoint"), topic)._replace(whole=whole)
 
 
 def _rules(survey: Survey) -> Iterator[Trigger]:

@@ -14,7 +14,7 @@ from lambdalint.frontends.hcl.reading import (
     unknown_value,
 )
 from lambdalint.frontends.hcl.settings import settings
-from lambdalint.frontends.hcl.survey import FUNCTION, Found, Survey
+from lambdalint.frontends.hcl.survey import FUNCTION, SOURCES, Found, Survey
 from lambdalint.frontends.hcl.values import (
     Failed,
     Fields,
@@ -165,8 +165,15 @@ def variables(survey: Survey, value: HclValue | None, span: Span) -> Environment
             if removable and text is not None
             else field.entry._replace(end=field.entry.start)
         )
-        entries.append(EnvironmentEntry(key, _setting(survey, name, field.value), entry))
+        setting, target = _setting(survey, name, field.value), _target(survey, field.value)
+        entries.append(EnvironmentEntry(key, setting, entry, target=target))
     return Environment(tuple(entries), value.complete, value.span)
+
+
+def _target(survey: Survey, value: HclValue) -> str | None:
+    """What a variable names, and nothing beside it."""
+    parts = parts_of(plain(value))
+    return survey.target(value, *SOURCES, "aws_s3_bucket", "aws_sns_topic") if parts and len(parts) == 1 else None
 
 
 def _key_speller(survey: Survey, span: Span) -> Callable[[object], str]:

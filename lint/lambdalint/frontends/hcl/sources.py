@@ -86,6 +86,7 @@ def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
             on_failure(config, "destination_arn"),
             tuple(_limits(config)),
             filters.of_records(_patterns(survey, config)),
+            config.blocks("filter_criteria") == Nested((), True),
         )
 
 
@@ -146,7 +147,7 @@ def triggers(survey: Survey, known: tuple[EventSourceMapping, ...]) -> Iterator[
     for m in known:
         if m.source_kind is not None and m.source_kind != "documentdb":
             head = (m.key, m.label, m.span, m.deployment)
-            yield Trigger(*head, m.source_kind, m.function, m.source, filters=m.filters)
+            yield Trigger(*head, m.source_kind, m.function, m.source, filters=m.filters, whole=m.whole)
     yield from _buckets(survey)
     yield from _topics(survey)
     yield from _rules(survey)
@@ -167,7 +168,9 @@ def _buckets(survey: Survey) -> Iterator[Trigger]:
         for i, config in enumerate(found.config.blocks("lambda_function").configs):
             names, complete = members(config.attribute("events"))
             trigger = _trigger(survey, found, "s3", config.attribute("lambda_function_arn"), bucket, f"#{i}")
-            yield trigger._replace(filters=filters.of_notifications(names) if complete else ())
+            passing = filters.of_notifications(names) if complete else ()
+            whole = all(config.attribute(name) is None for name in ("filter_prefix", "filter_suffix"))
+            yield trigger._replace(filters=passing, whole=whole)
 
 
 def _topics(survey: Survey) -> Iterator[Trigger]:
@@ -175,7 +178,8 @@ def _topics(survey: Survey) -> Iterator[Trigger]:
         protocol = found.config.text("protocol")
         if isinstance(protocol, Known) and protocol.value == "lambda":
             topic = survey.target(found.config.attribute("topic_arn"), "aws_sns_topic")
-            yield _trigger(survey, found, "sns", found.config.attribute("endpoint"), topic)
+            whole = found.config.attribute("filter_policy") is None
+            yield _trigger(survey, found, "sns", found.config.attribute("endpoint"), topic)._replace(whole=whole)
 
 
 def _rules(survey: Survey) -> Iterator[Trigger]:

@@ -80,6 +80,8 @@ def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
             props.text("startingPosition"),
             props.nested("destinationConfig").nested("onFailure").text("destinationArn"),
             _limits(props),
+            (),
+            props.get("filterCriteria") is None,
         )
 
 
@@ -245,7 +247,7 @@ def triggers(
     for mapping in polled:
         if mapping.source_kind is not None and mapping.function is not None:
             head = (f"{mapping.key}#trigger", mapping.label, mapping.span, mapping.deployment)
-            yield Trigger(*head, mapping.source_kind, mapping.function, mapping.source)
+            yield Trigger(*head, mapping.source_kind, mapping.function, mapping.source, whole=mapping.whole)
     for found in called:
         if found.function is not None and found.proxy:
             head = (f"{found.key}#trigger", found.label, found.span, found.deployment)

@@ -159,7 +159,9 @@ def environment(survey: Survey, made: Call, props: Props) -> Environment:
     entries = []
     for name, field in variables.fields.items():
         key = Known(name, field.name, field.name_slot)
-        entries.append(EnvironmentEntry(key, _setting(survey, name, field.value), field.entry, field.around))
+        queue = survey.target(field.value, "sqs.Queue")
+        target = survey.key(queue) if queue is not None else None
+        entries.append(EnvironmentEntry(key, _setting(survey, name, field.value), field.entry, field.around, target))
     return Environment(tuple(entries), variables.complete, variables.span)
 
 

@@ -112,6 +112,7 @@ def mappings(found: tuple[Event, ...], survey: Survey) -> Iterator[EventSourceMa
             config.nested("destinations").text("onFailure") or config.text("destinations"),
             tuple(PollingLimit(limit, as_number(v)) for n, limit in _LIMITS.items() if (v := config.fields.get(n))),
             _records(config, survey),
+            config.attribute("filterPatterns") is None,
         )
 
 
@@ -175,7 +176,7 @@ def triggers(found: tuple[Event, ...], known: tuple[EventSourceMapping, ...], su
     for m in known:
         if m.source_kind is not None:
             head = (m.key, m.label, m.span, m.deployment)
-            yield Trigger(*head, m.source_kind, m.function, m.source, filters=m.filters)
+            yield Trigger(*head, m.source_kind, m.function, m.source, filters=m.filters, whole=m.whole)
     for event in found:
         if event.kind in _KINDS:
             value = event.named("arn", "bucket", "topicName", "pool", "logGroup", "eventBus")
@@ -184,7 +185,9 @@ def triggers(found: tuple[Event, ...], known: tuple[EventSourceMapping, ...], su
                 kind = "schedule"
             target = next((ref.key for ref in refs(value) if survey.resource(ref.key) is not None), None)
             passing = _filters(event, survey)
-            yield Trigger(*event.head, kind, event.settings.key, target, permitted=True, filters=passing)
+            whole = all(event.config.attribute(name) is None for name in ("rules", "filterPolicy"))
+            head = (*event.head, kind, event.settings.key, target)
+            yield Trigger(*head, permitted=True, filters=passing, whole=whole)
 
 
 def _filters(event: Event, survey: Survey) -> tuple[Filter, ...]:

@@ -20,6 +20,7 @@ from lambdalint.frontends.cfn.values import (
     came_through,
     composed,
     parts_of,
+    refs,
     text_of,
 )
 from lambdalint.frontends.cfn.writing import literal, removal
@@ -218,7 +219,10 @@ def _environment(settings: Settings, secrets: list[Span]) -> Environment:
             continue
         seen = (settings.header,) if config is not settings.config else ()
         key = Known(name, field.key.span, literal(field.key), via=seen)
-        entries.append(EnvironmentEntry(key, _setting(name, field.value, secrets), _removed(config, name, field)))
+        meant = refs(field.value) if len(parts_of(field.value) or ()) == 1 else ()
+        target = meant[0].key if meant else None
+        setting, gone = _setting(name, field.value, secrets), _removed(config, name, field)
+        entries.append(EnvironmentEntry(key, setting, gone, target=target))
     return Environment(tuple(entries), complete, span)
 
 
