@@ -145,3 +145,55 @@ def test_terraform_encodes_documents(uri: str, seen: int) -> None:
 )
 def test_documents_that_are_not_understood_say_nothing(body: str) -> None:
     assert configuration(body).routes == ()
+
+
+FILLED = """
+paths:
+  /orders:
+    get:
+      x-amazon-apigateway-integration:
+        type: aws_proxy
+        payloadFormatVersion: '${version}'
+        uri: ${uri}
+    put:
+      x-amazon-apigateway-integration: {type: aws_proxy, uri: "arn:aws:x/functions/${arn}/invocations"}
+    post:
+      x-amazon-apigateway-integration: {type: aws_proxy, uri: "${other}"}
+"""
+NAMES = """{
+    uri     = aws_lambda_function.orders.invoke_arn
+    arn     = aws_lambda_function.orders.arn
+    version = "2.0"
+    other   = var.other
+  }"""
+
+
+@pytest.mark.parametrize(
+    ("body", "more", "seen"),
+    [
+        (f'templatefile("${{path.module}}/api.yaml", {NAMES})', "", 2),
+        ("data.template_file.api.rendered", f'template = file("api.yaml")\n  vars = {NAMES}', 2),
+        ('file("api.yaml")', "", 0),
+        ('templatefile("missing.yaml", {})', "", 0),
+        ('templatefile("api.yaml", var.names)', "", 0),
+        ("templatefile(var.file, {})", "", 0),
+    ],
+)
+def test_terraform_fills_in_documents(body: str, more: str, seen: int) -> None:
+    text = (
+        'resource "aws_lambda_function" "orders" {\n  function_name = "orders"\n}\n'
+        f'resource "aws_apigatewayv2_api" "shop" {{\n  name = "shop"\n  body = {body}\n}}\n'
+        f'data "template_file" "api" {{\n  {more}\n}}\n'
+    )
+    data = {"main.tf": text.encode(), "api.yaml": FILLED.encode()}
+    facts, _ = terraform.read(data.get, sorted(data))
+    assert [(r.span.path, r.function) for r in facts.routes] == [("api.yaml", facts.functions[0].key)] * seen
+    payloads = [t.payload.value for t in facts.triggers if isinstance(t.payload, Known)]
+    assert payloads == (["2.0"] if seen else [])
+
+
+def test_documents_with_directives_say_nothing() -> None:
+    text = 'resource "aws_api_gateway_rest_api" "shop" {\n  name = "shop"\n  body = templatefile("api.yaml", {})\n}\n'
+    data = {"main.tf": text.encode(), "api.yaml": b"paths:\n%{ for x in y }\n  /a: {}\n%{ endfor }\n"}
+    facts, broken = terraform.read(data.get, sorted(data))
+    assert (facts.routes, broken) == ((), ())

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lambdalint.frontends import openapi
 from lambdalint.frontends.hcl.apis import called, closed
+from lambdalint.frontends.hcl.documents import filled
 from lambdalint.frontends.hcl.reading import as_number, as_text
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.frontends.hcl.values import Encoded, Fields, HclValue, Items
@@ -58,9 +59,14 @@ def described(survey: Survey) -> openapi.Described:
 
 def _rows(survey: Survey, found: Found) -> Iterator[tuple[ApiIntegration, ApiRoute, Trigger | None]]:
     body = found.config.attribute("body")
+    document: openapi.View | None = None
     if isinstance(body, Encoded):
+        document = HclView(survey, body)
+    elif body is not None:
+        document = filled(survey, found)
+    if document is not None:
         kind = _APIS[found.resource.kind]
         guarded = kind == "rest-api" and closed(survey, found)
         key, label, _, deployment = found.head
         api = openapi.Api(key, label, deployment, kind, guarded, False)
-        yield from openapi.read(api, HclView(survey, body))
+        yield from openapi.read(api, document)
