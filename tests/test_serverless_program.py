@@ -90,6 +90,23 @@ def test_functions_of_other_modules_belong_to_it() -> None:
     assert function.handler.value == "bin/api"
 
 
+def test_names_that_the_compiler_is_told_are_followed() -> None:
+    facts = read(
+        {
+            "api/tsconfig.json": '{ "extends": "./tsconfig.paths.json", }',
+            "api/tsconfig.paths.json": '{\n  // short names\n  "compilerOptions": {\n    "baseUrl": ".",\n'
+            '    "paths": { "@functions/*": ["src/functions/*"], "@settings": ["src/settings"] },\n  },\n}',
+            "api/serverless.ts": "import worker from '@functions/worker';\n"
+            "export default { service: 'shop', provider: { name: 'aws' }, functions: { worker } };",
+            "api/src/functions/worker/index.ts": "import { handler } from '@settings';\nexport default { handler };",
+            "api/src/settings.ts": "export const handler = 'bootstrap';",
+        }
+    )
+    (function,) = facts.functions
+    assert isinstance(function.handler, Known)
+    assert function.handler.value == "bootstrap"
+
+
 def test_functions_that_are_not_known_leave_the_service_incomplete() -> None:
     facts = read(
         {

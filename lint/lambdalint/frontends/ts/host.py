@@ -11,6 +11,7 @@ from lambdalint.frontends.script.places import absolute
 from lambdalint.frontends.script.state import State
 from lambdalint.frontends.script.values import Atom, Field, Fields, Foreign, Items, Opaque, Thing
 from lambdalint.frontends.ts import library
+from lambdalint.frontends.ts.aliases import Alias, aliases, places
 from lambdalint.frontends.ts.packages import inside, package_path
 from lambdalint.frontends.ts.writing import TypeScript
 from lambdalint.source import Span
@@ -32,6 +33,7 @@ class NodeHost:
         self._paths = frozenset(paths)
         self._scripts: dict[str, scripttree.Script] = {}
         self._packages: dict[str, str] | None = None
+        self._aliases: tuple[Alias, ...] | None = None
         self.language = TypeScript(self.text, self._scripts.get)
 
     def text(self, path: str) -> bytes:
@@ -57,8 +59,18 @@ class NodeHost:
             if found is None or found.endswith(ENDINGS):
                 return found
             return self._data(found)
-        own = self._workspace(name)
+        own = self._aliased(name, path) or self._workspace(name)
         return own if own is not None else Foreign(package_path(name), nowhere, nowhere)
+
+    def _aliased(self, name: str, path: str) -> str | None:
+        """A file that a configuration of the compiler gives a name to."""
+        if self._aliases is None:
+            self._aliases = aliases(self._reader, sorted(self._paths))
+        for place in places(self._aliases, name, path):
+            found = self._file(place)
+            if found is not None and found.endswith(ENDINGS):
+                return found
+        return None
 
     def _file(self, stem: str) -> str | None:
         if stem.endswith(".js") and stem not in self._paths:
