@@ -218,6 +218,7 @@ class _Workshop:
             else:
                 state.assign(name, unknown(value.span), True)
         scene = Scene(self.files, self, Origin(script.span.path, script.deployment, False), self.steps)
+        scene.flag_slot = script.flag_slot
         scene.recipe, scene.foreign, scene.writable = len(self.steps), True, script.offset_exact or bool(script.lines)
         if script.host != "any":
             # what a binary links against in the runtime's own image is there when it runs
@@ -228,8 +229,11 @@ class _Workshop:
 def _script_text(script: Script) -> Text:
     data = script.text.encode("utf-8", "replace")
     span = script.span
-    if script.offset_exact and span.end - span.start == len(data):
-        return written(span.path, span.start, data)
+    size = span.end - span.start
+    if script.offset_exact and size <= len(data):
+        exact = written(span.path, span.start, data[:size])
+        behind = Span(span.path, span.end, span.end)
+        return exact if size == len(data) else join((exact, computed(data[size:].decode("latin-1"), behind)))
     lines = data.split(b"\n")
     if len(lines) == len(script.lines):
         return join((_line(line, at, span) for line, at in zip(lines, script.lines, strict=True)), "\n")

@@ -170,8 +170,16 @@ class Settings:
             return Unknown(self.words, f"-{name} may come with flags that aren't known")
         end = Span(self.words.path, self.words.end, self.words.end)
         spelling = texts.single if self.scene.foreign else texts.quoted
-        slot = Slot(end, f" -{name}=", "", spelling) if self._after_ok else None
+        slot = Slot(end, f" -{name}=", "", spelling) if self._after_ok else self._elsewhere(name)
         return Known("", self.words, slot, True)
+
+    def _elsewhere(self, name: str) -> Slot | None:
+        """Where the flags of a command that a tool makes up are written."""
+        slot = self.scene.flag_slot
+        if slot is None:
+            return None
+        spelled = slot.spell
+        return slot._replace(spell=lambda value: spelled(f"-{name} {texts.quoted(value)}"))
 
 
 def _data(text: Text | None) -> str:

@@ -11,7 +11,7 @@ from lambdalint.frontends.words import Field, State
 from lambdalint.model.build import Build, CloudCall, Zip
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
-from lambdalint.value import Known, Unknown, Value
+from lambdalint.value import Known, Slot, Unknown, Value
 
 COMMANDS = 5000
 """So many commands of one file are followed; a file that needs more repeats itself."""
@@ -65,7 +65,7 @@ class Scene:
     True where it stands inside of another language, `nested` where it stands inside of quotes. `missing` counts the
     folders that commands need and that aren't there, `missing_go` those of them that Go files were expected in.
     `active` are the functions and scripts that are running: one that calls itself isn't followed. `pipeline` is True
-    for the steps of a service that builds, not for the files they call.
+    for the steps of a service that builds, not for the files they call. `flag_slot` is that of a Script.
     """
 
     def __init__(self, files: Files, callers: Callers, origin: Origin, steps: list[Step]) -> None:
@@ -88,6 +88,7 @@ class Scene:
         self.commands = 0
         self.depth = 0
         self.pipeline = False
+        self.flag_slot: Slot | None = None
 
     def under(self, origin: Origin) -> Scene:
         """The same surroundings for commands of another file or target."""

@@ -10,7 +10,7 @@ from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.values import Atom, Call, Fields, Items, Thing
 from lambdalint.model.infra import Image, Package, Script
 from lambdalint.source import Span
-from lambdalint.value import Known, Unknown, Value
+from lambdalint.value import Known, Slot, Unknown, Value
 
 _ASSETS = frozenset({"lambda.Code.fromAsset", "lambda.Code.asset", "lambda.AssetCode.fromAsset", "lambda.AssetCode"})
 _IMAGES = frozenset({"lambda.DockerImageCode.fromImageAsset", "lambda.Code.fromAssetImage", "lambda.AssetImageCode"})
@@ -146,7 +146,27 @@ def go_builds(survey: Survey) -> Iterator[Script]:
         standard = {"CGO_ENABLED": switch, "GOOS": "linux", "GOARCH": goarch}
         settings = [f"{name}={value}" for name, value in standard.items() if name not in dict(own)]
         text = f"{' '.join(settings)} go build -o bootstrap {flags} ."
-        yield Script(build_place(made, props), text, False, folder, own, survey.name)
+        slot = _flag_slot(survey, props, bundling)
+        yield Script(build_place(made, props), text, False, folder, own, survey.name, flag_slot=slot)
+
+
+def _flag_slot(survey: Survey, props: Props, bundling: Props) -> Slot | None:
+    """Where a further flag is written, given as text."""
+    language, flags, name = survey.language, bundling.get("goBuildFlags"), "goBuildFlags"
+    if isinstance(flags, Items):
+        words = tuple(item.value for item in flags.items if isinstance(item, Atom))
+        own = props.fields is not None and props.fields.span.contains(flags.span)
+        return Slot(flags.span, "", "", lambda flag: language.literal((*words, flag))) if own else None
+    if flags is not None or props.fields is None:
+        return None
+    file = props.fields.span.path
+    if bundling.fields is not None:
+        own = props.fields.span.contains(bundling.fields.span)
+        return bundling.slot(name, lambda flag: language.literal((flag,))) if own else None
+    kind = "lambdago.BundlingOptions"
+    if language.nested(kind, name, ("",), file) is None:
+        return None
+    return props.slot("bundling", lambda flag: language.nested(kind, name, (flag,), file) or "")
 
 
 def build_place(made: Call, props: Props) -> Span:

@@ -211,7 +211,16 @@ def _compiling(settings: Settings, compiled: Compiled) -> Iterator[Script]:
         beside = posixpath.join(posixpath.dirname(binary), BOOTSTRAP)
         text += f" && cp {binary} {beside} && zip -j {binary}.zip {beside}"
     folder = Known(compiled.folder, span)
-    yield Script(span, mask(text), False, folder, (("CGO_ENABLED", _plain(cgo)),), settings.service.path)
+    slot = config.slot("cmd") if command.default else None
+    if slot is not None:
+        spelled = slot.spell
+        slot = slot._replace(spell=lambda flag: spelled(f"{GO_COMMAND} {flag}"))
+    written = config.attribute("cmd")
+    node = written.node if isinstance(written, Scalar) else None
+    exact = node is not None and node.exact and text.startswith(node.text) and mask(text) == text
+    place = node.content if node is not None and exact else span
+    variables = (("CGO_ENABLED", _plain(cgo)),)
+    yield Script(place, mask(text), exact, folder, variables, settings.service.path, flag_slot=slot)
 
 
 def _relative(path: str) -> str:
