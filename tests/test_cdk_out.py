@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from lambdalint.frontends import cdk_out
+from lambdalint.frontends import cdk_out, terraform
 from lambdalint.model.infra import Deployment, Function, InfraFacts
 from lambdalint.value import Known, Slot
 
@@ -85,3 +85,12 @@ def test_broken_templates_end_quietly(text: str) -> None:
     data = {"cdk.out/a.template.json": text.encode()}
     facts, _ = cdk_out.read(data.get, sorted(data), InfraFacts())
     assert all(isinstance(function, Function) for function in facts.functions)
+
+
+def test_what_cdktf_has_made_is_not_written_to_either() -> None:
+    stack = {"resource": {"aws_lambda_function": {"api": {"function_name": "api", "timeout": 9}}}}
+    data = {"cdktf.out/stacks/shop/cdk.tf.json": json.dumps(stack).encode()}
+    facts, _ = terraform.read(data.get, sorted(data))
+    assert isinstance(facts.functions[0].timeout, Known)
+    assert facts.functions[0].timeout.value == 9
+    assert slots(facts) == []

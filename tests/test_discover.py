@@ -64,6 +64,13 @@ def test_of_what_the_cdk_makes_only_templates_are_kept(root: Path) -> None:
     assert paths(root) == ("a/cdk.out/S.template.json", "main.go")
 
 
+def test_what_the_cdk_makes_is_found_though_git_ignores_it(root: Path) -> None:
+    write(root, "main.go", "infra/cdk.json", "infra/cdk.out/S.template.json", "infra/cdk.out/cdk.out", "out/x.go")
+    (root / ".gitignore").write_text("cdk.out\nout\n")
+    assert paths(root) == (".gitignore", "infra/cdk.json", "infra/cdk.out/S.template.json", "main.go")
+    assert "infra/cdk.out/S.template.json" not in paths(root, Config(exclude=(Pattern("cdk.out"),)))
+
+
 def test_a_file_may_be_called_like_such_a_folder(root: Path) -> None:
     write(root, "dist", "main.go")
     assert paths(root) == ("dist", "main.go")

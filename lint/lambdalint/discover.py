@@ -15,7 +15,7 @@ from lambdalint.transaction import PREFIX
 
 SYNTHESIZED = "cdk.out"
 TEMPLATE = ".template.json"
-"""What the CDK makes of a program is read where it is kept, nothing else of that folder."""
+"""What the CDK makes of a program: nothing else of that folder is read."""
 ALWAYS_EXCLUDED = frozenset(
     (".git", ".hg", ".terraform", ".aws-sam", "cdk.out", "node_modules", "vendor", ".serverless", ".venv", "dist")
 )
@@ -47,6 +47,7 @@ def inventory(root: Path, config: Config, named: Iterable[str] = (), unsaved: It
     listed = _git_files(root) if top is not None and config.respect_gitignore else None
     if not listed:
         listed = _walk(root, config.respect_gitignore)
+    listed += _made_of(root, listed)
     forced = frozenset() if config.force_exclude else frozenset(named)
     wanted = _filter(root, config)
     paths: list[str] = []
@@ -131,6 +132,21 @@ def _git_files(root: Path) -> list[str] | None:
         return None
     names = (os.fsdecode(name).rstrip("/") for name in run.stdout.split(b"\0") if name)
     return [name for name in names if not _always(name)]
+
+
+def _made_of(root: Path, listed: Iterable[str]) -> list[str]:
+    """What the CDK has made of the programs among the files, though Git may ignore it."""
+    found: list[str] = []
+    for path in listed:
+        folder, _, name = path.rpartition("/")
+        if name != "cdk.json":
+            continue
+        made = f"{folder}/{SYNTHESIZED}".lstrip("/")
+        try:
+            found += (f"{made}/{entry.name}" for entry in os.scandir(root / made) if entry.name.endswith(TEMPLATE))
+        except OSError:
+            continue
+    return found
 
 
 def _always(path: str) -> bool:

@@ -21,11 +21,13 @@ from lambdalint.frontends.hcl import (
 from lambdalint.frontends.hcl.instances import Realm
 from lambdalint.frontends.hcl.loading import TERRAGRUNT, Loaded, Module, is_terraform, load, local_folder
 from lambdalint.frontends.hcl.survey import Survey
+from lambdalint.frontends.unwritten import unslotted
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.model.project import BrokenFile
 from lambdalint.pattern import pattern
 from lambdalint.syntax.hcltree import Attribute, Block, Literal, Object
 
+_MADE = "cdktf.out"
 _TESTS = frozenset({"test", "tests", "testdata", "fixtures", "__tests__", "docs", "doc", "node_modules", "vendor"})
 _LOCAL = pattern(r"://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|[\w.-]*localstack[\w.-]*)(?::\d+)?(?:/|$)")
 
@@ -39,7 +41,13 @@ def read(reader: Callable[[str], bytes | None], paths: Sequence[str]) -> tuple[I
         return InfraFacts(), ()
     loaded = load(reader, paths)
     found = [_deployment(root, loaded, reader) for root in _roots(loaded.modules)]
-    return _together(found), loaded.broken
+    return _together([_kept(facts) for facts in found]), loaded.broken
+
+
+def _kept(facts: InfraFacts) -> InfraFacts:
+    """The facts of a deployment; nothing is written into what another program has made."""
+    made = any(_MADE in deployment.root.split("/") for deployment in facts.deployments)
+    return InfraFacts(*map(unslotted, facts)) if made else facts
 
 
 def _together(found: Sequence[InfraFacts]) -> InfraFacts:
