@@ -52,6 +52,43 @@ GLOBAL_SERVICES = frozenset(
 )  # fmt: skip
 
 
+_SESSIONS = frozenset({"Must", "New", "NewSession", "NewSessionWithOptions"})
+_RENAMED: Mapping[str, str] = {
+    "aws/credentials.NewStaticCredentials": "credentials.NewStaticCredentialsProvider",
+    "aws/credentials.NewEnvCredentials": "config.LoadDefaultConfig",
+    "aws/credentials/stscreds.NewCredentials": "stscreds.NewAssumeRoleProvider",
+    "aws.StringValue": "aws.ToString",
+    "aws.BoolValue": "aws.ToBool",
+    "aws.Int64Value": "aws.ToInt64",
+    "aws.Float64Value": "aws.ToFloat64",
+    "aws.TimeValue": "aws.ToTime",
+    "service/s3/s3manager.NewUploader": "transfermanager.New",
+    "service/s3/s3manager.NewDownloader": "transfermanager.New",
+}
+
+
+def successor_call(path: str, receiver: str, name: str) -> str | None:
+    """What a call of a v1 package becomes in v2; None where it stays, or where there is no single answer."""
+    inside = path.removeprefix(SDK_V1)
+    if inside == "aws/session":
+        return "config.LoadDefaultConfig(ctx)" if not receiver and name in _SESSIONS else None
+    service = inside.removeprefix("service/")
+    if service.endswith("iface"):
+        service = service.split("/")[0]
+    if service == inside or "/" in service or not receiver:
+        if name == "New" and service != inside and "/" not in service:
+            return f"{service}.NewFromConfig"
+        return _RENAMED.get(f"{inside}.{name}") if not receiver else None
+    operation = name.removesuffix("WithContext")
+    if operation.endswith("Pages"):
+        return f"{service}.New{operation.removesuffix('Pages')}Paginator"
+    if operation.startswith("WaitUntil"):
+        return f"{service}.New{operation.removeprefix('WaitUntil')}Waiter"
+    if operation.endswith("Request"):
+        return None
+    return f"{operation}(ctx, …)"
+
+
 def successor(path: str) -> str | None:
     """The v2 package that takes the place of a v1 package; None where there is no single one."""
     inside = path.removeprefix(SDK_V1)
