@@ -324,10 +324,14 @@ def test_a_writer_at_work_is_left_alone(project: Path) -> None:
 
     def meddle() -> None:
         assert not unfinished(project)
-        recover(project)
+        assert recover(project) is None
+        back = {name: (after, before) for name, (before, after) in CHANGES.items()}
+        fixer.write(project / "modules", {"b.tf": back["modules/b.tf"]})
+        fixer.write(project, back)
 
     assert os.WEXITSTATUS(in_child(meddle, 0, die)) == 2
-    assert states(project) == {AFTER}
+    assert states(project) == {BEFORE, AFTER}, "what has a journal of its own, in a folder below"
+    fixer.write(project / "modules", {"b.tf": CHANGES["modules/b.tf"]})
     writing.keep()
     assert states(project) == {AFTER}
     assert is_tidy(project)
@@ -399,3 +403,26 @@ def test_a_check_tells_and_does_not_write(project: Path, half: int) -> None:
     assert "its files were put back first" in run.stderr
     assert states(project) == {BEFORE}
     assert is_tidy(project)
+
+
+def test_several_writers_of_one_repository_wait_for_each_other(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    folders = [tmp_path / f"service{number}" for number in range(6)]
+    children = []
+    for folder in folders:
+        folder.mkdir()
+        (folder / "a.tf").write_bytes(b"old")
+    for folder in folders:
+        child = os.fork()
+        if child == 0:
+            code = 1
+            try:
+                for before, after in ((b"old", b"new"), (b"new", b"newer")):
+                    fixer.write(folder, {"a.tf": (before, after)})
+                code = 0
+            finally:
+                os._exit(code)
+        children.append(child)
+    assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0] * 6
+    assert {(folder / "a.tf").read_bytes() for folder in folders} == {b"newer"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".git", *(folder.name for folder in folders)]

@@ -11,6 +11,7 @@ import json
 import os
 import stat
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from lambdalint.record import NamedTuple
 from lambdalint.transaction import FOLDER
 from lambdalint.transaction.files import Place, place, sync_folder, text, write_new
 
+PAUSE = 0.02  # seconds between two tries to have the folder
 _JOURNAL, _DRAFT, _LOCK, _IGNORE = "journal.json", "journal.new", "lock", ".gitignore"
 
 
@@ -40,26 +42,38 @@ class Journal(NamedTuple):
 class Desk:
     """The folder `.lambdalint-fix` of one project, locked by this process until it is cleared or left."""
 
-    def __init__(self, home: Path) -> None:
-        """Make the folder below `home` and lock it. Raises LambdalintError where another process has it."""
+    def __init__(self, home: Path, patience: float = 0) -> None:
+        """Make the folder below `home` and lock it.
+
+        Raises LambdalintError where another process still has it after so many seconds.
+        """
         self.home = home
         self.folder = home / FOLDER
         self._lock = -1
-        self.folder.mkdir(mode=0o700, exist_ok=True)
-        if not _is_mine(self.folder):
-            raise LambdalintError(f"{FOLDER} belongs to somebody else; nothing was written")
-        self._take()
+        end = time.monotonic() + patience
+        while not self._take():
+            if time.monotonic() > end:
+                raise LambdalintError("another lambdalint writes here; nothing was written, run again when it is done")
+            time.sleep(PAUSE)
         try:
             (self.folder / _IGNORE).write_bytes(b"*\n")
         except BaseException:
             self.leave()
             raise
 
-    def _take(self) -> None:
-        self._lock = os.open(self.folder / _LOCK, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
-        if not _locked(self._lock) or not _is_same(self._lock, self.folder / _LOCK):
-            self.leave()
-            raise LambdalintError("another lambdalint writes here; nothing was written, run again when it is done")
+    def _take(self) -> bool:
+        """Try to have the folder for this process alone."""
+        self.folder.mkdir(mode=0o700, exist_ok=True)
+        if not _is_mine(self.folder):
+            raise LambdalintError(f"{FOLDER} belongs to somebody else; nothing was written")
+        try:
+            self._lock = os.open(self.folder / _LOCK, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        except FileNotFoundError:
+            return False  # who had it has just taken the folder away
+        if _locked(self._lock) and _is_same(self._lock, self.folder / _LOCK):
+            return True
+        self.leave()
+        return False
 
     def leave(self) -> None:
         """Let others have the folder as it is."""

@@ -12,6 +12,7 @@ from lambdalint.transaction import FOLDER, PREFIX, files, journal
 from lambdalint.transaction.files import Place
 from lambdalint.transaction.journal import Desk, Entry, Journal
 
+PATIENCE = 3.0  # seconds to wait for another process that writes in the same repository
 AGAIN = "the next `lambdalint check --fix` puts it back"
 
 
@@ -42,7 +43,7 @@ class Writing:
         if not self._changes:
             return
         try:
-            self._desk = Desk(home)
+            self._desk = Desk(home, PATIENCE)
         except OSError as error:
             raise LambdalintError(f"{home}: {error.strerror}; nothing was written") from error
         if journal.load(home) is not None:
@@ -96,11 +97,13 @@ def recover(root: Path) -> tuple[str, ...] | None:
     """Put back what runs that were stopped on the way have left at or above `root`, and clear up after them.
 
     Returns None where there was nothing to put back, else the files that somebody changed since: they stay as they are.
-    Raises LambdalintError when another process writes there, or a file can't be written.
+    What another process is writing is left alone. Raises LambdalintError when a file can't be written.
     """
     left: tuple[str, ...] | None = None
     for home in tuple(journal.homes(root.resolve())):
-        desk = Desk(home)
+        if journal.is_busy(home):
+            continue
+        desk = Desk(home, PATIENCE)
         found = journal.load(home)
         if found is None:
             desk.clear()
