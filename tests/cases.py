@@ -61,7 +61,7 @@ def wants(folder: Path, rule: str) -> list[Want]:
             for line in file.read_text(encoding="utf-8").splitlines():
                 if match := EXPECTED.fullmatch(line.strip()):
                     found.append(Want(match["rule"] or rule, match["path"], int(match["line"]), match["text"]))
-        elif not path.endswith(".golden"):
+        elif not path.endswith((".golden", "shown.txt")):
             text = file.read_bytes().decode("utf-8", "replace")
             for number, line in enumerate(text.splitlines(), 1):
                 if match := WANT.search(line):
