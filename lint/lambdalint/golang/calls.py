@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from lambdalint.golang.body import BOOL, INT, Body, type_of, value_of
+from lambdalint.golang.body import BOOL, INT, Body, new, type_of, value_of
 from lambdalint.golang.selectors import select
 from lambdalint.model.generics import substitute, unify
 from lambdalint.model.goast import Call, Callee, Constant, Conversion, Expr, Index, Name, Selector, TypeName
 from lambdalint.model.gotypes import STRING, Array, Basic, Func, GoType, Map, Pointer, Slice, Tuple
 from lambdalint.model.methodsets import Method, underlying
-from lambdalint.syntax.go import Node
+from lambdalint.syntax.go import Node, fields
 
 _COUNTS = frozenset({"cap", "copy", "len"})
 _CONSTANT_TYPES = frozenset({"byte", "error", "rune"})
@@ -44,10 +44,10 @@ def _converted_value(body: Body, value: Constant, kind: GoType | None) -> Consta
 
 def call(body: Body, node: Node) -> Expr:
     """Lower a call or a conversion; calls are also added to the function they stand in."""
-    function = node.child_by_field_name("function")
-    given = node.child_by_field_name("arguments")
-    if function is None or given is None:
+    parts = fields(node, "function", "arguments")
+    if parts is None:
         return body.opaque(node)
+    function, given = parts
     while function.type == "parenthesized_expression" and function.named_child_count == 1:
         function = function.named_children[0]
     members = [child for child in given.named_children if child.type != "comment"]
@@ -64,7 +64,7 @@ def call(body: Body, node: Node) -> Expr:
         return _converted(body, node, arguments[0], target.type if isinstance(target, TypeName) else None)
     explicit = _type_arguments(body, node, target)
     kind = _result(body, target, arguments, explicit)
-    made = Call(body.span(node), target, arguments, spread, kind, _callee(target, method), explicit)
+    made = new(Call, (body.span(node), target, arguments, spread, kind, _callee(target, method), explicit))
     body.frame.calls.append(made)
     return made
 
@@ -96,7 +96,7 @@ def _arguments(body: Body, members: list[Node]) -> tuple[tuple[Expr, ...], bool]
 
 
 def _type_arguments(body: Body, node: Node, target: Expr) -> tuple[GoType | None, ...]:
-    given = node.child_by_field_name("type_arguments")
+    given = node.child_by_field_name("type_arguments") if node.named_child_count > 2 else None
     if given is not None:
         return tuple(body.types.read(child) for child in given.named_children if child.type != "comment")
     if isinstance(target, Index) and isinstance(target.key, TypeName):
@@ -107,7 +107,7 @@ def _type_arguments(body: Body, node: Node, target: Expr) -> tuple[GoType | None
 def _function_ref(target: Expr) -> str:
     if isinstance(target, Index):
         target = target.operand
-    return target.ref if isinstance(target, Name | Selector) else ""
+    return target.ref if isinstance(target, (Name, Selector)) else ""
 
 
 def _callee(target: Expr, method: Method | None) -> Callee | None:

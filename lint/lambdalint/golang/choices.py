@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from lambdalint.golang.body import Body, type_of
 from lambdalint.golang.declarations import expressions
@@ -11,7 +11,7 @@ from lambdalint.model.gotypes import GoType
 from lambdalint.source import Span
 from lambdalint.syntax.go import Node
 
-Statements = Callable[[Body, Iterable[Node]], Iterator[Stmt]]
+Statements = Callable[[Body, Iterable[Node]], list[Stmt]]
 
 
 def choose(body: Body, node: Node, init: Stmt | None, lower: Statements) -> Switch:
@@ -68,7 +68,7 @@ def select(body: Body, node: Node, lower: Statements) -> Select:
         if child.type in ("communication_case", "default_case"):
             body.push()
             communication = child.child_by_field_name("communication")
-            found = list(lower(body, (communication,))) if communication is not None else []
+            found = lower(body, (communication,)) if communication is not None else []
             cases.append(_case(body, child, (), found[0] if found else None, lower))
             body.pop()
     return Select(body.span(node), tuple(cases))

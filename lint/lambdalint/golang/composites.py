@@ -9,7 +9,7 @@ from lambdalint.model.goast import Closure, Composite, Element, Expr, Name, Unar
 from lambdalint.model.gotypes import Array, GoType, Map, Named, Pointer, Slice, Struct
 from lambdalint.model.methodsets import declaration, underlying
 from lambdalint.source import Span
-from lambdalint.syntax.go import Node
+from lambdalint.syntax.go import Node, fields
 
 
 def composite(body: Body, node: Node, hint: GoType | None) -> Expr:
@@ -49,7 +49,8 @@ def _unwrap(node: Node | None) -> Node | None:
 
 
 def _keyed(body: Body, node: Node, kind: GoType | None, under: GoType | None) -> Element:
-    key, value = _unwrap(node.child_by_field_name("key")), _unwrap(node.child_by_field_name("value"))
+    parts = fields(node, "key", "", "value")
+    key, value = (_unwrap(parts[0]), _unwrap(parts[2])) if parts is not None else (None, None)
     if key is None or value is None:
         inner = body.opaque(node)
         return Element(inner.span, None, "", inner)

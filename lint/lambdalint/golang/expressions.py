@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lambdalint.golang.body import BOOL, INT, Body, type_of, value_of
+from lambdalint.golang.body import BOOL, INT, Body, new, type_of, value_of
 from lambdalint.golang.calls import call, conversion
 from lambdalint.golang.composites import composite, function_literal
 from lambdalint.golang.constants import fold, negate, number
@@ -25,7 +25,7 @@ from lambdalint.model.goast import (
 )
 from lambdalint.model.gotypes import STRING, Array, Basic, Chan, GoType, Map, Pointer, Slice
 from lambdalint.model.methodsets import underlying
-from lambdalint.syntax.go import Node
+from lambdalint.syntax.go import Node, fields
 
 DEEPEST = 120
 _LONG = 40
@@ -38,22 +38,27 @@ def expression(body: Body, node: Node, hint: GoType | None = None) -> Expr:
 
     What is nested deeper than a person would write, and what isn't Go, is Opaque.
     """
-    while node.type == "parenthesized_expression":
+    kind = node.type
+    while kind == "parenthesized_expression":
         inner = [child for child in node.named_children if child.type != "comment"]
         if len(inner) != 1:
             return body.opaque(node)
         node = inner[0]
+        kind = node.type
     universe = body.universe
     if universe.depth >= DEEPEST:
         return body.opaque(node)
-    lower = _LOWER.get(node.type)
+    leaf = _LEAVES.get(kind)
+    if leaf is not None:
+        return leaf(body, node)
+    lower = _LOWER.get(kind)
     universe.depth += 1
     try:
         if lower is not None:
             return lower(body, node)
-        if node.type in TYPE_NODES:
+        if kind in TYPE_NODES:
             return TypeName(body.span(node), body.types.read(node))
-        if node.type == "literal_value" or node.type == "composite_literal":
+        if kind == "literal_value" or kind == "composite_literal":
             return composite(body, node, hint)
         return body.opaque(node)
     finally:
@@ -64,10 +69,10 @@ def _name(body: Body, node: Node) -> Expr:
     text = body.text(node)
     if text == "_":
         return Name(body.span(node), text, "", None)
-    bound = body.resolve(text)
-    if bound.is_type:
-        return TypeName(body.span(node), bound.type)
-    return Name(body.span(node), text, bound.ref, bound.type, bound.value)
+    ref, kind, value, is_type = body.resolve(text)
+    if is_type:
+        return TypeName(body.span(node), kind)
+    return new(Name, (body.span(node), text, ref, kind, value))
 
 
 def _string(body: Body, node: Node) -> Expr:
@@ -88,9 +93,10 @@ def _rune(body: Body, node: Node) -> Expr:
 
 
 def _unary(body: Body, node: Node) -> Expr:
-    operator, operand = node.child_by_field_name("operator"), node.child_by_field_name("operand")
-    if operator is None or operand is None:
+    parts = fields(node, "operator", "operand")
+    if parts is None:
         return body.opaque(node)
+    operator, operand = parts
     op = operator.type
     if op == "*" and body.is_type(operand):
         return TypeName(body.span(node), Pointer(body.types.read(operand)))
@@ -111,10 +117,10 @@ def _binary(body: Body, node: Node) -> Expr:
     rest: list[tuple[str, Node]] = []
     first = node
     while first.type == "binary_expression":
-        left, right = first.child_by_field_name("left"), first.child_by_field_name("right")
-        operator = first.child_by_field_name("operator")
-        if left is None or right is None or operator is None:
+        parts = fields(first, "left", "operator", "right")
+        if parts is None:
             return body.opaque(node)
+        left, operator, right = parts
         rest.append((operator.type, right))
         first = left
     rest.reverse()
@@ -164,7 +170,7 @@ def _index(body: Body, node: Node) -> Expr:
     if body.is_type(operand):
         return TypeName(body.span(node), body.types.read(node))
     base = body.expression(operand)
-    if isinstance(base, Name | Selector) and base.ref.startswith("func:"):
+    if isinstance(base, (Name, Selector)) and base.ref.startswith("func:"):
         return _instance(body, node, base, base.ref, index)
     key = body.expression(index)
     kind = underlying(body.universe.types, type_of(base))
@@ -221,7 +227,8 @@ def _assertion(body: Body, node: Node) -> Expr:
     return Assertion(body.span(node), body.expression(operand), body.types.read(node.child_by_field_name("type")))
 
 
-_LOWER: dict[str, Callable[[Body, Node], Expr]] = {
+# What holds no other expression.
+_LEAVES: dict[str, Callable[[Body, Node], Expr]] = {
     "identifier": _name,
     "blank_identifier": _name,
     "true": _name,
@@ -234,6 +241,8 @@ _LOWER: dict[str, Callable[[Body, Node], Expr]] = {
     "float_literal": _number,
     "imaginary_literal": _imaginary,
     "rune_literal": _rune,
+}
+_LOWER: dict[str, Callable[[Body, Node], Expr]] = {
     "selector_expression": selector,
     "call_expression": call,
     "type_conversion_expression": conversion,

@@ -8,7 +8,7 @@ from lambdalint.model.code import TypeDeclaration
 from lambdalint.model.goast import Assertion, Assign, Evaluate, Expr, Index, Name, Skipped, Stmt, Unary
 from lambdalint.model.gotypes import ERROR, Array, Basic, Chan, Func, GoType, Map, Named, Pointer, Slice, Tuple
 from lambdalint.model.methodsets import underlying
-from lambdalint.syntax.go import Node
+from lambdalint.syntax.go import Node, fields
 
 
 def kinds_of(body: Body, values: tuple[Expr, ...], count: int) -> list[GoType | None]:
@@ -37,10 +37,14 @@ def _may_fail(body: Body, value: Expr) -> bool:
 
 def define(body: Body, node: Node) -> Stmt:
     """`names := values`: names that the innermost scope has already are assigned, the others declared."""
-    names = expressions(node.child_by_field_name("left"))
-    values = tuple(body.expression(v) for v in expressions(node.child_by_field_name("right")))
+    parts = fields(node, "left", "", "right")
+    if parts is None:
+        return Skipped(body.span(node))
+    left, _, right = parts
+    names = expressions(left)
+    values = tuple([body.expression(value) for value in expressions(right)])
     kinds = kinds_of(body, values, len(names))
-    targets = tuple(_target(body, name, kind) for name, kind in zip(names, kinds, strict=True))
+    targets = tuple([_target(body, name, kind) for name, kind in zip(names, kinds, strict=True)])
     return Assign(body.span(node), targets, ":=", values)
 
 
@@ -59,10 +63,13 @@ def _target(body: Body, node: Node, kind: GoType | None) -> Expr:
 
 def assign(body: Body, node: Node) -> Stmt:
     """`targets op values`."""
-    operator = node.child_by_field_name("operator")
-    targets = tuple(body.expression(t) for t in expressions(node.child_by_field_name("left")))
-    values = tuple(body.expression(v) for v in expressions(node.child_by_field_name("right")))
-    return Assign(body.span(node), targets, operator.type if operator is not None else "=", values)
+    parts = fields(node, "left", "operator", "right")
+    if parts is None:
+        return Skipped(body.span(node))
+    left, operator, right = parts
+    targets = tuple([body.expression(target) for target in expressions(left)])
+    values = tuple([body.expression(value) for value in expressions(right)])
+    return Assign(body.span(node), targets, operator.type, values)
 
 
 def receive(body: Body, node: Node) -> Stmt:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from lambdalint.golang.body import Body, type_of
+from lambdalint.golang.body import Body, new, type_of
 from lambdalint.model.goast import Expr, Name, Selector, TypeName
 from lambdalint.model.gotypes import Basic, Func, GoType, Named, Pointer
 from lambdalint.model.methodsets import FoundField, Method, member
-from lambdalint.syntax.go import Node
+from lambdalint.syntax.go import Node, fields
 
 
 def selector(body: Body, node: Node) -> Expr:
@@ -16,9 +16,10 @@ def selector(body: Body, node: Node) -> Expr:
 
 def select(body: Body, node: Node) -> tuple[Expr, Method | None]:
     """Lower a selector; the method it names, where it names one."""
-    operand, name = node.child_by_field_name("operand"), node.child_by_field_name("field")
-    if operand is None or name is None:
+    parts = fields(node, "operand", "", "field")
+    if parts is None:
         return body.opaque(node), None
+    operand, _, name = parts
     if operand.type == "identifier":
         bound = body.resolve(body.text(operand))
         if bound.ref.startswith("package:"):
@@ -32,8 +33,8 @@ def _package_member(body: Body, node: Node, operand: Node, name: Node, path: str
     bound = body.universe.member(path, text)
     if bound.is_type:
         return TypeName(body.span(node), bound.type)
-    package = Name(body.span(operand), body.text(operand), f"package:{path}", None)
-    return Selector(body.span(node), package, text, body.span(name), bound.ref, bound.type, bound.value)
+    package = new(Name, (body.span(operand), body.text(operand), f"package:{path}", None, None))
+    return new(Selector, (body.span(node), package, text, body.span(name), bound.ref, bound.type, bound.value, None))
 
 
 def _member(body: Body, node: Node, base: Expr, name: Node) -> tuple[Expr, Method | None]:
@@ -44,7 +45,8 @@ def _member(body: Body, node: Node, base: Expr, name: Node) -> tuple[Expr, Metho
         found = _foreign_member(kind, text)
     place = body.span(name)
     if isinstance(found, FoundField):
-        return Selector(body.span(node), base, text, place, "", found.type, None, bare(found.owner)), None
+        made = new(Selector, (body.span(node), base, text, place, "", found.type, None, bare(found.owner)))
+        return made, None
     if found is None:
         return Selector(body.span(node), base, text, place, "", None), None
     of = owner_type(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from lambdalint.golang.body import Body, type_of, value_of
 from lambdalint.golang.choices import choose, select, switch_types
@@ -46,19 +46,24 @@ def flat(body: Body, node: Node) -> Block:
     return Block(body.span(node), tuple(statements(body, node.named_children)))
 
 
-def statements(body: Body, nodes: Iterable[Node]) -> Iterator[Stmt]:
+def statements(body: Body, nodes: Iterable[Node]) -> list[Stmt]:
     """Lower statements in the innermost scope."""
+    found: list[Stmt] = []
     for node in nodes:
-        if node.type == "statement_list":
-            yield from statements(body, node.named_children)
-        elif node.type not in ("comment", "empty_statement"):
-            yield from _statement(body, node)
+        kind = node.type
+        lower = _LOWER.get(kind)
+        if lower is not None:
+            found += _statement(body, node, lower)
+        elif kind == "statement_list":
+            found += statements(body, node.named_children)
+        elif kind not in ("comment", "empty_statement"):
+            found.append(Skipped(body.span(node)))
+    return found
 
 
-def _statement(body: Body, node: Node) -> list[Stmt]:
+def _statement(body: Body, node: Node, lower: Callable[[Body, Node], list[Stmt]]) -> list[Stmt]:
     universe = body.universe
-    lower = _LOWER.get(node.type)
-    if lower is None or universe.depth >= DEEPEST:
+    if universe.depth >= DEEPEST:
         return [Skipped(body.span(node))]
     universe.depth += 1
     depth = len(body.scopes)
@@ -72,7 +77,7 @@ def _statement(body: Body, node: Node) -> list[Stmt]:
 def _one(body: Body, node: Node | None) -> Stmt | None:
     if node is None:
         return None
-    found = list(statements(body, (node,)))
+    found = statements(body, (node,))
     return found[0] if found else None
 
 
@@ -184,7 +189,7 @@ def _labeled(body: Body, node: Node) -> list[Stmt]:
     label = node.child_by_field_name("label")
     inner = [c for c in node.named_children if c.type not in ("comment", "label_name")]
     text = body.text(label) if label is not None else ""
-    lowered = list(statements(body, inner))
+    lowered = statements(body, inner)
     empty = Block(Span(body.path, node.end_byte, node.end_byte), ())
     return [Labeled(body.span(node), text, lowered[0] if lowered else empty)]
 

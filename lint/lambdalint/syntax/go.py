@@ -8,7 +8,7 @@ from tree_sitter import Node, Tree
 
 from lambdalint.syntax.languages import parser
 
-__all__ = ["Node", "Tree", "errors", "parse"]
+__all__ = ["Node", "Tree", "errors", "fields", "parse"]
 
 _LIMIT = 20
 _NEAR = 400  # bytes before a fault in which its call is looked for
@@ -18,6 +18,19 @@ _BUILT_IN = re.compile(rb"(?<![\w.])(?:new|make)(?=\()")
 def parse(data: bytes) -> Tree:
     """The tree of a file; broken text gives nodes of type `ERROR` and missing ones."""
     return parser("go").parse(data)
+
+
+def fields(node: Node, *names: str) -> list[Node] | None:
+    """The children that fill these fields, None where one is missing; all there can be are named, in order.
+
+    An empty name is for punctuation: nobody is to look at the node in its place.
+    """
+    children = node.children
+    if len(children) == len(names) and not node.has_error:
+        return children  # no comment between them: that is what they are
+    found = [node.child_by_field_name(name) if name else node for name in names]
+    whole = [child for child in found if child is not None]
+    return whole if len(whole) == len(names) else None
 
 
 def errors(tree: Tree, data: bytes) -> list[tuple[int, int, str]]:
