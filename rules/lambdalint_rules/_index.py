@@ -55,6 +55,7 @@ ENTRIES: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
         "opt-in",
         ("HandlerPath",),
     ),
+    ("LL220", "temporary-file-kept", "lifecycle.temporary_file_kept", "default", ("HandlerPath",)),
     ("LL301", "deprecated-runtime", "packaging.deprecated_runtime", "default", ("GoFunctionDeployment",)),
     ("LL302", "handler-not-bootstrap", "packaging.handler_not_bootstrap", "default", ("GoFunctionDeployment",)),
     ("LL303", "binary-not-bootstrap", "packaging.binary_not_bootstrap", "default", ("Build",)),
@@ -175,4 +176,5 @@ ENTRIES: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
     ("LL808", "xray-sdk-end-of-support", "practice.xray_sdk_end_of_support", "default", ("Program",)),
     ("LL809", "unvalidated-input", "practice.unvalidated_input", "preview", ("HandlerPath",)),
     ("LL810", "response-body-not-closed", "practice.response_body_not_closed", "default", ("HandlerPath",)),
+    ("LL811", "partial-failure-ignored", "practice.partial_failure_ignored", "default", ("HandlerPath",)),
 )

@@ -48,11 +48,15 @@ class EnvironmentEntry(NamedTuple):
 
 
 class Environment(NamedTuple):
-    """A function's variables. `complete` is False when more entries may come from a value that isn't known."""
+    """A function's variables. `complete` is False when more entries may come from a value that isn't known.
+
+    `slot` writes a further one, given as a tuple of its name and its text.
+    """
 
     entries: tuple[EnvironmentEntry, ...]
     complete: bool
     span: Span
+    slot: Slot | None = None
 
 
 class Package(NamedTuple):

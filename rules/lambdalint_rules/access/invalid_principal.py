@@ -3,7 +3,7 @@
 ## Why it matters
 AWS refuses a misspelt service principal (`lambda:amazonaws.com`) when the policy is deployed. A role that doesn't trust
 `lambda.amazonaws.com` can't be given to a function, and a permission for a service that Lambda polls (a queue, a
-stream) has no effect.
+stream), or for another service than that of its source, has no effect.
 
 ## When it stays silent
 The principal, or a part of the trust policy, is not known before deployment.
@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator
 
 from lambdalint.api import Applicability, Context, Finding, Fix, Known, Permission, Related, Role, Rule, Severity
-from lambdalint.data.principals import ACCOUNT_PATTERN, FUNCTION_SERVICE, PATTERN, POLLED
+from lambdalint.data.principals import ACCOUNT_PATTERN, FUNCTION_SERVICE, PATTERN, POLLED, TRIGGERS
 from lambdalint_rules.access._principals import nearest
 
 rule = Rule(
@@ -49,6 +49,12 @@ def check(permission: Permission, ctx: Context) -> Iterator[Finding]:
         )
     elif (found := _misspelt(principal, permission.label)) is not None:
         yield found
+    elif not _fits(principal.value, permission.source_service):
+        yield Finding(
+            principal.span,
+            f"{principal.value} never invokes {label} for a resource of {permission.source_service}",
+            anchor=permission.label,
+        )
 
 
 @rule.check(Role)
@@ -73,6 +79,12 @@ def check_trust(role: Role, ctx: Context) -> Iterator[Finding]:
         related=(Related(functions[0].span, "the function"),),
         anchor=role.label,
     )
+
+
+def _fits(principal: str, service: str | None) -> bool:
+    """False where another service calls for the source than the one that may."""
+    name = principal.partition(".")[0]
+    return service is None or name not in TRIGGERS.values() or name == service
 
 
 def _misspelt(principal: Known[str], label: str) -> Finding | None:

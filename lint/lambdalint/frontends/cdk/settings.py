@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from lambdalint.frontends.cdk.reading import Props, as_number, unknown
+from lambdalint.frontends.cdk.reading import Props, as_number, as_text, unknown
 from lambdalint.frontends.cdk.survey import Survey
-from lambdalint.frontends.script.values import Atom, Call, Fields, Items, Member, Thing
+from lambdalint.frontends.script.values import Atom, Call, Fields, Foreign, Items, Member, Thing
 from lambdalint.value import Known, Unknown, Value
 
 _CAPACITY = "CapacityProvider"
@@ -25,8 +26,18 @@ def settings(survey: Survey, made: Call, props: Props) -> dict[str, Any]:
         "in_vpc": filled(props, network),
         "code_signing": unknown(signed) if signed is not None else None,
         "tagged": _tagged(survey, props),
+        "log_levels": tuple(_levels(props.nested("loggingConfig") if raw else props)),
         "environment_key": unknown(key) if key is not None else None,
     }
+
+
+def _levels(props: Props) -> Iterator[Value[str]]:
+    for name in ("applicationLogLevel", "applicationLogLevelV2", "systemLogLevel", "systemLogLevelV2"):
+        thing = props.fields.get(name) if props.fields is not None else None
+        if isinstance(thing, Foreign):
+            yield Known(thing.path.rpartition(".")[2], thing.span)
+        elif thing is not None:
+            yield as_text(thing)
 
 
 def _has_instances(survey: Survey, props: Props) -> bool | None:

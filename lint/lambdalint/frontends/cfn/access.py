@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.data.source_services import RESOURCES, of_arn
 from lambdalint.frontends.cfn.callers import source_slot
 from lambdalint.frontends.cfn.reading import Config, as_flag, as_text, as_texts
 from lambdalint.frontends.cfn.sources import failures
 from lambdalint.frontends.cfn.survey import FUNCTION, FUNCTIONS, SAM_FUNCTION, Survey
 from lambdalint.frontends.cfn.twins import twin_slot
-from lambdalint.frontends.cfn.values import Fields
+from lambdalint.frontends.cfn.values import CfnValue, Fields, parts_of
 from lambdalint.model.infra import FunctionUrl, InvokeConfig, Permission
 from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value
@@ -64,7 +65,15 @@ def permissions(survey: Survey) -> Iterator[Permission]:
             as_flag(through) if through is not None else None,
             source_slot(survey, found, principal),
             twin_slot(survey, found, principal),
+            _source_service(survey, config.attribute("SourceArn")),
         )
+
+
+def _source_service(survey: Survey, arn: CfnValue | None) -> str | None:
+    parts = parts_of(arn) or ()
+    if parts and isinstance(parts[0], str) and parts[0].startswith("arn:"):
+        return of_arn("".join(p if isinstance(p, str) else "${}" for p in parts))
+    return RESOURCES.get(survey.kind(arn) or "")
 
 
 def invoke_configs(survey: Survey) -> Iterator[InvokeConfig]:

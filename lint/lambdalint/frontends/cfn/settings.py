@@ -23,6 +23,7 @@ def settings(config: Config) -> dict[str, Any]:
         "in_vpc": filled(config, config.attribute("VpcConfig")),
         "code_signing": as_text(signed) if signed is not None else None,
         "tagged": filled(config, config.attribute("Tags")),
+        "log_levels": log_levels(config.nested("LoggingConfig"), "ApplicationLogLevel", "SystemLogLevel"),
         "environment_key": config.text("KmsKeyArn"),
         "image_excess": tuple(_excess(config)),
     }
@@ -42,6 +43,11 @@ def _excess(config: Config) -> Iterator[Setting]:
         own = config.target is not None and config.target.span.contains(span)
         gone = removal(field.owner, name, config.texts[span.path]) if own else None
         yield Setting(name, span, gone or span._replace(end=span.start))
+
+
+def log_levels(config: Config, *names: str) -> tuple[Value[str], ...]:
+    """The log levels that are written."""
+    return tuple(level for name in names if (level := config.text(name)) is not None)
 
 
 def filled(config: Config, value: CfnValue | None) -> Value[bool]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.data.source_services import RESOURCES, of_arn
 from lambdalint.frontends.hcl.callers import source_slot
 from lambdalint.frontends.hcl.provider import is_older
-from lambdalint.frontends.hcl.reading import Config, as_flag, as_texts
+from lambdalint.frontends.hcl.reading import Config, as_flag, as_text, as_texts
 from lambdalint.frontends.hcl.sources import on_failure
 from lambdalint.frontends.hcl.survey import FUNCTION, Survey
 from lambdalint.frontends.hcl.twins import FLAG_SINCE, twin_slot
+from lambdalint.frontends.hcl.values import HclValue
 from lambdalint.model.infra import UNREAD, FunctionUrl, InvokeConfig, Permission
 from lambdalint.value import Known, Unknown, Value
 
@@ -61,7 +63,13 @@ def permissions(survey: Survey) -> Iterator[Permission]:
             _through_url(config),
             source_slot(survey, found, config.text("principal")),
             twin_slot(survey, found, config.text("principal")),
+            _source_service(survey, config.attribute("source_arn")),
         )
+
+
+def _source_service(survey: Survey, arn: HclValue | None) -> str | None:
+    text = as_text(arn) if arn is not None else None
+    return of_arn(text.value) if isinstance(text, Known) else RESOURCES.get(survey.kind(arn) or "")
 
 
 def _through_url(config: Config) -> Value[bool] | None:

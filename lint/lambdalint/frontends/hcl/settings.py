@@ -26,6 +26,7 @@ def settings(survey: Survey, config: Config) -> dict[str, Any]:
         "in_vpc": attached if sure else Unknown(config.header, "it may be set"),
         "code_signing": as_text(signed) if signed is not None else None,
         "tagged": _tagged(survey, config, config.attribute("tags")),
+        "log_levels": _levels(config),
         "environment_key": config.text("kms_key_arn"),
         "image_excess": tuple(_excess(survey, config)),
     }
@@ -49,14 +50,23 @@ def of_module(survey: Survey, config: Config) -> dict[str, Any]:
     """Fields of a `Function`, from the inputs of the public module."""
     signed = config.attribute("code_signing_config_arn")
     own, all_of_it = config.attribute("function_tags"), config.attribute("tags")
+    levels = [config.text(f"logging_{name}_log_level") for name in ("application", "system")]
     return {
         "capacity_provider": "capacity_provider_config" in config.body.attributes,
         "reserved_concurrency": _reserved(config),
         "in_vpc": _filled(config, config.attribute("vpc_subnet_ids")),
         "code_signing": as_text(signed) if signed is not None else None,
         "tagged": _tagged(survey, config, own if own is not None else all_of_it),
+        "log_levels": tuple(level for level in levels if level is not None),
         "environment_key": config.text("kms_key_arn"),
     }
+
+
+def _levels(config: Config) -> tuple[Value[str], ...]:
+    inner, certain = config.block_or_none("logging_config")
+    names = ("application_log_level", "system_log_level")
+    levels = [inner.text(name) for name in names] if inner is not None and certain else []
+    return tuple(level for level in levels if level is not None)
 
 
 def _absent(config: Config) -> Known[bool]:

@@ -6,11 +6,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from lambdalint.data.source_services import RESOURCES, of_arn
 from lambdalint.frontends import filters, iam
 from lambdalint.frontends.cdk.access import listed
 from lambdalint.frontends.cdk.reading import Props, as_number, as_text, as_texts, unknown
 from lambdalint.frontends.pulumi.cors import binary_types
-from lambdalint.frontends.pulumi.survey import Survey
+from lambdalint.frontends.pulumi.survey import PREFIX, Survey
 from lambdalint.frontends.script.values import Atom, Call, Fields, Items, Member, Text, Thing, construct
 from lambdalint.model.infra import (
     UNREAD,
@@ -125,7 +126,15 @@ def permissions(survey: Survey) -> Iterator[Permission]:
             props.text("sourceAccount"),
             props.text("principalOrgId"),
             props.text("functionUrlAuthType"),
+            source_service=_source_service(survey, props.get("sourceArn")),
         )
+
+
+def _source_service(survey: Survey, thing: Thing | None) -> str | None:
+    if isinstance(thing, Atom) and isinstance(thing.value, str):
+        return of_arn(thing.value)
+    made = survey.target(thing, *RESOURCES)
+    return RESOURCES.get(made.path.removeprefix(PREFIX)) if made is not None else None
 
 
 def urls(survey: Survey) -> Iterator[FunctionUrl]:

@@ -79,10 +79,14 @@ def _others(props: Props) -> dict[str, Any]:
     signed = props.get("codeSigningConfigArn")
     tags = filled(props, props.get("tags"))
     absent = isinstance(tags, Known) and not tags.value
+    logging = props.nested("loggingConfig").fields
+    written = [logging.get(n) for n in ("applicationLogLevel", "systemLogLevel")] if logging is not None else []
+    levels = tuple(as_text(level) for level in written if level is not None)
     return {
         "capacity_provider": None if not props.complete else props.get("capacityProviderConfig") is not None,
         "reserved_concurrency": None if isinstance(number, Known) and number.value < 0 else number,
         "in_vpc": filled(props, props.get("vpcConfig")),
+        "log_levels": levels,
         "code_signing": unknown(signed) if signed is not None else None,
         "tagged": Unknown(props.header, "the provider may set tags") if absent else tags,
         "environment_key": props.text("kmsKeyArn"),
@@ -162,7 +166,9 @@ def environment(survey: Survey, made: Call, props: Props) -> Environment:
         queue = survey.target(field.value, "sqs.Queue")
         target = survey.key(queue) if queue is not None else None
         entries.append(EnvironmentEntry(key, _setting(survey, name, field.value), field.entry, field.around, target))
-    return Environment(tuple(entries), variables.complete, variables.span)
+    place = survey.language.insertion(variables, spell.MARK)
+    slot = spell.pair(Slot(*place, survey.language.literal)) if place is not None else None
+    return Environment(tuple(entries), variables.complete, variables.span, slot)
 
 
 def _setting(survey: Survey, name: str, value: Thing) -> Value[str] | Known[Secret]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from lambdalint.data.serverless_plugins import SETS_NO_ENVIRONMENT
 from lambdalint.frontends.cfn.reading import Config, as_flag, as_number, as_text
-from lambdalint.frontends.cfn.settings import filled
+from lambdalint.frontends.cfn.settings import filled, log_levels
 from lambdalint.frontends.cfn.values import (
     CfnValue,
     Field,
@@ -87,6 +87,7 @@ def _others(settings: Settings) -> dict[str, Any]:
         "capacity_provider": None if settings.config.doubtful else instances is not None,
         "reserved_concurrency": as_number(reserved) if reserved is not None else None,
         "in_vpc": filled(settings.config, settings.attribute("vpc")),
+        "log_levels": log_levels(settings.config.nested("logs"), "applicationLogLevel", "systemLogLevel"),
         "tagged": next((t for t in tagged if not isinstance(t, Known) or t.value), tagged[0]),
         "environment_key": settings.text("kmsKeyArn"),
         "image_excess": tuple(_excess(settings.config)),
@@ -223,7 +224,8 @@ def _environment(settings: Settings, secrets: list[Span]) -> Environment:
         target = meant[0].key if meant else None
         setting, gone = _setting(name, field.value, secrets), _removed(config, name, field)
         entries.append(EnvironmentEntry(key, setting, gone, target=target))
-    return Environment(tuple(entries), complete, span)
+    slot = spell.pair(settings.config.nested("environment").slot(spell.MARK))
+    return Environment(tuple(entries), complete, span, slot)
 
 
 def _removed(config: Config, name: str, field: Field) -> Span:

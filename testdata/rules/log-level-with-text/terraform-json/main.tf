@@ -1,0 +1,17 @@
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = var.role_arn
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  s3_bucket     = "artifacts"
+  s3_key        = "orders.zip"
+
+  logging_config {
+    log_format            = "JSON"
+    application_log_level = "DEBUG"
+  }
+}
+
+variable "role_arn" {
+  type = string
+}
