@@ -5,6 +5,10 @@ from __future__ import annotations
 import json
 
 from lambdalint.pattern import pattern
+from lambdalint.value import Slot
+
+MARK = "NAME_OF_VARIABLE"
+"""Stands in a slot for a name that is chosen later."""
 
 _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
@@ -62,3 +66,15 @@ def yaml_double(value: object) -> str:
     if isinstance(value, bool | tuple | list):
         return yaml(value)
     return json.dumps(str(value), ensure_ascii=False)
+
+
+def pair(slot: Slot | None) -> Slot | None:
+    """A slot for one entry, made for the name `MARK`, as a slot that takes a tuple of a name and a text."""
+    if slot is None:
+        return None
+
+    def spelled(value: object) -> str:
+        name, text = value if isinstance(value, tuple) else (value, "")
+        return slot.before.replace(MARK, str(name)) + slot.spell(text).replace(MARK, str(name))
+
+    return slot._replace(before="", spell=spelled)

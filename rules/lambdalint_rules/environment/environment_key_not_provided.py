@@ -9,6 +9,9 @@ The code has a fallback, an empty value means the default by custom (`LOG_LEVEL`
 that isn't known, the image sets it, the program starts several handlers, or it isn't known which program the function
 runs.
 
+## Fix safety
+Shown only: which value the variable must have can't be told from the code.
+
 ## References
 - AWS Lambda developer guide, "Use Lambda environment variables to configure values in code":
   https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
@@ -19,9 +22,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.api import (
+    Applicability,
     Context,
+    Edit,
     EnvironmentRead,
     Finding,
+    Fix,
+    Function,
     Known,
     LinkedFunction,
     Related,
@@ -40,6 +47,7 @@ rule = Rule(
     name="environment-key-not-provided",
     severity=Severity.ERROR,
     since="0.1.0",
+    fixable=Applicability.DISPLAY,
 )
 
 
@@ -67,6 +75,20 @@ def check(linked: LinkedFunction, ctx: Context) -> Iterator[Finding]:
             read.span,
             f"{key} is needed here, but {function.label} doesn't set it{hint}",
             related=(Related(function.environment.span, f"the variables of {function.label}"),),
+            fix=_fix(function, key, near[0] if near else None),
             severity=Severity.ERROR if linked.link.strength is Strength.EXACT else Severity.WARNING,
             anchor=function.label,
         )
+
+
+def _fix(function: Function, key: str, near: str | None) -> Fix | None:
+    """The variable that is nearly the same under the right name, else a further one."""
+    for entry in function.environment.entries:
+        edits = entry.key.write(key) if entry.key.value == near else ()
+        if edits:
+            return Fix(f"call {near} {key}", edits, Applicability.DISPLAY)
+    slot = function.environment.slot
+    if slot is None:
+        return None
+    edit = Edit(slot.span, slot.before + slot.spell((key, "…")) + slot.after)
+    return Fix(f"set {key}", (edit,), Applicability.DISPLAY)

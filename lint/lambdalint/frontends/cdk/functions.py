@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from lambdalint.frontends import spell
 from lambdalint.frontends.cdk.code import build_place, docker_image, image_of, package, source
 from lambdalint.frontends.cdk.logs import logging
 from lambdalint.frontends.cdk.reading import Form, Props, as_number, as_text, unknown
@@ -182,7 +183,9 @@ def environment(survey: Survey, made: Call, thing: Thing | None) -> Environment:
         field = Field(name.span, name.slot, value, call.span._replace(end=call.span.start))
         entry = _entry(survey, name.value, field)
         entries.append(entry if known is not None else entry._replace(value=Unknown(call.span, "it may not be set")))
-    return Environment(tuple(entries), complete, span)
+    place = survey.language.insertion(thing, spell.MARK) if isinstance(thing, Fields) else None
+    slot = spell.pair(Slot(*place, survey.language.literal)) if place is not None else None
+    return Environment(tuple(entries), complete, span, slot)
 
 
 def _entry(survey: Survey, name: str, field: Field) -> EnvironmentEntry:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.frontends import spell
 from lambdalint.frontends.cfn.packing import code_of
 from lambdalint.frontends.cfn.reading import Config, as_text, as_texts
 from lambdalint.frontends.cfn.settings import settings
@@ -103,13 +104,14 @@ def environment(survey: Survey, config: Config, root: yamltree.Mapping) -> Envir
     """The variables of a function. `root` is the template that it stands in."""
     outer = config.attribute("Environment")
     span = config.place("Environment")
+    slot = spell.pair(config.nested("Environment").nested("Variables").slot(spell.MARK))
     if outer is None:
-        return Environment((), not config.doubtful, span)
+        return Environment((), not config.doubtful, span, slot)
     if not isinstance(outer, Fields):
         return Environment((), False, span)
     value = config.nested("Environment").attribute("Variables")
     if value is None:
-        return Environment((), outer.complete, span)
+        return Environment((), outer.complete, span, slot)
     if not isinstance(value, Fields):
         return Environment((), False, span)
     entries = []
@@ -122,7 +124,7 @@ def environment(survey: Survey, config: Config, root: yamltree.Mapping) -> Envir
         empty = Span(field.key.span.path, field.key.span.start, field.key.span.start)
         target = target_of(survey, field.value)
         entries.append(EnvironmentEntry(key, setting(survey, name, field.value), gone or empty, target=target))
-    return Environment(tuple(entries), value.complete and outer.complete, span)
+    return Environment(tuple(entries), value.complete and outer.complete, span, slot)
 
 
 def target_of(survey: Survey, value: CfnValue) -> str | None:

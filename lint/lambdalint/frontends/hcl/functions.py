@@ -30,7 +30,7 @@ from lambdalint.frontends.hcl.values import (
     plain,
     text_of,
 )
-from lambdalint.frontends.hcl.writing import removal
+from lambdalint.frontends.hcl.writing import below, removal
 from lambdalint.model.infra import (
     Environment,
     EnvironmentEntry,
@@ -142,7 +142,8 @@ def environment(survey: Survey, config: Config) -> Environment:
     """The variables of a function's `environment` blocks."""
     nested = config.blocks("environment")
     if not nested.configs:
-        return Environment((), nested.complete, config.header)
+        lone = config.slot("variables", lambda text: f"{{ {spell.MARK} = {spell.hcl(text)} }}", ("environment",))
+        return Environment((), nested.complete, config.header, spell.pair(lone))
     inner = nested.configs[0]
     known = variables(survey, inner.attribute("variables"), inner.block.kind_span)
     return known._replace(complete=known.complete and nested.complete and len(nested.configs) == 1)
@@ -167,7 +168,10 @@ def variables(survey: Survey, value: HclValue | None, span: Span) -> Environment
         )
         setting, target = _setting(survey, name, field.value), _target(survey, field.value)
         entries.append(EnvironmentEntry(key, setting, entry, target=target))
-    return Environment(tuple(entries), value.complete, value.span)
+    last = [field.entry for field in value.fields.values()][-1:]
+    texts = survey.texts.get(value.span.path, b"")
+    slot = below(last[0], spell.MARK, texts) if last and value.span.contains(last[0]) else None
+    return Environment(tuple(entries), value.complete, value.span, spell.pair(slot))
 
 
 def _target(survey: Survey, value: HclValue) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from lambdalint.frontends import spell
 from lambdalint.frontends.cdk.reading import Props, as_number, as_text, as_texts, unknown
 from lambdalint.frontends.cdk.settings import filled
 from lambdalint.frontends.pulumi.survey import FUNCTION, Survey

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from lambdalint.data.serverless_plugins import SETS_NO_ENVIRONMENT
+from lambdalint.frontends import spell
 from lambdalint.frontends.cfn.reading import Config, as_flag, as_number, as_text
 from lambdalint.frontends.cfn.settings import filled, log_levels
 from lambdalint.frontends.cfn.values import (
