@@ -28,6 +28,7 @@ _MARKS = re.compile(
     rb"""(?:^|[{,])["'\s]*AWSTemplateFormatVersion["' ]*:|^["' ]*Transform["' ]*:|\bAWS::[A-Z]\w+::[A-Z]""",
     re.MULTILINE,
 )
+_WORDS = (b"AWSTemplateFormatVersion", b"Transform", b"AWS::")
 _VERSION = re.compile(rb"""(?:^|\{)\s*["']?AWSTemplateFormatVersion["']?\s*:""", re.MULTILINE)
 _OTHER_TOOLS = re.compile(rb"\{%|\{\{(?!resolve:)|<%|\$\{self:|@@assign")
 SERVERLESS = "AWS::Serverless-2016-10-31"
@@ -96,7 +97,7 @@ def load(
     texts: dict[str, bytes] = {}
     for path in paths:
         data = look(path) if wanted(path) else None
-        if data is None or len(data) > LARGEST or not _MARKS.search(data):
+        if data is None or len(data) > LARGEST or not _is_marked(data):
             continue
         tree = yamltree.parse(path, data)
         root = tree.documents[0] if len(tree.documents) == 1 else None
@@ -113,6 +114,11 @@ def load(
             texts[path] = data
             templates[path] = template(path, root, tree.fault is None)
     return Loaded(templates, tuple(broken), texts)
+
+
+def _is_marked(data: bytes) -> bool:
+    """True for what looks like a template. Searching for words is many times faster than for the pattern."""
+    return any(word in data for word in _WORDS) and _MARKS.search(data) is not None
 
 
 def _is_template(root: yamltree.Mapping) -> bool:
