@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import HandlerPath, Program, Project, Site, goast, gotypes
+from lambdalint.api import HandlerPath, Program, Project, Site, goast, gotypes, is_call_of
 from lambdalint.data.go_constructors import SDK_V1, SDK_V2
 from lambdalint.data.sdk_actions import CREDENTIALS, NEEDED, UPLOADS, operations
 
@@ -33,16 +33,26 @@ def has_other_rights(program: Program) -> bool:
 
 
 def is_optional(site: Site, project: Project) -> bool:
-    """True for a call that is left out, anywhere on the way to it, where something of the program is not there."""
+    """True for a call that is left out, anywhere on the way to it, where the program is configured otherwise."""
     places = [(hop.caller, hop.span) for hop in site.route] + [(site.function.key, site.call.span)]
     for key, span in places:
         function = project.code.functions.get(key)
         for node in goast.walk(function.body) if function is not None else ():
-            if isinstance(node, goast.If) and _asks_for_part(node.condition):
+            if isinstance(node, goast.If) and _asks_for_setting(node):
                 leaves = any(isinstance(s, goast.Return) for s in node.then.statements[-1:])
                 if node.then.span.contains(span) or (leaves and node.span.end <= span.start):
                     return True
     return False
+
+
+def _asks_for_setting(branch: goast.If) -> bool:
+    """True for a branch by a flag in a struct, by a part that may not be there, or by a variable of the environment."""
+    condition = branch.condition
+    plain = condition.operand if isinstance(condition, goast.Unary) else condition
+    if isinstance(plain, goast.Selector) or _asks_for_part(condition):
+        return True
+    calls = [n for part in (branch.init, condition) for n in goast.walk(part) if isinstance(n, goast.Call)]
+    return any(is_call_of(call, "os", "Getenv", "LookupEnv") for call in calls)
 
 
 def _asks_for_part(condition: goast.Expr) -> bool:

@@ -6,7 +6,8 @@ The call fails with AccessDenied, and only when it is reached: often after deplo
 ## When it stays silent
 A part of the role is not known, a policy of AWS on it is not known, resources of that service have policies of their
 own that may allow the call, the program has several handlers or gives its clients other credentials, or its link to the
-function is not exact. A call that is skipped where a part of the program is nil may never be made.
+function is not exact. A call that depends on a setting of the program (a flag, a variable, a part that is nil) may
+never be made.
 
 ## Fix safety
 Shown only: which resource the statement is for is yours to say.
