@@ -103,6 +103,8 @@ def _value(path: str, data: bytes, base: int, node: Any, depth: int) -> Json:
 
 
 def _scalar(kind: str, text: str) -> str | int | float | bool | None:
+    if kind == "string" and "\\" not in text:
+        return text[1:-1]
     try:
         value: str | int | float | bool | None = json.loads(text, strict=False)
     except (ValueError, RecursionError):
