@@ -16,13 +16,15 @@ class Slot(NamedTuple):
     """Where, and in what words, a front end lets a value be written.
 
     The text written is `before + spell(value) + after`, in place of `span` (empty: an insertion).
-    `spell` renders a str, int, bool or tuple of str as a literal of the language.
+    `spell` renders a str, int, bool or tuple of str as a literal of the language. `around` are edits that go with it:
+    they keep what stands beside it aligned.
     """
 
     span: Span
     before: str
     after: str
     spell: Callable[[object], str]
+    around: tuple[Edit, ...] = ()
 
 
 class Known(NamedTuple, Generic[T_co]):
@@ -43,7 +45,8 @@ class Known(NamedTuple, Generic[T_co]):
         """Edits that make the text say `value`; empty when there is no slot."""
         if self.slot is None:
             return ()
-        return (Edit(self.slot.span, self.slot.before + self.slot.spell(value) + self.slot.after),)
+        text = self.slot.before + self.slot.spell(value) + self.slot.after
+        return (Edit(self.slot.span, text), *self.slot.around)
 
 
 class Unknown(NamedTuple):

@@ -12,6 +12,7 @@ from lambdalint.frontends.cdk.logs import logging
 from lambdalint.frontends.cdk.reading import Form, Props, as_number, as_text, unknown
 from lambdalint.frontends.cdk.settings import settings
 from lambdalint.frontends.cdk.survey import FUNCTIONS, Survey
+from lambdalint.frontends.script.language import slot_at
 from lambdalint.frontends.script.values import Atom, Call, Field, Fields, Foreign, Items, Member, Text, Thing
 from lambdalint.model.infra import Environment, EnvironmentEntry, Function
 from lambdalint.secrets import classify
@@ -184,7 +185,7 @@ def environment(survey: Survey, made: Call, thing: Thing | None) -> Environment:
         entry = _entry(survey, name.value, field)
         entries.append(entry if known is not None else entry._replace(value=Unknown(call.span, "it may not be set")))
     place = survey.language.insertion(thing, spell.MARK) if isinstance(thing, Fields) else None
-    slot = spell.pair(Slot(*place, survey.language.literal)) if place is not None else None
+    slot = spell.pair(slot_at(place, survey.language.literal))
     return Environment(tuple(entries), complete, span, slot)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias, TypeVar
 
-from lambdalint.frontends.script.language import Language
+from lambdalint.frontends.script.language import Language, slot_at
 from lambdalint.frontends.script.values import (
     Atom,
     Call,
@@ -82,8 +82,7 @@ class Props:
         """Where a property that isn't there would be written."""
         if self.fields is None or speller is None or name in self.fields.fields or not self.complete:
             return None
-        place = self.language.insertion(self.fields, name)
-        return Slot(*place, speller) if place is not None else None
+        return slot_at(self.language.insertion(self.fields, name), speller)
 
     def default(self, value: T, name: str, form: Form | None = None) -> Known[T]:
         """A value that nobody wrote."""

@@ -9,7 +9,7 @@ from lambdalint.frontends.go.library import INFRASTRUCTURE
 from lambdalint.frontends.go.loading import Loading, PackageName
 from lambdalint.frontends.go.nodes import Assert, Convert, DefineType, Range, Several, Skipped, Store
 from lambdalint.frontends.go.packages import lower
-from lambdalint.frontends.go.structs import GoType, Record, Struct
+from lambdalint.frontends.go.values import GoType, Record, Struct
 from lambdalint.frontends.script.scopes import Scope
 from lambdalint.frontends.script.state import ROUNDS, span_of_node
 from lambdalint.frontends.script.values import (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from lambdalint.frontends.go.nodes import DefineMethod, DefineType, File, Type, Variable
-from lambdalint.frontends.go.structs import BASIC, GoType, Structs
+from lambdalint.frontends.go.structs import BASIC, Structs
+from lambdalint.frontends.go.values import GoType
 from lambdalint.frontends.script.scopes import Scope
 from lambdalint.frontends.script.state import Module
 from lambdalint.frontends.script.values import Closure, Foreign, Items, Opaque, Thing, via

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from lambdalint.frontends.go.evaluate import GoEvaluator
 from lambdalint.frontends.go.packages import Workspace
-from lambdalint.frontends.go.structs import GoType
+from lambdalint.frontends.go.values import GoType
 from lambdalint.frontends.script import trial
 from lambdalint.frontends.script.evaluate import ExhaustedError
 from lambdalint.frontends.script.values import Closure

@@ -7,6 +7,7 @@ from typing import Any
 
 from lambdalint.frontends.go.nodes import Composite, Element, FieldType, Type, Zero
 from lambdalint.frontends.go.packages import lower
+from lambdalint.frontends.go.values import GoType, Record, Struct
 from lambdalint.frontends.script.evaluate import Evaluator
 from lambdalint.frontends.script.scopes import Scope
 from lambdalint.frontends.script.values import (
@@ -33,38 +34,6 @@ _NUMBERS = frozenset(
 )  # fmt: skip
 BASIC = _NUMBERS | {"string", "bool", "error", "any"}
 _STRUCTS = ("Props", "Args", "Options", "Opts", "Config", "Properties")
-
-
-class GoType:
-    """A type of the project. `scope` is where its text is understood."""
-
-    def __init__(self, name: str, written: Type, scope: Scope | None) -> None:
-        self.name = name
-        self.written = written
-        self.scope = scope
-        self.methods: dict[str, Closure] = {}
-
-    @property
-    def fields(self) -> tuple[FieldType, ...]:
-        """The fields of a struct."""
-        return self.written.fields
-
-
-class Record(Instance):
-    """A struct of a type of the project. `shared` is True once something points to it, else it is copied."""
-
-    __slots__ = ("shared",)
-
-    def __init__(self, kind: GoType) -> None:
-        super().__init__(kind)
-        self.shared = False
-
-
-class Struct(Fields):
-    """A struct of a type from elsewhere; its members have the names of TypeScript."""
-
-    __slots__ = ("shared",)
-    shared: bool
 
 
 class Structs(Evaluator):

@@ -8,7 +8,10 @@ from collections.abc import Callable, Sequence
 from lambdalint.fix import Edit
 from lambdalint.frontends.go.nodes import Composite, Element
 from lambdalint.frontends.go.packages import Workspace, package_path
+from lambdalint.frontends.go.values import Struct
+from lambdalint.frontends.script.language import Aligned
 from lambdalint.frontends.script.values import Fields
+from lambdalint.frontends.spell import MARK
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
@@ -118,13 +121,14 @@ class GoWriting:
             end = node.arguments[1].span.end
         return Span(node.span.path, start, end)
 
-    def insertion(self, fields: Fields, name: str) -> tuple[Span, str, str] | None:
-        """Where a new field goes: last, in the layout of the others, or as a paragraph where it would widen them."""
+    def insertion(self, fields: Fields, name: str) -> tuple[Span, str, str] | Aligned | None:
+        """Where a new field goes: last, in the layout of the others."""
         node = fields.literal
         if not isinstance(node, Composite) or self._local(self.module, node.span.path) != self.module:
             return None
         data = self._texts(node.span.path)
-        key = name[:1].upper() + name[1:] + ":"
+        struct = isinstance(fields, Struct)
+        key = f"{name[:1].upper()}{name[1:]}:" if struct else f"{self.plain(name)}:"
         body = node.body
         if not node.elements:
             inner = Span(body.path, body.start + 1, body.end - 1)
@@ -137,11 +141,18 @@ class GoWriting:
         indent = data[line : last.start]
         if indent.strip() or b"\n" not in data[last.end : body.end]:
             return None
+        if not struct and name == MARK:
+            return self._apart(data, last, key, indent.decode(), body)  # nobody knows yet how wide it is
         return self._below(data, node.elements, key, indent.decode(), body)
+
+    def _apart(self, data: bytes, last: Span, key: str, indent: str, body: Span) -> tuple[Span, str, str] | None:
+        newline = "\r\n" if b"\r\n" in data[body.start : body.end] else "\n"
+        at = _line_end(data, last.end, body.end)
+        return (Span(body.path, at, at), f"{newline}{indent}{key} ", f",{newline}") if at is not None else None
 
     def _below(
         self, data: bytes, elements: Sequence[Element], key: str, indent: str, body: Span
-    ) -> tuple[Span, str, str] | None:
+    ) -> tuple[Span, str, str] | Aligned | None:
         newline = "\r\n" if b"\r\n" in data[body.start : body.end] else "\n"
         groups = _groups(data, elements)
         for group in reversed(groups):
@@ -153,8 +164,12 @@ class GoWriting:
         at = _line_end(data, last.span.end, body.end)
         if at is None:
             return None
-        own = b"\n" in data[last.span.start : last.span.end]
-        return Span(body.path, at, at), f"{'' if own else newline}{indent}{key} ", f",{newline}"
+        place = Span(body.path, at, at)
+        if b"\n" in data[last.span.start : last.span.end]:
+            return place, f"{indent}{key} ", f",{newline}"
+        if any(b"//" in data[line.end : data.find(b"\n", line.end)] for line in groups[-1]):
+            return self._apart(data, last.span, key, indent, body)  # the comments may be aligned with others
+        return Aligned(place, f"{indent}{key} ", f",{newline}", _realigned(groups[-1], len(key), body.path))
 
     def name_slot(self, span: Span) -> Slot | None:
         """How the key of a map is written anew, where nothing is aligned with it."""
@@ -181,14 +196,9 @@ class GoWriting:
             return (span._replace(start=len(before), end=len(data) - len(after)), ()) if alone else nothing
         group = next((g for g in _groups(data, elements) if any(one.start == span.start for one in g)), [])
         others = [one for one in group if one.start != span.start]
-        width = max((one.width for one in others), default=0)
-        edits = [
-            Edit(Span(span.path, one.start + one.width, one.value), " " * (width - one.width + 1))
-            for one in others
-            if one.value - one.start != width + 1
-        ]
+        edits = _realigned(others, max((one.width for one in others), default=0), span.path)
         blank = _blank_before(data, line) if after.startswith(b"}") or _BLANK.match(data, rest.end()) else line
-        return span._replace(start=blank, end=rest.end()), tuple(edits)
+        return span._replace(start=blank, end=rest.end()), edits
 
 
 class PulumiWriting(GoWriting):
@@ -218,6 +228,15 @@ def _line_end(data: bytes, at: int, limit: int) -> int | None:
     """The start of the line below an element that ends with a comma."""
     found = re.compile(rb"[ \t]*,[ \t]*(?://[^\n]*)?\r?\n").match(data, at)
     return found.end() if found is not None and found.end() <= limit else None
+
+
+def _realigned(lines: Sequence[_Line], width: int, path: str) -> tuple[Edit, ...]:
+    """Edits after which the values of a group stand behind keys of this width."""
+    return tuple(
+        Edit(Span(path, one.start + one.width, one.value), " " * (width - one.width + 1))
+        for one in lines
+        if one.value - one.start != width + 1
+    )
 
 
 def _groups(data: bytes, elements: Sequence[Element]) -> list[list[_Line]]:

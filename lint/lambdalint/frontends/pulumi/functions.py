@@ -10,6 +10,7 @@ from lambdalint.frontends import spell
 from lambdalint.frontends.cdk.reading import Props, as_number, as_text, as_texts, unknown
 from lambdalint.frontends.cdk.settings import filled
 from lambdalint.frontends.pulumi.survey import FUNCTION, Survey
+from lambdalint.frontends.script.language import slot_at
 from lambdalint.frontends.script.values import Atom, Call, Fields, Foreign, Items, Text, Thing, construct
 from lambdalint.model.infra import (
     Archive,
@@ -168,7 +169,7 @@ def environment(survey: Survey, made: Call, props: Props) -> Environment:
         target = survey.key(queue) if queue is not None else None
         entries.append(EnvironmentEntry(key, _setting(survey, name, field.value), field.entry, field.around, target))
     place = survey.language.insertion(variables, spell.MARK)
-    slot = spell.pair(Slot(*place, survey.language.literal)) if place is not None else None
+    slot = spell.pair(slot_at(place, survey.language.literal))
     return Environment(tuple(entries), variables.complete, variables.span, slot)
 
 

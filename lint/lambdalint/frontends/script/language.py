@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable
+from typing import Protocol, TypeAlias
 
+from lambdalint.fix import Edit
 from lambdalint.frontends.script.values import Fields
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
+from lambdalint.value import Slot
 
 ROOT = "/@project"
 """The folder of the project in absolute paths (`__dirname` and the like): `/@project/infra/lib`."""
+
+
+class Aligned(NamedTuple):
+    """Where a new property goes, the text before and after its value, and edits that align the others with it."""
+
+    span: Span
+    before: str
+    after: str
+    around: tuple[Edit, ...]
+
+
+Place: TypeAlias = tuple[Span, str, str] | Aligned
+
+
+def slot_at(place: Place | None, spell: Callable[[object], str]) -> Slot | None:
+    """A slot that writes a new property."""
+    if isinstance(place, Aligned):
+        return Slot(place.span, place.before, place.after, spell, place.around)
+    return Slot(*place, spell) if place is not None else None
 
 
 class Language(Protocol):
@@ -29,5 +52,5 @@ class Language(Protocol):
     def nested(self, kind: str, name: str, value: object, file: str) -> str | None:
         """An object with one property as a property; `kind` is the path of its class."""
 
-    def insertion(self, fields: Fields, name: str) -> tuple[Span, str, str] | None:
+    def insertion(self, fields: Fields, name: str) -> Place | None:
         """Where a new property goes, and the text before and after its value."""
