@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from lambdalint.frontends.py.arguments import Named
 from lambdalint.frontends.py.texts import of_text, paths
+from lambdalint.frontends.script.operators import joined
 from lambdalint.frontends.script.places import absolute
 from lambdalint.frontends.script.state import State
 from lambdalint.frontends.script.values import Atom, Closure, Field, Fields, Foreign, Items, Member, Opaque, Text, Thing
@@ -317,6 +318,10 @@ def _here(arguments: list[Thing], span: Span) -> Thing:
     return Atom(".", span)
 
 
+def _concatenated(arguments: list[Thing], span: Span) -> Thing:
+    return joined(arguments, span)
+
+
 def _json(arguments: list[Thing], span: Span) -> Thing:
     return Text((arguments[0],), span) if arguments else Opaque(span, _NOT_HERE)
 
@@ -356,4 +361,6 @@ _FUNCTIONS: dict[str, Callable[[list[Thing], Span], Thing]] = {
     "pathlib.Path.cwd": _here,
     "os.getcwd": _here,
     "json.dumps": _json,
+    "pulumi.pulumi.Output.concat": _concatenated,
+    "pulumi.pulumi.Output.json_dumps": _json,
 }
