@@ -226,6 +226,8 @@ def _debt(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--baseline", type=Path, metavar="FILE", help="report only what is not in this file")
     group.add_argument("--no-baseline", action="store_true", help="report what the baseline accepts too")
     group.add_argument("--strict-baseline", action="store_true", help="exit with 1 when the baseline has stale entries")
+    group.add_argument("--suppress", action="store_true", help="write a comment for each finding, and stop")
+    group.add_argument("--reason", default="", metavar="TEXT", help="the reason that --suppress writes")
     group.add_argument("--new-from-rev", metavar="REV", help="report only what touches lines changed since then")
     group.add_argument("--new-from-merge-base", metavar="BRANCH", help="the same since this branch left that one")
     group.add_argument("--new-from-patch", type=Path, metavar="FILE", help="the same for the lines of a patch")

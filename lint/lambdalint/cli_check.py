@@ -47,7 +47,12 @@ def check(options: Namespace, environment: Mapping[str, str]) -> int:
         say(sys.stdout, "".join(f"{path}\n" for path in paths if only is None or path in only), exact=True)
         return 0
     wanted = plan(options, settings.output_format, environment)
-    job = _job(options, environment, Job(aim.root, settings, datetime.now(UTC).date(), only, overlays))
+    start = Job(aim.root, settings, datetime.now(UTC).date(), only, overlays)
+    if options.suppress:
+        from lambdalint.cli_suppress import suppress
+
+        return suppress(options, start)
+    job = _job(options, environment, start)
     outcome = _run(job, options, environment)
     return _Telling(options, environment, wanted, outcome, job).tell()
 

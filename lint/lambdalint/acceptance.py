@@ -1,0 +1,77 @@
+"""Suppressing all findings that there are by comments, as far as comments can do that."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from lambdalint.config import Config
+from lambdalint.record import NamedTuple
+from lambdalint.result import Analysis, Result
+from lambdalint.runner import analyse
+from lambdalint.suppress.insertion import can_hold, inserted
+
+_Key: TypeAlias = tuple[str, str]
+
+
+class Accepted(NamedTuple):
+    """What became of the findings: new texts by path (before, after), how many are suppressed, and which are not."""
+
+    changes: Mapping[str, tuple[bytes, bytes]]
+    number: int
+    left: tuple[Result, ...]
+
+
+def accept(root: Path, config: Config, reason: str, today: date, only_files: frozenset[str] | None) -> Accepted:
+    """Write a comment for each finding, in memory, and keep those that do what they should and nothing else."""
+    first = analyse(root, config, today=today, only_files=only_files)
+    wanted = [r for r in first.results if r.severity >= config.min_severity]
+    chosen = [result for result in wanted if can_hold(result.span.path)]
+    for _ in range(3):
+        texts = _texts(chosen, first, reason)
+        if not texts:
+            break
+        after = analyse(root, config, today=today, only_files=only_files, overlays=texts)
+        bad = _unwanted(first, after, chosen)
+        if not bad:
+            changes = {path: (first.sources[path].data, text) for path, text in texts.items()}
+            kept = {_place(result) for result in chosen}
+            return Accepted(changes, len(chosen), tuple(r for r in wanted if _place(r) not in kept))
+        chosen = [result for result in chosen if _key(result) not in bad and (result.span.path, "") not in bad]
+    return Accepted({}, 0, tuple(wanted))
+
+
+def _texts(results: Iterable[Result], analysis: Analysis, reason: str) -> dict[str, bytes]:
+    """The files with comments for these results."""
+    lines: dict[str, dict[int, list[str]]] = {}
+    for result in results:
+        source = analysis.sources[result.span.path]
+        rules = lines.setdefault(result.span.path, {}).setdefault(source.line_of(result.span.start), [])
+        if result.rule.code not in rules:
+            rules.append(result.rule.code)
+    return {path: inserted(path, analysis.sources[path].data, wanted, reason) for path, wanted in lines.items()}
+
+
+def _unwanted(first: Analysis, after: Analysis, chosen: Iterable[Result]) -> set[_Key]:
+    """Findings that are still there, and paths (with no rule) where others came up that were not there before."""
+    before = Counter(map(_key, first.results))
+    hoped = Counter(map(_key, chosen))
+    bad: set[_Key] = set()
+    for key, number in Counter(map(_key, after.results)).items():
+        if number > before[key] - hoped[key]:
+            bad.add(key)
+    known = before.keys()
+    bad |= {(result.span.path, "") for result in after.results if _key(result) not in known}
+    return bad
+
+
+def _key(result: Result) -> _Key:
+    """What a finding is called whatever line it is on, without the number that tells equal ones apart."""
+    return result.rule.code, result.fingerprint.rpartition(":")[0]
+
+
+def _place(result: Result) -> tuple[str, str, int, str]:
+    return result.rule.code, result.span.path, result.span.start, result.message
