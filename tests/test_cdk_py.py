@@ -277,7 +277,7 @@ from aws_cdk import aws_sqs as sqs, aws_lambda_event_sources as sources, aws_s3 
 f = GoFunction(stack, "F", entry="x")
 live = lambda_.Alias(stack, "Live", alias_name="live", version=f.current_version)
 api = apigateway.RestApi(stack, "Api")
-api.root.add_resource("a").add_method(http_method="GET", integration=None)
+api.root.add_resource("a").add_method(http_method="GET", api_key_required=True)
 api.root.add_resource(path_part="b").add_method("GET", apigateway.LambdaIntegration(live))
 events.Rule(
     stack,
@@ -296,6 +296,10 @@ s3.Bucket(stack, "B").add_event_notification(s3.EventType.OBJECT_CREATED, s3n.La
         ("sqs", key),
         ("s3", key),
     }
+    assert [(r.method.value, r.restricted_elsewhere) for r in facts.routes if isinstance(r.method, Known)] == [
+        ("GET", True),
+        ("GET", False),
+    ]
     assert [(m.batch_size.value, m.source) for m in facts.mappings if isinstance(m.batch_size, Known)] == [
         (3, facts.queues[0].key)
     ]

@@ -131,7 +131,8 @@ def _method(survey: Survey, call: Call, api: Call) -> ApiRoute:
     method = as_text(name) if name is not None else Unknown(call.head, "it isn't set")
     integration = construct(call.argument(1))
     function = survey.function(integration.argument(0)) if integration is not None else None
-    if integration is None and call.argument(1) is None:
+    target = call.argument(1)
+    if target is None or (isinstance(target, Atom) and target.value is None):
         function = survey.function(survey.props(api).get("handler"))
     options = survey.options(call, 2)
     key_required = options.get("apiKeyRequired")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lambdalint.frontends.py.names import GRANTED, STRUCTS, camel, places
-from lambdalint.frontends.script.values import Field, Fields, Thing
+from lambdalint.frontends.py.names import DEFAULT, GRANTED, STRUCTS, camel, places
+from lambdalint.frontends.script.values import Atom, Field, Fields, Thing
 
 
 class Named(Fields):
@@ -25,6 +25,8 @@ def shaped(path: str, arguments: list[Thing], new: bool) -> list[Thing]:
         given.fields["grantee"] = given.fields.pop(alias)
     while len(plain) < len(order) and order[len(plain)] in given.fields:
         plain.append(given.fields.pop(order[len(plain)]).value)
+    if order not in DEFAULT and (given.fields or not given.complete):
+        plain += [Atom(None, named.span) for _ in order[len(plain) :]]
     own = 1 if path.startswith("pulumi.") else 2
     extensible = new and (len(plain) == own or path.endswith("EventSource"))
     return [*plain, given] if given.fields or not given.complete or extensible else plain

@@ -100,9 +100,13 @@ def places(path: str, new: bool) -> tuple[str, ...]:
     if name.startswith("grant"):
         return ("grantee",)
     if path.startswith("pulumi."):
-        return _ASSETS.get(name, ("resourceName",)) if new else ()
-    return _PLACES.get(name, ("scope", "id") if new else ())
+        return _ASSETS.get(name, _RESOURCE) if new else ()
+    return _PLACES.get(name, _CONSTRUCT if new else ())
 
+
+_CONSTRUCT, _RESOURCE = ("scope", "id"), ("resourceName",)
+DEFAULT = ((), _CONSTRUCT, _RESOURCE)
+"""The parameters of what isn't known by name: those that are missing may not exist at all."""
 
 _ASSETS = {"FileArchive": ("path",), "FileAsset": ("path",), "AssetArchive": ("assets",)}
 
