@@ -91,6 +91,15 @@ def timed(seconds: str) -> str:
         (timed("jsii.Number(size())"), "func size() (n float64) {\nn = 12\nreturn\n}", 12),
         ("n, err := size()\nif err != nil {\npanic(err)\n}\n" + timed("jsii.Number(n)"),
          "func size() (float64, error) {\nreturn 13, nil\n}", 13),
+        (timed("&seconds"), "var seconds float64\n\nfunc init() {\nseconds = 14\n}", 14),
+        ("s := settings{5}\ns.change()\n" + timed("&s.n"),
+         "type settings struct{ n float64 }\n\nfunc (s settings) change() {\ns.n = 6\n}", 5),
+        ("s := settings{5}\ns.change()\n" + timed("&s.n"),
+         "type settings struct{ n float64 }\n\nfunc (s *settings) change() {\ns.n = 6\n}", 6),
+        ("t := awscdk.Duration_Seconds(jsii.Number(8))\nif t == nil {\nt = awscdk.Duration_Seconds(jsii.Number(9))\n}\n"
+         + MAKE.format("Timeout: t"), "", 8),
+        ('n := []float64{5}\njson.NewDecoder(os.Stdin).Decode(&n)\n' + timed("&n[0]"), "", "unknown"),
+        ("n := 7 / 2\n" + timed("jsii.Number(n)"), "", "unknown"),
         ('n := 5.0\nif os.Getenv("T") != "" { n = 6 }\n' + timed("&n"), "", "unknown"),
         ('n := 5.0\njson.Unmarshal([]byte("6"), &n)\n' + timed("&n"), "", "unknown"),
         ("n := 5.0\np := &n\n*p = 6\n" + timed("p"), "", "unknown"),
@@ -217,6 +226,28 @@ def test_what_is_done_with_a_construct_counts() -> None:
     assert [known(queue.visibility_timeout) for queue in facts.queues] == [180]
     assert [(m.function, m.source_kind, known(m.batch_size)) for m in facts.mappings] == [(worker.key, "sqs", 5)]
     assert [(url.function, known(url.authorization)) for url in facts.urls] == [(worker.key, "NONE")]
+
+
+def test_maps_that_are_put_together_are_known_where_both_are() -> None:
+    found = functions(
+        """
+	shared := map[string]*string{"STAGE": jsii.String("dev")}
+	own := map[string]*string{"TABLE": jsii.String("orders")}
+	for key, value := range shared {
+		own[key] = value
+	}
+	"""
+        + MAKE.format("Environment: &own")
+        + """
+	all := map[string]*string{}
+	fill(all)
+	"""
+        + MAKE.format("Environment: &all").replace('"F"', '"G"'),
+        "func fill(all map[string]*string) {\n\tjson.Unmarshal(nil, all)\n}\n",
+    )
+    assert [entry.key.value for entry in found["F"].environment.entries] == ["TABLE", "STAGE"]
+    assert found["F"].environment.complete
+    assert not found["G"].environment.complete
 
 
 def test_a_function_that_may_not_be_made_says_so() -> None:

@@ -10,6 +10,7 @@ from lambdalint.frontends.go.loading import Loading, PackageName
 from lambdalint.frontends.go.nodes import Assert, Convert, DefineType, Range, Several, Skipped, Store
 from lambdalint.frontends.go.packages import lower
 from lambdalint.frontends.go.values import GoType, Record, Struct
+from lambdalint.frontends.script.operators import binary
 from lambdalint.frontends.script.scopes import Scope
 from lambdalint.frontends.script.state import ROUNDS, span_of_node
 from lambdalint.frontends.script.values import (
@@ -18,7 +19,6 @@ from lambdalint.frontends.script.values import (
     Closure,
     Fields,
     Foreign,
-    Instance,
     Items,
     Member,
     Opaque,
@@ -106,9 +106,17 @@ class GoEvaluator(Loading):
         sides = (node.left, node.right)
         nil = any(isinstance(side, tree.Literal) and side.value is None for side in sides)
         failed = any(isinstance(side, tree.Name) and side.name.endswith(_ERRORS) for side in sides)
-        if nil and failed and node.operator in ("==", "!="):
-            return Atom(node.operator == "==", node.span)
-        return super()._of_binary(node, scope)
+        if nil and node.operator in ("==", "!="):
+            values = [self.value(side, scope) for side in sides]
+            if failed:
+                return Atom(node.operator == "==", node.span)
+            if any(isinstance(value, Call) and value.path and not value.path.startswith("go:") for value in values):
+                return Atom(node.operator == "!=", node.span)
+            return binary(node.operator, values[0], values[1], node.span)
+        found = super()._of_binary(node, scope)
+        if node.operator == "/" and isinstance(found, Atom) and isinstance(found.value, float):
+            return Opaque(node.span, "it may be rounded")
+        return found
 
     def _of_several(self, node: Several, scope: Scope) -> Thing:
         return Results([self.copied(item, self.value(item, scope)) for item in node.items], node.span)
@@ -139,9 +147,8 @@ class GoEvaluator(Loading):
             return self._foreign_call(callee, arguments, node, scope)
         if isinstance(callee, Member) and not node.arguments:
             return callee  # what the classes of the construct library call attributes
-        if isinstance(receiver, Instance | Fields | Items | Atom):
-            known = self.host.method(self, receiver, getattr(target, "name", ""), arguments, node.span)
-            return known or self._outside(callee, arguments, node)
+        if not _root(callee).startswith(INFRASTRUCTURE):
+            self._written_elsewhere(node, arguments, scope)
         return self._outside(callee, arguments, node)
 
     def _given(self, node: tree.Call, scope: Scope) -> list[Thing]:
@@ -175,6 +182,8 @@ class GoEvaluator(Loading):
         if known is not None:
             return known  # type: ignore[no-any-return]
         package, _, name = callee.path.rpartition(".")
+        if name == "override" and package.rpartition(".")[2].startswith("New") and len(arguments) > 1:
+            return self._overridden(callee, arguments, node)
         if name.startswith("New") and name[3:4].isupper() and not package.startswith("go:"):
             made = node._replace(new=True)
             if package.startswith("pulumi.") and not package.startswith("pulumi.pulumi"):
@@ -187,6 +196,15 @@ class GoEvaluator(Loading):
             self._written_elsewhere(node, arguments, scope)
         return self._outside(callee, arguments, node)
 
+    def _overridden(self, callee: Foreign, arguments: list[Thing], node: tree.Call) -> Thing:
+        """`NewStack_Override(s, scope, …)` makes the construct that a struct of the project is."""
+        path = callee.path.removesuffix(".override")
+        module, _, name = path.rpartition(".")
+        made = self._outside(callee._replace(path=f"{module}.{name[3:]}"), arguments[1:], node._replace(new=True))
+        if isinstance(arguments[0], Record) and isinstance(made, Call):
+            arguments[0].base = made
+        return made
+
     def _written_elsewhere(self, node: tree.Call, arguments: Sequence[Thing], scope: Scope) -> None:
         """What a function from elsewhere gets a pointer to may be anything afterwards."""
         for argument, thing in zip(node.arguments, arguments, strict=False):
@@ -196,7 +214,7 @@ class GoEvaluator(Loading):
                     self.clobber(thing, argument.span)
                 else:
                     self.bind(argument.value, unknown, scope, False)
-            elif isinstance(thing, Record | Struct) and thing.shared:
+            elif isinstance(thing, Items | Fields | Record) and getattr(thing, "shared", True):
                 self.clobber(thing, argument.span)
 
     # -- statements --------------------------------------------------------------------------------------------------
@@ -264,3 +282,15 @@ class GoEvaluator(Loading):
     def _range_round(self, node: Range, key: Thing, value: Thing, scope: Scope) -> bool:
         pattern = tree.ArrayPattern((node.key, node.value))
         return self._round(pattern, Items([key, value], Span("", 0, 0)), node.body, scope)
+
+
+def _root(thing: Thing) -> str:
+    """The path of the foreign thing that a method belongs to."""
+    for _ in range(50):
+        if isinstance(thing, Call):
+            thing = thing.callee
+        elif isinstance(thing, Member):
+            thing = thing.target
+        else:
+            break
+    return thing.path if isinstance(thing, Foreign) else ""

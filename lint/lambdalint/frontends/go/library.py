@@ -87,6 +87,16 @@ def _wrapped(arguments: list[Thing], span: Span) -> Thing:
     return arguments[0] if len(arguments) == 1 else Opaque(span, "it isn't understood")
 
 
+def _merged(arguments: list[Thing], span: Span) -> Thing | None:
+    """`maps.Copy`"""
+    target, source = (*arguments, None, None)[:2]
+    if not isinstance(target, Fields) or not isinstance(source, Fields):
+        return None
+    target.fields |= source.fields
+    target.complete &= source.complete
+    return Atom(None, span)
+
+
 def _printed(arguments: list[Thing], span: Span) -> Thing:
     """`Sprintf`: verbs that print a value as it is are known."""
     form = arguments[0] if arguments else None
@@ -169,7 +179,8 @@ def _here(arguments: list[Thing], span: Span) -> Thing:
     return Atom(".", span)
 
 
-_FUNCTIONS: dict[str, Callable[[list[Thing], Span], Thing]] = {
+_FUNCTIONS: dict[str, Callable[[list[Thing], Span], Thing | None]] = {
+    "go:maps.Copy": _merged,
     "go:fmt.Sprintf": _printed,
     "pulumi.pulumi.Sprintf": _printed,
     "go:encoding/json.Marshal": _json,

@@ -41,6 +41,7 @@ class Loading(Structs):
             module = self.modules[path] = Module(Scope(None, 0))
             types: dict[str, GoType] = {}
             methods: list[tuple[DefineMethod, Scope]] = []
+            first: list[Closure] = []
             for file in self.host.files(path):
                 if file.faults:
                     self.give_up(file.faults[0], "not all of the file could be read")
@@ -49,10 +50,16 @@ class Loading(Structs):
                     self._declare(declared, scope, module.scope, types)
                     if isinstance(declared, DefineMethod):
                         methods.append((declared, scope))
+                    elif isinstance(declared, tree.Define) and declared.name == "init":
+                        first.append(Closure(declared.value, scope, None, declared.value.span))
             for method, scope in methods:
                 if method.receiver in types:
                     closure = Closure(method.value, scope, None, method.value.span)
                     types[method.receiver].methods[method.name] = closure
+                    if not method.pointed:
+                        types[method.receiver].copying.add(method.name)
+            for closure in first:
+                self.invoke(closure, [], closure.span)
         return module
 
     def _imports(self, file: File, outer: Scope) -> Scope:
@@ -70,10 +77,8 @@ class Loading(Structs):
 
     def _declare(self, declared: Any, scope: Scope, outer: Scope, types: dict[str, GoType]) -> None:
         waiting: Any = None
-        if isinstance(declared, tree.Define):
+        if isinstance(declared, tree.Define) and declared.name != "init":
             waiting = Closure(declared.value, scope, None, declared.value.span)
-            if declared.name == "init":
-                return
         elif isinstance(declared, DefineType):
             types[declared.name] = GoType(declared.name, declared.type, scope)
             waiting = Closure(types[declared.name], scope, None, _NOWHERE)

@@ -127,9 +127,10 @@ class DefineType(NamedTuple):
 
 
 class DefineMethod(NamedTuple):
-    """A method; the receiver is the first parameter of `value`."""
+    """A method; the receiver is the first parameter of `value`, a copy unless it is `pointed` to."""
 
     receiver: str
+    pointed: bool
     name: str
     value: Function
 

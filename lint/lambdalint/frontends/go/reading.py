@@ -69,8 +69,8 @@ class _Reader(ExpressionReader):
         found = receiver.named_children if receiver is not None else []
         own = next((child for child in found if child.type == "parameter_declaration"), None)
         kind = self.type(own.child_by_field_name("type") if own is not None else None)
-        kind = kind.inner if kind.kind == "pointer" and kind.inner is not None else kind
-        return DefineMethod(kind.name, name, self.function(node, name, receiver))
+        inner = kind.inner if kind.kind == "pointer" and kind.inner is not None else kind
+        return DefineMethod(inner.name, inner is not kind, name, self.function(node, name, receiver))
 
     def _types(self, node: Node) -> list[Statement]:
         return [

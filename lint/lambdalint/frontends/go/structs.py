@@ -179,7 +179,8 @@ class Structs(Evaluator):
             return via(target.fields[name], span)
         method = target.kind.methods.get(name)
         if method is not None:
-            return Closure(method.code, method.scope, target, method.span)
+            own = self.copy(target) if name in target.kind.copying and isinstance(target, Record) else target
+            return Closure(method.code, method.scope, own, method.span)
         for field in target.kind.fields if depth else ():
             inner = target.fields.get(field.name) if field.embedded else None
             if isinstance(inner, Record):

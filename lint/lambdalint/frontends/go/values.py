@@ -8,13 +8,14 @@ from lambdalint.frontends.script.values import Closure, Fields, Instance
 
 
 class GoType:
-    """A type of the project. `scope` is where its text is understood."""
+    """A type of the project. `scope` is where its text is understood, `copying` the methods that get a copy."""
 
     def __init__(self, name: str, written: Type, scope: Scope | None) -> None:
         self.name = name
         self.written = written
         self.scope = scope
         self.methods: dict[str, Closure] = {}
+        self.copying: set[str] = set()
 
     @property
     def fields(self) -> tuple[FieldType, ...]:
