@@ -132,6 +132,6 @@ def _variable(value: goast.Expr, project: Project) -> str | None:
         reads = [c for c in made.calls if is_call_of(c, "os", "Getenv")] if made is not None else []
         value = reads[0] if made is not None and len(made.calls) == len(reads) == 1 else value
     if isinstance(value, goast.Call) and is_call_of(value, "os", "Getenv") and value.arguments:
-        name = getattr(value.arguments[0], "value", None)
-        return name if isinstance(name, str) else None
+        word = getattr(value.arguments[0], "value", None)
+        return word if isinstance(word, str) else None
     return None

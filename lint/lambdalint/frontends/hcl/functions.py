@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from lambdalint.frontends import spell
 from lambdalint.frontends.hcl.instances import MODULE_KIND
@@ -299,7 +300,7 @@ def _package_is_left_alone(config: Config) -> bool:
 def _left_alone(function: Function, ignored: frozenset[str]) -> Function:
     """The function as another tool deploys it: what Terraform only writes once is not known."""
     everything = ALL_CHANGES in ignored
-    changes: dict[str, object] = {}
+    changes: dict[str, Any] = {}
     for field, attribute in _ATTRIBUTES.items():
         value = getattr(function, field)
         if isinstance(value, Known) and (everything or attribute in ignored):

@@ -186,8 +186,8 @@ def triggers(found: tuple[Event, ...], known: tuple[EventSourceMapping, ...], su
             target = next((ref.key for ref in refs(value) if survey.resource(ref.key) is not None), None)
             passing = _filters(event, survey)
             whole = all(event.config.attribute(name) is None for name in ("rules", "filterPolicy"))
-            head = (*event.head, kind, event.settings.key, target)
-            yield Trigger(*head, permitted=True, filters=passing, whole=whole)
+            invoked = (*event.head, kind, event.settings.key, target)
+            yield Trigger(*invoked, permitted=True, filters=passing, whole=whole)
 
 
 def _filters(event: Event, survey: Survey) -> tuple[Filter, ...]:
