@@ -68,13 +68,13 @@ def _asks_for_part(condition: goast.Expr) -> bool:
 
 def names_called(project: Project, program: Program) -> frozenset[str]:
     """The names of all functions and methods that a program calls or mentions, wherever they come from."""
-    kept: dict[str, frozenset[str]] = project.kept.setdefault(("names called",), {})
-    if program.key not in kept:
-        packages = frozenset(program.packages)
-        found: set[str] = set()
+    kept: dict[str, set[str]] = project.kept.setdefault(("names called",), {})
+    if not kept:
         for function in project.code.functions.values():
-            if function.package in packages and function.body is not None:
-                found.update(n.name for n in goast.walk(function.body) if isinstance(n, goast.Selector))
-                found.update(n.field for n in goast.walk(function.body) if isinstance(n, goast.Element))
-        kept[program.key] = frozenset(found)
-    return kept[program.key]
+            found = kept.setdefault(function.package, set())
+            for node in goast.walk(function.body):
+                if isinstance(node, goast.Selector):
+                    found.add(node.name)
+                elif isinstance(node, goast.Element):
+                    found.add(node.field)
+    return frozenset().union(*(kept.get(package, set()) for package in program.packages))

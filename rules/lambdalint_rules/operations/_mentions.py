@@ -20,22 +20,31 @@ class Mentions(NamedTuple):
 def mentions(project: Project, program: Program) -> Mentions:
     """All mentions of a program's own packages."""
     kept: dict[str, Mentions] = project.kept.setdefault(("mentions",), {})
-    if program.key not in kept:
-        found = list(_found(project, program))
-        kept[program.key] = Mentions(
-            frozenset(m for m, _ in found), frozenset(m for m, in_branch in found if in_branch)
-        )
-    return kept[program.key]
+    for package in program.packages:
+        if package not in kept:
+            found = list(_of_package(project, program, package))
+            always, sometimes = frozenset(m for m, _ in found), frozenset(m for m, in_branch in found if in_branch)
+            kept[package] = Mentions(always, sometimes)
+    parts = [kept[package] for package in program.packages]
+    return Mentions(frozenset().union(*(p.all for p in parts)), frozenset().union(*(p.sometimes for p in parts)))
 
 
-def _found(project: Project, program: Program) -> Iterator[tuple[Mention, bool]]:
-    packages = frozenset(program.packages)
+def _of_package(project: Project, program: Program, package: str) -> Iterator[tuple[Mention, bool]]:
     imports = {f.path: {i.name: i.path for i in f.imports} for f in program.files}
-    for function in project.code.functions.values():
-        if function.package in packages and function.body is not None:
-            branches = [s for n in goast.walk(function.body) for s in _branches(n)]
-            for mention, span in _of_function(function, imports.get(function.file, {})):
-                yield mention, any(branch.contains(span) for branch in branches)
+    for function in _functions(project).get(package, ()):
+        branches = [s for n in goast.walk(function.body) for s in _branches(n)]
+        for mention, span in _of_function(function, imports.get(function.file, {})):
+            yield mention, any(branch.contains(span) for branch in branches)
+
+
+def _functions(project: Project) -> dict[str, list[GoFunction]]:
+    """The functions of each package."""
+    kept: dict[str, list[GoFunction]] = project.kept.setdefault(("functions of packages",), {})
+    if not kept:
+        for function in project.code.functions.values():
+            if function.body is not None:
+                kept.setdefault(function.package, []).append(function)
+    return kept
 
 
 def _branches(node: goast.Node) -> Iterator[Span]:
