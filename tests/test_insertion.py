@@ -118,6 +118,8 @@ def test_a_comment_covers_no_more_than_its_line_where_a_block_opens() -> None:
         ("x.tf", b"a = 1 # lambdalint:ignore[LL1]\n", 1, b"a = 1 # lambdalint:ignore[LL1, LL306]\n"),
         ("x.tf", b"a { # why\n}\n", 1, b"# lambdalint:ignore[LL306]\na { # why\n}\n"),
         ("x.tf", b"a = <<E\n1\n2\nE\nb = 1\n", 5, b"a = <<E\n1\n2\nE\n# lambdalint:ignore[LL306]\nb = 1\n"),
+        ("x.tf", b"b {\n  a = <<E\n1\n2\nE\n}\n", 4, b"b {\n  # lambdalint:ignore[LL306]\n  a = <<E\n1\n2\nE\n}\n"),
+        ("x.go", b"var a = `1\n2`\n", 2, b"//lambdalint:ignore[LL306]\nvar a = `1\n2`\n"),
         ("x.yaml", b"a:\n  b: 1\n", 2, b"a:\n  # lambdalint:ignore[LL306]\n  b: 1\n"),
     ],
 )

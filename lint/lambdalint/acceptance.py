@@ -14,7 +14,7 @@ from lambdalint.result import Analysis, Result
 from lambdalint.runner import analyse
 from lambdalint.suppress.insertion import can_hold, inserted
 
-_Key: TypeAlias = tuple[str, str]
+_Key: TypeAlias = tuple[str, str, str, str]  # rule, path, anchor and message
 
 
 class Accepted(NamedTuple):
@@ -40,7 +40,7 @@ def accept(root: Path, config: Config, reason: str, today: date, only_files: fro
             changes = {path: (first.sources[path].data, text) for path, text in texts.items()}
             kept = {_place(result) for result in chosen}
             return Accepted(changes, len(chosen), tuple(r for r in wanted if _place(r) not in kept))
-        chosen = [result for result in chosen if _key(result) not in bad and (result.span.path, "") not in bad]
+        chosen = [result for result in chosen if _key(result) not in bad and _all_of(result.span.path) not in bad]
     return Accepted({}, 0, tuple(wanted))
 
 
@@ -56,21 +56,21 @@ def _texts(results: Iterable[Result], analysis: Analysis, reason: str) -> dict[s
 
 
 def _unwanted(first: Analysis, after: Analysis, chosen: Iterable[Result]) -> set[_Key]:
-    """Findings that are still there, and paths (with no rule) where others came up that were not there before."""
-    before = Counter(map(_key, first.results))
+    """Findings that are not suppressed now, and paths (without a rule) where others came up."""
     hoped = Counter(map(_key, chosen))
-    bad: set[_Key] = set()
-    for key, number in Counter(map(_key, after.results)).items():
-        if number > before[key] - hoped[key]:
-            bad.add(key)
-    known = before.keys()
-    bad |= {(result.span.path, "") for result in after.results if _key(result) not in known}
-    return bad
+    was, now = (Counter(map(_key, analysis.suppressed)) for analysis in (first, after))
+    bad = {key for key, number in hoped.items() if now[key] < was[key] + number}
+    known = {_key(result) for result in first.results}
+    return bad | {_all_of(result.span.path) for result in after.results if _key(result) not in known}
 
 
 def _key(result: Result) -> _Key:
-    """What a finding is called whatever line it is on, without the number that tells equal ones apart."""
-    return result.rule.code, result.fingerprint.rpartition(":")[0]
+    """What a finding is called whatever line it is on, and whatever else is on that line."""
+    return result.rule.code, result.span.path, result.anchor, result.message
+
+
+def _all_of(path: str) -> _Key:
+    return "", path, "", ""
 
 
 def _place(result: Result) -> tuple[str, str, int, str]:

@@ -63,9 +63,10 @@ def _comment(language: str, rules: Sequence[str], reason: str) -> bytes:
 def _fresh(language: str, source: Source, code: bytes, line: int, comment: bytes, taken: bool) -> tuple[int, bytes]:
     """Where a new comment goes, and the text to put there; `taken` where the line has another one."""
     start, end = source.line_bounds(line)
-    if language in BESIDE and not taken and code[start:end].rstrip().endswith(OPENING):
+    inside = line > 1 and _goes_on(source, code, line)
+    if language in BESIDE and not (taken or inside) and code[start:end].rstrip().endswith(OPENING):
         return end, b" " + comment
-    while line > 1 and code[slice(*source.line_bounds(line - 1))].rstrip().endswith(b"\\"):
+    while line > 1 and _goes_on(source, code, line):
         line -= 1
     start, end = source.line_bounds(line)
     text = source.data[start:end]
@@ -73,3 +74,10 @@ def _fresh(language: str, source: Source, code: bytes, line: int, comment: bytes
     if line == 1 and text.startswith(b"\xef\xbb\xbf"):
         start, indent = start + 3, b""
     return start, indent + comment + (b"\r\n" if source.data[end : end + 2] == b"\r\n" else b"\n")
+
+
+def _goes_on(source: Source, code: bytes, line: int) -> bool:
+    """True for a line that the one before runs on into: inside a text of several lines, or after a backslash."""
+    start = source.starts[line - 1]
+    before = code[slice(*source.line_bounds(line - 1))]
+    return code[start - 1 : start] not in (b"\n", b"\r") or before.rstrip().endswith(b"\\")
