@@ -53,6 +53,16 @@ def kind_of(value: Expr) -> GoType | None:
     return members[0] if members else kind
 
 
+def of_constructor(value: Expr) -> str:
+    """What a function of the project says it makes: `NewQueue` a queue; empty where that says nothing."""
+    callee = value.callee if isinstance(value, Call) else None
+    found = re.fullmatch(
+        r"(?:[nN]ew|[cC]reate|[oO]pen|[cC]onnect|[mM]ake|[gG]et|[iI]nit)([A-Z]\w{2,})", getattr(callee, "name", "")
+    )
+    word = _lower_first(found[1]) if found else ""
+    return "" if word in GENERAL else word
+
+
 def default(value: Expr, kind: GoType | None) -> str:
     """What a client, a connection or a repository is called where its own name won't do."""
     callee = value.callee if isinstance(value, Call) else None
