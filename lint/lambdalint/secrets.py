@@ -36,6 +36,11 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("Telegram token", r"\b\d{5,16}:A[\w-]{34}\b"),
     ("JSON web token", r"\bey[A-Za-z0-9_-]{17,}\.ey[A-Za-z0-9/_-]{17,}\.[A-Za-z0-9/_-]{10,}={0,2}"),
 )
+# Each shape holds one of these: what has none needs no look at the shapes.
+_MARKS = pattern(
+    r"AKIA|ASIA|ABIA|ACCA|A3T|ABSK|PRIVATE KEY|gh[pousr]_|github_pat_|glpat-|xox|xapp-|hooks\.slack"
+    r"|k_(?:test|live|prod)_|sq0atp-|EAAA|SG\.|SK[0-9a-fA-F]{32}|T3BlbkFJ|sk-ant-|AIza|npm_|pypi-|hvs\.|atlasv1|\d:A|\bey"
+)
 _USERINFO = pattern(r"\b[a-z][a-z0-9+.-]*://([^\s/:@?#]*):([^\s/@]+)@", re.IGNORECASE)
 _DSN = pattern(r"(?:^|[\s;?&])(?:password|pwd)\s*=\s*(?P<value>'[^']*'|\"[^\"]*\"|[^\s;&]+)", re.IGNORECASE)
 _MYSQL = pattern(r"^[\w.-]+:(?P<value>[^\s@/]+)@(?:tcp|unix)\(")
@@ -96,7 +101,7 @@ def classify(key: str, value: str) -> str | None:
     text = value.strip()
     if len(text) < 4 or text.startswith("{{resolve:"):
         return None
-    for kind, shape in _shapes():
+    for kind, shape in _shapes() if _MARKS.search(text) else ():
         match = shape.search(text)
         if match is not None and not _EXAMPLE.search(match[0]) and not _is_flat(match[0]):
             return kind
@@ -106,7 +111,7 @@ def classify(key: str, value: str) -> str | None:
 
 
 def _has_password(text: str) -> bool:
-    if _OWN_MACHINE.search(text):
+    if ("@" not in text and "=" not in text) or _OWN_MACHINE.search(text):
         return False  # a database of the developer's machine: its password opens nothing
     found = [m[2] for m in _USERINFO.finditer(text)]
     found += [m["value"].strip("'\"") for pattern in (_DSN, _MYSQL) for m in pattern.finditer(text)]

@@ -158,7 +158,9 @@ def inside(expression: Expr) -> list[Expr]:
     while stack:
         node = stack.pop()
         found.append(node)
-        stack.extend(parts(node))
+        inner = _PARTS.get(type(node))
+        if inner is not None:
+            stack += inner(node)
     return found
 
 
@@ -206,7 +208,7 @@ class _Reader:
     def block(self, statements: tuple[Stmt, ...], around: tuple[Condition, ...]) -> None:
         for index, statement in enumerate(statements):
             self.statement(statement, around)
-            if isinstance(statement, If | Switch):
+            if isinstance(statement, (If, Switch)):
                 rest = statements[index + 1 :]
                 self.choices.append((statement, rest))
                 after = _after_if(statement, rest) if isinstance(statement, If) else _after_switch(statement, rest)
@@ -332,10 +334,10 @@ class _Reader:
         stack = [expression]
         while stack:
             node = stack.pop()
-            if isinstance(node, Call):
-                self.calls.append((node, spot))
-            elif isinstance(node, Name | Selector):
+            if isinstance(node, (Name, Selector)):
                 self.names.append(node)
+            elif isinstance(node, Call):
+                self.calls.append((node, spot))
             elif isinstance(node, Closure):
                 self.closures.append((node, spot))
                 continue
@@ -344,9 +346,9 @@ class _Reader:
             elif isinstance(node, Binary) and node.op in {"&&", "||"}:
                 self._shortcut(node, spot)
                 continue
-            inner = parts(node)
-            if inner:
-                stack.extend(reversed(inner))
+            inner = _PARTS.get(type(node))
+            if inner is not None:
+                stack += inner(node)[::-1]
 
     def _shortcut(self, node: Binary, spot: Spot) -> None:
         """The right side of `&&` runs where the left holds, that of `||` where it doesn't."""

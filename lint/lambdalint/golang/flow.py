@@ -27,12 +27,13 @@ from lambdalint.model.goast import (
     TypeName,
     Unary,
 )
-from lambdalint.model.gotypes import Basic, GoType, Interface, Named, Pointer, TypeParameter
+from lambdalint.model.gotypes import ANY, ERROR, GoType, Interface, Named, Pointer, TypeParameter
 from lambdalint.model.methodsets import field, underlying
 from lambdalint.record import NamedTuple
 
 ELEMENT = -2
 BUDGET = 3000
+_OPEN = frozenset({type(None), Interface, TypeParameter})
 
 Binding = tuple[tuple[str, str, Call], ...]
 
@@ -105,14 +106,11 @@ class Flow:
 
     def is_interface(self, kind: GoType | None) -> bool:
         """True for interface types (type parameters included) and for types that aren't known."""
-        if kind is None or isinstance(kind, Interface | TypeParameter):
-            return True
-        if isinstance(kind, Basic):
-            return kind.name in {"any", "error"}
-        if isinstance(kind, Named):
+        form = type(kind)
+        if form is Named:
             under = underlying(self.universe.types, kind)
-            return under is None or isinstance(under, Interface) or under == Basic("any")
-        return False
+            return under is None or isinstance(under, Interface) or under == ANY
+        return form in _OPEN or kind in (ANY, ERROR)
 
     def is_concrete(self, expression: Expr) -> bool:
         """True when the static type of an expression is a known type that is no interface."""
@@ -159,7 +157,8 @@ class Flow:
         while stack:
             step = stack.pop()
             expression, function, wants, binding = step
-            mark = (expression.span, type(expression), function, wants, len(binding))
+            _, start, end = expression.span
+            mark = (start, end, type(expression), function, wants, len(binding))
             if mark in seen:
                 continue
             seen.add(mark)
@@ -318,7 +317,7 @@ def _source_step(source: Source, step: _Step) -> _Step:
 
 
 def _names_function(node: Expr) -> bool:
-    return isinstance(node, Name | Selector) and node.ref.startswith("func:")
+    return isinstance(node, (Name, Selector)) and node.ref.startswith("func:")
 
 
 def is_nil(expression: Expr) -> bool:

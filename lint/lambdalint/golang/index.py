@@ -7,6 +7,7 @@ what a map, slice or channel holds has the key of its holder and `[]`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from lambdalint.golang.bodies import EMPTY, Body, read_body
 from lambdalint.golang.universe import Universe
@@ -26,6 +27,8 @@ from lambdalint.model.goast import (
 from lambdalint.model.gotypes import GoType, Named, Pointer, Struct
 from lambdalint.model.methodsets import implementers, underlying
 from lambdalint.record import NamedTuple
+
+_AROUND = frozenset({Index, Slicing, Unary})  # what may stand around the name of a place
 
 
 class Source(NamedTuple):
@@ -204,14 +207,15 @@ class CodeIndex:
     def place(self, expression: Expr, function: str) -> str:
         """The key of the place an expression names, or an empty string."""
         suffix = ""
-        while True:
-            if isinstance(expression, Index):
+        kind = type(expression)
+        while kind in _AROUND:
+            step: Any = expression
+            if kind is Index:
                 suffix += "[]"
-                expression = expression.operand
-            elif isinstance(expression, Slicing) or (isinstance(expression, Unary) and expression.op in {"*", "&"}):
-                expression = expression.operand
-            else:
-                break
+            elif kind is Unary and step.op not in "*&":
+                return ""
+            expression = step.operand
+            kind = type(expression)
         if isinstance(expression, Name):
             if expression.ref.startswith("local:"):
                 return f"{outermost(function)}|{expression.ref}{suffix}"
@@ -252,7 +256,7 @@ class CodeIndex:
 
 def outermost(function: str) -> str:
     """The key of the function that a function literal stands in, at the top; the key itself for others."""
-    return function.split("$", 1)[0]
+    return function.split("$", 1)[0] if "$" in function else function
 
 
 def function_key(package: str, receiver: str, name: str) -> str:

@@ -22,12 +22,17 @@ def secrets_in(path: str, data: bytes) -> Iterator[CodeSecret]:
     for match in _TOKENS.finditer(data):
         if match["text"] is None or len(match["text"]) < 8:
             continue
-        line = data[data.rfind(b"\n", 0, match.start()) + 1 : match.start()]
-        named = _NAMED.search(line)
-        name = next((g for g in named.groups() if g), b"").decode("utf-8", "replace") if named else ""
         text = _VERB.sub("${…}", match["text"][1:-1].decode("utf-8", "replace"))
-        kind = classify(name, text)
+        kind, name = classify("", text), ""
         # names are chosen more freely in code: only what nobody would write by hand counts by its name
-        if kind is None or (kind == _BY_NAME and not _OPAQUE.fullmatch(text)):
-            continue
-        yield CodeSecret(Span(path, match.start(), match.end()), name, kind)
+        if kind is not None or _OPAQUE.fullmatch(text):
+            name = _name_before(match.start(), data)
+            kind = classify(name, text)
+        if kind is not None:
+            yield CodeSecret(Span(path, match.start(), match.end()), name, kind)
+
+
+def _name_before(start: int, data: bytes) -> str:
+    """What names the literal that starts there; empty where nothing does."""
+    named = _NAMED.search(data[data.rfind(b"\n", 0, start) + 1 : start])
+    return next((g for g in named.groups() if g), b"").decode("utf-8", "replace") if named else ""
