@@ -35,7 +35,7 @@ UNLIMITED = frozenset({("retries", -1), ("record_age", -1)})
 POSITIONS = frozenset({"TRIM_HORIZON", "LATEST", "AT_TIMESTAMP"})
 """Where reading may start."""
 
-POSITIONED = frozenset({"kinesis", "dynamodb", "kafka"})
+POSITIONED = frozenset({"kinesis", "dynamodb"})
 """Sources that must be told where to start."""
 
 UNPOSITIONED = frozenset({"sqs"})
