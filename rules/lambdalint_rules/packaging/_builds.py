@@ -41,8 +41,12 @@ def _folders(build: Build) -> set[str]:
 
 
 def unlinked_builds(project: Project) -> Iterator[Build]:
-    """Builds that make something for Lambda, but not known for which function."""
-    return (b for b in project.builds.builds if is_for_lambda(b, project) and not project.functions_of_build(b))
+    """Builds that make something for Lambda, or may do so, but not known for which function."""
+    folders = {p.folder for p in project.code.programs}
+    for build in project.builds.builds:
+        kept = build.pipeline and build.output is not None and bool(folders & _folders(build))
+        if (kept or is_for_lambda(build, project)) and not project.functions_of_build(build):
+            yield build
 
 
 def is_compiled_by_tool(function: Function, project: Project) -> bool:
