@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from lambdalint.frontends import spell
 from lambdalint.frontends import text as texts
 from lambdalint.frontends.gocommand import Call
 from lambdalint.frontends.scene import Scene
+from lambdalint.frontends.text import Text
 from lambdalint.frontends.words import Field
 from lambdalint.model.build import CloudCall, CloudOption
 from lambdalint.source import Span
@@ -33,7 +35,13 @@ def read(scene: Scene, call: Call, rest: list[Field]) -> None:
         return
     files = scene.files if scene.writable else None
     options = tuple(
-        CloudOption(name, tuple(texts.value(f.text, call.span, files) for f in fields), place, _pairs(call, fields))
+        CloudOption(
+            name,
+            tuple(texts.value(f.text, call.span, files) for f in fields),
+            place,
+            _pairs(call, fields),
+            _removals(fields) if scene.writable else (),
+        )
         for name, fields, place in given
         if name not in _GLOBAL
     )
@@ -61,6 +69,29 @@ def _pairs(call: Call, fields: list[Field]) -> tuple[tuple[Value[str], Value[str
         found.append((texts.value(key, call.span), texts.value(value, call.span)))
         at = pair.end()
     return tuple(found)
+
+
+def _removals(fields: list[Field]) -> tuple[Span, ...]:
+    """What to delete for each member of a map: with the comma behind it, or for the last one the comma before."""
+    match = _MAP.fullmatch(fields[0].data) if len(fields) == 1 else None
+    if match is None:
+        return ()
+    text, bounds, at = fields[0].text, [], match.start(1)
+    while at < match.end(1) and (pair := _PAIR.match(text.data, at, match.end(1))) is not None and pair.end() > at:
+        bounds.append(pair.span())
+        at = pair.end()
+    if len(bounds) > 1:
+        bounds[-1] = (bounds[-2][1] - 1, bounds[-1][1])
+    places = [text.cut(*bound) for bound in bounds] if len(bounds) > 1 else []
+    found = [span for place in places if _is_whole(place, text) and (span := place.place()) is not None]
+    return tuple(found) if len(found) == len(bounds) else ()
+
+
+def _is_whole(part: Text, text: Text) -> bool:
+    """True where a part stands in one piece where it is used, variables with all of their text."""
+    spans = [piece.via[0] if piece.via else piece.span for piece in part.pieces]
+    whole = all((piece.exact and not piece.via) or piece in text.pieces for piece in part.pieces)
+    return whole and all(a.path == b.path and a.end == b.start for a, b in pairwise(spans))
 
 
 def _folder(call: Call) -> str | None:

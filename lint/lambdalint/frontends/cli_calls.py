@@ -230,7 +230,12 @@ def _environment(options: _Options, secrets: list[Span]) -> Environment:
     option = _option(options.call, "--environment")
     if option is None or option.pairs is None:
         return Environment((), False, found[0].span)
-    entries = tuple(_entry(key, value, secrets) for key, value in option.pairs if isinstance(key, Known))
+    places = option.removals if len(option.removals) == len(option.pairs) else (None,) * len(option.pairs)
+    entries = tuple(
+        _entry(key, value, place, secrets)
+        for (key, value), place in zip(option.pairs, places, strict=True)
+        if isinstance(key, Known)
+    )
     return Environment(entries, not any(_is_later(v) for v in found), option.span)
 
 
@@ -238,13 +243,13 @@ def _is_later(value: Value[str]) -> bool:
     return isinstance(value, Unknown) and value.reason == _LATER
 
 
-def _entry(key: Known[str], value: Value[str], secrets: list[Span]) -> EnvironmentEntry:
+def _entry(key: Known[str], value: Value[str], place: Span | None, secrets: list[Span]) -> EnvironmentEntry:
     held: Value[str] | Known[Secret] = value
     kind = classify(key.value, value.value) if isinstance(value, Known) else None
     if kind is not None:
         secrets.append(value.span)
         held = Known(Secret(kind), value.span)
-    return EnvironmentEntry(key, held, Span(key.span.path, key.span.start, key.span.start))
+    return EnvironmentEntry(key, held, place or Span(key.span.path, key.span.start, key.span.start))
 
 
 # -- around a function -----------------------------------------------------------------------------------------------

@@ -86,13 +86,15 @@ class Stage(NamedTuple):
 class CloudOption(NamedTuple):
     """An option of a command that calls a cloud service: `--name` and what follows it. `span` is the name's place.
 
-    `pairs` are the members of a map (`Variables={A=b,…}`), None for what isn't written as one.
+    `pairs` are the members of a map (`Variables={A=b,…}`), None for what isn't written as one; `removals` is the text
+    whose removal removes each, empty where it can't be removed.
     """
 
     name: str
     values: tuple[Value[str], ...]
     span: Span
     pairs: tuple[tuple[Value[str], Value[str]], ...] | None = None
+    removals: tuple[Span, ...] = ()
 
 
 class CloudCall(NamedTuple):
