@@ -134,6 +134,12 @@ def test_thresholds(shell: Shell) -> None:
     assert shell.run("check", "--fail-on", "error").code == 1
 
 
+def test_precision(shell: Shell) -> None:
+    shell.write("main.tf", TYPO)
+    for least, code in (("low", 1), ("medium", 1), ("high", 1), ("very-high", 0)):
+        assert shell.run("check", "--min-precision", least, "--fail-on", "info").code == code, least
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
-from lambdalint.config_keys import FORMATS, LEVELS
+from lambdalint.config_keys import FORMATS, LEVELS, PRECISIONS
 from lambdalint.errors import UsageError
 from lambdalint.selectors import nearest
 
@@ -206,6 +206,7 @@ def _choosing(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--preview", action=argparse.BooleanOptionalAction, default=None, help="run preview rules too")
     for name in LEVEL_OPTIONS:
         group.add_argument(f"--{name}", choices=LEVELS, help=f"the setting `{name}`")
+    group.add_argument("--min-precision", choices=PRECISIONS, help="report only rules that are at least so sure")
     group.add_argument("--ignore-suppressions", action="store_true", help="report what comments suppress")
     group.add_argument("--include-suppressed", action="store_true", help="list suppressed findings in sarif and json")
 
@@ -242,6 +243,7 @@ def _output(group: argparse._ArgumentGroup) -> None:
         "--max-diagnostics", type=_count, default=0, metavar="N", help="show N findings at most (0: all)"
     )
     group.add_argument("--category", default="", metavar="NAME", help="the category of the sarif report")
+    group.add_argument("--watch", action="store_true", help="check again whenever a file changes")
     group.add_argument("-e", "--exit-zero", action="store_true", help="exit with 0 even when there are findings")
     group.add_argument("--show-files", action="store_true", help="list the files of the project, and stop")
     group.add_argument("--show-project", action="store_true", help="show what is understood of the project, and stop")

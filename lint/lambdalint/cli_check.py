@@ -31,6 +31,16 @@ PLAIN_WIDTH = 100  # cells, where there is no terminal to ask
 
 def check(options: Namespace, environment: Mapping[str, str]) -> int:
     """Run the command and return its exit code. Raises LambdalintError."""
+    if not options.watch:
+        return _once(options, environment)
+    from lambdalint.cli_watch import watch
+
+    root = target(options.paths, options.root, options.only_files).root
+    wanted = plan(options, load(options, root, environment).output_format, environment)
+    return watch(root, lambda: load(options, root, environment), lambda: _once(options, environment), options, wanted)
+
+
+def _once(options: Namespace, environment: Mapping[str, str]) -> int:
     aim, overlays = _aim(options)
     settings = load(options, aim.root, environment)
     if options.show_settings:
@@ -80,6 +90,7 @@ def _job(options: Namespace, environment: Mapping[str, str], job: Job) -> Job:
         unsuppressed=options.ignore_suppressions,
         cache=None if uncached else cache_folder(options, environment),
         verify=options.verify,
+        precision=options.min_precision or "",
         lines=_lines(options, job.root, job.config),
     )
 

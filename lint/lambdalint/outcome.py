@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lambdalint.config import Config
+from lambdalint.config_keys import PRECISIONS
 from lambdalint.record import NamedTuple
 from lambdalint.result import Analysis, Problem, Result
 from lambdalint.transaction import FOLDER
@@ -34,7 +35,7 @@ class Job(NamedTuple):
     `fix` computes fixes, `write` puts them on disk. `unsuppressed` reports what comments suppress.
     `cache` is the folder of remembered runs, if any may be used. `verify` is a command that judges what is written;
     `ask` has the last word on each fix. `baseline` are findings that are accepted; `lines` are the lines that findings
-    have to touch, where not all are wanted.
+    have to touch, where not all are wanted; `precision` is how sure rules must be at least.
     """
 
     root: Path
@@ -51,6 +52,7 @@ class Job(NamedTuple):
     ask: Ask | None = None
     baseline: Mapping[Entry, int] | None = None
     lines: Mapping[str, Lines] | None = None
+    precision: str = ""
 
 
 class Outcome(NamedTuple):
@@ -205,6 +207,11 @@ def _shown(analysis: Analysis, job: Job) -> tuple[Analysis, Mapping[Entry, int]]
         from lambdalint.changes import touches
 
         results = tuple(result for result in results if touches(result, job.lines, analysis.sources))
+    if job.precision:
+        from lambdalint.report.precision import precision
+
+        least = PRECISIONS.index(job.precision)
+        results = tuple(result for result in results if PRECISIONS.index(precision(result.rule)) >= least)
     results = tuple(result for result in results if result.severity >= job.config.min_severity)
     return analysis._replace(results=results, counts=counts), stale
 
