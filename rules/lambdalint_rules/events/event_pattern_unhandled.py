@@ -5,7 +5,7 @@ A rule or a notification lets some events through, and the handler switches on t
 the function is invoked and paid for, does nothing, and reports success.
 
 ## When it stays silent
-The switch has a default, a case is not constant, the filter matches by more than plain values, a part of the deployment
+The switch has a default, a name is not constant, the filter matches by more than plain values, a part of the deployment
 wasn't read, another trigger of the same kind has no such filter, or it isn't certain that the function runs the
 program.
 
@@ -27,6 +27,7 @@ from lambdalint.api import (
     Function,
     HandlerPath,
     Known,
+    NamedTuple,
     Project,
     Related,
     Rule,
@@ -58,45 +59,68 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             continue
         for node in goast.walk(reached.function.body):
             choice = _choice(node) if isinstance(node, goast.Switch) else None
-            if isinstance(node, goast.Switch) and node.tag is not None and choice is not None:
-                kind, field, handled = choice
-                for function in functions:
-                    passing = _passing(function, kind, field, project)
-                    if passing and not any(_meets(value.value, name) for _, value in passing for name in handled):
-                        yield _finding(node.tag, function, passing)
+            choice = _turned_away(node) if isinstance(node, goast.If) else choice
+            if choice is None:
+                continue
+            for function in functions:
+                passing = _passing(function, choice, project)
+                if passing and not any(_meets(value.value, name) for _, value in passing for name in choice.names):
+                    yield _finding(choice, function, passing)
 
 
-def _finding(tag: goast.Expr, function: Function, passing: list[tuple[Trigger, Known[str]]]) -> Finding:
+class Choice(NamedTuple):
+    """Where the code chooses by a field of the event, the kind of trigger that sends it, and the names it works on."""
+
+    place: goast.Expr
+    kind: str
+    field: str
+    names: tuple[str, ...]
+
+
+def _finding(choice: Choice, function: Function, passing: list[tuple[Trigger, Known[str]]]) -> Finding:
     names = ", ".join(dict.fromkeys(value.value for _, value in passing))
     return Finding(
-        tag.span,
-        f"no case is for {names}, and nothing else reaches {function.label}",
+        choice.place.span,
+        f"nothing here handles {names}, and nothing else reaches {function.label}",
         related=tuple(Related(value.span, f"what {trigger.label} lets through") for trigger, value in passing[:3]),
         anchor=function.label,
     )
 
 
-def _choice(switch: goast.Switch) -> tuple[str, str, list[str]] | None:
-    """The kind of trigger, the event's field and the values of a switch that handles only these."""
-    tag = switch.tag.operand if isinstance(switch.tag, goast.Conversion) else switch.tag
-    if not isinstance(tag, goast.Selector) or not isinstance(tag.field_of, gotypes.Named):
+def _choice(switch: goast.Switch) -> Choice | None:
+    """A switch that works on the names of its cases only."""
+    if switch.tag is None or any(case.default for case in switch.cases):
         return None
-    found = FIELDS.get((tag.field_of.name, tag.name)) if tag.field_of.package == EVENTS else None
-    values = [getattr(value, "value", None) for case in switch.cases for value in case.values]
-    names = [value for value in values if isinstance(value, str)]
-    if found is None or not names or len(names) < len(values) or any(case.default for case in switch.cases):
-        return None
-    return (*found, names)
+    return _by_field(switch.tag, [value for case in switch.cases for value in case.values])
 
 
-def _passing(function: Function, kind: str, field: str, project: Project) -> list[tuple[Trigger, Known[str]]]:
+def _turned_away(test: goast.If) -> Choice | None:
+    """A test that ends the work on all events but those of a name."""
+    condition, last = test.condition, test.then.statements[-1:]
+    if not isinstance(condition, goast.Binary) or condition.op != "!=" or test.otherwise is not None:
+        return None
+    leaves = any(isinstance(s, goast.Return) or (isinstance(s, goast.Branch) and s.word == "continue") for s in last)
+    return _by_field(condition.left, [condition.right]) if leaves else None
+
+
+def _by_field(subject: goast.Expr, values: list[goast.Expr]) -> Choice | None:
+    field = subject.operand if isinstance(subject, goast.Conversion) else subject
+    if not isinstance(field, goast.Selector) or not isinstance(field.field_of, gotypes.Named):
+        return None
+    found = FIELDS.get((field.field_of.name, field.name)) if field.field_of.package == EVENTS else None
+    words = [getattr(value, "value", None) for value in values]
+    names = tuple(word for word in words if isinstance(word, str))
+    return Choice(subject, *found, names) if found is not None and names and len(names) == len(words) else None
+
+
+def _passing(function: Function, choice: Choice, project: Project) -> list[tuple[Trigger, Known[str]]]:
     """What is let through to a function, with what lets it; nothing where more may come."""
     if not project.deployment_is_whole(function.deployment) or project.link_of(function) is None:
         return []
     passing: list[tuple[Trigger, Known[str]]] = []
     for trigger in project.triggers_of(function):
-        if trigger.kind in ALIKE[kind]:
-            found: Filter | None = next((f for f in trigger.filters if f.field == field), None)
+        if trigger.kind in ALIKE[choice.kind]:
+            found: Filter | None = next((f for f in trigger.filters if f.field == choice.field), None)
             if found is None:
                 return []
             passing += [(trigger, value) for value in found.values]
