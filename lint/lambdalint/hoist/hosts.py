@@ -52,8 +52,16 @@ class Hosts:
         if not function.first_party:
             raise RefusedError(place.expression.span, "the code is generated")
         if function.package not in self._homes:
+            self._does_more(function)
             raise RefusedError(place.expression.span, f"{function.label} isn't in the handler's package")
         return [place]
+
+    def _does_more(self, function: GoFunction) -> None:
+        """Raise RefusedError where a function of another package could not be called at start-up instead, with why."""
+        try:
+            self._startup.function(function)
+        except RefusedError as refused:
+            raise RefusedError(refused.span, f"{function.label} does more than build") from None
 
     def builds(self, expression: Expr, constructs: Callable[[Expr], bool], depth: int = 0) -> bool:
         """True for a call of a function that makes something of that kind, and nothing else."""

@@ -38,6 +38,8 @@ class Plan:
         self._hosts = Hosts(project.code, self._startup)
         self._busy = self._programs_that_set_up()
         self._early = self._used_early()
+        self._taken: dict[str, frozenset[str]] = {}
+        self._families: dict[str, Family] = {}
 
     def fixes(self, places: Iterable[tuple[Expr, GoFunction]]) -> dict[Span, Fix | Obstacle]:
         """For each construction, by its span, the fix it shares with others of its package, or why there is none."""
@@ -84,7 +86,7 @@ class Plan:
         for path in sorted(files):
             folder = posixpath.dirname(path)
             if folder not in used:
-                used[folder] = set(names.taken(self._project, folder))
+                used[folder] = set(self._names(folder))
             new, names_made = self._file(path, files[path], used[folder])
             edits += new
             made += names_made
@@ -122,9 +124,20 @@ class Plan:
         made = [name for block in blocks.values() for name in block.made]
         return [*edits, *import_edits(file, source, edits, needed)], made
 
+    def _names(self, folder: str) -> frozenset[str]:
+        if folder not in self._taken:
+            self._taken[folder] = names.taken(self._project, folder)
+        return self._taken[folder]
+
+    def _family(self, function: GoFunction) -> Family:
+        key = function.key.split("$")[0]
+        if key not in self._families:
+            self._families[key] = Family(self._code, function)
+        return self._families[key]
+
     def _repair(self, hosts: list[Place], source: Source) -> Repair:
         """What leaves one function, and what becomes of the rest."""
-        family = Family(self._code, hosts[0].function)
+        family = self._family(hosts[0].function)
         removal = Removal(self._code, self._startup, family, source, self._builds)
         removal.take([self._node(family, host) for host in hosts])
         accompany(removal, self._code)

@@ -204,7 +204,8 @@ class Removal:
                 raise RefusedError(write.name.span, f"{target.name} gets another value here")
             if isinstance(write.node, Assign) and len(write.node.targets) > 1:
                 raise RefusedError(write.name.span, f"{target.name} is declared together with others")
-            self.alone(write.node)
+            if not self._is_padded(write):
+                self.alone(write.node)
             self.dropped[id(write.node)] = write.node
 
     # -- what is made from it --------------------------------------------------------------------------------------
@@ -251,6 +252,10 @@ class Removal:
 
     def _text(self, span: Span) -> str:
         return self._source.text(span.start, span.end)
+
+    def _is_padded(self, write: Write) -> bool:
+        """True for one of several names in `var ( … )` that isn't the longest: the others stay aligned without it."""
+        return self._before(write.node) == "" and self._text(write.node.span)[len(write.name.name) :].startswith("  ")
 
     def _before(self, node: Node) -> str:
         """What stands on a statement's first line before it."""

@@ -12,6 +12,7 @@ from lambdalint.hoist.family import Family, root
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction
 from lambdalint.model.goast import Call, Closure, Expr, Name, Node, Selector
+from lambdalint.model.gotypes import ERROR
 from lambdalint.model.methodsets import is_context
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
@@ -87,7 +88,12 @@ class Startup:
     def _nodes(self, function: GoFunction) -> Iterator[Node]:
         if function.body is None:
             raise RefusedError(function.signature, f"{function.label} isn't written in Go")
-        yield from goast.walk(function.body)
+        left: list[Node] = [function.body]
+        while left:
+            node = left.pop()
+            yield node
+            failed = node.then if isinstance(node, goast.If) and _is_failure(node) else None
+            left += [child for child in goast.children(node) if child is not failed]
         for key in function.closures:
             if key in self._code.functions:
                 yield from self._nodes(self._code.functions[key])
@@ -169,6 +175,13 @@ class Startup:
         package, _, _ = ref.removeprefix("var:").rpartition(".")
         if ref.removeprefix("var:") in self._code.variables or f"{package}.init" in self._code.functions:
             needs.variables.add(ref)
+
+
+def _is_failure(node: goast.If) -> bool:
+    """True for `if err != nil` around what is done for the last time: whatever it is, start-up ends there too."""
+    condition = node.condition
+    asked = isinstance(condition, goast.Binary) and condition.op == "!=" and condition.left.type == ERROR
+    return asked and bool(node.then.statements) and isinstance(node.then.statements[-1], goast.Return)
 
 
 def _refuse_variable(target: Expr | None) -> None:
