@@ -5,7 +5,8 @@ Lambda writes what a function prints with the function's own role. Without the p
 error says so: the first failure leaves no trace.
 
 ## When it stays silent
-A part of the role is not known, it carries a policy whose content is not known, or a statement may allow it.
+A part of the role is not known, it carries a policy whose content is not known, a statement may allow it, or a part of
+the deployment was not read: that may attach more.
 
 ## References
 - AWS Lambda developer guide, "Defining Lambda function permissions with an execution role":
@@ -33,7 +34,7 @@ rule = Rule(
 def check(role: Role, ctx: Context) -> Iterator[Finding]:
     functions = [f for f in ctx.project.functions_of_role(role) if ctx.project.is_go(f)]
     missing = [action for action in NEEDED if not may_allow(role, action)]
-    if not functions or not missing:
+    if not functions or not missing or not ctx.project.deployment_is_whole(role.deployment):
         return
     yield Finding(
         role.span,
