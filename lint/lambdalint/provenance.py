@@ -182,7 +182,7 @@ class Provenance:
         while isinstance(target, Selector | goast.Index | goast.Unary | goast.Slicing) and not _is_member(target):
             whole = whole and isinstance(target, goast.Unary)
             target = target.operand
-        if not isinstance(target, Name | Selector) or not target.ref or not origins:
+        if not isinstance(target, (Name, Selector)) or not target.ref or not origins:
             return
         if is_context(self._code.types, target.type) is True:
             return

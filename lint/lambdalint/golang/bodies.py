@@ -168,7 +168,7 @@ def ends(statement: Stmt | None) -> bool:
     """True when control never goes on after this statement."""
     if isinstance(statement, Block):
         return bool(statement.statements) and ends(statement.statements[-1])
-    if isinstance(statement, Return | Branch):
+    if isinstance(statement, (Return, Branch)):
         return True
     if isinstance(statement, If):
         return ends(statement.then) and ends(statement.otherwise)

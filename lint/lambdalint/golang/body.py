@@ -54,6 +54,7 @@ _FIXED = {
     "nil": Bound("builtin:nil", NIL),
 }
 UNBOUND = Bound("", None)
+_FOLDED = (Name, Selector, Conversion, Unary, Binary)
 
 
 class Universe(NameSpace, Protocol):
@@ -124,7 +125,6 @@ class Body:
         """Where a node is."""
         return new(Span, (self.path, node.start_byte, node.end_byte))
 
-
     def opaque(self, node: Node) -> Expr:
         """A node that isn't understood."""
         return Opaque(self.span(node))
@@ -182,16 +182,14 @@ class Body:
 
     def resolve(self, name: str) -> Bound:
         """What a name means here."""
-        bound = self.local(name)
-        if bound is not None:
-            return bound
+        for scope in reversed(self.scopes):
+            if name in scope:
+                return scope[name]
         package = self.file.package
         if name in package.members:
             return self.universe.member(package.path, name)
         path = self.file.imports.get(name)
-        if path is not None:
-            return Bound(f"package:{path}", None)
-        return self._from_outside(name)
+        return Bound(f"package:{path}", None) if path is not None else self._from_outside(name)
 
     def _from_outside(self, name: str) -> Bound:
         fixed = _FIXED.get(name)
@@ -246,12 +244,12 @@ class Body:
 
 def type_of(expr: Expr) -> GoType | None:
     """The type of an expression's value; None for the name of a type."""
-    return None if isinstance(expr, TypeName) else expr.type
+    return None if type(expr) is TypeName else expr.type
 
 
 def value_of(expr: Expr) -> Constant:
     """The constant an expression folds to."""
-    if isinstance(expr, Name | Selector | Conversion | Unary | Binary):
+    if isinstance(expr, _FOLDED):
         return expr.value
     return expr.value if isinstance(expr, Literal) and expr.kind != "rune" else None
 

@@ -50,7 +50,7 @@ def call(body: Body, node: Node) -> Expr:
     function, given = parts
     while function.type == "parenthesized_expression" and function.named_child_count == 1:
         function = function.named_children[0]
-    members = [child for child in given.named_children if child.type != "comment"]
+    members = [child for child in given.named_children if child.type != "comment"] if given.named_child_count else []
     if len(members) == 1 and body.is_type(function):
         return _converted(body, node, body.expression(members[0]), body.types.read(function))
     method: Method | None = None
@@ -180,4 +180,4 @@ def element_of(body: Body, kind: GoType | None) -> GoType | None:
     under = underlying(body.universe.types, kind)
     if isinstance(under, Pointer):
         under = underlying(body.universe.types, under.element)
-    return under.element if isinstance(under, Slice | Array | Map) else None
+    return under.element if isinstance(under, (Slice, Array, Map)) else None

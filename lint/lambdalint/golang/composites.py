@@ -35,7 +35,7 @@ def _elements(body: Body, braces: Node, kind: GoType | None) -> tuple[Element, .
         if child.type == "keyed_element":
             found.append(_keyed(body, child, kind, under))
         elif child.type != "comment":
-            hint = under.element if isinstance(under, Slice | Array) else None
+            hint = under.element if isinstance(under, (Slice, Array)) else None
             value = _unwrap(child)
             lowered = body.expression(value, hint) if value is not None else body.opaque(child)
             found.append(Element(body.span(child), None, "", lowered))
@@ -59,7 +59,7 @@ def _keyed(body: Body, node: Node, kind: GoType | None, under: GoType | None) ->
         hint = next((f.type for f in under.fields if f.name == name), None) if isinstance(under, Struct) else None
         return Element(body.span(node), Name(body.span(key), name, "", None), name, body.expression(value, hint))
     key_hint = under.key if isinstance(under, Map) else None
-    hint = under.element if isinstance(under, Slice | Array | Map) else None
+    hint = under.element if isinstance(under, (Slice, Array, Map)) else None
     lowered = body.expression(key, key_hint)
     return Element(body.span(node), lowered, "", body.expression(value, hint))
 

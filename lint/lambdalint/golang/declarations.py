@@ -189,7 +189,8 @@ def expressions(node: Node | None) -> list[Node]:
         return []
     if node.type != "expression_list":
         return [node]
-    return [child for child in node.named_children if child.type != "comment"]
+    children = node.named_children
+    return children if len(children) == 1 else [child for child in children if child.type != "comment"]
 
 
 def constants(file: FileScope, node: Node) -> Iterator[Declared]:

@@ -233,7 +233,7 @@ class EnvironmentReader:
     def _comes_from_environment(self, node: Expr, function: str) -> bool:
         if isinstance(node, Call):
             return _reads(node)
-        if not isinstance(node, Name | Selector) or node.type not in {Basic("string"), Basic("bool")}:
+        if not isinstance(node, (Name, Selector)) or node.type not in {Basic("string"), Basic("bool")}:
             return False
         return any(
             isinstance(origin.expression, Call) and _reads(origin.expression)

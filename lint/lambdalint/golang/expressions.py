@@ -25,6 +25,7 @@ from lambdalint.model.goast import (
 )
 from lambdalint.model.gotypes import STRING, Array, Basic, Chan, GoType, Map, Pointer, Slice
 from lambdalint.model.methodsets import underlying
+from lambdalint.source import Span
 from lambdalint.syntax.go import Node, fields
 
 DEEPEST = 120
@@ -67,16 +68,15 @@ def expression(body: Body, node: Node, hint: GoType | None = None) -> Expr:
 
 def _name(body: Body, node: Node) -> Expr:
     text = body.text(node)
+    span = new(Span, (body.path, node.start_byte, node.end_byte))
     if text == "_":
-        return Name(body.span(node), text, "", None)
+        return Name(span, text, "", None)
     ref, kind, value, is_type = body.resolve(text)
-    if is_type:
-        return TypeName(body.span(node), kind)
-    return new(Name, (body.span(node), text, ref, kind, value))
+    return TypeName(span, kind) if is_type else new(Name, (span, text, ref, kind, value))
 
 
 def _string(body: Body, node: Node) -> Expr:
-    return Literal(body.span(node), "string", unquote(body.text(node)), STRING)
+    return new(Literal, (body.span(node), "string", unquote(body.text(node)), STRING))
 
 
 def _number(body: Body, node: Node) -> Expr:
@@ -108,7 +108,7 @@ def _unary(body: Body, node: Node) -> Expr:
         kind = BOOL
     elif op in ("*", "<-"):
         under = underlying(body.universe.types, kind)
-        kind = under.element if isinstance(under, Pointer | Chan) else None
+        kind = under.element if isinstance(under, (Pointer, Chan)) else None
     return Unary(body.span(node), op, inner, kind, negate(op, value_of(inner)))
 
 
@@ -150,7 +150,8 @@ def _combine(body: Body, op: str, left: Expr, right: Expr) -> Expr:
     a, b = value_of(left), value_of(right)
     span = body.between(left.span, right.span)
     kind = BOOL if op in _COMPARISONS else _operand_type(op, left, right)
-    return Binary(span, op, left, right, kind, fold(op, a, b) if a is not None and b is not None else None)
+    value = fold(op, a, b) if a is not None and b is not None else None
+    return new(Binary, (span, op, left, right, kind, value))
 
 
 def _operand_type(op: str, left: Expr, right: Expr) -> GoType | None:
@@ -176,7 +177,7 @@ def _index(body: Body, node: Node) -> Expr:
     kind = underlying(body.universe.types, type_of(base))
     if isinstance(kind, Pointer):
         kind = underlying(body.universe.types, kind.element)
-    element = kind.element if isinstance(kind, Slice | Array | Map) else None
+    element = kind.element if isinstance(kind, (Slice, Array, Map)) else None
     if isinstance(kind, Basic) and kind.name == "string":
         element = Basic("byte")
     return Index(body.span(node), base, key, element)

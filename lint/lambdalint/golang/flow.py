@@ -311,7 +311,7 @@ def _source_step(source: Source, step: _Step) -> _Step:
         wants = (*wants, ELEMENT)
     elif source.position >= 0:
         # The second of two values of an index, an assertion or a receive is a flag, never what is looked for.
-        plain = isinstance(source.expression, Index | Assertion | Unary)
+        plain = isinstance(source.expression, (Index, Assertion, Unary))
         wants = wants if plain else (*wants, source.position)
     return _Step(source.expression, source.function, wants, step.binding)
 
@@ -327,7 +327,7 @@ def is_nil(expression: Expr) -> bool:
 
 def concrete_key(expression: Expr) -> str:
     """The key of the defined type of a value, pointers dropped."""
-    return type_key(expression.type) if not isinstance(expression, TypeName | Closure) else ""
+    return type_key(expression.type) if not isinstance(expression, (TypeName, Closure)) else ""
 
 
 def is_pointer(kind: GoType | None) -> bool:

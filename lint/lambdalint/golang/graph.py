@@ -280,7 +280,7 @@ class Graph:
             return
         for element in composite.elements:
             for origin in self.flow.origins(element.value, key, self.flow.is_concrete):
-                kind = origin.expression.type if not isinstance(origin.expression, TypeName | Closure) else None
+                kind = origin.expression.type if not isinstance(origin.expression, (TypeName, Closure)) else None
                 if kind is None or self.flow.is_interface(kind):
                     continue
                 for method in methods(self.universe.types, kind).methods.values():
@@ -290,7 +290,7 @@ class Graph:
 
 def _foreign_element(kind: GoType | None, flow: Flow) -> Named | None:
     """The element type of a map or slice where it is a type of a library that isn't a struct of ours."""
-    element = kind.element if isinstance(kind, Map | Slice) else None
+    element = kind.element if isinstance(kind, (Map, Slice)) else None
     if not isinstance(element, Named) or not element.package or element.package in flow.ledger:
         return None
     return None if f"{element.package}.{element.name}" in flow.universe.types else element

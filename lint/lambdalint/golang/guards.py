@@ -44,6 +44,7 @@ class Guards:
         self.targets = targets
         self.startup: frozenset[str] = frozenset()
         self._set_by: dict[str, frozenset[str]] = {}
+        self._acts: dict[int, tuple[Expr, tuple[Call | Closure, ...]]] = {}
         self._memo: dict[tuple[object, ...], bool] = {}
         self._states: dict[tuple[object, ...], frozenset[str]] = {}
 
@@ -85,7 +86,7 @@ class Guards:
     def _find_state(self, test: Expr, function: str, depth: int) -> frozenset[str]:
         found: set[str] = set()
         for node in inside(test):
-            if isinstance(node, Name | Selector):
+            if isinstance(node, (Name, Selector)):
                 found |= self._looked(node, function, depth)
             elif isinstance(node, Call):
                 for target in self.targets.of(node, function).targets[:4]:
@@ -125,7 +126,7 @@ class Guards:
                 node = node.operand
             else:
                 break
-        if isinstance(node, Name | Selector) and node.ref.startswith("var:"):
+        if isinstance(node, (Name, Selector)) and node.ref.startswith("var:"):
             return True
         if not isinstance(node, Name) or not node.ref.startswith("local:"):
             return False
@@ -156,9 +157,9 @@ class Guards:
         made = False
         for origin in self.flow.each_origin(node, function):
             expression = origin.expression
-            if isinstance(expression, Name | Selector) and expression.ref.startswith("var:"):
+            if isinstance(expression, (Name, Selector)) and expression.ref.startswith("var:"):
                 return True
-            if isinstance(expression, Composite | Call):
+            if isinstance(expression, (Composite, Call)):
                 if self._at_startup(origin.function):
                     return True
                 made = True
@@ -193,7 +194,7 @@ class Guards:
                 found |= self._target(statement.target, function)
             elif isinstance(statement, Evaluate):
                 found |= self._by_expression(statement.expression, function, depth)
-            elif isinstance(statement, Defer | Go):
+            elif isinstance(statement, (Defer, Go)):
                 found |= self._by_expression(statement.call, function, depth)
             elif isinstance(statement, Return):
                 for value in statement.values:
@@ -206,17 +207,18 @@ class Guards:
 
     def _target(self, target: Expr, function: str) -> set[str]:
         place = self.flow.index.place(target, function)
-        return {place, place.removesuffix("[]")} if place else set()
+        if not place:
+            return set()
+        return {place, place[:-2]} if place.endswith("[]") else {place}
 
     def _by_expression(self, expression: Expr, function: str, depth: int) -> set[str]:
         """What the calls in an expression set: by caches' methods, `delete`, pointers, and functions of the project."""
         found: set[str] = set()
         if depth == 0:
             return found
-        for node in inside(expression):
+        for node in self._acting(expression):
             if isinstance(node, Closure):
                 found |= self._by_function(node.function, depth)
-            if not isinstance(node, Call):
                 continue
             for argument in node.arguments:
                 if isinstance(argument, Unary) and argument.op == "&":
@@ -226,6 +228,15 @@ class Guards:
             for target in self.targets.of(node, function).targets[:8]:
                 found |= self._by_function(target.key, depth)
         return found
+
+    def _acting(self, expression: Expr) -> tuple[Call | Closure, ...]:
+        """The calls and function literals in an expression."""
+        known = self._acts.get(id(expression))
+        if known is None:
+            acts = tuple(node for node in inside(expression) if isinstance(node, (Call, Closure)))
+            # the expression is kept with them, so that nothing else gets its identity
+            known = self._acts[id(expression)] = (expression, acts)
+        return known[1]
 
     def _by_function(self, key: str, depth: int) -> frozenset[str]:
         known = self._set_by.get(key)
@@ -239,7 +250,7 @@ class Guards:
 
 
 def _is_variable(expression: Expr) -> bool:
-    return isinstance(expression, Name | Selector) and expression.ref.startswith("var:")
+    return isinstance(expression, (Name, Selector)) and expression.ref.startswith("var:")
 
 
 def _nested(statement: Stmt) -> list[Stmt]:

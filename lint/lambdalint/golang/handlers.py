@@ -89,7 +89,7 @@ class HandlerSearch:
 
     def _stop(self, expression: Expr) -> bool:
         """True for values whose static type already says what they are."""
-        if isinstance(expression, TypeName | Literal) or is_nil(expression):
+        if isinstance(expression, (TypeName, Literal)) or is_nil(expression):
             return True
         kind = expression.type
         if has_invoke(self.universe.types, kind) and not self.flow.is_interface(kind):
@@ -139,7 +139,7 @@ class HandlerSearch:
             if chosen is not None and self.universe.function(chosen.key) is not None:
                 function = self.universe.function(chosen.key)
                 return self._found(entry, trail, function=function, value=None, binding=origin.binding, served=True)
-            if isinstance(kind, Named | Pointer) and not self._is_func(kind):
+            if isinstance(kind, (Named, Pointer)) and not self._is_func(kind):
                 return self._found(entry, trail, kind="unknown", binding=origin.binding, served=True)
         word = self._bad_kind(kind)
         return None if word is None else self._found(entry, trail, kind=word, binding=origin.binding)
@@ -283,7 +283,7 @@ def _is_method_expression(value: Expr) -> bool:
     if not isinstance(value, Selector) or value.ref:
         return False
     operand = value.operand
-    return isinstance(operand, TypeName) or (isinstance(operand, Name | Selector) and operand.ref.startswith("type:"))
+    return isinstance(operand, TypeName) or (isinstance(operand, (Name, Selector)) and operand.ref.startswith("type:"))
 
 
 def _is_generic(kind: GoType | None) -> bool:

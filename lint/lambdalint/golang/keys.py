@@ -70,7 +70,7 @@ class Keys:
             yield from self.spell(expression.operand, function, values, depth - 1)
         elif isinstance(expression, Call):
             yield from self._called(expression, function, values, depth)
-        elif isinstance(expression, Name | Selector) and self.flow.index.place(expression, function) in values:
+        elif isinstance(expression, (Name, Selector)) and self.flow.index.place(expression, function) in values:
             yield Spelled(values[self.flow.index.place(expression, function)], True, expression)
         else:
             yield from self._from_origins(expression, function, values, depth)
@@ -121,7 +121,7 @@ class Keys:
 
 def constant(node: Expr) -> str | None:
     """The string an expression folds to."""
-    if isinstance(node, Opaque | TypeName | Call):
+    if isinstance(node, (Opaque, TypeName, Call)):
         return None
     value = getattr(node, "value", None)
     if isinstance(node, Literal) and node.kind not in {"string", "interpreted_string_literal", "raw_string_literal"}:

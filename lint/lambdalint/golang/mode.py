@@ -46,7 +46,7 @@ class Mode:
             return None if inner is None else not inner
         if isinstance(test, Binary):
             return self._binary(test, function, depth)
-        if isinstance(test, Name | Selector):
+        if isinstance(test, (Name, Selector)):
             return self._place(test, function, depth)
         if isinstance(test, Call):
             return self._call(test, function, depth)
@@ -94,7 +94,7 @@ class Mode:
         key = _environment_key(node)
         if key is not None:
             return True if key in SET_IN_LAMBDA else False if key in UNSET_IN_LAMBDA else None
-        if depth == 0 or not isinstance(node, Name | Selector | Call):
+        if depth == 0 or not isinstance(node, (Name, Selector, Call)):
             return None
         origins = list(islice(self.flow.each_origin(node, function), 2))
         if len(origins) != 1 or origins[0].expression.span == node.span:
@@ -129,7 +129,7 @@ def _constant(node: Expr) -> Constant:
     if isinstance(node, Opaque):
         return None
     value = getattr(node, "value", None)
-    return value if isinstance(value, str | int | float | bool) else None
+    return value if isinstance(value, (str, int, float, bool)) else None
 
 
 def _environment_key(node: Expr) -> str | None:

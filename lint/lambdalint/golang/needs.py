@@ -99,8 +99,8 @@ class Needs:
 
     def _within(self, node: Node, parent: Node, chain: list[Node], function: str, flag: str, depth: int) -> Need | None:
         """The verdict that the expression around a value gives; None to look further out."""
-        if isinstance(parent, Conversion | Assertion | Slicing | Unary | Element | Composite):
-            if isinstance(parent, Element | Composite):
+        if isinstance(parent, (Conversion, Assertion, Slicing, Unary, Element, Composite)):
+            if isinstance(parent, (Element, Composite)):
                 return self._stored(parent, node, function, depth) if isinstance(parent, Element) else None
             return None
         if isinstance(parent, Binary):
@@ -113,11 +113,11 @@ class Needs:
             return self._returned(node, parent, function, depth)
         if isinstance(parent, Switch):
             return Need.REQUIRED if default_fails(parent, self.fails) else Need.COMPARED
-        if isinstance(parent, Index | Send):
+        if isinstance(parent, (Index, Send)):
             return Need.USED
         if isinstance(parent, Selector):
             return Need.UNKNOWN
-        if isinstance(parent, Case | If | Range):
+        if isinstance(parent, (Case, If, Range)):
             return Need.OPTIONAL
         return Need.UNKNOWN if isinstance(parent, Evaluate) else None
 

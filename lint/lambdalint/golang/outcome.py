@@ -104,7 +104,7 @@ def _is_error(value: Expr) -> bool:
             return False
         made = (callee.package, callee.name) in _MAKERS
         return made or (value.type == ERROR and callee.name.lower().startswith(_MAKING))
-    return isinstance(value, Name | Selector) and value.type == ERROR
+    return isinstance(value, (Name, Selector)) and value.type == ERROR
 
 
 def _may_be_error(value: Expr) -> bool:

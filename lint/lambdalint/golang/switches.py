@@ -121,7 +121,7 @@ class _Search:
             expression = origin.expression
             if expression.span in self.sites:
                 keys.add(self.sites[expression.span])
-            elif isinstance(expression, Opaque | TypeName) or constant(expression) is None:
+            elif isinstance(expression, (Opaque, TypeName)) or constant(expression) is None:
                 return None
         return next(iter(keys)) if len(keys) == 1 else None
 

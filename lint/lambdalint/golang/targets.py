@@ -79,7 +79,7 @@ class Targets:
         return NOTHING
 
     def _is_variable(self, node: Expr) -> bool:
-        return isinstance(node, Name | Selector) and node.ref.startswith(("var:", "local:"))
+        return isinstance(node, (Name, Selector)) and node.ref.startswith(("var:", "local:"))
 
     # -- methods behind interfaces -----------------------------------------------------------------------------------
 
@@ -92,7 +92,7 @@ class Targets:
             expression = origin.expression
             if is_nil(expression):
                 continue
-            if isinstance(expression, Opaque | TypeName) or not self.flow.is_concrete(expression):
+            if isinstance(expression, (Opaque, TypeName)) or not self.flow.is_concrete(expression):
                 complete = False
                 continue
             chosen = method(self.universe.types, expression.type, node.name)
@@ -150,7 +150,7 @@ class Targets:
             node = node.operand
         if isinstance(node, Closure):
             return Resolved((Target(node.function),))
-        if isinstance(node, Name | Selector) and node.ref.startswith("func:"):
+        if isinstance(node, (Name, Selector)) and node.ref.startswith("func:"):
             key = node.ref.removeprefix("func:")
             if self.universe.function(key) is not None:
                 return Resolved((Target(key),))
@@ -162,7 +162,7 @@ class Targets:
             return self._method_value(node, origin.function)
         if isinstance(node, Call):
             return self._made(node, origin.function)
-        if not isinstance(node, Literal | TypeName | Opaque):
+        if not isinstance(node, (Literal, TypeName, Opaque)):
             # A function type with methods, or a value whose `Invoke`-like method is called, is not followed here.
             return NOTHING
         return NOTHING
@@ -210,8 +210,8 @@ def is_function(flow: Flow, expression: Expr) -> bool:
     """True when an expression is a function value, as far as its type or its form shows."""
     if isinstance(expression, Closure):
         return True
-    if isinstance(expression, Name | Selector) and expression.ref.startswith("func:"):
+    if isinstance(expression, (Name, Selector)) and expression.ref.startswith("func:"):
         return True
-    if isinstance(expression, Literal | TypeName | Opaque) or expression.type is None:
+    if isinstance(expression, (Literal, TypeName, Opaque)) or expression.type is None:
         return False
     return isinstance(underlying(flow.universe.types, expression.type), Func)

@@ -37,7 +37,7 @@ def substitute(kind: GoType | None, bindings: Bindings) -> GoType | None:
         return Map(substitute(kind.key, bindings), substitute(kind.element, bindings))
     if isinstance(kind, Tuple):
         return Tuple(_all(kind.members, bindings))
-    if isinstance(kind, Struct | Interface):
+    if isinstance(kind, (Struct, Interface)):
         return _substitute_members(kind, bindings)
     return _substitute_element(kind, bindings)
 
@@ -85,7 +85,7 @@ def unify(declared: GoType | None, actual: GoType | None, bindings: dict[str, Go
     elif isinstance(declared, Map) and isinstance(actual, Map):
         unify(declared.key, actual.key, bindings)
         unify(declared.element, actual.element, bindings)
-    elif isinstance(declared, Pointer | Slice | Array | Chan) and type(declared) is type(actual):
+    elif isinstance(declared, (Pointer, Slice, Array, Chan)) and type(declared) is type(actual):
         unify(declared.element, getattr(actual, "element", None), bindings)
 
 
