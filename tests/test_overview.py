@@ -159,3 +159,19 @@ def test_values_and_control_characters_stay_inside(tmp_path: Path) -> None:
         assert "opensesame" not in text
         assert "QWERTY" not in text
         assert not {"\x1b", "\u202e"} & set(text)
+
+
+def test_constructs_of_libraries_are_told(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        cdk_json='{"app": "npx ts-node bin/app.ts"}',
+        bin__app_ts=(
+            "import * as cdk from 'aws-cdk-lib';\nimport { Api } from '@example/api-constructs';\n"
+            "const app = new cdk.App();\nconst stack = new cdk.Stack(app, 'Desk');\n"
+            "new Api(stack, 'Api', {});\n"
+        ),
+    )  # fmt: skip
+    assert [(one["line"], one["reason"]) for one in told(tmp_path)["not_followed"]] == [
+        (1, "no Lambda function was found in this program"),
+        (5, "example.api-constructs.Api isn't in the project, and may deploy more"),
+    ]

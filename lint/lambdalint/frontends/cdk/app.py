@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lambdalint.frontends.cdk import access, apis, code, cors, functions, logs, roles, sources
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.language import Language
-from lambdalint.frontends.script.values import Call
+from lambdalint.frontends.script.values import Atom, Call, Foreign, Thing
 from lambdalint.model.gap import Gap
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.source import Span
@@ -52,5 +52,21 @@ def read(
         scripts=(*code.scripts_of(survey), *code.go_builds(survey)),
         secrets=tuple(dict.fromkeys(survey.secrets)),
         cors=tuple(cors.cors(survey)),
-        gaps=() if found else (Gap(Span(name, 0, 0), "no Lambda function was found in this program"),),
+        gaps=tuple(_gaps(calls, name, bool(found))),
     )
+
+
+def _gaps(calls: Sequence[Call], name: str, has_functions: bool) -> Iterator[Gap]:
+    """What isn't followed: constructs of libraries that nobody here knows."""
+    if not has_functions:
+        yield Gap(Span(name, 0, 0), "no Lambda function was found in this program")
+    for call in calls:
+        if not call.new or not isinstance(call.callee, Foreign) or not _is_text(call.arguments[1:2]):
+            continue
+        if not call.callee.path.rpartition(".")[0].isidentifier():
+            yield Gap(call.head, f"{call.callee.path} isn't in the project, and may deploy more")
+
+
+def _is_text(things: Sequence[Thing]) -> bool:
+    """True for one thing that is a known text, as the id of a construct is."""
+    return all(isinstance(thing, Atom) and isinstance(thing.value, str) for thing in things) and len(things) == 1
