@@ -15,16 +15,31 @@ def sdk_calls(path: HandlerPath) -> Iterator[tuple[Site, str, tuple[str, ...]]]:
     """Calls of services on a handler path, each with its operation and the actions it needs one of, nearest first."""
     for site in path.sites():
         callee = site.call.callee
-        if callee is None:
-            continue
-        transfer = UPLOADS.get((callee.package, callee.name))
+        transfer = UPLOADS.get((callee.package, callee.name)) if callee is not None else None
         if transfer is not None:
             yield site, transfer, NEEDED[("s3", transfer)]
-        elif callee.package.startswith(_SERVICES):
-            service = callee.package.removeprefix(_SERVICES[0]).removeprefix(_SERVICES[1]).partition("/")[0]
-            needed = operations(service, callee.package, callee.name)
+        elif callee is not None and callee.package.startswith(_SERVICES):
+            needed = operations(_service(callee.package), callee.package, callee.name)
             if needed:
                 yield site, callee.name, needed
+        else:
+            yield from _through_interface(site)
+
+
+def _service(package: str) -> str:
+    return package.removeprefix(_SERVICES[0]).removeprefix(_SERVICES[1]).partition("/")[0]
+
+
+def _through_interface(site: Site) -> Iterator[tuple[Site, str, tuple[str, ...]]]:
+    """A method of an interface of the project that is named like an operation and takes its input."""
+    callee = site.call.callee
+    name = callee.name if callee is not None else getattr(site.call.function, "name", "")
+    for argument in site.call.arguments[:2]:
+        kind = argument.type.element if isinstance(argument.type, gotypes.Pointer) else None
+        if isinstance(kind, gotypes.Named) and kind.package.startswith(_SERVICES) and kind.name == f"{name}Input":
+            needed = operations(_service(kind.package), kind.package, name)
+            if needed:
+                yield site, name, needed
 
 
 def has_other_rights(program: Program) -> bool:
