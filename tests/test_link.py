@@ -76,6 +76,26 @@ def test_a_chain_of_paths_from_build_to_package(tmp_path: Path) -> None:
     }
 
 
+def archive(name: str, source: str) -> str:
+    packs = f'  type = "zip"\n  source_file = "{source}"\n  output_path = "{name}.zip"\n'
+    return f'data "archive_file" "{name}" {{\n{packs}}}\n'
+
+
+def test_what_lies_beside_sources_is_built_from_them(tmp_path: Path) -> None:
+    deployed = "".join(
+        function(name, f"{name}.zip").replace(f'"{name}.zip"', f"data.archive_file.{name}.output_path")
+        for name in ("one", "two")
+    )
+    texts = {
+        "go.mod": MODULE,
+        "cmd/a/main.go": MAIN,
+        "cmd/b/main.go": MAIN,
+        "main.tf": archive("one", "cmd/a/bootstrap") + archive("two", "cmd/b/dist/linux/bootstrap") + deployed,
+    }
+    found = links(understood(tmp_path, texts))
+    assert found == {"one": ("cmd/a", Strength.EXACT), "two": ("cmd/b", Strength.PROBABLE)}
+
+
 def test_names_that_agree_are_probable(tmp_path: Path) -> None:
     texts = {
         "go.mod": MODULE,

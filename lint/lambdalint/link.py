@@ -144,9 +144,11 @@ def _build_links(infra: InfraFacts, code: Code, builds: BuildFacts, chains: Sequ
 def _own_build(function: Function, builds: BuildFacts) -> Iterator[BuildLink]:
     """The command by which the deployment tool compiles a function."""
     source, place = function.source, function.build_script
-    own = (build for build in builds.builds if build.span == place and isinstance(build.folder, Known))
-    found = [build for build in own if isinstance(source, Known) and build.folder.value == source.value]
-    if place is not None and len(found) == 1:
+    if place is None or not isinstance(source, Known):
+        return
+    own = [build for build in builds.builds if build.span == place]
+    found = [build for build in own if isinstance(build.folder, Known) and build.folder.value == source.value]
+    if len(found) == 1:
         yield BuildLink(function.key, found[0].key, Strength.EXACT, ((place, "compiles the function"),))
 
 
@@ -286,9 +288,14 @@ def _without_build(function: Function, code: Code, infra: InfraFacts) -> Iterato
         program = code.programs[0]
         yield Link(function.key, program.key, Strength.EXACT, ((program.main.signature, ONLY_PROGRAM),))
         return
-    packed = _packed(function, code, infra)
+    sources = _sources(function, infra)
+    packed = [p for p in code.programs if p.folder != "." and any(_within(source, p.folder) for source in sources)]
     if len(packed) == 1:
-        yield Link(function.key, packed[0].key, Strength.PROBABLE, ((function.span, f"packs {packed[0].folder}"),))
+        folder = packed[0].folder
+        # what isn't a source lies beside the sources it was built from
+        beside = len(sources) == 1 and posixpath.dirname(sources[0]) == folder and not sources[0].endswith(".go")
+        strength = Strength.EXACT if beside else Strength.PROBABLE
+        yield Link(function.key, packed[0].key, strength, ((function.span, f"packs {folder}"),))
         return
     names = _names(function)
     agreeing = [p for p in code.programs if _plain(posixpath.basename(p.folder)) in names]
@@ -306,14 +313,11 @@ def _folder_of(function: Function, code: Code) -> Program | None:
     return found[0] if len(found) == 1 else None
 
 
-def _packed(function: Function, code: Code, infra: InfraFacts) -> list[Program]:
-    """The programs out of whose folders the archive that a function deploys takes a file."""
+def _sources(function: Function, infra: InfraFacts) -> list[str]:
+    """What goes into the archive that a function deploys."""
     package = function.package
     made = [a for a in infra.archives if package is not None and package.archive == a.key]
-    sources = [s.value for a in made for s in a.sources if isinstance(s, Known)]
-    if not sources:
-        return []
-    return [p for p in code.programs if p.folder != "." and any(_within(source, p.folder) for source in sources)]
+    return [posixpath.normpath(s.value) for a in made for s in a.sources if isinstance(s, Known)]
 
 
 def _names(function: Function) -> frozenset[str]:
