@@ -21,26 +21,42 @@ _SEPARATORS = re.compile(r"&&|\|\||[;|(]")
 
 
 def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, ...] | None:
-    """Further places in the file of a build that name its binary and can follow it; None where one can't.
+    """Further places in build files that name a binary and can follow it; None where one can't.
 
     `known` are the places that are rewritten anyway.
     """
-    output = build.output
-    path = build.span.path
+    output, path = build.output, build.span.path
     if not isinstance(output, Known) or path.endswith(PROGRAMS):
         return ()
-    pattern = _variable(output.via[0], ctx) if output.via else _literal(ctx.text(output.span), path, output.span.path)
-    if pattern is None:
-        return ()
-    source = ctx.project.sources[path]
     taken = [build.span, *known]
+    if output.via:
+        return _found(path, _variable(output.via[0], ctx), taken, ctx)
+    written = ctx.text(output.span).strip("\"'").removeprefix("./")
+    if output.span.path != path:
+        return ()
+    builds = ctx.project.builds
+    spans = [*(one.span for one in builds.builds), *(packed.span for packed in builds.zips)]
+    places = {span.path for span in spans if not span.path.endswith(PROGRAMS)}
+    # in other files only a path with folders is sure to mean this file
+    telling = "/" in written and "$" not in written
+    found: tuple[Span, ...] = ()
+    for place in sorted(places) if telling else (path,):
+        part = _found(place, _literal(written), taken, ctx)
+        if part is None:
+            return None
+        found += part
+    return found
+
+
+def _found(path: str, pattern: bytes | None, taken: list[Span], ctx: Context) -> tuple[Span, ...] | None:
+    source = ctx.project.sources[path]
     found: list[Span] = []
-    for match in re.finditer(pattern, source.data):
+    for match in re.finditer(pattern, source.data) if pattern is not None else ():
         span = Span(path, *match.span(1))
         if any(one.contains(span) for one in taken):
             continue
         start, end = source.line_bounds(source.line_of(span.start))
-        verdict = _verdict(source.text(start, span.start), source.text(span.end, end), path)
+        verdict = _verdict(source.text(start, span.start), source.text(span.end, end), path, b"/" in match[1])
         if verdict is None:
             return None
         if verdict:
@@ -48,12 +64,9 @@ def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, .
     return tuple(found)
 
 
-def _literal(written: str, path: str, where: str) -> bytes | None:
-    """A pattern for a name as it is written; None where only a part of it is."""
-    written = written.strip("\"'").removeprefix("./")
-    if "$" in written or "{" in written or where != path:
-        return None
-    return rb"(?<![\w./=@$-])(?:\./)?(" + re.escape(written.encode()) + rb")(?![\w./:-])"
+def _literal(written: str) -> bytes:
+    """A pattern for a path as it is written, variables and all."""
+    return rb"(?<![\w./=@$-])(?:\./)?(" + re.escape(written.encode()) + rb")(?![\w./:)}-])"
 
 
 def _variable(use: Span, ctx: Context) -> bytes | None:
@@ -96,15 +109,18 @@ def belongs_to(path: Known[str], places: Iterable[Known[str]], ctx: Context) -> 
     return True
 
 
-def _verdict(before: str, after: str, path: str) -> bool | None:
-    """True where a mention follows, False where it may stay, None where the command would miss the file."""
+def _verdict(before: str, after: str, path: str, telling: bool = False) -> bool | None:
+    """True where a mention follows, False where it may stay, None where something would miss the file.
+
+    `telling`: it surely names a file.
+    """
     name = posixpath.basename(path).lower()
     if name.startswith(("makefile", "gnumakefile")) or name.endswith(".mk"):
         if not before.startswith("\t"):
             return False  # targets and lists: they are names for people
         before = before.lstrip("\t @-+")
     if name.endswith((".yml", ".yaml")) and re.fullmatch(r"\s*(- )?([\w.-]+: *)?[\[\"']*[\w, ]*", before):
-        return False if not before.strip().endswith(("run:", "cmd:")) else None
+        return None if telling or before.strip().endswith(("run:", "cmd:")) else False
     words = _SEPARATORS.split(before)[-1].split()
     while words and (words[0] in _PREFIXES or re.fullmatch(r"\w+=\S*", words[0])):
         words.pop(0)
