@@ -7,7 +7,7 @@ from typing import Any
 
 from lambdalint.frontends.hcl.reading import Config, as_number, as_text, unknown_value
 from lambdalint.frontends.hcl.survey import Survey
-from lambdalint.frontends.hcl.values import Fields, HclValue, Items, Scalar
+from lambdalint.frontends.hcl.values import Fields, HclValue, Items, Scalar, plain
 from lambdalint.frontends.hcl.writing import removal
 from lambdalint.model.infra import Setting
 from lambdalint.value import Known, Unknown, Value
@@ -40,7 +40,10 @@ def _excess(survey: Survey, config: Config) -> Iterator[Setting]:
     for name in ("runtime", "handler", "layers"):
         written = config.body.attributes.get(name)
         value = config.attribute(name) if written is not None else None
+        value = plain(value) if value is not None else None
         sure = isinstance(value, Items) and value.items if name == "layers" else isinstance(value, Scalar)
+        if isinstance(value, Scalar) and value.value == "":
+            continue  # the provider sends no empty text
         if written is not None and sure:
             span = written.span
             yield Setting(name, span, removal(span, survey.texts[span.path]))

@@ -96,6 +96,10 @@ def _others(props: Props) -> dict[str, Any]:
     }
 
 
+def _is_empty(thing: Thing) -> bool:
+    return (isinstance(thing, Atom) and thing.value == "") or (isinstance(thing, Items) and not thing.items)
+
+
 def _excess(props: Props) -> Iterator[Setting]:
     """What an image function can't have, where it surely has it."""
     package_type = props.text("packageType")
@@ -103,7 +107,7 @@ def _excess(props: Props) -> Iterator[Setting]:
         return
     for name in ("runtime", "handler", "layers"):
         field = props.fields.fields.get(name) if props.fields is not None else None
-        if field is not None and isinstance(field.value, Atom | Items | Foreign):
+        if field is not None and isinstance(field.value, Atom | Items | Foreign) and not _is_empty(field.value):
             gone = field.entry if not field.around else field.entry._replace(end=field.entry.start)
             yield Setting(name, field.name, gone)
 
