@@ -81,7 +81,7 @@ class GoEvaluator(Loading):
         target = self.value(node.target, scope)
         key = self.value(node.key, scope)
         if isinstance(key, Atom) and isinstance(target, Items) and isinstance(key.value, int):
-            known = 0 <= key.value < len(target.items)
+            known = target.complete and 0 <= key.value < len(target.items)
             return target.items[key.value] if known else Opaque(node.span, "the list isn't known")
         if isinstance(key, Atom) and isinstance(target, Fields) and str(key.value) in target.fields:
             return via(target.fields[str(key.value)].value, node.span)

@@ -53,7 +53,7 @@ def _appended(run: State, base: Thing | None, more: list[Thing], span: Span) -> 
         made = Items([*items, *(more[:-1] if spread else more)], span, complete and not spread)
         run.doubts.born(made)
         return made
-    return Opaque(span, "the list isn't known")
+    return Items(more, span, False)
 
 
 def _length(thing: Thing | None, span: Span) -> Thing:
