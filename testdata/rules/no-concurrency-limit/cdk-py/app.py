@@ -1,0 +1,9 @@
+import aws_cdk as cdk
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_lambda_go_alpha as lambda_go
+
+app = cdk.App()
+stack = cdk.Stack(app, "Shop")
+
+lambda_go.GoFunction(stack, "Orders", entry=".")  # want: Orders has no concurrency of its own
+lambda_go.GoFunction(stack, "Stock", entry=".", reserved_concurrent_executions=5)
