@@ -65,7 +65,10 @@ def inside(path: str, name: str) -> tuple[str, int]:
 
 
 class Workspace:
-    """The Go packages of a project. `look` reads a file without counting it as read."""
+    """The Go packages of a project. `look` reads a file without counting it as read.
+
+    `elsewhere` are packages that are known not to reach an import path, by its beginning.
+    """
 
     def __init__(self, look: Reader, paths: Sequence[str]) -> None:
         self._look = look
@@ -75,6 +78,7 @@ class Workspace:
                 self.files.setdefault(posixpath.dirname(path) or ".", []).append(path)
         self._modules = Modules(paths, frozenset(self.files), look)
         self._heads: dict[str, Header] = {}
+        self.elsewhere: dict[str, set[str]] = {}
 
     def head(self, path: str) -> Header:
         """The head of a file."""

@@ -26,11 +26,12 @@ def programs_with(workspace: Workspace, mark: str) -> Iterator[str]:
 
 def reaches(workspace: Workspace, path: str, mark: str) -> bool:
     """True where the program with this `main` is made of a package that imports one whose path begins so."""
+    elsewhere = workspace.elsewhere.setdefault(mark, set())
     seen: set[str] = set()
     waiting = [path]
     while waiting:
         here = waiting.pop()
-        if here in seen:
+        if here in seen or here in elsewhere:
             continue
         seen.add(here)
         for file in workspace.package(here):
@@ -39,6 +40,7 @@ def reaches(workspace: Workspace, path: str, mark: str) -> bool:
                     return True
                 target = workspace.resolve(spec.path, posixpath.dirname(file) or ".")
                 waiting += [target] if target is not None else []
+    elsewhere |= seen
     return False
 
 
