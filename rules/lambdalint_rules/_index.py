@@ -70,7 +70,7 @@ ENTRIES: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
     ("LL312", "package-without-bootstrap", "packaging.package_without_bootstrap", "default", ("GoFunctionDeployment",)),
     ("LL313", "bootstrap-not-executable", "packaging.bootstrap_not_executable", "default", ("GoFunctionDeployment",)),
     ("LL314", "package-too-large", "packaging.package_too_large", "default", ("GoFunctionDeployment",)),
-    ("LL315", "image-function-fields", "packaging.image_function_fields", "default", ("GoFunctionDeployment",)),
+    ("LL315", "image-function-fields", "packaging.image_function_fields", "default", ("Function",)),
     ("LL316", "inline-go-code", "packaging.inline_go_code", "default", ("GoFunctionDeployment",)),
     ("LL317", "missing-sam-build-method", "packaging.missing_sam_build_method", "default", ("GoFunctionDeployment",)),
     ("LL318", "skipped-by-go-plugin", "packaging.skipped_by_go_plugin", "default", ("GoFunctionDeployment",)),

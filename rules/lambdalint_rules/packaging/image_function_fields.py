@@ -5,7 +5,8 @@ An image brings its own runtime and says itself what is started, and layers can'
 a function that has an image and also a runtime, a handler or layers.
 
 ## When it stays silent
-It is not certain before deployment that the function runs an image, or that the setting is there.
+It is not certain before deployment that the function runs an image, or that the setting is there; the function is known
+to run another language, or the project has no Lambda program in Go.
 
 ## Fix safety
 Safe: nothing can be deployed with the setting, so nothing depends on it. What a template gives to all its functions is
@@ -20,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Applicability, Context, Edit, Finding, Fix, GoFunctionDeployment, Rule, Setting, Severity
+from lambdalint.api import Applicability, Context, Edit, Finding, Fix, Function, Rule, Setting, Severity
 
 rule = Rule(
     code="LL315",
@@ -31,9 +32,11 @@ rule = Rule(
 )
 
 
-@rule.check(GoFunctionDeployment)
-def check(deployed: GoFunctionDeployment, _: Context) -> Iterator[Finding]:
-    function = deployed.function
+@rule.check(Function)
+def check(function: Function, ctx: Context) -> Iterator[Finding]:
+    # an image tells its language as little as its runtime does: any may be Go where there is a program for Lambda
+    if not ctx.project.is_go(function) and not ctx.project.code.programs:
+        return
     for setting in function.image_excess:
         yield Finding(
             setting.span,
