@@ -44,13 +44,21 @@ class Guards:
         self.targets = targets
         self.startup: frozenset[str] = frozenset()
         self._set_by: dict[str, frozenset[str]] = {}
+        self._guarded: dict[int, tuple[tuple[Condition, ...], bool]] = {}
         self._acts: dict[int, tuple[Expr, tuple[Call | Closure, ...]]] = {}
         self._memo: dict[tuple[object, ...], bool] = {}
         self._states: dict[tuple[object, ...], frozenset[str]] = {}
 
     def guarded(self, conditions: tuple[Condition, ...], function: str) -> bool:
         """True when one of the conditions is a guard."""
-        return any(self._is_guard(condition, function) for condition in conditions)
+        if not conditions:
+            return False
+        known = self._guarded.get(id(conditions))
+        if known is None:
+            # a block's conditions are one object, kept with the answer so that nothing else gets its identity
+            found = any(self._is_guard(condition, function) for condition in conditions)
+            known = self._guarded[id(conditions)] = (conditions, found)
+        return known[1]
 
     def _is_guard(self, condition: Condition, function: str) -> bool:
         if not condition.region:

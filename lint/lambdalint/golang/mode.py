@@ -20,9 +20,19 @@ class Mode:
         self.flow = flow
         self.targets = targets
         self._memo: dict[tuple[object, ...], bool | None] = {}
+        self._never: dict[int, tuple[tuple[Condition, ...], bool]] = {}
 
     def never(self, conditions: tuple[Condition, ...], function: str) -> bool:
         """True when code under these conditions never runs in Lambda."""
+        if not conditions:
+            return False
+        known = self._never.get(id(conditions))
+        if known is None:
+            # a block's conditions are one object, kept with the answer so that nothing else gets its identity
+            known = self._never[id(conditions)] = (conditions, self._excluded(conditions, function))
+        return known[1]
+
+    def _excluded(self, conditions: tuple[Condition, ...], function: str) -> bool:
         for condition in conditions:
             value = self._known(condition.test, function)
             if value is not None and value != condition.holds:

@@ -60,10 +60,10 @@ def _recovers(call: Call) -> bool:
     if callee is not None and (callee.package, callee.name) in RECOVERERS:
         return True
     for argument in call.arguments:
-        ref = argument.ref if isinstance(argument, Selector) else ""
-        package, _, name = ref.removeprefix("func:").rpartition(".")
-        if (package, name) in RECOVERERS:
-            return True
+        if isinstance(argument, Selector) and argument.ref:
+            package, _, name = argument.ref.removeprefix("func:").rpartition(".")
+            if (package, name) in RECOVERERS:
+                return True
     return False
 
 

@@ -93,7 +93,8 @@ class Universe:
 
     def function(self, key: str) -> GoFunction | None:
         """The function, method, initialiser or literal with this key, lowered."""
-        return self.functions.get(key)
+        found = self._world.functions.made.get(key)
+        return found if found is not None else self._world.functions.get(key)
 
     def lowered(self) -> Mapping[str, GoFunction]:
         """The functions that have been lowered so far."""
