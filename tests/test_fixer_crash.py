@@ -426,3 +426,20 @@ def test_several_writers_of_one_repository_wait_for_each_other(tmp_path: Path) -
     assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0] * 6
     assert {(folder / "a.tf").read_bytes() for folder in folders} == {b"newer"}
     assert sorted(path.name for path in tmp_path.iterdir()) == [".git", *(folder.name for folder in folders)]
+
+
+def test_owner_mode_and_attributes_stay(project: Path) -> None:
+    place = project / "modules" / "b.tf"
+    os.chmod(place, 0o604)
+    if os.geteuid() == 0:
+        os.chown(place, 1_234, 4_321)
+    try:
+        os.setxattr(place, "user.note", b"mine")
+    except (AttributeError, OSError):
+        pytest.skip("this file system has no attributes")
+    before = os.stat(place)
+    fixer.write(project, CHANGES)
+    after = os.stat(place)
+    assert (after.st_mode, after.st_uid, after.st_gid) == (before.st_mode, before.st_uid, before.st_gid)
+    assert os.getxattr(place, "user.note") == b"mine"
+    assert states(project) == {AFTER}
