@@ -37,7 +37,7 @@ def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
         return
     yield Finding(
         function.span,
-        f"events of {trigger.label} that {function.label} fails to process are dropped after the last attempt",
+        f"{function.label} has no failure destination, events that fail are dropped after the last attempt",
         related=(Related(trigger.span, "what invokes it"),),
         anchor=function.label,
     )

@@ -1,4 +1,4 @@
-resource "aws_lambda_function" "orders" { # want: events of paid that orders
+resource "aws_lambda_function" "orders" { # want: has no failure destination, events that fail are dropped
   function_name = "orders"
   role          = var.role_arn
   runtime       = "provided.al2023"

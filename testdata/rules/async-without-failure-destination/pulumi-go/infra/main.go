@@ -8,7 +8,7 @@ import (
 
 func main() {
 	pulumi.Run(func(ctx *pulumi.Context) error {
-		orders, err := lambda.NewFunction(ctx, "orders", &lambda.FunctionArgs{ // want: events of nightly that orders fails
+		orders, err := lambda.NewFunction(ctx, "orders", &lambda.FunctionArgs{ // want: has no failure destination, events that fail are dropped
 			Runtime: lambda.RuntimeCustomAL2023,
 			Handler: pulumi.String("bootstrap"),
 			Role:    pulumi.String("arn:aws:iam::111122223333:role/orders"),
