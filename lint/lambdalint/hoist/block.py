@@ -8,11 +8,11 @@ from lambdalint.hoist.destination import Destination, above
 from lambdalint.hoist.family import Family
 from lambdalint.hoist.removal import Removal, Step
 from lambdalint.hoist.startup import RefusedError, Startup
-from lambdalint.hoist.structs import aligns, with_fields
+from lambdalint.hoist.structs import with_fields
 from lambdalint.hoist.text import comment_above, comment_beside, declarations, rendered, type_text, with_comments
 from lambdalint.hoist.variables import Variables
 from lambdalint.model import goast
-from lambdalint.model.code import Code, GoFile
+from lambdalint.model.code import Code, GoFile, GoFunction
 from lambdalint.model.goast import Assign, Call, Expr, Name
 from lambdalint.model.gotypes import GoType
 from lambdalint.record import NamedTuple
@@ -78,6 +78,11 @@ class Block:
     def made(self) -> list[str]:
         """The names of the package variables and fields that are new."""
         return [*self._fields, *(entry.name for entry in self._lines if entry.shared and entry.new)]
+
+    def is_in(self, function: GoFunction | None) -> bool:
+        """True where this adds statements to a function already."""
+        own = self._to.function
+        return bool(self._lines) and own is not None and function is not None and own.key == function.key
 
     # -- what is there already --------------------------------------------------------------------------------------
 
@@ -147,11 +152,9 @@ class Block:
 
     def _fits(self, step: Step, removal: Removal) -> None:
         self._variables.ready(step.inputs.variables, self.file.package, step.value.span, self._to)
-        if step.kind in ("make", "inside") and self.is_shared(step, removal):
-            if type_text(self._kind(step), self.file, set()) is None:
-                raise RefusedError(step.value.span, "its type isn't known")
-            if self._to.struct is not None and not aligns(self.source, self._to.struct.literal, len(self._fields) + 1):
-                raise RefusedError(step.value.span, "the struct has no room for it")
+        shared = step.kind in ("make", "inside") and self.is_shared(step, removal)
+        if shared and type_text(self._kind(step), self.file, set()) is None:
+            raise RefusedError(step.value.span, "its type isn't known")
         for node in goast.walk(step.value):
             if isinstance(node, Name) and not node.ref.startswith("local:") and node.name in self._hidden:
                 raise RefusedError(node.span, f"{node.name} means something else where it would move")

@@ -103,19 +103,8 @@ class Plan:
         shared = [s for r in repairs for s in r.removal.steps.values() if Block.is_shared(s, r.removal)]
         blocks: dict[str, Block] = {}
         for repair in repairs:
-            removal = repair.removal
-            for number, there in enumerate(choices := self._destinations(removal.family.outermost, file, source)):
-                name = there.kind + (there.struct.name if there.struct else "")
-                if name not in blocks:
-                    several = len(shared) > 1
-                    blocks[name] = Block(self._code, self._startup, self._variables, file, source, used, there, several)
-                try:
-                    blocks[name].add(removal, edits)
-                    break
-                except RefusedError:
-                    if number == len(choices) - 1:
-                        raise
-            edits += [*repair.edits, *without(source, removal.cut())]
+            self._place(repair.removal, file, blocks, used, len(shared) > 1, edits)
+            edits += [*repair.edits, *without(source, repair.removal.cut())]
         first = [f for f in self._code.functions.values() if f.file == path and f.name in ("init", "main")]
         style = failure.style(file, first, taken)
         edits += [edit for block in blocks.values() for edit in block.edits(style)]
@@ -123,6 +112,31 @@ class Plan:
         needed = {name for block in blocks.values() for name in block.needed}
         made = [name for block in blocks.values() for name in block.made]
         return [*edits, *import_edits(file, source, edits, needed)], made
+
+    def _place(
+        self,
+        removal: Removal,
+        file: GoFile,
+        blocks: dict[str, Block],
+        used: set[str],
+        several: bool,
+        edits: list[Edit],
+    ) -> None:
+        """Give a function's steps to the first destination that takes them. Raises RefusedError."""
+        source = self._project.sources[file.path]
+        refused: RefusedError | None = None
+        for there in self._destinations(removal.family.outermost, file, source):
+            name = there.kind + (there.struct.name if there.struct else "")
+            if name not in blocks:
+                if any(block.is_in(there.function) for block in blocks.values()):
+                    continue
+                blocks[name] = Block(self._code, self._startup, self._variables, file, source, used, there, several)
+            try:
+                blocks[name].add(removal, edits)
+                return
+            except RefusedError as error:
+                refused = error
+        raise refused or RefusedError(removal.family.outermost.signature, "there is no place for it")
 
     def _names(self, folder: str) -> frozenset[str]:
         if folder not in self._taken:

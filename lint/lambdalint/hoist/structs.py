@@ -101,14 +101,15 @@ def with_fields(source: Source, struct: Struct, fields: list[tuple[str, str]]) -
 
 
 def _elements(source: Source, literal: Composite, names: list[str]) -> list[Edit]:
-    edits = [edit for name in names for edit in insert_element(source, literal, name, name)]
-    together: dict[Span, str] = {}
-    for edit in edits:
-        together[edit.span] = edit.text if edit.span.start < edit.span.end else together.get(edit.span, "") + edit.text
-    return [Edit(span, text) for span, text in together.items()]
-
-
-def aligns(source: Source, literal: Composite, count: int) -> bool:
-    """True where `count` elements can be added to a literal and keep it aligned."""
-    last = literal.elements[-1]
-    return count == 1 or source.line_of(last.span.start) == source.line_of(literal.body.end)
+    """Edits that add `name: name` for each, aligned with what is there."""
+    longest = max(names, key=len)
+    edits = list(insert_element(source, literal, longest, longest))
+    added = next(edit for edit in edits if edit.span.start == edit.span.end)
+    head, _, tail = added.text.partition(longest + ":")
+    gap = len(tail) - len(tail.lstrip())
+    width = len(longest) + 1 + gap
+    if "\n" not in head:
+        lines = (head + f"{name}: {name}" for name in names)
+    else:
+        lines = (head + f"{name}:".ljust(width) + f"{name}," for name in names)
+    return [*(edit for edit in edits if edit is not added), Edit(added.span, "".join(lines))]
