@@ -250,6 +250,31 @@ def test_maps_that_are_put_together_are_known_where_both_are() -> None:
     assert not found["G"].environment.complete
 
 
+def test_what_is_set_on_the_resource_beneath_is_not_known() -> None:
+    found = functions(
+        "f := "
+        + MAKE.format("MemorySize: jsii.Number(512), Timeout: awscdk.Duration_Seconds(jsii.Number(5))")
+        + """
+	resource := f.Node().DefaultChild().(awslambda.CfnFunction)
+	resource.SetTimeout(jsii.Number(20))
+	resource.AddPropertyOverride(jsii.String("MemorySize"), 1024)
+	"""
+    )
+    assert (known(found["F"].timeout), known(found["F"].memory)) == ("unknown", "unknown")
+
+
+def test_a_struct_may_be_a_construct_itself() -> None:
+    found = functions(
+        """
+	s := &shop{}
+	awscdk.NewStack_Override(s, app, jsii.String("Own"), nil)
+	lambdago.NewGoFunction(s, jsii.String("F"), &lambdago.GoFunctionProps{Entry: jsii.String("x")})
+	""",
+        "type shop struct {\n\tawscdk.Stack\n}\n",
+    )
+    assert found["F"].key == "main.go:core.App/Own/F"
+
+
 def test_a_function_that_may_not_be_made_says_so() -> None:
     body = 'if os.Getenv("X") == "" {\nreturn\n}\n' + MAKE.format('Environment: &map[string]*string{"A": nil}')
     assert list(functions(body)) == ["F"]

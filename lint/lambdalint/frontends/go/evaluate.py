@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -29,6 +30,7 @@ from lambdalint.frontends.script.values import (
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
 
+_SETTER = re.compile(r"set[A-Z]")
 _ERRORS = ("err", "Err", "error")
 
 
@@ -147,6 +149,9 @@ class GoEvaluator(Loading):
             return self._foreign_call(callee, arguments, node, scope)
         if isinstance(callee, Member) and not node.arguments:
             return callee  # what the classes of the construct library call attributes
+        if isinstance(callee, Member) and len(arguments) == 1 and _SETTER.match(callee.name):
+            self.set_member(callee.target, callee.name[3:], arguments[0], node.span)
+            return Atom(None, node.span)
         if not _root(callee).startswith(INFRASTRUCTURE):
             self._written_elsewhere(node, arguments, scope)
         return self._outside(callee, arguments, node)
