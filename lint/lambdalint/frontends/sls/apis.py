@@ -245,6 +245,7 @@ def invoke_configs(settings: tuple[Settings, ...]) -> Iterator[InvokeConfig]:
         for place, value in (
             ("destinations", one.config.nested("destinations").attribute("onFailure")),
             ("onError", one.config.attribute("onError")),
+            ("deadLetter", one.config.attribute("deadLetter")),  # of a plugin
         ):
             if value is not None:
                 target = as_text(value) if not isinstance(value, Fields) else Unknown(value.span, "it is computed")
