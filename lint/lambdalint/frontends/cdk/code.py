@@ -199,7 +199,7 @@ def _command(code: Call) -> tuple[Span, str, bool] | None:
     if len(words) < 3 or words[0].value not in _SHELLS or not str(words[1].value).endswith("c"):
         return command.span, " ".join(str(word.value) for word in words), False
     text, span, slot = str(words[2].value), words[2].span, words[2].slot
-    if slot is None or slot.spell("").startswith('"'):  # what is written into it may have such quotes itself
+    if slot is None:
         return span, text, False
     inner = span._replace(start=span.start + 1, end=span.end - 1)
     exact = len(text.encode()) == inner.end - inner.start
