@@ -1,8 +1,9 @@
 """Every website may call a function from its visitors' browsers.
 
 ## Why it matters
-With the origin `*` any page can call the address and read the answer. Together with credentials it can do so in the
-name of its visitor: that is an error. A list of the own origins costs nothing.
+With the origin `*` any page can call the address and read the answer. A list of the own origins costs nothing. Together
+with credentials it is an error: HTTP APIs refuse the setting, browsers refuse such an answer, and where neither does,
+every page acts in the name of its visitor.
 
 ## When it stays silent
 The origins are not known before deployment, or the API is in front of no function. Of an API whose methods say it one
@@ -66,7 +67,7 @@ def _judged(
     risky = _is_set(credentials)
     yield Finding(
         origins.span,
-        f"every website may call {what}{' with the credentials of its visitor' if risky else ''}",
+        f"every website may call {what}{', and with credentials' if risky else ''}",
         severity=Severity.ERROR if risky else Severity.INFO,
         anchor=anchor,
     )

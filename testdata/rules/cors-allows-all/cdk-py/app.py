@@ -9,7 +9,7 @@ api = lambda_go.GoFunction(stack, "Api", entry=".")
 api.add_function_url(
     auth_type=lambda_.FunctionUrlAuthType.AWS_IAM,
     cors=lambda_.FunctionUrlCorsOptions(
-        allowed_origins=["*"],  # want: every website may call the address of Api with the credentials of its visitor
+        allowed_origins=["*"],  # want: every website may call the address of Api, and with credentials
         allow_credentials=True,
     ),
 )

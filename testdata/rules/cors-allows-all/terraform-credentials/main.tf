@@ -13,7 +13,7 @@ resource "aws_lambda_function_url" "orders" {
 
   cors {
     allow_credentials = true
-    allow_origins     = ["*"] # want: every website may call the address of orders with the credentials of its visitor
+    allow_origins     = ["*"] # want: every website may call the address of orders, and with credentials
   }
 }
 
