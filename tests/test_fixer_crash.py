@@ -22,6 +22,7 @@ from lambdalint import fixer
 from lambdalint.config import Config
 from lambdalint.discover import inventory
 from lambdalint.errors import LambdalintError
+from lambdalint.transaction import writing as transaction
 from lambdalint.transaction.writing import recover, unfinished
 
 if not hasattr(os, "fork"):
@@ -323,6 +324,7 @@ def test_a_writer_at_work_is_left_alone(project: Path) -> None:
     assert states(project) == {AFTER}
 
     def meddle() -> None:
+        transaction.PATIENCE = 0.1
         assert not unfinished(project)
         assert recover(project) is None
         back = {name: (after, before) for name, (before, after) in CHANGES.items()}
@@ -343,9 +345,16 @@ def test_what_was_written_can_be_taken_back(project: Path) -> None:
     assert is_tidy(project)
 
 
-@pytest.mark.parametrize("path", ["../outside.tf", "/etc/hosts", "elsewhere/../../outside.tf"])
+@pytest.mark.parametrize(
+    "path",
+    ["../outside.tf", "/etc/hosts", "elsewhere/../../outside.tf", "link.tf", ".git/config", "modules/.GIT/config"],
+)
 def test_a_journal_that_leads_elsewhere_is_not_followed(project: Path, path: str) -> None:
     outside = project.parent / "outside.tf"
+    (project / "link.tf").symlink_to(outside)
+    for folder in (".git", "modules/.GIT"):
+        (project / folder).mkdir()
+        (project / folder / "config").write_bytes(b"new")
     outside.write_bytes(b"new")
     folder = project / ".lambdalint-fix"
     folder.mkdir()
@@ -356,6 +365,7 @@ def test_a_journal_that_leads_elsewhere_is_not_followed(project: Path, path: str
     (folder / "journal.json").write_text(f'{{"version": 1, "done": false, "files": [{file}]}}', encoding="utf-8")
     assert recover(project) is None
     assert outside.read_bytes() == b"new"
+    assert {(project / folder / "config").read_bytes() for folder in (".git", "modules/.GIT")} == {b"new"}
 
 
 def test_the_command_is_killed_at_any_time(project: Path) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 
 from lambdalint.frontends.joined import together
 from lambdalint.frontends.pulumi import app
-from lambdalint.frontends.script.evaluate import Evaluator, ExhaustedError
+from lambdalint.frontends.script import trial
+from lambdalint.frontends.script.evaluate import Evaluator
 from lambdalint.frontends.ts.host import NodeHost
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
@@ -28,8 +28,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
     found: list[InfraFacts] = []
     for folder, root in _programs(look, paths):
         run = Evaluator(host)
-        with suppress(ExhaustedError, RecursionError):
-            run.load(root)
+        trial.start(run, root)
         found.append(app.read(run.calls, host.language, folder, root, run.whole)._replace(gaps=tuple(run.gaps)))
     return together(found), ()
 

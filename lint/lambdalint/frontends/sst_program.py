@@ -35,8 +35,10 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         try:
             run.load(root)
             _start(run, root)
-        except (ExhaustedError, RecursionError):
-            pass
+        except ExhaustedError:
+            pass  # it has said so itself
+        except RecursionError:
+            run.give_up(Span(root, 0, 0), "it is nested too deeply")
         folder = _folder(root, frozenset(paths))
         facts = app.read(run.calls, host.language, folder, root, run.whole, version, go.__contains__)
         found.append(facts._replace(gaps=tuple(run.gaps)))

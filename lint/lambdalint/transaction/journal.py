@@ -20,6 +20,7 @@ from lambdalint.record import NamedTuple
 from lambdalint.transaction import FOLDER
 from lambdalint.transaction.files import Place, place, sync_folder, text, write_new
 
+_OTHERS = frozenset((".git", ".hg"))  # what is in there is never written; a journal may come with a repository
 PAUSE = 0.02  # seconds between two tries to have the folder
 _JOURNAL, _DRAFT, _LOCK, _IGNORE = "journal.json", "journal.new", "lock", ".gitignore"
 
@@ -151,7 +152,8 @@ def _entries(files: list[dict[str, object]], home: Path) -> Iterator[Entry]:
     for file in files:
         path, token = str(file["path"]), str(file["token"])
         target = home / path
-        if os.path.realpath(target) != str(target) or not target.is_relative_to(home) or not token.isalnum():
+        inside = os.path.realpath(target) == str(target) and target.is_relative_to(home)
+        if not inside or not token.isalnum() or not _OTHERS.isdisjoint(path.lower().split("/")):
             raise ValueError(path)
         where = place(target, token, home / FOLDER, file["in_place"] is True)
         yield Entry(where, str(file["before"]), str(file["after"]))

@@ -12,7 +12,7 @@ from lambdalint.transaction import FOLDER, PREFIX, files, journal
 from lambdalint.transaction.files import Place
 from lambdalint.transaction.journal import Desk, Entry, Journal
 
-PATIENCE = 3.0  # seconds to wait for another process that writes in the same repository
+PATIENCE = 20.0  # seconds to wait for another process that writes in the same repository
 AGAIN = "the next `lambdalint check --fix` puts it back"
 
 
