@@ -96,7 +96,7 @@ class Image(NamedTuple):
     """The code of an image function: its reference as written, and the folder of the Dockerfile that builds it.
 
     `platform` is what the deployment tool builds it for, empty where that is left to the machine that builds; None
-    where the tool can't be told. `follows` is True where the tool builds for the architecture of the function by itself.
+    where the tool can't be told. `follows` is True where the tool builds for the function's architecture by itself.
     """
 
     uri: Value[str] | None

@@ -361,7 +361,19 @@ def node_of(thing: Thing | None) -> iam.Node | None:
         if isinstance(value, str) and value.lstrip().startswith("{"):
             return _from_text(value, thing.span)
         return Known(value, thing.span, thing.slot)
+    if isinstance(thing, Call) and thing.path == PREFIX + "iam.assumeRolePolicyForPrincipal":
+        return _trust(thing)
     return unknown(thing) if thing is not None else None
+
+
+def _trust(call: Call) -> iam.Node:
+    """What the library makes of a principal: a document that lets it assume the role."""
+    span = call.span
+    principal = node_of(call.argument(0)) or Unknown(span, "it isn't set")
+    words = (("Effect", "Allow"), ("Action", "sts:AssumeRole"))
+    said = tuple((Known(name, span), Known(word, span, default=True)) for name, word in words)
+    statement = iam.Entries((*said, (Known("Principal", span), principal)), True, span)
+    return iam.Entries(((Known("Statement", span), iam.Listing((statement,), True, span)),), True, span)
 
 
 def _from_text(text: str, span: Span) -> iam.Node:
