@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from lambdalint.data.go_callbacks import SETTERS
 from lambdalint.golang.bodies import Condition, inside
-from lambdalint.golang.flow import Flow, Origin
+from lambdalint.golang.flow import Flow, Origin, is_nil
 from lambdalint.golang.index import outermost
 from lambdalint.golang.targets import Targets
 from lambdalint.model.goast import (
     Assign,
+    Binary,
     Block,
     Call,
     Closure,
@@ -61,7 +62,7 @@ class Guards:
         return known[1]
 
     def _is_guard(self, condition: Condition, function: str) -> bool:
-        if not condition.region:
+        if not condition.region or _asks_for_error(condition.test):
             return False
         key = (condition.test.span, condition.region[0].span, function)
         known = self._memo.get(key)
@@ -255,6 +256,11 @@ class Guards:
             known = frozenset(self._changed(body.statements, key, depth - 1)) if body is not None else frozenset()
             self._set_by[key] = known
         return known
+
+
+def _asks_for_error(test: Expr) -> bool:
+    """True for `err != nil` and its like, by far the most frequent tests: errors are no state."""
+    return isinstance(test, Binary) and isinstance(test.left, Name) and test.left.type == ERROR and is_nil(test.right)
 
 
 def _is_variable(expression: Expr) -> bool:
