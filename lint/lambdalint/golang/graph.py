@@ -74,7 +74,7 @@ class Graph:
 
     def judge(self, startup: frozenset[str]) -> None:
         """Tell guards from now on: that takes to know what runs at start-up. Until then nothing counts as guarded."""
-        self.guards.startup = startup
+        self.guards.know(startup)
         self._judging = True
         self._nodes.clear()
         self._uses.clear()

@@ -45,10 +45,16 @@ class Guards:
         self.targets = targets
         self.startup: frozenset[str] = frozenset()
         self._set_by: dict[str, frozenset[str]] = {}
+        self._lasting: dict[tuple[str, str, bool], bool] = {}
         self._guarded: dict[int, tuple[tuple[Condition, ...], bool]] = {}
         self._acts: dict[int, tuple[Expr, tuple[Call | Closure, ...]]] = {}
         self._memo: dict[tuple[object, ...], bool] = {}
         self._states: dict[tuple[object, ...], frozenset[str]] = {}
+
+    def know(self, startup: frozenset[str]) -> None:
+        """Take in what runs at start-up; what was said without it counts no more."""
+        self.startup = startup
+        self._lasting.clear()
 
     def guarded(self, conditions: tuple[Condition, ...], function: str) -> bool:
         """True when one of the conditions is a guard."""
@@ -139,9 +145,13 @@ class Guards:
             return True
         if not isinstance(node, Name) or not node.ref.startswith("local:"):
             return False
-        if self._held_by_factory(self.flow.index.place(node, function), function):
-            return True
-        return by_pointer and self._made_at_startup(node, function)
+        place = self.flow.index.place(node, function)
+        mark = (place, function, by_pointer)
+        known = self._lasting.get(mark)
+        if known is None:
+            known = self._held_by_factory(place, function) or (by_pointer and self._made_at_startup(node, function))
+            self._lasting[mark] = known
+        return known
 
     def _held_by_factory(self, place: str, function: str) -> bool:
         """True for a variable of a function that ran at start-up, held by the literal that it returned."""
