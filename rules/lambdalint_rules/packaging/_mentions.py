@@ -26,7 +26,8 @@ def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, .
     `known` are the places that are rewritten anyway.
     """
     output, path = build.output, build.span.path
-    if not isinstance(output, Known) or path.endswith(PROGRAMS):
+    others = _other_languages(ctx)
+    if not isinstance(output, Known) or path.endswith(PROGRAMS) or path in others:
         return ()
     taken = [build.span, *known]
     if output.via:
@@ -36,7 +37,7 @@ def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, .
         return ()
     builds = ctx.project.builds
     spans = [*(one.span for one in builds.builds), *(packed.span for packed in builds.zips)]
-    places = {span.path for span in spans if not span.path.endswith(PROGRAMS)}
+    places = {span.path for span in spans if not span.path.endswith(PROGRAMS)} - others
     # in other files only a path with folders is sure to mean this file
     telling = "/" in written and "$" not in written
     found: tuple[Span, ...] = ()
@@ -46,6 +47,12 @@ def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, .
             return None
         found += part
     return found
+
+
+def _other_languages(ctx: Context) -> set[str]:
+    """Templates that hold commands beside functions: what they name is known otherwise."""
+    paths = {function.span.path for function in ctx.project.infra.functions}
+    return {path for path in paths if path.endswith((".yml", ".yaml"))}
 
 
 def _found(path: str, pattern: bytes | None, taken: list[Span], ctx: Context) -> tuple[Span, ...] | None:
