@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from lambdalint.api import Applicability, Context, Finding, Fix, GoFunctionDeployment, Known, Rule, Severity
 from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._builds import runs_bootstrap
+from lambdalint_rules.packaging._mentions import named_bootstrap
 
 rule = Rule(
     code="LL302",
@@ -35,7 +36,7 @@ rule = Rule(
 
 
 @rule.check(GoFunctionDeployment)
-def check(deployed: GoFunctionDeployment, _ctx: Context) -> Iterator[Finding]:
+def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
     function = deployed.function
     handler = function.handler
     if not runs_bootstrap(function) or function.handler_derived:
@@ -43,7 +44,7 @@ def check(deployed: GoFunctionDeployment, _ctx: Context) -> Iterator[Finding]:
     if not isinstance(handler, Known) or handler.value.split(".")[0] == BOOTSTRAP:
         return
 
-    edits = handler.write(BOOTSTRAP)
+    edits = named_bootstrap(handler, (), ctx)
     shared = bool(handler.via)  # a variable or a local: it may name the binary elsewhere
     safety = Applicability.UNSAFE if shared else Applicability.SAFE
     runtime = function.runtime.value if isinstance(function.runtime, Known) else ""
