@@ -14,7 +14,7 @@ import pytest
 TYPO = '# lambdalint:ignore[unknwn-suppression]\nresource "aws_sqs_queue" "jobs" {}\n'
 QUIET = 'resource "aws_sqs_queue" "jobs" {}\n'
 COMMAND = [sys.executable, "-m", "lambdalint", "check", "--watch", "--output-format", "concise"]
-ENOUGH = 600  # seconds after which a command that says nothing has gone wrong
+ENOUGH = 300  # seconds after which a command that says nothing has gone wrong
 
 
 class Watching:

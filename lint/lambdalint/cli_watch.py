@@ -33,9 +33,9 @@ def watch(root: Path, load: Callable[[], Config], check: Callable[[], int], opti
             if is_terminal(sys.stdout):
                 say(sys.stdout, CLEAR)
             _check(check)
+            seen = _state(root, load) if options.fix or options.fix_only else now  # its own fixes are no news
             if not options.quiet:
                 say(sys.stderr, "watching for changes; Ctrl-C ends this\n")
-            seen = _state(root, load) if options.fix or options.fix_only else now
         time.sleep(PAUSE)
 
 
