@@ -115,6 +115,21 @@ def test_what_is_accepted_stays(tmp_path: Path) -> None:
     assert "cfg, err := config.LoadDefaultConfig(context.Background())\n" in text
 
 
+def test_two_rules_in_one_package_choose_different_names(tmp_path: Path) -> None:
+    handle = HANDLE.replace("_, err = s3.NewFromConfig(cfg).", "files := s3.NewFromConfig(cfg)\n\t_, err = files.")
+    handle = handle.replace(
+        "\treturn err\n}\n", "\tif err != nil {\n\t\treturn err\n\t}\n\treturn cached(ctx, text)\n}\n"
+    )
+    cached = (
+        'package main\n\nimport (\n\t"context"\n\n\t"github.com/redis/go-redis/v9"\n)\n\n'
+        "func cached(ctx context.Context, key string) error {\n\tfiles := redis.NewClient(&redis.Options{})\n"
+        "\treturn files.Get(ctx, key).Err()\n}\n"
+    )
+    texts = _fixed(tmp_path, {"main.go": HEAD + handle + MAIN, "cached.go": cached})
+    assert "\nvar s3Client *s3.Client\n" in texts["main.go"]
+    assert "\nvar files *redis.Client\n" in texts["cached.go"]
+
+
 def test_windows_line_ends_stay(tmp_path: Path) -> None:
     folder = _project(tmp_path, "")
     (folder / "main.go").write_bytes((HEAD + HANDLE + MAIN).replace("\n", "\r\n").encode())

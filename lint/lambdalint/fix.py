@@ -29,11 +29,15 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """A way out. `title` is an imperative clause; `edits` are disjoint."""
+    """A way out. `title` is an imperative clause; `edits` are disjoint.
+
+    Of fixes that share a word of `apart`, one is applied in a round: they could clash where their edits don't.
+    """
 
     title: str
     edits: tuple[Edit, ...]
     applicability: Applicability
+    apart: tuple[str, ...] = ()
 
 
 def problem(fix: Fix, sizes: dict[str, int]) -> str | None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from lambdalint.config import Config
 from lambdalint.consent import Ask, Changes, Consent
 from lambdalint.discover import repository
-from lambdalint.fix import Applicability, Edit, apply
+from lambdalint.fix import Applicability, Edit, Fix, apply
 from lambdalint.record import NamedTuple
 from lambdalint.registry import matches_code
 from lambdalint.result import Analysis, Problem, Result
@@ -123,6 +123,7 @@ def _choose(
     chosen: list[Result] = []
     taken: dict[str, list[Edit]] = {}
     identical: set[Edit] = set()
+    apart: dict[str, Fix] = {}
     for result in analysis.results:
         how = level(result, config)
         if result.fix is None or how is None or how < needed:
@@ -134,11 +135,14 @@ def _choose(
         fresh = [edit for edit in result.fix.edits if edit not in identical]
         if any(_clash(edit, taken.get(edit.span.path, ())) for edit in fresh):
             continue
+        if any(apart.get(word, result.fix) != result.fix for word in result.fix.apart):
+            continue
         if consent is not None and not consent.given(result, analysis, lambda one=result: _alone(one, analysis)):
             continue
         for edit in fresh:
             taken.setdefault(edit.span.path, []).append(edit)
         identical.update(result.fix.edits)
+        apart.update(dict.fromkeys(result.fix.apart, result.fix))
         chosen.append(result)
     return chosen
 

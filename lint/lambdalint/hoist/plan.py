@@ -91,7 +91,7 @@ class Plan:
             edits += new
             made += names_made
         title = f"build {_listed(made)} once, at start-up" if made else "build it once, at start-up"
-        return Fix(title, tuple(sorted(edits, key=lambda e: e.span)), Applicability.UNSAFE)
+        return Fix(title, tuple(sorted(edits, key=lambda e: e.span)), Applicability.UNSAFE, tuple(sorted(used)))
 
     def _file(self, path: str, functions: dict[str, list[Place]], used: set[str]) -> tuple[list[Edit], list[str]]:
         """Edits for one file, and the names of what is new in it."""
