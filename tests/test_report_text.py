@@ -197,6 +197,15 @@ def test_a_long_fix_says_how_much_is_left_out() -> None:
     assert "16 more changed lines in main.go" in text
 
 
+def test_a_long_line_of_a_fix_is_cut() -> None:
+    file = samples.source("main.go", b"package main\n")
+    fix = Fix("add it", (Edit(Span("main.go", 13, 13), "x" * 900 + "\n"),), Applicability.UNSAFE)
+    found = samples.analysis([samples.result(samples.CLIENT, Span("main.go", 0, 7), "wrong", fix=fix)], [file])
+    line = next(line for line in full(found, width=80).splitlines() if "+ xxx" in line)
+    assert line.endswith("x…")
+    assert len(line) <= 80
+
+
 def test_long_messages_wrap_between_words() -> None:
     file = samples.source("main.go", b"package main\n")
     message = "a message with `code` that goes on and on " * 6

@@ -206,6 +206,7 @@ class _Report:
         if width(text) <= room:
             return text
         ellipsis = "…" if self._options.unicode else "..."
-        while width(text) > room - len(ellipsis):
-            text = text[:-1] if len(text) < 2 * room else text[: 2 * room]
+        text = text[: 2 * max(room, 1)]
+        while text and width(text) > room - len(ellipsis):
+            text = text[:-1]
         return text + ellipsis
