@@ -352,9 +352,9 @@ def test_what_was_written_can_be_taken_back(project: Path) -> None:
 def test_a_journal_that_leads_elsewhere_is_not_followed(project: Path, path: str) -> None:
     outside = project.parent / "outside.tf"
     (project / "link.tf").symlink_to(outside)
-    for folder in (".git", "modules/.GIT"):
-        (project / folder).mkdir()
-        (project / folder / "config").write_bytes(b"new")
+    for own in (".git", "modules/.GIT"):
+        (project / own).mkdir()
+        (project / own / "config").write_bytes(b"new")
     outside.write_bytes(b"new")
     folder = project / ".lambdalint-fix"
     folder.mkdir()
@@ -365,7 +365,7 @@ def test_a_journal_that_leads_elsewhere_is_not_followed(project: Path, path: str
     (folder / "journal.json").write_text(f'{{"version": 1, "done": false, "files": [{file}]}}', encoding="utf-8")
     assert recover(project) is None
     assert outside.read_bytes() == b"new"
-    assert {(project / folder / "config").read_bytes() for folder in (".git", "modules/.GIT")} == {b"new"}
+    assert {(project / own / "config").read_bytes() for own in (".git", "modules/.GIT")} == {b"new"}
 
 
 def test_the_command_is_killed_at_any_time(project: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from lambdalint.config import Config
@@ -137,7 +138,7 @@ def _choose(
             continue
         if any(apart.get(word, result.fix) != result.fix for word in result.fix.apart):
             continue
-        if consent is not None and not consent.given(result, analysis, lambda one=result: _alone(one, analysis)):
+        if consent is not None and not consent.given(result, analysis, partial(_alone, result, analysis)):
             continue
         for edit in fresh:
             taken.setdefault(edit.span.path, []).append(edit)
