@@ -20,7 +20,7 @@ from lambdalint.result import Analysis, Counts, Problem, Result, Suppressed
 from lambdalint.rule import Related, Rule, Severity, Status
 from lambdalint.source import Source, Span
 
-FORMAT = 2
+FORMAT = 3
 OLDEST = 30 * 24 * 3600  # seconds that an entry nobody asked for is kept
 SUFFIX = ".lambdalint"
 
@@ -230,5 +230,6 @@ def _related(raw: list[Any]) -> Related:
 
 
 def _fix(raw: list[Any]) -> Fix:
-    title, edits, applicability = raw
-    return Fix(title, tuple(Edit(Span(*span), text) for span, text in edits), Applicability(applicability))
+    title, edits, applicability, apart = raw
+    texts = tuple(Edit(Span(*span), text) for span, text in edits)
+    return Fix(title, texts, Applicability(applicability), tuple(apart))
