@@ -22,7 +22,6 @@ class Lowering(Body):
     block = flat
 
 
-
 def lower(
     universe: Universe, key: str, declared: Declared, receiver: str, names: dict[str, GoType]
 ) -> list[GoFunction]:

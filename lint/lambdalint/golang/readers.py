@@ -72,4 +72,3 @@ class EnvironmentCalls:
                     called += (callee.package, callee.name) in _NAMES
             values = values or sum(name.ref in _REFS for name in body.names) > called
         return ReaderCalls(tuple(named), tuple(calls), values)
-
