@@ -168,14 +168,16 @@ def entropy(text: str) -> float:
 
 def mask(text: str) -> str:
     """`text` with everything that has the shape of a secret cut to its first two characters and a fixed mask."""
-    for kind, shape in _shapes():
+    for kind, shape in _shapes() if _MARKS.search(text) else ():
         if kind == "private key":
             text = re.sub(shape.pattern + r"[^-]*(?:-----END [A-Z ]*-----)?", f"--{MASK}", text)
         else:
             text = shape.sub(lambda m: m[0][:2] + MASK, text)
-    text = _USERINFO.sub(lambda m: m[0][: m.start(2) - m.start()] + m[2][:2] + MASK + "@", text)
-    text = _DSN.sub(_hidden, text)
-    return _MYSQL.sub(_hidden, text)
+    if "://" in text:
+        text = _USERINFO.sub(lambda m: m[0][: m.start(2) - m.start()] + m[2][:2] + MASK + "@", text)
+    if "=" in text:
+        text = _DSN.sub(_hidden, text)
+    return _MYSQL.sub(_hidden, text) if "@" in text else text
 
 
 def _hidden(match: re.Match[str]) -> str:

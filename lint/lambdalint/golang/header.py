@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 
 _SYSTEMS = (
@@ -14,13 +15,13 @@ _MACHINES = "386 amd64 arm arm64 loong64 mips mips64 mips64le mipsle ppc64 ppc64
 SYSTEMS = frozenset(_SYSTEMS.split())
 MACHINES = frozenset(_MACHINES.split())
 
-_SPACE = re.compile(rb"(?:[\s;]|\xef\xbb\xbf)*")
-_COMMENT = re.compile(rb"//[^\n]*|/\*.*?(?:\*/|\Z)", re.S)
-_PACKAGE = re.compile(rb"package\s+(\w+)")
-_IMPORT = re.compile(rb"import\b")
-_SPEC = re.compile(rb"(?:([\w.]+)\s*)?(\"[^\"\n]*\"|`[^`]*`)")
-_GENERATED = re.compile(rb"^// Code generated .* DO NOT EDIT\.\r?$", re.M)
-_TERM = re.compile(r"\s*(\|\||&&|!|\(|\)|[\w.]+)")
+_SPACE = pattern(rb"(?:[\s;]|\xef\xbb\xbf)*")
+_COMMENT = pattern(rb"//[^\n]*|/\*.*?(?:\*/|\Z)", re.S)
+_PACKAGE = pattern(rb"package\s+(\w+)")
+_IMPORT = pattern(rb"import\b")
+_SPEC = pattern(rb"(?:([\w.]+)\s*)?(\"[^\"\n]*\"|`[^`]*`)")
+_GENERATED = pattern(rb"^// Code generated .* DO NOT EDIT\.\r?$", re.M)
+_TERM = pattern(r"\s*(\|\||&&|!|\(|\)|[\w.]+)")
 
 
 class Spec(NamedTuple):

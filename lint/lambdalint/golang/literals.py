@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from lambdalint.model.code import CodeSecret
+from lambdalint.pattern import pattern
 from lambdalint.secrets import classify
 from lambdalint.source import Span
 
-_TOKENS = re.compile(rb'//[^\n]*|/\*.*?\*/|(?P<text>"(?:\\.|[^"\\\n])*"|`[^`]*`)|\'(?:\\.|[^\'\\\n])+\'', re.DOTALL)
+_TOKENS = pattern(rb'//[^\n]*|/\*.*?\*/|(?P<text>"(?:\\.|[^"\\\n])*"|`[^`]*`)|\'(?:\\.|[^\'\\\n])+\'', re.DOTALL)
 # What stands before a literal and names it: `name = `, `name string = `, `Field: `, `"key": `, `Setenv("KEY", `.
-_NAMED = re.compile(rb'(?:"([\w.-]+)"\s*:|(\w+)(?:\s+string)?\s*(?::=|=|:)|Setenv\(\s*"(\w+)",)\s*(?:\[\]byte\(\s*)?$')
-_VERB = re.compile(r"%[-+# 0]*[\d.]*[svdqx]")
-_OPAQUE = re.compile(r"(?=.*\d)[\w+/=~.-]{12,}")
+_NAMED = pattern(rb'(?:"([\w.-]+)"\s*:|(\w+)(?:\s+string)?\s*(?::=|=|:)|Setenv\(\s*"(\w+)",)\s*(?:\[\]byte\(\s*)?$')
+_VERB = pattern(r"%[-+# 0]*[\d.]*[svdqx]")
+_OPAQUE = pattern(r"(?=.*\d)[\w+/=~.-]{12,}")
 _BY_NAME = "secret by its name"
 
 
@@ -22,7 +23,9 @@ def secrets_in(path: str, data: bytes) -> Iterator[CodeSecret]:
     for match in _TOKENS.finditer(data):
         if match["text"] is None or len(match["text"]) < 8:
             continue
-        text = _VERB.sub("${…}", match["text"][1:-1].decode("utf-8", "replace"))
+        text = match["text"][1:-1].decode("utf-8", "replace")
+        if "%" in text:
+            text = _VERB.sub("${…}", text)
         kind, name = classify("", text), ""
         # names are chosen more freely in code: only what nobody would write by hand counts by its name
         if kind is not None or _OPAQUE.fullmatch(text):

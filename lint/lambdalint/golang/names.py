@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
-
-_VERSION = re.compile(r"v\d+$")
-_GOPKG = re.compile(r"(.+)\.v\d+$")
-_WORD = re.compile(r"\w+$")
 
 
 def local_names(path: str, data: bytes) -> tuple[str, ...]:
@@ -18,26 +13,33 @@ def local_names(path: str, data: bytes) -> tuple[str, ...]:
 
 
 def _qualifies(name: bytes, data: bytes) -> bool:
-    # plain bytes are found far quicker, and most of the names are nowhere in the file
-    return name + b"." in data and re.search(rb"\b" + re.escape(name) + rb"\.", data) is not None
+    at = data.find(name + b".")
+    while at > 0 and (data[at - 1 : at].isalnum() or data[at - 1] == ord("_")):
+        at = data.find(name + b".", at + 1)
+    return at >= 0
 
 
 @cache
 def _usable(path: str) -> tuple[str, ...]:
     """What an import path lets its package be called."""
     parts = path.split("/")
-    if len(parts) > 1 and _VERSION.match(parts[-1]):
+    if len(parts) > 1 and parts[-1].startswith("v") and parts[-1][1:].isdecimal():
         parts.pop()
     last = parts[-1]
-    versioned = _GOPKG.match(last)
-    if versioned:
-        last = versioned[1]
+    stem, _, version = last.rpartition(".v")
+    if stem and version.isdecimal():
+        last = stem
     names = [last]
     for prefix in ("go-", "go.", "golang-"):
         names.append(last.removeprefix(prefix))
     for suffix in ("-go", ".go", "-golang"):
         names.append(last.removesuffix(suffix))
-    names += [last.replace("-", ""), last.replace("-", "_"), last.replace(".", ""), *re.split(r"[-.]", last)[::-1]]
+    names += [last.replace("-", ""), last.replace("-", "_"), last.replace(".", "")]
+    names += reversed(last.replace("-", ".").split("."))
     if len(parts) > 1:
         names.append(parts[-2])
-    return tuple(dict.fromkeys(name for name in names if _WORD.match(name) and not name.isdigit())) or (last,)
+    return tuple(dict.fromkeys(name for name in names if _is_word(name) and not name.isdigit())) or (last,)
+
+
+def _is_word(name: str) -> bool:
+    return name.replace("_", "a").isalnum()

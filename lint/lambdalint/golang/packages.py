@@ -21,7 +21,7 @@ STARTERS = tuple(
     sorted({RUNTIME_CLIENT, "github.com/apex/go-apex", "github.com/aquasecurity/lmdrouter", *WRAPPERS, *_STARTING})
 )
 
-_STARTER = re.compile(rb"[\"`](?:" + b"|".join(re.escape(path.encode()) for path in STARTERS) + rb")[/\"`]")
+_STARTER_WORDS = tuple(path.encode() for path in STARTERS)
 _MAIN_CLAUSE = re.compile(rb"^(?:\xef\xbb\xbf)?\s*package\s+main\b", re.M)
 _MAIN = re.compile(rb"^func\s+main\s*\(", re.M)
 _PASSED = frozenset({"testdata", "node_modules", ".git"})
@@ -87,14 +87,14 @@ def select(paths: Sequence[str], reader: Reader) -> tuple[Selection, Modules]:
 
 
 def _first_look(folders: _Folders, reader: Reader) -> tuple[set[str], set[str]]:
-    """Folders with a file that names a starter, and folders that hold a main package; vendored ones don't count."""
+    """Folders with a file that mentions a starter, and folders that hold a main package; not vendored ones."""
     candidates: set[str] = set()
     mains: set[str] = set()
     for folder, files in folders.files.items():
         vendored = "vendor" in folder.split("/")
         for path in files:
             data = reader(path) or b""
-            if _STARTER.search(data):
+            if any(word in data for word in _STARTER_WORDS):
                 candidates.add(folder)
             if not vendored and b"main" in data and _MAIN_CLAUSE.search(data):
                 mains.add(folder)

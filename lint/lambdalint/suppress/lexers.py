@@ -21,7 +21,7 @@ _SUFFIXES = {
     "lines": ("mk", "dockerfile"),
 }
 _BY_SUFFIX = {suffix: language for language, suffixes in _SUFFIXES.items() for suffix in suffixes}
-_BY_NAME = pattern(r"(?:GNU)?[Mm]akefile(\..*)?|(?:Docker|Container)file(\..*)?")
+_BY_NAME = frozenset({"Makefile", "makefile", "GNUMakefile", "GNUmakefile", "Dockerfile", "Containerfile"})
 
 
 class Comment(NamedTuple):
@@ -48,7 +48,7 @@ class Lexed(NamedTuple):
 def language_of(path: str) -> str | None:
     """`go`, `hcl`, `js`, `json`, `python`, `yaml`, `shell`, `lines` (a `#` that starts a line), or None."""
     name = path.rpartition("/")[2]
-    if _BY_NAME.fullmatch(name):
+    if name.partition(".")[0] in _BY_NAME:
         return "lines"
     return _BY_SUFFIX.get(name.rpartition(".")[2].lower()) if "." in name else None
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from tree_sitter import Node, Tree
 
+from lambdalint.pattern import pattern
 from lambdalint.syntax.languages import parser
 
 __all__ = ["Node", "Tree", "errors", "fields", "parse"]
 
 _LIMIT = 20
 _NEAR = 400  # bytes before a fault in which its call is looked for
-_BUILT_IN = re.compile(rb"(?<![\w.])(?:new|make)(?=\()")
+_BUILT_IN = pattern(rb"(?<![\w.])(?:new|make)(?=\()")
 
 
 def parse(data: bytes) -> Tree:

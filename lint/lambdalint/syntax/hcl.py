@@ -73,7 +73,7 @@ def unescape(text: str, heredoc: bool = False) -> str:
     """The value of a string literal's text."""
     if heredoc:
         return text.replace("$${", "${").replace("%%{", "%{")
-    if "\\" not in text and "{" not in text:
+    if "\\" not in text and "$${" not in text and "%%{" not in text:
         return text
     return _ESCAPE.sub(_escape, text)
 

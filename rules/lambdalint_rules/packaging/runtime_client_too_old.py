@@ -65,7 +65,7 @@ def _place(module: Module, written: str, ctx: Context) -> Span | None:
         return None
     text = ctx.project.sources[path].data
     found = _REQUIRED.search(text)
-    if found is None or found[1].decode() != written or _REPLACED.search(text):
+    if found is None or found[1].decode() != written or (b"=>" in text and _REPLACED.search(text)):
         return None
     return Span(path, *found.span(1))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Mapping
 
 from lambdalint.frontends import openapi
@@ -12,12 +11,13 @@ from lambdalint.frontends.hcl.evaluate import Scope, evaluate
 from lambdalint.frontends.hcl.reading import as_number, as_text, refs
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.frontends.hcl.values import Fields, HclValue, Part, Partial, Scalar, parts_of, plain, text_of, unknown
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
 from lambdalint.syntax import yamltree
 from lambdalint.syntax.hcltree import Attribute, Call
 from lambdalint.value import Value
 
-_HOLE = re.compile(r"\$\{\s*([^{}]*?)\s*\}")
+_HOLE = pattern(r"\$\{\s*([^{}]*?)\s*\}")
 _DIRECTIVE = b"%{"
 
 

@@ -10,13 +10,14 @@ from lambdalint.frontends.hcl.evaluate import Scope, evaluate
 from lambdalint.frontends.hcl.reading import as_text
 from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.frontends.hcl.values import Fields
+from lambdalint.pattern import pattern
 from lambdalint.value import Known
 
 Version = tuple[int, int]
 
 _LOCK = ".terraform.lock.hcl"
-_LOCKED = re.compile(rb'provider\s+"[\w./-]*/hashicorp/aws"\s*\{[^}]*?\bversion\s*=\s*"(\d{1,6})\.(\d{1,6})', re.DOTALL)
-_PART = re.compile(r"\s*(>=|<=|>|<|!=|~>|=)?\s*v?(\d{1,6})(?:\.(\d{1,6}))?(\.\d{1,6})?(?:-[\w.]+)?\s*")
+_LOCKED = pattern(rb'provider\s+"[\w./-]*/hashicorp/aws"\s*\{[^}]*?\bversion\s*=\s*"(\d{1,6})\.(\d{1,6})', re.DOTALL)
+_PART = pattern(r"\s*(>=|<=|>|<|!=|~>|=)?\s*v?(\d{1,6})(?:\.(\d{1,6}))?(\.\d{1,6})?(?:-[\w.]+)?\s*")
 _ENDLESS = (1_000_000, 0)
 
 
