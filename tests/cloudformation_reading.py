@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from textwrap import dedent, indent
 
 from lambdalint.frontends import cloudformation
-from lambdalint.model.infra import Function, InfraFacts
+from lambdalint.model.functions import Function
+from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
 
 FORMAT = "AWSTemplateFormatVersion: '2010-09-09'\n"

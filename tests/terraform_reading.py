@@ -7,7 +7,8 @@ from textwrap import dedent
 
 from lambdalint.fix import Edit, apply
 from lambdalint.frontends import terraform
-from lambdalint.model.infra import Function, InfraFacts
+from lambdalint.model.functions import Function
+from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
 from lambdalint.value import Known, Secret, Slot, Unknown, Value
 

@@ -10,7 +10,8 @@ import pytest
 
 from lambdalint.fix import apply
 from lambdalint.frontends import cdk_go
-from lambdalint.model.infra import Function, InfraFacts
+from lambdalint.model.functions import Function
+from lambdalint.model.infra import InfraFacts
 from lambdalint.value import Known, Unknown
 from tests.toolchain import go
 

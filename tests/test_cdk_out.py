@@ -8,7 +8,8 @@ from collections.abc import Mapping
 import pytest
 
 from lambdalint.frontends import cdk_out, terraform
-from lambdalint.model.infra import Deployment, Function, InfraFacts
+from lambdalint.model.functions import Function
+from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.value import Known, Slot
 
 TEMPLATE = json.dumps(

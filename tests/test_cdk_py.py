@@ -7,7 +7,8 @@ from collections.abc import Mapping
 import pytest
 
 from lambdalint.frontends import cdk_py
-from lambdalint.model.infra import Function, InfraFacts
+from lambdalint.model.functions import Function
+from lambdalint.model.infra import InfraFacts
 from lambdalint.value import Known, Unknown
 
 IMPORTS = """import os

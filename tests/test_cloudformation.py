@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lambdalint.model.infra import Function
+from lambdalint.model.functions import Function
 from lambdalint.value import Known
 from tests.cloudformation_reading import FORMAT, SERVERLESS, facts, function, plain, read, serverless
 from tests.terraform_reading import known, spelled

@@ -9,9 +9,8 @@ from typing import Any
 import pytest
 
 from lambdalint.frontends import cloudformation
-from lambdalint.model.infra import UNREAD
 from lambdalint.source import Source, Span
-from lambdalint.value import Known, Slot, Unknown
+from lambdalint.value import UNREAD, Known, Slot, Unknown
 
 FRONTENDS = Path(__file__).parent.parent / "testdata" / "frontends"
 CASES = sorted(p for dialect in ("cloudformation", "sam") for p in (FRONTENDS / dialect).iterdir() if p.is_dir())

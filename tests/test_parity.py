@@ -21,7 +21,7 @@ from lambdalint import cli
 from lambdalint.config import Config
 from lambdalint.discover import inventory
 from lambdalint.fixer import fix
-from lambdalint.model.infra import Function
+from lambdalint.model.functions import Function
 from lambdalint.model.project import Project
 from lambdalint.reader import Reader
 from lambdalint.result import Analysis

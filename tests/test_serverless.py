@@ -7,7 +7,8 @@ from textwrap import dedent
 import pytest
 
 from lambdalint.frontends import serverless
-from lambdalint.model.infra import Function, InfraFacts
+from lambdalint.model.functions import Function
+from lambdalint.model.infra import InfraFacts
 from lambdalint.value import Known, Secret, Unknown
 
 HEAD = "service: shop\nprovider:\n  name: aws\n  runtime: provided.al2023\n"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lambdalint.frontends import sst_program
-from lambdalint.model.infra import Function, InfraFacts
+from lambdalint.model.functions import Function
+from lambdalint.model.infra import InfraFacts
 from lambdalint.value import Known
 
 THIRD = "export default $config({\n  app() { return { name: 'shop' }; },\n  async run() {\n%s\n  },\n});\n"

@@ -9,9 +9,8 @@ from typing import Any
 import pytest
 
 from lambdalint.frontends import terraform
-from lambdalint.model.infra import UNREAD
 from lambdalint.source import Source, Span
-from lambdalint.value import Known, Slot, Unknown
+from lambdalint.value import UNREAD, Known, Slot, Unknown
 
 CASES = Path(__file__).parent.parent / "testdata" / "frontends" / "terraform"
 

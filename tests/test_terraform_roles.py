@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lambdalint.model.infra import Role
+from lambdalint.model.access import Role
 from tests.terraform_reading import facts, known, spelled
 
 ROLE = """

@@ -6,6 +6,7 @@ from lambdalint.durations import seconds
 from lambdalint.fix import Applicability, Edit, Fix
 from lambdalint.hoist import Obstacle, hoists
 from lambdalint.model import goast, gotypes, methodsets
+from lambdalint.model.access import ApiCors, FunctionUrl, Permission, Policy, Role, Statement
 from lambdalint.model.build import Artifact, Build, Stage, Zip
 from lambdalint.model.code import (
     Code,
@@ -27,32 +28,17 @@ from lambdalint.model.code import (
     TypeDeclaration,
     is_call_of,
 )
-from lambdalint.model.infra import (
-    ApiCors,
-    ApiIntegration,
-    ApiRoute,
-    Archive,
+from lambdalint.model.functions import (
     Environment,
     EnvironmentEntry,
-    EventSourceMapping,
-    Filter,
     Function,
-    FunctionUrl,
     Image,
-    InvokeConfig,
     LogGroup,
     Package,
-    Permission,
     PluginBuild,
-    Policy,
-    Queue,
-    QueueTrigger,
-    Role,
     Setting,
-    Statement,
-    Trigger,
-    UnknownAttribute,
 )
+from lambdalint.model.infra import Archive, UnknownAttribute
 from lambdalint.model.project import (
     BrokenFile,
     GoFunctionDeployment,
@@ -61,6 +47,16 @@ from lambdalint.model.project import (
     Project,
     Strength,
     SuppressionComment,
+)
+from lambdalint.model.triggers import (
+    ApiIntegration,
+    ApiRoute,
+    EventSourceMapping,
+    Filter,
+    InvokeConfig,
+    Queue,
+    QueueTrigger,
+    Trigger,
 )
 from lambdalint.pattern import pattern
 from lambdalint.provenance import (

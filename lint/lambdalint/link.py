@@ -13,7 +13,8 @@ from functools import cache
 
 from lambdalint.model.build import Build, BuildFacts
 from lambdalint.model.code import Code, Program
-from lambdalint.model.infra import Function, InfraFacts
+from lambdalint.model.functions import Function
+from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile, BuildLink, Link, Project, Strength, SuppressionComment
 from lambdalint.record import NamedTuple
 from lambdalint.source import Source, Span

@@ -58,6 +58,9 @@ class Unknown(NamedTuple):
 
 Value: TypeAlias = Known[T_co] | Unknown
 
+UNREAD = Unknown(Span("", 0, 0), "it isn't read")
+"""The default of fields that a front end may have no word for."""
+
 
 class Secret:
     """Text that must not reach an output, a cache or a log. Its kind may be told, the text may not."""

@@ -8,14 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from lambdalint.frontends.bare import bare
 from lambdalint.frontends.cfn import writing
 from lambdalint.frontends.joined import together
-from lambdalint.model.infra import (
-    Deployment,
-    Environment,
-    EnvironmentEntry,
-    Function,
-    InfraFacts,
-    Script,
-)
+from lambdalint.model.functions import Environment, EnvironmentEntry, Function
+from lambdalint.model.infra import Deployment, InfraFacts, Script
 from lambdalint.secrets import classify
 from lambdalint.source import Span
 from lambdalint.syntax import yamltree

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lambdalint.model.infra import UNREAD, Environment, Function, Logging
+from lambdalint.model.functions import Environment, Function, Logging
 from lambdalint.source import Span
-from lambdalint.value import Known, Unknown
+from lambdalint.value import UNREAD, Known, Unknown
 
 
 def bare(key: str, label: str, span: Span, deployment: str, tool: str) -> Function:

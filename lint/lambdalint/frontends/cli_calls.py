@@ -7,21 +7,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from lambdalint.frontends import spell
+from lambdalint.model.access import FunctionUrl, Permission
 from lambdalint.model.build import CloudCall, CloudOption
-from lambdalint.model.infra import (
-    Deployment,
-    Environment,
-    EnvironmentEntry,
-    EventSourceMapping,
-    Function,
-    FunctionUrl,
-    Image,
-    InfraFacts,
-    Logging,
-    Package,
-    Permission,
-    Setting,
-)
+from lambdalint.model.functions import Environment, EnvironmentEntry, Function, Image, Logging, Package, Setting
+from lambdalint.model.infra import Deployment, InfraFacts
+from lambdalint.model.triggers import EventSourceMapping
 from lambdalint.secrets import classify
 from lambdalint.source import Span
 from lambdalint.value import Known, Secret, Slot, Unknown, Value

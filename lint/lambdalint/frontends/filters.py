@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lambdalint.frontends import iam
-from lambdalint.model.infra import Filter
+from lambdalint.model.triggers import Filter
 from lambdalint.value import Known, Value
 
 _FIELDS = ("source", "detail-type")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from lambdalint.frontends import spell
-from lambdalint.model.infra import Policy, Statement
+from lambdalint.model.access import Policy, Statement
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax import jsontree

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 
 from lambdalint.frontends.joined import together
 from lambdalint.model.build import CloudCall
-from lambdalint.model.infra import InfraFacts, Trigger
+from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
+from lambdalint.model.triggers import Trigger
 
 Reader = Callable[[str], bytes | None]
 _TERRAFORM = (".tf", ".tofu", ".tf.json", ".tofu.json", "terragrunt.hcl")

@@ -11,11 +11,12 @@ from lambdalint.frontends.cfn.stacks import Realm
 from lambdalint.frontends.cfn.survey import FUNCTION
 from lambdalint.frontends.cfn.templates import Resource, Template
 from lambdalint.frontends.joined import together
-from lambdalint.model.infra import UNREAD, Deployment, Function, InfraFacts, Package
+from lambdalint.model.functions import Function, Package
+from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.source import Span
 from lambdalint.syntax import yamltree
 from lambdalint.syntax.yamltree import Node
-from lambdalint.value import Known
+from lambdalint.value import UNREAD, Known
 
 Reader = Callable[[str], bytes | None]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from lambdalint.model.infra import UNREAD, ApiIntegration, ApiRoute, Trigger
+from lambdalint.model.triggers import ApiIntegration, ApiRoute, Trigger
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
-from lambdalint.value import Known, Unknown, Value
+from lambdalint.value import UNREAD, Known, Unknown, Value
 
 _METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 _ANY = "x-amazon-apigateway-any-method"

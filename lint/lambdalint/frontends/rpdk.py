@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from lambdalint.frontends.bare import bare
 from lambdalint.frontends.cfn import writing
 from lambdalint.frontends.joined import together
-from lambdalint.model.infra import Deployment, Function, InfraFacts
+from lambdalint.model.functions import Function
+from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.source import Span
 from lambdalint.syntax import yamltree
 from lambdalint.value import Known, Unknown, Value

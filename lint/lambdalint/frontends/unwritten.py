@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lambdalint.model.infra import EnvironmentEntry
+from lambdalint.model.functions import EnvironmentEntry
 from lambdalint.source import Span
 from lambdalint.value import Slot
 

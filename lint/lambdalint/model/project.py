@@ -6,19 +6,12 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any
 
+from lambdalint.model.access import Role
 from lambdalint.model.build import Build, BuildFacts
 from lambdalint.model.code import Code, CodeSecret, HandlerPath, Program
-from lambdalint.model.infra import (
-    Deployment,
-    EventSourceMapping,
-    Function,
-    InfraFacts,
-    LogGroup,
-    Queue,
-    QueueTrigger,
-    Role,
-    Trigger,
-)
+from lambdalint.model.functions import Function, LogGroup
+from lambdalint.model.infra import Deployment, InfraFacts
+from lambdalint.model.triggers import EventSourceMapping, Queue, QueueTrigger, Trigger
 from lambdalint.record import NamedTuple
 from lambdalint.source import Source, Span
 

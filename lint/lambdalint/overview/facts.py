@@ -12,7 +12,7 @@ from typing import Any
 from lambdalint import __version__
 from lambdalint.model.build import Build
 from lambdalint.model.code import EnvironmentRead, Handler, Program
-from lambdalint.model.infra import Function
+from lambdalint.model.functions import Function
 from lambdalint.model.project import Project
 from lambdalint.overview.functions import Functions
 from lambdalint.overview.places import Object, Places

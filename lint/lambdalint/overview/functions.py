@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lambdalint.model.infra import UNREAD, Function, Trigger
+from lambdalint.model.functions import Function
 from lambdalint.model.project import Project
+from lambdalint.model.triggers import Trigger
 from lambdalint.overview.places import Object, Places
 from lambdalint.source import Span
-from lambdalint.value import Known, Unknown, Value
+from lambdalint.value import UNREAD, Known, Unknown, Value
 
 SETTINGS = ("name", "package_type", "runtime", "handler", "architectures", "memory", "timeout")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lambdalint.frontends.cdk.reading import Form, Props, as_text, as_texts, unknown
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.values import Atom, Call, Foreign, Items, Member, Thing
-from lambdalint.model.infra import FunctionUrl, Permission
+from lambdalint.model.access import FunctionUrl, Permission
 from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from lambdalint.frontends.cdk.reading import Form, Props, as_text, unknown
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.values import Atom, Call, Items, Member, Thing, construct
-from lambdalint.model.infra import UNREAD, ApiIntegration, ApiRoute, Trigger
+from lambdalint.model.triggers import ApiIntegration, ApiRoute, Trigger
 from lambdalint.source import Span
-from lambdalint.value import Known, Unknown, Value
+from lambdalint.value import UNREAD, Known, Unknown, Value
 
 _REST = ("apigateway.RestApi", "apigateway.LambdaRestApi")
 _HTTP = ("apigatewayv2.HttpApi",)

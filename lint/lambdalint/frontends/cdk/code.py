@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from lambdalint.frontends.cdk.reading import Form, Props, as_text, path_of, props_of, unknown
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.values import Atom, Call, Fields, Items, Thing
-from lambdalint.model.infra import Image, Package, Script
+from lambdalint.model.functions import Image, Package
+from lambdalint.model.infra import Script
 from lambdalint.source import Span
 from lambdalint.value import Known, Slot, Unknown, Value
 

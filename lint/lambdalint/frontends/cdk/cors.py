@@ -8,7 +8,7 @@ from lambdalint.data.resource_policies import CONSTRUCTS
 from lambdalint.frontends.cdk.access import listed
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.values import Member, construct
-from lambdalint.model.infra import ApiCors
+from lambdalint.model.access import ApiCors
 
 _PREFLIGHT = {
     "apigateway.RestApi": ("defaultCorsPreflightOptions", "allowOrigins"),

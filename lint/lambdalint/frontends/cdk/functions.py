@@ -14,7 +14,7 @@ from lambdalint.frontends.cdk.settings import settings
 from lambdalint.frontends.cdk.survey import FUNCTIONS, Survey
 from lambdalint.frontends.script.language import slot_at
 from lambdalint.frontends.script.values import Atom, Call, Field, Fields, Foreign, Items, Member, Text, Thing
-from lambdalint.model.infra import Environment, EnvironmentEntry, Function
+from lambdalint.model.functions import Environment, EnvironmentEntry, Function
 from lambdalint.secrets import classify
 from lambdalint.source import Span
 from lambdalint.value import Known, Secret, Slot, Unknown, Value

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lambdalint.frontends.cdk.reading import Form, Props, as_number, unknown
 from lambdalint.frontends.cdk.survey import FUNCTIONS, Survey
 from lambdalint.frontends.script.values import Atom, Call, Foreign, Member, Text, Thing
-from lambdalint.model.infra import Logging, LogGroup
+from lambdalint.model.functions import Logging, LogGroup
 from lambdalint.value import Known, Unknown, Value
 
 FORMATS = {"JSON": "JSON", "TEXT": "Text"}

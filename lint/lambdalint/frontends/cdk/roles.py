@@ -10,7 +10,7 @@ from lambdalint.frontends.cdk.access import principal_of
 from lambdalint.frontends.cdk.reading import Props, as_text, as_texts
 from lambdalint.frontends.cdk.survey import FUNCTIONS, Survey
 from lambdalint.frontends.script.values import Atom, Call, Fields, Foreign, Items, Member, Thing, construct
-from lambdalint.model.infra import Policy, Role, Statement
+from lambdalint.model.access import Policy, Role, Statement
 from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lambdalint.frontends.cdk.reading import Props, as_number, as_seconds, as_text, path_of, unknown
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.values import Atom, Call, Foreign, Items, Member, Thing, construct
-from lambdalint.model.infra import EventSourceMapping, Filter, InvokeConfig, PollingLimit, Queue, Trigger
+from lambdalint.model.triggers import EventSourceMapping, Filter, InvokeConfig, PollingLimit, Queue, Trigger
 from lambdalint.value import Known, Slot, Unknown, Value
 
 QUEUE = "sqs.Queue"

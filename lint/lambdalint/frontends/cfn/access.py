@@ -11,7 +11,8 @@ from lambdalint.frontends.cfn.sources import failures
 from lambdalint.frontends.cfn.survey import FUNCTION, FUNCTIONS, SAM_FUNCTION, Survey
 from lambdalint.frontends.cfn.twins import twin_slot
 from lambdalint.frontends.cfn.values import CfnValue, Fields, parts_of
-from lambdalint.model.infra import FunctionUrl, InvokeConfig, Permission
+from lambdalint.model.access import FunctionUrl, Permission
+from lambdalint.model.triggers import InvokeConfig
 from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value
 

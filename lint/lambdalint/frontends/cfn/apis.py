@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from lambdalint.frontends.cfn.reading import Config, as_text
 from lambdalint.frontends.cfn.survey import Found, Survey
 from lambdalint.frontends.cfn.values import CfnValue, Scalar, refs, text_of
-from lambdalint.model.infra import UNREAD, ApiIntegration, ApiRoute, Trigger
-from lambdalint.value import Known, Unknown, Value
+from lambdalint.model.triggers import ApiIntegration, ApiRoute, Trigger
+from lambdalint.value import UNREAD, Known, Unknown, Value
 
 REST_TIMEOUT = 29_000
 HTTP_TIMEOUT = 30_000

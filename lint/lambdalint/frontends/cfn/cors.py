@@ -9,7 +9,7 @@ from lambdalint.frontends.cfn.reading import Config, as_text, as_texts
 from lambdalint.frontends.cfn.samapis import apis_of_events
 from lambdalint.frontends.cfn.survey import Survey
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Items, Scalar, text_of
-from lambdalint.model.infra import ApiCors
+from lambdalint.model.access import ApiCors
 from lambdalint.source import Span
 from lambdalint.value import Known, Value
 

@@ -13,7 +13,7 @@ from lambdalint.frontends.cfn.reading import as_number, as_text
 from lambdalint.frontends.cfn.survey import Found, Survey
 from lambdalint.frontends.cfn.templates import local_path
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Items
-from lambdalint.model.infra import ApiIntegration, ApiRoute, Trigger
+from lambdalint.model.triggers import ApiIntegration, ApiRoute, Trigger
 from lambdalint.source import Span
 from lambdalint.syntax import yamltree
 from lambdalint.value import Value

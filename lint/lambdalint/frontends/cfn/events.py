@@ -10,7 +10,7 @@ from lambdalint.frontends.cfn.reading import Config, as_text, members
 from lambdalint.frontends.cfn.sources import failures, limits, records
 from lambdalint.frontends.cfn.survey import SAM_FUNCTION, Found, Survey
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Scalar, text_of
-from lambdalint.model.infra import EventSourceMapping, Filter, Trigger
+from lambdalint.model.triggers import EventSourceMapping, Filter, Trigger
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value

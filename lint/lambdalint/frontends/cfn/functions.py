@@ -11,7 +11,7 @@ from lambdalint.frontends.cfn.settings import settings
 from lambdalint.frontends.cfn.survey import FUNCTIONS, ROLE_SUFFIX, SAM_FUNCTION, SOURCES, Found, Survey, identity
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Items, Part, Partial, Ref, Scalar, joined, parts_of
 from lambdalint.frontends.cfn.writing import emptied, literal, removal
-from lambdalint.model.infra import Environment, EnvironmentEntry, Function, Image, Logging, LogGroup
+from lambdalint.model.functions import Environment, EnvironmentEntry, Function, Image, Logging, LogGroup
 from lambdalint.secrets import classify
 from lambdalint.source import Span
 from lambdalint.syntax import yamltree

@@ -11,7 +11,8 @@ from lambdalint.frontends.cfn.survey import FUNCTIONS, SAM_FUNCTION, Found, Surv
 from lambdalint.frontends.cfn.templates import local_path
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Scalar, text_of
 from lambdalint.frontends.cfn.writing import insertion, literal
-from lambdalint.model.infra import Image, Package, Script
+from lambdalint.model.functions import Image, Package
+from lambdalint.model.infra import Script
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax import yamltree

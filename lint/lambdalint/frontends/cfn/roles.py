@@ -10,7 +10,7 @@ from lambdalint.frontends.cfn.events import events
 from lambdalint.frontends.cfn.reading import as_text, members
 from lambdalint.frontends.cfn.survey import ROLE_SUFFIX, SAM_FUNCTION, Found, Survey
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Partial, Scalar, parts_of, refs, text_of
-from lambdalint.model.infra import Policy, Role, Statement
+from lambdalint.model.access import Policy, Role, Statement
 from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value
 

@@ -9,9 +9,9 @@ from lambdalint.frontends.cfn.events import Event, events, method_of, path_of
 from lambdalint.frontends.cfn.reading import Config, as_text
 from lambdalint.frontends.cfn.survey import Found, Survey
 from lambdalint.frontends.cfn.values import CfnValue, Fields, refs
-from lambdalint.model.infra import UNREAD, ApiIntegration, ApiRoute, Trigger
+from lambdalint.model.triggers import ApiIntegration, ApiRoute, Trigger
 from lambdalint.record import NamedTuple
-from lambdalint.value import Known, Unknown, Value
+from lambdalint.value import UNREAD, Known, Unknown, Value
 
 _KINDS = {"Api": "rest-api", "HttpApi": "http-api"}
 _APIS = {

@@ -8,7 +8,7 @@ from typing import Any
 from lambdalint.frontends.cfn.reading import Config, as_number, as_text, unknown_value
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Items, Scalar
 from lambdalint.frontends.cfn.writing import removal
-from lambdalint.model.infra import Setting
+from lambdalint.model.functions import Setting
 from lambdalint.value import Known, Value
 
 

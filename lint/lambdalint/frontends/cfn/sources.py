@@ -8,7 +8,7 @@ from lambdalint.frontends import filters
 from lambdalint.frontends.cfn.reading import Config, as_number, as_text
 from lambdalint.frontends.cfn.survey import SOURCES, Found, Survey
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Items, parts_of
-from lambdalint.model.infra import EventSourceMapping, Filter, PollingLimit, Queue, Trigger
+from lambdalint.model.triggers import EventSourceMapping, Filter, PollingLimit, Queue, Trigger
 from lambdalint.value import Known, Unknown, Value
 
 _SERVICES = {

@@ -12,8 +12,9 @@ from lambdalint.frontends.hcl.sources import on_failure
 from lambdalint.frontends.hcl.survey import FUNCTION, Survey
 from lambdalint.frontends.hcl.twins import FLAG_SINCE, twin_slot
 from lambdalint.frontends.hcl.values import HclValue
-from lambdalint.model.infra import UNREAD, FunctionUrl, InvokeConfig, Permission
-from lambdalint.value import Known, Unknown, Value
+from lambdalint.model.access import FunctionUrl, Permission
+from lambdalint.model.triggers import InvokeConfig
+from lambdalint.value import UNREAD, Known, Unknown, Value
 
 
 def urls(survey: Survey) -> Iterator[FunctionUrl]:

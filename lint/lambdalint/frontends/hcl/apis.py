@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from lambdalint.frontends.hcl.reading import Config, members
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.frontends.hcl.values import HclValue, identity, is_null, parts_of, plain
-from lambdalint.model.infra import UNREAD, ApiIntegration, ApiRoute, Trigger
-from lambdalint.value import Known, Unknown, Value
+from lambdalint.model.triggers import ApiIntegration, ApiRoute, Trigger
+from lambdalint.value import UNREAD, Known, Unknown, Value
 
 _REST_TIMEOUT = 29_000
 _HTTP_TIMEOUT = 30_000

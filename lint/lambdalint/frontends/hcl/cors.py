@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lambdalint.data.resource_policies import SERVICES, TERRAFORM, TERRAFORM_ATTRIBUTES
 from lambdalint.frontends.hcl.reading import as_texts
 from lambdalint.frontends.hcl.survey import Survey
-from lambdalint.model.infra import ApiCors
+from lambdalint.model.access import ApiCors
 
 
 def cors(survey: Survey) -> Iterator[ApiCors]:

@@ -10,7 +10,7 @@ from lambdalint.frontends.hcl.documents import filled
 from lambdalint.frontends.hcl.reading import as_number, as_text
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.frontends.hcl.values import Encoded, Fields, HclValue, Items
-from lambdalint.model.infra import ApiIntegration, ApiRoute, Trigger
+from lambdalint.model.triggers import ApiIntegration, ApiRoute, Trigger
 from lambdalint.source import Span
 from lambdalint.value import Value
 

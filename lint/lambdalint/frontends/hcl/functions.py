@@ -32,15 +32,7 @@ from lambdalint.frontends.hcl.values import (
     text_of,
 )
 from lambdalint.frontends.hcl.writing import below, removal
-from lambdalint.model.infra import (
-    Environment,
-    EnvironmentEntry,
-    Function,
-    Image,
-    Logging,
-    LogGroup,
-    Package,
-)
+from lambdalint.model.functions import Environment, EnvironmentEntry, Function, Image, Logging, LogGroup, Package
 from lambdalint.secrets import classify
 from lambdalint.source import Span
 from lambdalint.syntax.hcltree import Expression, Get, Literal, Name, Sequence

@@ -24,27 +24,12 @@ from lambdalint.frontends.hcl.sources import BATCH, LIMITS, STREAM_BATCH, source
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.frontends.hcl.values import Fields, HclValue, Items, Partial, Scalar, is_null, plain, unknown
 from lambdalint.frontends.hcl.writing import below
-from lambdalint.model.infra import (
-    UNREAD,
-    EventSourceMapping,
-    Function,
-    FunctionUrl,
-    Image,
-    InfraFacts,
-    InvokeConfig,
-    Logging,
-    LogGroup,
-    Package,
-    Permission,
-    Policy,
-    PollingLimit,
-    Role,
-    Script,
-    Statement,
-    Trigger,
-)
+from lambdalint.model.access import FunctionUrl, Permission, Policy, Role, Statement
+from lambdalint.model.functions import Function, Image, Logging, LogGroup, Package
+from lambdalint.model.infra import InfraFacts, Script
+from lambdalint.model.triggers import EventSourceMapping, InvokeConfig, PollingLimit, Trigger
 from lambdalint.source import Span
-from lambdalint.value import Known, Slot, Unknown, Value
+from lambdalint.value import UNREAD, Known, Slot, Unknown, Value
 
 _POLICY_NAMES = {
     "actions": "Action",

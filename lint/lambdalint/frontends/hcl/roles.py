@@ -8,7 +8,7 @@ from lambdalint.frontends import iam
 from lambdalint.frontends.hcl.reading import as_text
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.frontends.hcl.values import HclValue, Items, Partial, identity, parts_of, plain
-from lambdalint.model.infra import Policy, Role
+from lambdalint.model.access import Policy, Role
 from lambdalint.value import Known, Unknown, Value
 
 _MANAGED = ":iam::aws:policy/"

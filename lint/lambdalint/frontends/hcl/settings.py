@@ -9,7 +9,7 @@ from lambdalint.frontends.hcl.reading import Config, as_number, as_text, unknown
 from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.frontends.hcl.values import Fields, HclValue, Items, Scalar, plain
 from lambdalint.frontends.hcl.writing import removal
-from lambdalint.model.infra import Setting
+from lambdalint.model.functions import Setting
 from lambdalint.value import Known, Unknown, Value
 
 

@@ -8,7 +8,7 @@ from lambdalint.frontends import filters, iam
 from lambdalint.frontends.hcl.reading import Config, Nested, as_number, as_text, members
 from lambdalint.frontends.hcl.survey import SOURCES, Found, Survey
 from lambdalint.frontends.hcl.values import Encoded, Fields, HclValue, parts_of, plain
-from lambdalint.model.infra import EventSourceMapping, PollingLimit, Queue, Trigger
+from lambdalint.model.triggers import EventSourceMapping, PollingLimit, Queue, Trigger
 from lambdalint.value import Known, Unknown, Value
 
 _SERVICES = {

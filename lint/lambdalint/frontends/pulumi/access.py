@@ -13,22 +13,18 @@ from lambdalint.frontends.cdk.reading import Props, as_number, as_text, as_texts
 from lambdalint.frontends.pulumi.cors import binary_types
 from lambdalint.frontends.pulumi.survey import PREFIX, Survey
 from lambdalint.frontends.script.values import Atom, Call, Fields, Items, Member, Text, Thing, construct
-from lambdalint.model.infra import (
-    UNREAD,
+from lambdalint.model.access import FunctionUrl, Permission, Policy, Role
+from lambdalint.model.triggers import (
     ApiIntegration,
     ApiRoute,
     EventSourceMapping,
-    FunctionUrl,
     InvokeConfig,
-    Permission,
-    Policy,
     PollingLimit,
     Queue,
-    Role,
     Trigger,
 )
 from lambdalint.source import Span
-from lambdalint.value import Known, Slot, Unknown, Value
+from lambdalint.value import UNREAD, Known, Slot, Unknown, Value
 
 _SOURCES = {
     "sqs.Queue": ("sqs", 10),

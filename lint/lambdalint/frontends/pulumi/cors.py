@@ -8,8 +8,8 @@ from lambdalint.data.resource_policies import PULUMI
 from lambdalint.frontends.cdk.access import listed
 from lambdalint.frontends.pulumi.survey import PREFIX, Survey
 from lambdalint.frontends.script.values import Call
-from lambdalint.model.infra import UNREAD, ApiCors
-from lambdalint.value import Value
+from lambdalint.model.access import ApiCors
+from lambdalint.value import UNREAD, Value
 
 _MAY = {"sqs.Queue": "sqs", "sns.Topic": "sns", "s3.Bucket": "s3", "secretsmanager.Secret": "secretsmanager"}
 

@@ -12,8 +12,7 @@ from lambdalint.frontends.cdk.settings import filled
 from lambdalint.frontends.pulumi.survey import FUNCTION, Survey
 from lambdalint.frontends.script.language import slot_at
 from lambdalint.frontends.script.values import Atom, Call, Fields, Foreign, Items, Text, Thing, construct
-from lambdalint.model.infra import (
-    Archive,
+from lambdalint.model.functions import (
     Environment,
     EnvironmentEntry,
     Function,
@@ -23,6 +22,7 @@ from lambdalint.model.infra import (
     Package,
     Setting,
 )
+from lambdalint.model.infra import Archive
 from lambdalint.secrets import classify
 from lambdalint.source import Span
 from lambdalint.value import Known, Secret, Slot, Unknown, Value

@@ -10,10 +10,11 @@ from lambdalint.frontends.cfn.values import CfnValue, Fields, Scalar, parts_of, 
 from lambdalint.frontends.sls.events import Event
 from lambdalint.frontends.sls.services import Service
 from lambdalint.frontends.sls.settings import Settings
-from lambdalint.model.infra import UNREAD, ApiCors, ApiIntegration, ApiRoute, FunctionUrl, InvokeConfig, Trigger
+from lambdalint.model.access import ApiCors, FunctionUrl
+from lambdalint.model.triggers import ApiIntegration, ApiRoute, InvokeConfig, Trigger
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
-from lambdalint.value import Known, Unknown, Value
+from lambdalint.value import UNREAD, Known, Unknown, Value
 
 _KINDS = {"http": "rest-api", "httpApi": "http-api", "websocket": "websocket-api"}
 _PROXIES = frozenset({"lambda-proxy", "lambda_proxy", "aws-proxy", "aws_proxy"})

@@ -10,10 +10,10 @@ from lambdalint.frontends.cfn.reading import Config, as_number, as_text, members
 from lambdalint.frontends.cfn.survey import SOURCES, Survey, identity
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Free, Scalar, parts_of, refs, text_of
 from lambdalint.frontends.sls.settings import Settings, as_single, single
-from lambdalint.model.infra import UNREAD, EventSourceMapping, Filter, PollingLimit, Trigger
+from lambdalint.model.triggers import EventSourceMapping, Filter, PollingLimit, Trigger
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
-from lambdalint.value import Known, Value
+from lambdalint.value import UNREAD, Known, Value
 
 BATCH = 10
 """The batch size that the framework sets for queues and streams alike."""

@@ -29,7 +29,7 @@ from lambdalint.frontends.sls.packing import Packed, moved, package_of, plugin_b
 from lambdalint.frontends.sls.roles import role_of
 from lambdalint.frontends.sls.services import Service
 from lambdalint.frontends.sls.settings import Settings, as_single
-from lambdalint.model.infra import Environment, EnvironmentEntry, Function, Image, Logging, LogGroup, Setting
+from lambdalint.model.functions import Environment, EnvironmentEntry, Function, Image, Logging, LogGroup, Setting
 from lambdalint.secrets import classify
 from lambdalint.source import Span
 from lambdalint.value import Known, Secret, Unknown, Value

@@ -13,7 +13,8 @@ from lambdalint.frontends.cfn.values import CfnValue, Fields, Items, Scalar, tex
 from lambdalint.frontends.cfn.writing import literal
 from lambdalint.frontends.sls.services import Service
 from lambdalint.frontends.sls.settings import Settings
-from lambdalint.model.infra import Package, PluginBuild, Script
+from lambdalint.model.functions import Package, PluginBuild
+from lambdalint.model.infra import Script
 from lambdalint.record import NamedTuple
 from lambdalint.secrets import mask
 from lambdalint.value import Known, Slot, Unknown, Value

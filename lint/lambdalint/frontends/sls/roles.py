@@ -11,7 +11,7 @@ from lambdalint.frontends.cfn.survey import Survey
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Scalar, parts_of, refs, text_of
 from lambdalint.frontends.sls.services import Service
 from lambdalint.frontends.sls.settings import Settings
-from lambdalint.model.infra import Policy, Role, Statement
+from lambdalint.model.access import Policy, Role, Statement
 from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value
 

@@ -10,16 +10,9 @@ from lambdalint.frontends.script.values import Atom, Call, Fields
 from lambdalint.frontends.sst import functions
 from lambdalint.frontends.sst.functions import Place
 from lambdalint.frontends.sst.wishes import Components, Wish
-from lambdalint.model.infra import (
-    ApiIntegration,
-    ApiRoute,
-    Deployment,
-    EventSourceMapping,
-    InfraFacts,
-    LogGroup,
-    Queue,
-    Trigger,
-)
+from lambdalint.model.functions import LogGroup
+from lambdalint.model.infra import Deployment, InfraFacts
+from lambdalint.model.triggers import ApiIntegration, ApiRoute, EventSourceMapping, Queue, Trigger
 from lambdalint.value import Known, Unknown, Value
 
 _POLLED = {"sqs": 10, "dynamodb": 100, "kinesis": 100}

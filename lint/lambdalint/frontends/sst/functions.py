@@ -9,16 +9,8 @@ from lambdalint.frontends.cdk.reading import Props, as_number, as_text, unknown
 from lambdalint.frontends.script.places import local_path
 from lambdalint.frontends.script.values import Atom, Fields, Items, Text, Thing
 from lambdalint.frontends.sst.wishes import Components, Wish
-from lambdalint.model.infra import (
-    Environment,
-    EnvironmentEntry,
-    Function,
-    FunctionUrl,
-    Logging,
-    Policy,
-    Role,
-    Statement,
-)
+from lambdalint.model.access import FunctionUrl, Policy, Role, Statement
+from lambdalint.model.functions import Environment, EnvironmentEntry, Function, Logging
 from lambdalint.record import NamedTuple
 from lambdalint.secrets import classify
 from lambdalint.source import Span
