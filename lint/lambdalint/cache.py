@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from lambdalint.digest import digest
 from lambdalint.fix import Applicability, Edit, Fix
 from lambdalint.reader import Reader, Sources
 from lambdalint.record import NamedTuple
@@ -104,9 +105,7 @@ def clear(place: Path) -> int:
 
 
 def _digest(data: bytes) -> str:
-    from hashlib import blake2b
-
-    return blake2b(data, digest_size=20).hexdigest()
+    return digest(data, 20)
 
 
 def _tool() -> tuple[object, ...]:

@@ -7,7 +7,7 @@ rules is ever imported.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -24,13 +24,14 @@ EVERYTHING = "ALL"
 
 
 class Entry(NamedTuple):
-    """A rule as the index knows it; `nodes` are the names of the model types it checks."""
+    """A rule as the index knows it; `nodes` are the names of the model types it checks, `needs` as `Rule` has them."""
 
     code: str
     name: str
     module: str
     status: str
     nodes: tuple[str, ...]
+    needs: tuple[str, ...] = ()
 
 
 @cache
@@ -45,13 +46,24 @@ def by_name() -> dict[str, str]:
     return {entry.name: entry.code for entry in index()}
 
 
-def load(codes: Iterable[str], kinds: frozenset[str] | None = None) -> tuple[Rule, ...]:
-    """The rules with these codes, imported now, ordered by code; with `kinds`, those that check one of these types."""
+def load(codes: Iterable[str]) -> tuple[Rule, ...]:
+    """The rules with these codes, imported now, ordered by code."""
+    wanted = set(codes)
+    return tuple(_module_rule(entry) for entry in index() if entry.code in wanted)
+
+
+def load_busy(codes: Iterable[str], kinds: frozenset[str], mentioned: Callable[[str], bool]) -> tuple[Rule, ...]:
+    """Those of the rules with these codes that may have something to say, imported now, ordered by code.
+
+    They check one of the types named `kinds`, and the Go code has a word that they need.
+    """
     wanted = set(codes)
     return tuple(
         _module_rule(entry)
         for entry in index()
-        if entry.code in wanted and (kinds is None or not entry.nodes or not kinds.isdisjoint(entry.nodes))
+        if entry.code in wanted
+        and (not entry.nodes or not kinds.isdisjoint(entry.nodes))
+        and (not entry.needs or any(map(mentioned, entry.needs)))
     )
 
 

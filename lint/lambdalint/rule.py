@@ -78,7 +78,11 @@ Check = Callable[[N, Context], Iterator[Finding]]
 
 
 class Rule:
-    """A rule's identity and its checks. The manual is the docstring of the module that holds the rule."""
+    """A rule's identity and its checks. The manual is the docstring of the module that holds the rule.
+
+    `needs` are words of which at least one stands in the Go code of every project that the rule has findings in: where
+    none does, the rule isn't even loaded. Without any, that can't be told.
+    """
 
     def __init__(
         self,
@@ -90,6 +94,7 @@ class Rule:
         status: Status = Status.DEFAULT,
         tags: tuple[str, ...] = (),
         security_severity: str | None = None,
+        needs: tuple[str, ...] = (),
     ) -> None:
         self.code = code
         self.name = name
@@ -99,6 +104,7 @@ class Rule:
         self.status = status
         self.tags = tags
         self.security_severity = security_severity
+        self.needs = needs
         self.checks: list[tuple[type, Check[Any]]] = []
 
     def check(self, node: type[N]) -> Callable[[Check[N]], Check[N]]:

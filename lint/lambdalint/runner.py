@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from lambdalint import registry, settle, suppress
@@ -103,7 +104,7 @@ def analyse(
     selected = registry.select(
         (*config.select, *config.extend_select), (*config.ignore, *config.extend_ignore), config.preview
     )
-    rules = registry.load(selected, project.kinds())
+    rules = registry.load_busy(selected, project.kinds(), _mentioned(project))
     problems: list[Problem] = []
     pairs = [pair for rule in rules for pair in _check(rule, project, config, today, problems)]
     ignored = _ignored(root, config)
@@ -127,6 +128,18 @@ def analyse(
         prefix=listed.prefix,
         skipped=listed.skipped,
     )
+
+
+def _mentioned(project: Project) -> Callable[[str], bool]:
+    """Whether a word stands anywhere in the Go code that was read."""
+    texts = [project.sources[path].data for path in project.code.files]
+
+    @cache
+    def mentioned(word: str) -> bool:
+        sought = word.encode()
+        return any(sought in text for text in texts)
+
+    return mentioned
 
 
 def _ignored(root: Path, config: Config) -> Callable[[str, str], bool]:

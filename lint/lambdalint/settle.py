@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from lambdalint.config import Config
+from lambdalint.digest import digest
 from lambdalint.fix import Applicability
 from lambdalint.model.project import Project
 from lambdalint.record import NamedTuple
@@ -122,10 +123,8 @@ def _content(rule: Rule, finding: Finding, sources: Mapping[str, Source]) -> str
     source = sources[finding.span.path]
     start, end = source.line_bounds(source.line_of(finding.span.start))
     line = " ".join(mask(source.text(start, end)).split())
-    import hashlib
-
     text = "\0".join((rule.code, finding.span.path, finding.anchor, line))
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:24]
+    return digest(text.encode("utf-8", "replace"), 12)
 
 
 def _numbered(results: Iterable[Result]) -> list[Result]:

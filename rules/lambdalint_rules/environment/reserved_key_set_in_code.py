@@ -23,7 +23,7 @@ from lambdalint.data.go_environment import SET_IN_LAMBDA, UNSET_IN_LAMBDA
 
 LOCAL = pattern(r"[Ll]ocal(?!e|i)|[Dd]ev(?![a-z])|Development")
 
-rule = Rule("LL411", "reserved-key-set-in-code", Severity.WARNING, since="0.1.0")
+rule = Rule("LL411", "reserved-key-set-in-code", Severity.WARNING, since="0.1.0", needs=("Setenv", "Unsetenv"))
 
 
 @rule.check(Program)

@@ -45,6 +45,7 @@ rule = Rule(
     name="event-pattern-unhandled",
     severity=Severity.WARNING,
     since="0.1.0",
+    needs=("DetailType", "Source", "EventName"),
 )
 
 

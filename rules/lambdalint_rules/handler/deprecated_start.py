@@ -25,7 +25,14 @@ from lambdalint.data.go_responses import RUNTIME, SINCE_OPTIONS, version
 WITH_CONTEXT = frozenset({"StartWithContext", "StartHandlerWithContext"})
 DEPRECATED = WITH_CONTEXT | {"StartHandler"}
 
-rule = Rule("LL108", "deprecated-start", Severity.WARNING, since="0.1.0", fixable=Applicability.SAFE)
+rule = Rule(
+    "LL108",
+    "deprecated-start",
+    Severity.WARNING,
+    since="0.1.0",
+    fixable=Applicability.SAFE,
+    needs=("StartWithContext", "StartHandler"),
+)
 
 
 @rule.check(Program)

@@ -28,7 +28,9 @@ from lambdalint_rules.handler._responses import Response, answers_http, changed_
 HEADERS = ("Headers", "MultiValueHeaders")
 NAME = "content-type"
 
-rule = Rule("LL110", "missing-content-type", Severity.INFO, since="0.1.0", fixable=Applicability.UNSAFE)
+rule = Rule(
+    "LL110", "missing-content-type", Severity.INFO, since="0.1.0", fixable=Applicability.UNSAFE, needs=("Response",)
+)
 
 
 @rule.check(HandlerPath)

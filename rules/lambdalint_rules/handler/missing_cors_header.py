@@ -25,7 +25,7 @@ from lambdalint_rules.handler._responses import Response, changed_on, element, k
 HEADERS = ("Headers", "MultiValueHeaders")
 NAME = "access-control-allow-origin"
 
-rule = Rule("LL111", "missing-cors-header", Severity.INFO, since="0.1.0", status=Status.PREVIEW)
+rule = Rule("LL111", "missing-cors-header", Severity.INFO, since="0.1.0", status=Status.PREVIEW, needs=("Response",))
 
 
 @rule.check(HandlerPath)

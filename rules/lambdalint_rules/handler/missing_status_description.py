@@ -25,7 +25,14 @@ from lambdalint_rules.handler._responses import Response, changed_on, element, k
 
 FIELD = "StatusDescription"
 
-rule = Rule("LL115", "missing-status-description", Severity.INFO, since="0.1.0", fixable=Applicability.UNSAFE)
+rule = Rule(
+    "LL115",
+    "missing-status-description",
+    Severity.INFO,
+    since="0.1.0",
+    fixable=Applicability.UNSAFE,
+    needs=("ALBTargetGroupResponse",),
+)
 
 
 @rule.check(HandlerPath)

@@ -39,7 +39,9 @@ from lambdalint_rules.handler._responses import element, keyed, literal_of
 
 MAPS = {"Headers": "map[string]string", "MultiValueHeaders": "map[string][]string"}
 
-rule = Rule("LL114", "nil-headers-write", Severity.ERROR, since="0.1.0", fixable=Applicability.UNSAFE)
+rule = Rule(
+    "LL114", "nil-headers-write", Severity.ERROR, since="0.1.0", fixable=Applicability.UNSAFE, needs=("Headers",)
+)
 
 
 @rule.check(HandlerPath)

@@ -24,7 +24,14 @@ from lambdalint_rules.handler._signature import event_of, judged, label
 
 BYTES = (gotypes.Slice(gotypes.Basic("byte")), gotypes.Slice(gotypes.Basic("uint8")))
 
-rule = Rule("LL107", "raw-bytes-payload", Severity.WARNING, since="0.1.0", fixable=Applicability.DISPLAY)
+rule = Rule(
+    "LL107",
+    "raw-bytes-payload",
+    Severity.WARNING,
+    since="0.1.0",
+    fixable=Applicability.DISPLAY,
+    needs=("byte", "uint8"),
+)
 
 
 @rule.check(Handler)

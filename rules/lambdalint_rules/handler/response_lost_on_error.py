@@ -23,7 +23,7 @@ from lambdalint_rules.handler._responses import literal_of
 
 MAKERS = frozenset({("errors", "New"), ("fmt", "Errorf"), ("github.com/pkg/errors", "New")})
 
-rule = Rule("LL113", "response-lost-on-error", Severity.WARNING, since="0.1.0")
+rule = Rule("LL113", "response-lost-on-error", Severity.WARNING, since="0.1.0", needs=("Response",))
 
 
 @rule.check(HandlerPath)

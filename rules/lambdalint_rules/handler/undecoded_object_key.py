@@ -45,7 +45,9 @@ from lambdalint.data.go_responses import RUNTIME, SINCE_DECODED_KEY, version
 S3 = (SDK_V1 + "service/s3", SDK_V2 + "service/s3")
 DECODES = pattern(r"(?i)decode|unescape")
 
-rule = Rule("LL116", "undecoded-object-key", Severity.WARNING, since="0.1.0", fixable=Applicability.SAFE)
+rule = Rule(
+    "LL116", "undecoded-object-key", Severity.WARNING, since="0.1.0", fixable=Applicability.SAFE, needs=("service/s3",)
+)
 
 
 @rule.check(HandlerPath)

@@ -20,7 +20,7 @@ from lambdalint_rules.handler._responses import answers_http, changed_on, elemen
 
 FIELD = "StatusCode"
 
-rule = Rule("LL112", "zero-status-code", Severity.WARNING, since="0.1.0")
+rule = Rule("LL112", "zero-status-code", Severity.WARNING, since="0.1.0", needs=("Response",))
 
 
 @rule.check(HandlerPath)

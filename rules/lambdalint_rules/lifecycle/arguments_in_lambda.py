@@ -20,7 +20,7 @@ from lambdalint.api import Context, Finding, Program, Rule, Severity, is_call_of
 from lambdalint.api import goast as ast
 from lambdalint_rules.lifecycle._startup import always
 
-rule = Rule("LL213", "arguments-in-lambda", Severity.INFO, since="0.1.0")
+rule = Rule("LL213", "arguments-in-lambda", Severity.INFO, since="0.1.0", needs=("Args", "Stdin", "flag"))
 
 
 @rule.check(Program)

@@ -44,7 +44,14 @@ SQLX = STATEMENTS | {"Get", "Select", "NamedExec", "Queryx", "QueryRowx", "MustE
 WAITERS = "WaitUntil"
 OWNERS = frozenset({"DB", "Tx", "Conn", "Stmt"})
 
-rule = Rule("LL214", "call-without-context", Severity.WARNING, since="0.1.0", fixable=Applicability.UNSAFE)
+rule = Rule(
+    "LL214",
+    "call-without-context",
+    Severity.WARNING,
+    since="0.1.0",
+    fixable=Applicability.UNSAFE,
+    needs=("http", "sql", "SQL", "Client", "aws-sdk-go/"),
+)
 
 
 @rule.check(HandlerPath)

@@ -41,7 +41,14 @@ from lambdalint.data.go_constructors import COMPILERS
 FROM_FILES = ("ParseFiles", "ParseGlob", "ParseFS")
 DEFAULT_NAMES = {"regexp": "pattern", "text/template": "page", "html/template": "page"}
 
-rule = Rule("LL204", "compiled-per-invocation", Severity.INFO, since="0.1.0", fixable=Applicability.SAFE)
+rule = Rule(
+    "LL204",
+    "compiled-per-invocation",
+    Severity.INFO,
+    since="0.1.0",
+    fixable=Applicability.SAFE,
+    needs=("Compile", "Must", "NewSchema"),
+)
 
 
 @rule.check(HandlerPath)

@@ -45,7 +45,14 @@ from lambdalint.api import (
 from lambdalint.api import goast as ast
 from lambdalint_rules.lifecycle._fresh_contexts import beside, on_purpose
 
-rule = Rule("LL205", "dropped-context", Severity.WARNING, since="0.1.0", fixable=Applicability.UNSAFE)
+rule = Rule(
+    "LL205",
+    "dropped-context",
+    Severity.WARNING,
+    since="0.1.0",
+    fixable=Applicability.UNSAFE,
+    needs=("Background", "TODO"),
+)
 
 
 @rule.check(HandlerPath)

@@ -22,7 +22,7 @@ from lambdalint.api import Context, Finding, HandlerPath, Rule, Severity, call_p
 from lambdalint.data.go_fatal import EXITS
 from lambdalint_rules.lifecycle._failing import cannot_happen
 
-rule = Rule("LL206", "exit-on-handler-path", Severity.WARNING, since="0.1.0")
+rule = Rule("LL206", "exit-on-handler-path", Severity.WARNING, since="0.1.0", needs=("Exit", "Fatal"))
 
 
 @rule.check(HandlerPath)

@@ -23,7 +23,9 @@ from lambdalint.api import goast as ast
 from lambdalint_rules.lifecycle._goroutines import Waiting
 from lambdalint_rules.lifecycle._watchers import watches
 
-rule = Rule("LL208", "goroutine-outlives-handler", Severity.WARNING, since="0.1.0")
+rule = Rule(
+    "LL208", "goroutine-outlives-handler", Severity.WARNING, since="0.1.0", needs=("go ", "go\t", "go\n", "go(")
+)
 
 
 @rule.check(HandlerPath)

@@ -25,7 +25,7 @@ from lambdalint_rules.lifecycle._failing import cannot_happen
 
 IMPOSSIBLE = ("unreachable", "not reachable", "impossible", "can't happen", "cannot happen", "should never")
 
-rule = Rule("LL207", "panic-on-handler-path", Severity.WARNING, since="0.1.0")
+rule = Rule("LL207", "panic-on-handler-path", Severity.WARNING, since="0.1.0", needs=("panic", "Panic"))
 
 
 @rule.check(HandlerPath)

@@ -35,7 +35,13 @@ WRITES = {
 }
 WHAT = {"secretsmanager": "secret", "ssm": "parameter", "kms": "decrypted value"}
 
-rule = Rule("LL203", "secret-fetched-per-invocation", Severity.WARNING, since="0.1.0")
+rule = Rule(
+    "LL203",
+    "secret-fetched-per-invocation",
+    Severity.WARNING,
+    since="0.1.0",
+    needs=("GetSecretValue", "GetParameter", "Decrypt"),
+)
 
 
 @rule.check(HandlerPath)

@@ -29,7 +29,13 @@ SERVERS = {
     "github.com/gofiber/fiber/v2": ("Listen", "ListenTLS"),
 }
 
-rule = Rule("LL212", "server-in-lambda", Severity.WARNING, since="0.1.0")
+rule = Rule(
+    "LL212",
+    "server-in-lambda",
+    Severity.WARNING,
+    since="0.1.0",
+    needs=("Serve", "Listen", "gin-gonic/gin", "labstack/echo"),
+)
 
 
 @rule.check(Program)

@@ -41,7 +41,14 @@ from lambdalint.data.go_constructors import CONNECTIONS
 CLOSES = frozenset({"Close", "Disconnect", "Shutdown"})
 HANDLES = frozenset({"DB", "Client", "ClusterClient", "UniversalClient", "Pool", "Conn", "ClientConn", "Connection"})
 
-rule = Rule("LL210", "shared-client-closed", Severity.ERROR, since="0.1.0", fixable=Applicability.UNSAFE)
+rule = Rule(
+    "LL210",
+    "shared-client-closed",
+    Severity.ERROR,
+    since="0.1.0",
+    fixable=Applicability.UNSAFE,
+    needs=("Close", "Disconnect", "Shutdown"),
+)
 
 
 @rule.check(HandlerPath)

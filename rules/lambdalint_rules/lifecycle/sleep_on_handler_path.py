@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from lambdalint.api import Context, Finding, HandlerPath, Rule, Severity, call_path, seconds
 
-rule = Rule("LL215", "sleep-on-handler-path", Severity.INFO, since="0.1.0")
+rule = Rule("LL215", "sleep-on-handler-path", Severity.INFO, since="0.1.0", needs=("Sleep",))
 
 
 @rule.check(HandlerPath)

@@ -21,7 +21,13 @@ from lambdalint.api import Context, Finding, HandlerPath, Program, Project, Rule
 MAKERS = {"os": ("CreateTemp", "MkdirTemp"), "io/ioutil": ("TempFile", "TempDir")}
 REMOVERS = ("Remove", "RemoveAll", "Rename")
 
-rule = Rule("LL220", "temporary-file-kept", Severity.INFO, since="0.1.0")
+rule = Rule(
+    "LL220",
+    "temporary-file-kept",
+    Severity.INFO,
+    since="0.1.0",
+    needs=("TempFile", "TempDir", "CreateTemp", "MkdirTemp"),
+)
 
 
 @rule.check(HandlerPath)

@@ -33,7 +33,13 @@ WRITERS = {
 CREATES = ("O_CREATE", "O_WRONLY", "O_RDWR", "O_APPEND", "O_TRUNC")
 WRITABLE = ("/tmp", "/mnt", "/dev", "/proc/self")
 
-rule = Rule("LL211", "write-outside-tmp", Severity.ERROR, since="0.1.0")
+rule = Rule(
+    "LL211",
+    "write-outside-tmp",
+    Severity.ERROR,
+    since="0.1.0",
+    needs=("Create", "WriteFile", "OpenFile", "Mkdir", "TempFile", "TempDir"),
+)
 
 
 @rule.check(HandlerPath)

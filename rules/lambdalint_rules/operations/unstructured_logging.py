@@ -22,7 +22,7 @@ from lambdalint.api import goast as ast
 
 PRINTS = {"fmt": ("Print", "Printf", "Println"), "log": ("Print", "Printf", "Println")}
 
-rule = Rule("LL709", "unstructured-logging", Severity.INFO, since="0.1.0")
+rule = Rule("LL709", "unstructured-logging", Severity.INFO, since="0.1.0", needs=("Print",))
 
 
 @rule.check(Program)

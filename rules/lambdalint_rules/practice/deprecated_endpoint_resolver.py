@@ -24,7 +24,7 @@ CONFIG = "github.com/aws/aws-sdk-go-v2/config"
 NAMES = ("WithEndpointResolverWithOptions", "WithEndpointResolver")
 LOCAL = ("//localhost", "//127.0.0.1", "//0.0.0.0", "//host.docker.internal", "//localstack")
 
-rule = Rule("LL806", "deprecated-endpoint-resolver", Severity.INFO, since="0.1.0")
+rule = Rule("LL806", "deprecated-endpoint-resolver", Severity.INFO, since="0.1.0", needs=("WithEndpointResolver",))
 
 
 @rule.check(Program)

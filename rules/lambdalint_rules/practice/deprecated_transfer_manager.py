@@ -20,7 +20,7 @@ from lambdalint.api import Context, Finding, Program, Rule, Severity
 OLD = "github.com/aws/aws-sdk-go-v2/feature/s3/manager"
 NEW = "github.com/aws/aws-sdk-go-v2/feature/s3/transfermanager"
 
-rule = Rule("LL807", "deprecated-transfer-manager", Severity.INFO, since="0.1.0")
+rule = Rule("LL807", "deprecated-transfer-manager", Severity.INFO, since="0.1.0", needs=("feature/s3/manager",))
 
 
 @rule.check(Program)

@@ -43,6 +43,7 @@ rule = Rule(
     since="0.1.0",
     tags=("security",),
     security_severity="4.0",
+    needs=("Response", "gin-gonic/gin", "labstack/echo", "gofiber/fiber"),
 )
 
 

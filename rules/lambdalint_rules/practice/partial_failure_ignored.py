@@ -40,7 +40,13 @@ BATCHES = {
 }
 SERVICES = (SDK_V2 + "service/", SDK_V1 + "service/")
 
-rule = Rule("LL811", "partial-failure-ignored", Severity.WARNING, since="0.1.0")
+rule = Rule(
+    "LL811",
+    "partial-failure-ignored",
+    Severity.WARNING,
+    since="0.1.0",
+    needs=("Batch", "PutEvents", "PutRecords", "DeleteObjects"),
+)
 
 
 @rule.check(HandlerPath)

@@ -33,7 +33,7 @@ READERS = frozenset(
     }
 )  # fmt: skip
 
-rule = Rule("LL810", "response-body-not-closed", Severity.WARNING, since="0.1.0")
+rule = Rule("LL810", "response-body-not-closed", Severity.WARNING, since="0.1.0", needs=("http", "Client", "GetObject"))
 
 
 class _Response(NamedTuple):

@@ -37,7 +37,14 @@ from lambdalint.api import (
 from lambdalint.data.aws_sdk import END_OF_SUPPORT, successor, successor_call
 from lambdalint.data.go_constructors import SDK_V1
 
-rule = Rule("LL801", "sdk-v1", Severity.WARNING, since="0.1.0", fixable=Applicability.DISPLAY)
+rule = Rule(
+    "LL801",
+    "sdk-v1",
+    Severity.WARNING,
+    since="0.1.0",
+    fixable=Applicability.DISPLAY,
+    needs=("github.com/aws/aws-sdk-go/",),
+)
 
 
 @rule.check(Program)

@@ -32,7 +32,13 @@ FUNCTIONS = (
     "UnmarshalListOfMaps",
 )
 
-rule = Rule("LL804", "untyped-dynamodb-item", Severity.INFO, since="0.1.0")
+rule = Rule(
+    "LL804",
+    "untyped-dynamodb-item",
+    Severity.INFO,
+    since="0.1.0",
+    needs=("feature/dynamodb/attributevalue", "dynamodbattribute"),
+)
 
 
 @rule.check(HandlerPath)

@@ -40,7 +40,7 @@ VERB = pattern(r"%(?P<flags>[-+# 0]*)(?P<width>[\d.]*|\*)(?P<index>\[\d+\])?(?P<
 WRAPPING = (1, 13)
 WRAPPING_SEVERAL = (1, 20)
 
-rule = Rule("LL802", "unwrapped-error", Severity.INFO, since="0.1.0", fixable=Applicability.SAFE)
+rule = Rule("LL802", "unwrapped-error", Severity.INFO, since="0.1.0", fixable=Applicability.SAFE, needs=("%v", "%s"))
 
 
 @rule.check(HandlerPath)

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from lambdalint.api import Context, Finding, Program, Rule, Severity
 from lambdalint.data.aws_sdk import XRAY_END_OF_SUPPORT, XRAY_MAINTENANCE, XRAY_SDK
 
-rule = Rule("LL808", "xray-sdk-end-of-support", Severity.INFO, since="0.1.0")
+rule = Rule("LL808", "xray-sdk-end-of-support", Severity.INFO, since="0.1.0", needs=("aws-xray-sdk-go",))
 
 
 @rule.check(Program)
