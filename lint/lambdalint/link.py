@@ -11,6 +11,7 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
+from lambdalint.languages import ONLY_PROGRAM, languages, may_be_go
 from lambdalint.model.build import Build, BuildFacts
 from lambdalint.model.code import Code, Program
 from lambdalint.model.functions import Function
@@ -21,13 +22,6 @@ from lambdalint.source import Source, Span
 from lambdalint.value import Known, Value
 
 Evidence = tuple[tuple[Span, str], ...]
-
-ONLY_PROGRAM = "the only Lambda program"
-
-OTHER_LANGUAGES = frozenset(
-    {"Cargo.toml", "Package.swift", "CMakeLists.txt", "stack.yaml", "dub.json", "pubspec.yaml", "build.zig", "v.mod",
-     "pom.xml", "build.gradle", "build.gradle.kts", "composer.json", "shard.yml", "deno.json", "bootstrap.sh"}
-)  # fmt: skip
 
 
 class Packed(NamedTuple):
@@ -53,7 +47,7 @@ def link(
     build_links = tuple(_build_links(infra, code, builds, chains))
     builds = _meant(builds, code, chains, build_links)
     links = tuple(_program_links(infra, code, builds, build_links))
-    go, others = _languages(paths, infra, links)
+    go, others = languages(paths, infra, links)
     go_links = tuple(found for found in links if found.function in go)
     return Project(sources, code, infra, builds, go_links, build_links, broken, comments, rule_names, go, others)
 
@@ -136,7 +130,7 @@ def _build_links(infra: InfraFacts, code: Code, builds: BuildFacts, chains: Sequ
             continue
         found = list(_bundled(function, builds))
         found = found or list(_deployed(function, by_path)) or list(_built_in_image(function, builds))
-        if not found and only is not None and _may_be_go(function):
+        if not found and only is not None and may_be_go(function):
             found = [Packed("", b, ((b.span, ONLY_PROGRAM),)) for b in _lambda_builds(builds, code)]
         for item in {item.build.key: item for item in found}.values():
             yield BuildLink(function.key, item.build.key, Strength.EXACT, item.evidence)
@@ -278,7 +272,7 @@ def _named_by_binary(function: Function, programs: dict[str, Evidence], code: Co
 
 
 def _without_build(function: Function, code: Code, infra: InfraFacts) -> Iterator[Link]:
-    if not _may_be_go(function) or _is_compiled(function, code):
+    if not may_be_go(function) or _is_compiled(function, code):
         return
     deployed = _folder_of(function, code)
     if deployed is not None and function.package is not None and function.package.path is not None:
@@ -337,68 +331,6 @@ def _plain(name: str) -> str:
     for _ in range(2):
         plain = plain.removesuffix("lambda").removesuffix("function")
     return plain
-
-
-# -- what runs Go ----------------------------------------------------------------------------------------------------
-
-
-def _may_be_go(function: Function) -> bool:
-    """True for a runtime that can run a Go binary."""
-    runtime = function.runtime
-    return isinstance(runtime, Known) and (runtime.value == "go1.x" or runtime.value.startswith("provided"))
-
-
-def _languages(paths: Sequence[str], infra: InfraFacts, links: Sequence[Link]) -> tuple[frozenset[str], frozenset[str]]:
-    """The keys of functions that run Go, and of those that are known to run another language."""
-    linked = {found.function for found in links if found.evidence[-1][1] != ONLY_PROGRAM}
-    has_go = any(path.endswith(".go") and not path.endswith("_test.go") for path in paths)
-    elsewhere = _folders_of_other_languages(paths)
-    go, others = set(), set()
-    for function in infra.functions:
-        runtime = function.runtime.value if isinstance(function.runtime, Known) else None
-        if runtime is None:
-            is_go, is_other = function.key in linked, False
-        elif runtime.startswith("provided") and function.key not in linked:
-            is_other = has_go and _foreign(function, elsewhere, paths)
-            is_go = has_go and not is_other
-        else:
-            is_go = runtime == "go1.x" or runtime.startswith("provided")
-            is_other = not is_go
-        go |= {function.key} if is_go else set()
-        others |= {function.key} if is_other else set()
-    return frozenset(go), frozenset(others)
-
-
-def _folders_of_other_languages(paths: Sequence[str]) -> Mapping[str, bool]:
-    """Folders that say which language they hold: True for another one, False for Go."""
-    folders: dict[str, bool] = {}
-    for path in paths:
-        name = posixpath.basename(path)
-        if name in OTHER_LANGUAGES:
-            folders.setdefault(posixpath.dirname(path), True)
-        elif name == "go.mod" or (name.endswith(".go") and not name.endswith("_test.go")):
-            folders[posixpath.dirname(path)] = False
-    return folders
-
-
-def _foreign(function: Function, folders: Mapping[str, bool], paths: Sequence[str]) -> bool:
-    """True when the nearest folder around a function's sources that tells its language tells another one."""
-    method = function.build_method
-    if isinstance(method, Known) and not method.default and method.value not in ("go", "make"):
-        return True
-    package = function.package.path if function.package is not None else None
-    place = function.source if isinstance(function.source, Known) else package
-    if not isinstance(place, Known):
-        return False
-    folder = place.value
-    while folder:
-        if folder in folders:
-            return folders[folder]
-        folder = posixpath.dirname(folder)
-    # sources in the project, but no Go among them, nor above
-    inside = f"{place.value}/"
-    found = any(path.startswith(inside) for path in paths)
-    return found and "" not in folders and not any(path.startswith(inside) for path in folders)
 
 
 # -- paths -----------------------------------------------------------------------------------------------------------

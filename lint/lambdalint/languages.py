@@ -1,0 +1,77 @@
+"""Which language a function runs, by its runtime, its links, and the files that lie beside its sources."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping, Sequence
+
+from lambdalint.model.functions import Function
+from lambdalint.model.infra import InfraFacts
+from lambdalint.model.project import Link
+from lambdalint.value import Known
+
+ONLY_PROGRAM = "the only Lambda program"
+"""The evidence of a link that rests on nothing else."""
+OTHER_LANGUAGES = frozenset(
+    {"Cargo.toml", "Package.swift", "CMakeLists.txt", "stack.yaml", "dub.json", "pubspec.yaml", "build.zig", "v.mod",
+     "pom.xml", "build.gradle", "build.gradle.kts", "composer.json", "shard.yml", "deno.json", "bootstrap.sh"}
+)  # fmt: skip
+
+
+def may_be_go(function: Function) -> bool:
+    """True for a runtime that can run a Go binary."""
+    runtime = function.runtime
+    return isinstance(runtime, Known) and (runtime.value == "go1.x" or runtime.value.startswith("provided"))
+
+
+def languages(paths: Sequence[str], infra: InfraFacts, links: Sequence[Link]) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of functions that run Go, and of those that are known to run another language."""
+    linked = {found.function for found in links if found.evidence[-1][1] != ONLY_PROGRAM}
+    has_go = any(path.endswith(".go") and not path.endswith("_test.go") for path in paths)
+    elsewhere = _folders_of_other_languages(paths)
+    go, others = set(), set()
+    for function in infra.functions:
+        runtime = function.runtime.value if isinstance(function.runtime, Known) else None
+        if runtime is None:
+            is_go, is_other = function.key in linked, False
+        elif runtime.startswith("provided") and function.key not in linked:
+            is_other = has_go and _foreign(function, elsewhere, paths)
+            is_go = has_go and not is_other
+        else:
+            is_go = runtime == "go1.x" or runtime.startswith("provided")
+            is_other = not is_go
+        go |= {function.key} if is_go else set()
+        others |= {function.key} if is_other else set()
+    return frozenset(go), frozenset(others)
+
+
+def _folders_of_other_languages(paths: Sequence[str]) -> Mapping[str, bool]:
+    """Folders that say which language they hold: True for another one, False for Go."""
+    folders: dict[str, bool] = {}
+    for path in paths:
+        name = posixpath.basename(path)
+        if name in OTHER_LANGUAGES:
+            folders.setdefault(posixpath.dirname(path), True)
+        elif name == "go.mod" or (name.endswith(".go") and not name.endswith("_test.go")):
+            folders[posixpath.dirname(path)] = False
+    return folders
+
+
+def _foreign(function: Function, folders: Mapping[str, bool], paths: Sequence[str]) -> bool:
+    """True when the nearest folder around a function's sources that tells its language tells another one."""
+    method = function.build_method
+    if isinstance(method, Known) and not method.default and method.value not in ("go", "make"):
+        return True
+    package = function.package.path if function.package is not None else None
+    place = function.source if isinstance(function.source, Known) else package
+    if not isinstance(place, Known):
+        return False
+    folder = place.value
+    while folder:
+        if folder in folders:
+            return folders[folder]
+        folder = posixpath.dirname(folder)
+    # sources in the project, but no Go among them, nor above
+    inside = f"{place.value}/"
+    found = any(path.startswith(inside) for path in paths)
+    return found and "" not in folders and not any(path.startswith(inside) for path in folders)
