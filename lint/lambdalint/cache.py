@@ -128,9 +128,9 @@ def _own_files(folders: Iterable[str]) -> Iterator[tuple[str, int, int]]:
 
 
 def _unchanged(files: Iterable[tuple[str, str | None]], reader: Reader) -> bool:
-    for path, digest in files:
+    for path, known in files:
         data = reader.look(path)
-        if (data if data is None else _digest(data)) != digest:
+        if (data if data is None else _digest(data)) != known:
             return False
     return True
 

@@ -10,15 +10,13 @@ from lambdalint.frontends.hcl import (
     access,
     apis,
     cors,
-    definitions,
     functions,
-    lambdamodule,
     packing,
     roles,
     sources,
     strange,
 )
-from lambdalint.frontends.hcl.instances import Realm
+from lambdalint.frontends.hcl.instances import MODULE_KIND, Realm
 from lambdalint.frontends.hcl.loading import TERRAGRUNT, Loaded, Module, is_terraform, load, local_folder
 from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.frontends.unwritten import unslotted
@@ -130,9 +128,8 @@ def _deployment(root: str, loaded: Loaded, reader: Callable[[str], bytes | None]
     mappings = tuple(sources.mappings(survey))
     integrations = tuple(apis.integrations(survey))
     found = tuple(functions.functions(survey, groups))
-    described = definitions.described(survey)
-    triggers = (*sources.triggers(survey, mappings), *apis.triggers(survey, integrations), *described.triggers)
-    modules = lambdamodule.read(survey)
+    triggers = (*sources.triggers(survey, mappings), *apis.triggers(survey, integrations))
+    described, modules = _described(survey), _modules(survey)
     whole = not realm.foreign and all(i.config.whole for i in survey.instances) and realm.budget.left > 0
     known = InfraFacts(
         deployments=(Deployment(root, root, whole, cors.resource_policies(survey), "Terraform"),),
@@ -140,8 +137,8 @@ def _deployment(root: str, loaded: Loaded, reader: Callable[[str], bytes | None]
         queues=tuple(sources.queues(survey)),
         mappings=mappings,
         triggers=triggers,
-        routes=(*apis.routes(survey, integrations), *described.routes),
-        integrations=(*integrations, *described.integrations),
+        routes=tuple(apis.routes(survey, integrations)),
+        integrations=integrations,
         urls=tuple(access.urls(survey)),
         permissions=tuple(access.permissions(survey)),
         roles=tuple(roles.roles(survey)),
@@ -154,4 +151,23 @@ def _deployment(root: str, loaded: Loaded, reader: Callable[[str], bytes | None]
         gaps=tuple(realm.gaps()),
         cors=tuple(cors.cors(survey)),
     )
-    return _joined((known, modules))
+    return _joined((known, described, modules))
+
+
+def _described(survey: Survey) -> InfraFacts:
+    """What documents say of the APIs that they describe."""
+    if not any(True for _ in survey.each(*apis.APIS)):
+        return InfraFacts()
+    from lambdalint.frontends.hcl import definitions
+
+    found = definitions.described(survey)
+    return InfraFacts(integrations=found.integrations, routes=found.routes, triggers=found.triggers)
+
+
+def _modules(survey: Survey) -> InfraFacts:
+    """What calls of the community's module for functions make."""
+    if not any(True for _ in survey.each(MODULE_KIND, mode="module")):
+        return InfraFacts()
+    from lambdalint.frontends.hcl import lambdamodule
+
+    return lambdamodule.read(survey)

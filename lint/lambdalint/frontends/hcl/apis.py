@@ -10,6 +10,9 @@ from lambdalint.frontends.hcl.values import HclValue, identity, is_null, parts_o
 from lambdalint.model.triggers import ApiIntegration, ApiRoute, Trigger
 from lambdalint.value import UNREAD, Known, Unknown, Value
 
+APIS = {"aws_api_gateway_rest_api": "rest-api", "aws_apigatewayv2_api": "http-api"}
+"""Resources that a document may describe, with the kind of their API."""
+
 _REST_TIMEOUT = 29_000
 _HTTP_TIMEOUT = 30_000
 _PROXIES = frozenset({"AWS_PROXY"})

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lambdalint.frontends import openapi
-from lambdalint.frontends.hcl.apis import called, closed
-from lambdalint.frontends.hcl.documents import filled
+from lambdalint.frontends.hcl.apis import APIS, called, closed
 from lambdalint.frontends.hcl.reading import as_number, as_text
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.frontends.hcl.values import Encoded, Fields, HclValue, Items
 from lambdalint.model.triggers import ApiIntegration, ApiRoute, Trigger
 from lambdalint.source import Span
 from lambdalint.value import Value
-
-_APIS = {"aws_api_gateway_rest_api": "rest-api", "aws_apigatewayv2_api": "http-api"}
 
 
 class HclView:
@@ -54,7 +51,7 @@ class HclView:
 
 def described(survey: Survey) -> openapi.Described:
     """What all documents say of the APIs they describe."""
-    return openapi.described(row for found in survey.each(*_APIS) for row in _rows(survey, found))
+    return openapi.described(row for found in survey.each(*APIS) for row in _rows(survey, found))
 
 
 def _rows(survey: Survey, found: Found) -> Iterator[tuple[ApiIntegration, ApiRoute, Trigger | None]]:
@@ -63,9 +60,11 @@ def _rows(survey: Survey, found: Found) -> Iterator[tuple[ApiIntegration, ApiRou
     if isinstance(body, Encoded):
         document = HclView(survey, body)
     elif body is not None:
+        from lambdalint.frontends.hcl.documents import filled
+
         document = filled(survey, found)
     if document is not None:
-        kind = _APIS[found.resource.kind]
+        kind = APIS[found.resource.kind]
         guarded = kind == "rest-api" and closed(survey, found)
         key, label, _, deployment = found.head
         api = openapi.Api(key, label, deployment, kind, guarded, False)
