@@ -28,7 +28,6 @@ from collections.abc import Iterator
 from lambdalint.api import Applicability, Context, Finding, Fix, GoFunctionDeployment, Known, Rule, Severity
 from lambdalint.data.runtimes import BOOTSTRAP, GO, LIFECYCLES, RECOMMENDED
 from lambdalint_rules.packaging._builds import is_compiled_by_tool
-from lambdalint_rules.packaging._migration import migration
 
 rule = Rule(
     code="LL301",
@@ -48,6 +47,8 @@ def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
     life = LIFECYCLES.get(runtime.value)
     if life is None or ctx.today < life.deprecated:
         return
+
+    from lambdalint_rules.packaging._migration import migration  # six modules that a project seldom needs
 
     refused = ctx.today >= life.refused
     since = f"refused for new functions since {life.refused}" if refused else f"deprecated since {life.deprecated}"

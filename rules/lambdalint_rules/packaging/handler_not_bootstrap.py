@@ -24,7 +24,6 @@ from collections.abc import Iterator
 from lambdalint.api import Applicability, Context, Finding, Fix, GoFunctionDeployment, Known, Rule, Severity
 from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._builds import runs_bootstrap
-from lambdalint_rules.packaging._mentions import named_bootstrap
 
 rule = Rule(
     code="LL302",
@@ -43,6 +42,8 @@ def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
         return
     if not isinstance(handler, Known) or handler.value.split(".")[0] == BOOTSTRAP:
         return
+
+    from lambdalint_rules.packaging._mentions import named_bootstrap  # seldom needed
 
     edits = named_bootstrap(handler, (), ctx)
     shared = bool(handler.via)  # a variable or a local: it may name the binary elsewhere
