@@ -29,12 +29,14 @@ ABOUT_INPUT = (
     "time",
     "net/mail",
     "encoding/base64",
+    "encoding/csv",
     "encoding/hex",
     "github.com/google/uuid",
     "github.com/gin-gonic/gin",
     "github.com/labstack/echo/",
     "github.com/gofiber/fiber/",
     "github.com/go-playground/validator",
+    "gopkg.in/go-playground/validator.",
     "github.com/go-ozzo/ozzo-validation",
     "github.com/asaskevich/govalidator",
     "github.com/xeipuuv/gojsonschema",
@@ -42,6 +44,8 @@ ABOUT_INPUT = (
 )
 # So do functions of other packages that take a text and are called like this.
 READS_INPUT = ("Parse", "Decode", "Validate")
+# And methods of library types that nothing is known of, by the beginnings of their names.
+CHECKS_INPUT = ("Struct", "Bind", "Verify", "Check", "Unmarshal", "Read")
 # Packages whose errors name types of the program.
 NAMES_TYPES = ("encoding/json", "encoding/xml")
 # Functions that make an error of their own, and those that keep the text of the errors they are given.

@@ -10,9 +10,10 @@ from lambdalint.golang.graph import Graph, function_values
 from lambdalint.golang.path import Root, Routes
 from lambdalint.golang.targets import is_function
 from lambdalint.model.code import Hop
-from lambdalint.model.goast import Call, Closure, Composite, Expr, Selector, TypeName, Unary
+from lambdalint.model.goast import Call, Closure, Composite, Expr, Name, Selector, TypeName, Unary
 from lambdalint.model.methodsets import Method, has_invoke, methods
 
+_PASSING = frozenset({"ServeHTTP", "Next"})
 _SERVING = frozenset({"Proxy", "ProxyWithContext", "ServeHTTP", "Handle", "Handler", "Invoke"})
 
 
@@ -22,8 +23,9 @@ def registered(graph: Graph, functions: Iterable[str], before: tuple[Hop, ...] =
     `before` is the route to the place that serves.
     """
     found: dict[str, Root] = {}
+    keys = sorted(functions)
     recovered = False
-    for key in sorted(functions):
+    for key in keys:
         for call, spot in graph.flow.index.body(key).calls:
             recovered = recovered or _recovers(call)
             if not _keeps(call) or graph.mode.never(spot.conditions, key):
@@ -31,6 +33,8 @@ def registered(graph: Graph, functions: Iterable[str], before: tuple[Hop, ...] =
             for argument in call.arguments:
                 for target in _targets(graph, argument, key):
                     found.setdefault(target, Root(target, argument.span, key, False, before))
+    around = graph.flow.index.with_closures((*keys, *(key for key in found if key not in functions)))
+    recovered = recovered or any(_recovers_around(graph, key) for key in around)
     return tuple(root._replace(recovered=recovered) for root in found.values())
 
 
@@ -63,6 +67,25 @@ def _recovers(call: Call) -> bool:
         if isinstance(argument, Selector) and argument.ref:
             package, _, name = argument.ref.removeprefix("func:").rpartition(".")
             if (package, name) in RECOVERERS:
+                return True
+    return False
+
+
+def _recovers_around(graph: Graph, key: str) -> bool:
+    """True for a middleware of the program's own that recovers from what it passes the request on to."""
+    if not any(spot.deferred for _, spot in graph.flow.index.body(key).calls):
+        return False
+    node = graph.node(key)
+    if node.recovers_from < 0:
+        return False
+    given = graph.flow.parameters(key)
+    for call in (place.call for place in node.places):
+        callee, function = call.callee, call.function
+        if callee is not None and callee.name in _PASSING and under(callee.package, ROUTERS):
+            return True
+        if isinstance(function, Name):  # the next handler, given to the function around
+            owner = given.get(graph.flow.index.place(function, key))
+            if owner is not None and owner[0] != key:
                 return True
     return False
 

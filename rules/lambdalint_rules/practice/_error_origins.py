@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from lambdalint.api import Context, GoFunction, HandlerPath, gotypes, methodsets
 from lambdalint.api import goast as ast
-from lambdalint.data.go_answers import ABOUT_INPUT, KEEPS_TEXT, MAKES_ERROR, NAMES_TYPES, READS_INPUT
+from lambdalint.data.go_answers import ABOUT_INPUT, CHECKS_INPUT, KEEPS_TEXT, MAKES_ERROR, NAMES_TYPES, READS_INPUT
+from lambdalint_rules.practice._error_values import is_error, returned, sources
 
 DEEPEST = 8
 
@@ -44,7 +45,7 @@ class ErrorOrigins:
             return self.internal(value, function, depth)
         callee = value.callee
         if callee is None or depth > DEEPEST:
-            return False
+            return callee is None and self._of_library(value, function)
         name = (callee.package, callee.name)
         if name in KEEPS_TEXT:
             return any(self.internal(a, function, depth + 1) for a in value.arguments)
@@ -55,10 +56,33 @@ class ErrorOrigins:
             return False
         return name not in MAKES_ERROR and not callee.package.startswith(("builtin", *ABOUT_INPUT, *self._own))
 
+    def _of_library(self, call: ast.Call, function: GoFunction) -> bool:
+        """True for a method of what a library's function has made, though nothing is known of the library."""
+        method = call.function
+        if not isinstance(method, ast.Selector) or method.ref or method.name.startswith((*READS_INPUT, *CHECKS_INPUT)):
+            return False
+        holder = method.operand
+        if isinstance(holder, ast.Name) and holder.ref.startswith("local:"):
+            made = sources(holder.ref, call.span.start, function)
+        else:
+            made = [(holder, 0)] if isinstance(holder, ast.Call) else []
+        return bool(made) and all(at == 0 and self._is_foreign(value) for value, at in made)
+
+    def _is_foreign(self, value: ast.Expr) -> bool:
+        """True for a call of a function of a library, other than of those that judge what a caller sent."""
+        callee = value.callee if isinstance(value, ast.Call) else None
+        if callee is None or callee.receiver or "." not in callee.package.partition("/")[0]:
+            return False
+        return not callee.package.startswith((*ABOUT_INPUT, *self._own))
+
     def _returns(self, function: GoFunction, at: int, depth: int) -> bool:
         """True when a function returns an error from inside as a result."""
-        if any(self.internal(value, function, depth) for value in returned(function, at)):
-            return True
+        declared = function.results[at].type if at < len(function.results) else None
+        for value in returned(function, at):
+            # what a library's function of unknown type gives is an error where one is to be returned
+            made = isinstance(value, ast.Call) and declared == gotypes.ERROR
+            if self._comes_inside(value, 0, function, depth) if made else self.internal(value, function, depth):
+                return True
         returns = (n for n in ast.walk(function.body) if isinstance(n, ast.Return))
         whole = (n.values[0] for n in returns if len(n.values) == 1 < len(function.results))
         return any(self._comes_inside(value, at, function, depth) for value in whole)
@@ -96,53 +120,5 @@ class ErrorOrigins:
                         yield call.arguments[at], caller
 
 
-def sources(ref: str, before: int, function: GoFunction) -> list[tuple[ast.Expr, int]]:
-    """What a local was given before a place, last one last, each with the index of the result."""
-    found: list[tuple[int, ast.Expr, int]] = []
-    for node in ast.walk(function.body):
-        if not isinstance(node, ast.Assign) or not node.values or node.span.start > before:
-            continue
-        for at, target in enumerate(node.targets):
-            if isinstance(target, ast.Name) and target.ref == ref:
-                one = len(node.values) == len(node.targets)
-                found.append((node.span.start, node.values[at] if one else node.values[0], 0 if one else at))
-    return [(value, at) for _, value, at in sorted(found, key=lambda f: f[0])]
-
-
-def returned(function: GoFunction, at: int) -> Iterator[ast.Expr]:
-    """The values that a function returns as one of its results."""
-    for node in ast.walk(function.body):
-        if isinstance(node, ast.Return) and at < len(node.values) and len(node.values) == len(function.results):
-            yield node.values[at]
-
-
-def sorted_out(value: ast.Expr, function: GoFunction) -> bool:
-    """True where a condition around says which error it is: its text is then chosen, not leaked."""
-    for node in ast.walk(function.body):
-        if isinstance(node, ast.If) and node.then.span.contains(value.span) and _names_error(node.condition):
-            return True
-        chosen = isinstance(node, ast.Case) and node.body.span.contains(value.span)
-        if chosen and isinstance(node, ast.Case) and any(_names_error(v) or is_error(v) for v in node.values):
-            return True
-    return False
-
-
-def _names_error(condition: ast.Expr) -> bool:
-    for node in ast.walk(condition):
-        if isinstance(node, ast.Call) and node.callee is not None:
-            asks = node.type in (gotypes.Basic("bool"), None) and any(is_error(a) for a in node.arguments)
-            if asks or node.callee.name in ("Is", "As"):
-                return True
-        if isinstance(node, ast.Binary) and node.op == "==" and getattr(node.left, "type", None) == gotypes.ERROR:
-            return not (isinstance(node.right, ast.Name) and node.right.name == "nil")
-    return False
-
-
 def _is_text(arguments: tuple[ast.Expr, ...]) -> bool:
     return bool(arguments) and getattr(arguments[0], "type", None) == gotypes.STRING
-
-
-def is_error(value: ast.Expr) -> bool:
-    """True for a value of the type `error` itself, or one that is called `err` and whose type isn't known."""
-    kind = getattr(value, "type", None)
-    return kind == gotypes.ERROR or (kind is None and isinstance(value, ast.Name) and value.name == "err")

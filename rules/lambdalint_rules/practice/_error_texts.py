@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from lambdalint.api import Context, GoFunction, HandlerPath, Span
 from lambdalint.api import goast as ast
 from lambdalint.data.go_answers import HOLDS_TEXT
-from lambdalint_rules.practice._error_origins import ErrorOrigins, is_error, returned, sorted_out, sources
+from lambdalint_rules.practice._error_origins import ErrorOrigins
+from lambdalint_rules.practice._error_values import is_error, returned, sorted_out, sources
 
 Place = tuple[ast.Expr, GoFunction]
 
