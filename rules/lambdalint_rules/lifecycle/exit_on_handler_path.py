@@ -7,8 +7,8 @@ returned error costs none of that.
 
 ## When it stays silent
 The call happens before `lambda.Start`, where failing fast is right, or only outside of Lambda; or the error that leads
-to it is always nil (random numbers, a hash's `Write`). A call that runs once (`sync.Once`) but is reached from the
-handler counts: the first invocation dies of it.
+to it is always nil (random numbers, a hash's `Write`). A call that runs once (`sync.Once`, a nil check) but is reached
+from the handler counts, because the first invocation dies of it, unless `main` always makes it first.
 
 ## References
 - AWS Lambda developer guide: AWS Lambda function errors in Go
@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from lambdalint.api import Context, Finding, HandlerPath, Rule, Severity, call_path
 from lambdalint.data.go_fatal import EXITS
 from lambdalint_rules.lifecycle._failing import cannot_happen
+from lambdalint_rules.lifecycle._startup import was_done
 
 rule = Rule("LL206", "exit-on-handler-path", Severity.WARNING, since="0.1.0", needs=("Exit", "Fatal"))
 
@@ -29,7 +30,7 @@ rule = Rule("LL206", "exit-on-handler-path", Severity.WARNING, since="0.1.0", ne
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     for package, names in EXITS.items():
         for site in path.calls(package, *names):
-            if not site.function.first_party or cannot_happen(site):
+            if not site.function.first_party or cannot_happen(site) or was_done(site, path, ctx):
                 continue
             name = " ".join(ctx.text(site.call.function.span).split())
             yield Finding(

@@ -7,7 +7,7 @@ invocations in one process the others die too. A returned error is reported the 
 ## When it stays silent
 The panic is recovered on the path, in the same goroutine; it passes on one that was recovered; it says that it can't be
 reached, or the error that it is about is always nil (a hash's `Write`, random numbers); or it happens before
-`lambda.Start`.
+`lambda.Start`, also in code that runs once (`sync.Once`, a nil check) and that `main` always runs first.
 
 ## References
 - AWS Lambda developer guide: AWS Lambda function errors in Go
@@ -22,6 +22,7 @@ from lambdalint.api import Context, Finding, HandlerPath, Rule, Severity, Site, 
 from lambdalint.api import goast as ast
 from lambdalint.data.go_fatal import PANICS
 from lambdalint_rules.lifecycle._failing import cannot_happen
+from lambdalint_rules.lifecycle._startup import was_done
 
 IMPOSSIBLE = ("unreachable", "not reachable", "impossible", "can't happen", "cannot happen", "should never")
 
@@ -32,7 +33,7 @@ rule = Rule("LL207", "panic-on-handler-path", Severity.WARNING, since="0.1.0", n
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     for package, names in PANICS.items():
         for site in path.calls(package, *names):
-            if site.recovered or not site.function.first_party or _impossible(site):
+            if site.recovered or not site.function.first_party or _impossible(site) or was_done(site, path, ctx):
                 continue
             name = " ".join(ctx.text(site.call.function.span).split())
             yield Finding(
