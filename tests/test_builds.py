@@ -78,7 +78,8 @@ class Described:
     def zip(self, packed: Zip) -> str:
         sources = " ".join(self.value(s, packed.span) for s in packed.sources)
         flat = " flat" if packed.flat else ""
-        return f"{self.at(packed.span)} zip{flat} {self.value(packed.output, packed.span)} of {sources}\n"
+        moved = "".join(f" moved to {path!r}" for path in packed.moved)
+        return f"{self.at(packed.span)} zip{flat} {self.value(packed.output, packed.span)} of {sources}{moved}\n"
 
     def stage(self, stage: Stage) -> str:
         copies = "".join(

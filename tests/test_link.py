@@ -81,6 +81,43 @@ def archive(name: str, source: str) -> str:
     return f'data "archive_file" "{name}" {{\n{packs}}}\n'
 
 
+def test_a_zip_is_followed_to_where_it_is_moved(tmp_path: Path) -> None:
+    script = (
+        "cd cmd/a\nGOOS=linux go build -o bootstrap .\nzip one.zip bootstrap\nmv one.zip ../../deploy/\n"
+        "cd ../b\nGOOS=linux go build -o bootstrap .\nzip other.zip bootstrap\ncp other.zip ../../deploy/two.zip\n"
+    )
+    texts = {
+        "go.mod": MODULE,
+        "cmd/a/main.go": MAIN,
+        "cmd/b/main.go": MAIN,
+        "build.sh": script,
+        "deploy/main.tf": function("first", "one.zip") + function("second", "two.zip"),
+    }
+    assert links(understood(tmp_path, texts)) == {
+        "first": ("cmd/a", Strength.EXACT),
+        "second": ("cmd/b", Strength.EXACT),
+    }
+
+
+def test_a_zip_holds_the_binary_that_was_written_last(tmp_path: Path) -> None:
+    make = (
+        "build:\n"
+        "\tGOOS=linux go build -o out/bootstrap ./cmd/a\n\tcd out && zip one.zip bootstrap\n"
+        "\tGOOS=linux go build -o out/bootstrap ./cmd/b\n\tcd out && zip two.zip bootstrap\n"
+    )
+    texts = {
+        "go.mod": MODULE,
+        "cmd/a/main.go": MAIN,
+        "cmd/b/main.go": MAIN,
+        "Makefile": make,
+        "main.tf": function("first", "out/one.zip") + function("second", "out/two.zip"),
+    }
+    assert links(understood(tmp_path, texts)) == {
+        "first": ("cmd/a", Strength.EXACT),
+        "second": ("cmd/b", Strength.EXACT),
+    }
+
+
 def test_what_lies_beside_sources_is_built_from_them(tmp_path: Path) -> None:
     deployed = "".join(
         function(name, f"{name}.zip").replace(f'"{name}.zip"', f"data.archive_file.{name}.output_path")

@@ -24,6 +24,15 @@ from lambdalint.value import Known, Value
 Evidence = tuple[tuple[Span, str], ...]
 
 
+class Packing(NamedTuple):
+    """A command that packs `inputs`. `replaced` are builds whose binaries others have overwritten before."""
+
+    span: Span
+    inputs: tuple[Value[str], ...]
+    target: str
+    replaced: frozenset[str]
+
+
 class Packed(NamedTuple):
     """A binary on its way into a function: where it is now, and how it got there."""
 
@@ -85,22 +94,31 @@ def _chains(code: Code, infra: InfraFacts, builds: BuildFacts) -> tuple[Packed, 
         for program, path in programs_of(build, code):
             if path is not None:
                 packed.append(Packed(posixpath.normpath(path), build, ((build.span, f"builds {program.folder}"),)))
-    steps = [(z.span, z.sources, _path_of(z.output, "")) for z in builds.zips] + [
-        (a.span, a.sources, _path_of(a.output, a.key)) for a in infra.archives
-    ]
+    steps = _packings(infra, builds, packed)
     for _ in range(3):  # a zip of a zip is as deep as anybody goes
         grown = [*packed]
-        for span, inputs, target in steps:
+        for step in steps:
             grown += [
-                Packed(target, item.build, (*item.evidence, (span, f"packs {item.path}")))
+                Packed(step.target, item.build, (*item.evidence, (step.span, f"packs {item.path}")))
                 for item in packed
-                if target not in ("", item.path) and _packs(inputs, item)
+                if step.target not in ("", item.path) and item.build.key not in step.replaced
+                if _packs(step.inputs, item)
             ]
         unique = {(item.path, item.build.key): item for item in reversed(grown)}
         if len(unique) == len(packed):
             break
         packed = list(unique.values())
     return tuple(packed)
+
+
+def _packings(infra: InfraFacts, builds: BuildFacts, binaries: Sequence[Packed]) -> list[Packing]:
+    found = []
+    for packed in builds.zips:
+        paths = {item.path for item in binaries if item.build.key in packed.packs}
+        replaced = frozenset(item.build.key for item in binaries if item.path in paths) - frozenset(packed.packs)
+        for target in (_path_of(packed.output, ""), *packed.moved):
+            found.append(Packing(packed.span, packed.sources, target, replaced))
+    return found + [Packing(a.span, a.sources, _path_of(a.output, a.key), frozenset()) for a in infra.archives]
 
 
 def _path_of(output: Value[str], otherwise: str) -> str:

@@ -140,22 +140,27 @@ def settle(steps: list[Step], called: set[tuple[str, str]]) -> tuple[list[Build]
     """
     steps = [s for s in steps if s.origin.called or (s.origin.path, s.origin.target) not in called]
     builds: list[tuple[Build, str | None]] = []
-    zips: list[Zip] = []
+    zips: list[tuple[Zip, list[int]]] = []
     of_file: dict[str, list[Step]] = {}
     for step in steps:
         of_file.setdefault(step.origin.path, []).append(step)
     for some in of_file.values():
         moves = any(isinstance(s.event, Move) for s in some)
+        written: dict[tuple[int, str | None], int] = {}
         for index, step in enumerate(some):
             if isinstance(step.event, Build):
                 renamed = _renamed(some, index, step.event) if moves else None
                 if renamed is None and _starts_otherwise(some, step.binary):
                     renamed = Unknown(step.event.span, "a bootstrap of another kind is packed with the binary")
+                written[step.recipe, step.binary] = len(builds)
                 builds.append((step.event._replace(renamed=renamed), step.binary))
             elif isinstance(step.event, Zip):
-                zips.append(_with_origins(some, step.event) if moves else step.event)
-    told = [build._replace(for_lambda=_for_lambda(build, binary, zips)) for build, binary in builds]
-    return _distinct(told), _distinct_zips(zips)
+                packed = _with_moves(some, index, step.event) if moves else step.event
+                paths = [_path(source) for source in packed.sources]
+                zips.append((packed, [written[step.recipe, p] for p in paths if p and (step.recipe, p) in written]))
+    plain = [packed for packed, _ in zips]
+    told, keys = _distinct([build._replace(for_lambda=_for_lambda(build, binary, plain)) for build, binary in builds])
+    return told, _distinct_zips([z._replace(packs=tuple(dict.fromkeys(keys[n] for n in found))) for z, found in zips])
 
 
 def _for_lambda(build: Build, binary: str | None, zips: list[Zip]) -> bool:
@@ -166,8 +171,10 @@ def _for_lambda(build: Build, binary: str | None, zips: list[Zip]) -> bool:
     return binary is not None and any(_path(s) == binary for z in zips for s in z.sources)
 
 
-def _distinct(builds: list[Build]) -> list[Build]:
+def _distinct(builds: list[Build]) -> tuple[list[Build], list[str]]:
+    """Builds that differ, and for each of those given the key of the one that stands for it."""
     counts: dict[Span, int] = {}
+    keys: list[str] = []
     found: dict[Build, Build] = {}
     for build in builds:
         bare = build._replace(
@@ -181,7 +188,8 @@ def _distinct(builds: list[Build]) -> list[Build]:
         if bare not in found:
             number = counts[build.span] = counts.get(build.span, 0) + 1
             found[bare] = build._replace(key=_key("build", build.span, number))
-    return list(found.values())
+        keys.append(found[bare].key)
+    return list(found.values()), keys
 
 
 def _bare(value: Value[str]) -> Value[str]:
@@ -265,6 +273,23 @@ def _followed(steps: list[Step], output: str, build: Build) -> Value[str] | None
         return None
     name = posixpath.basename(chosen[-1])
     return Known(name, build.span) if name != posixpath.basename(output) else None
+
+
+def _with_moves(steps: list[Step], index: int, packed: Zip) -> Zip:
+    return _with_origins(steps, packed)._replace(moved=_destinations(steps[index + 1 :], packed))
+
+
+def _destinations(later: list[Step], packed: Zip) -> tuple[str, ...]:
+    """Where a zip is moved or copied to, until the next one is made at its place."""
+    path = _path(packed.output)
+    names = [path]
+    for step in later if path is not None else ():
+        event = step.event
+        if isinstance(event, Zip) and len(names) > 1 and _path(event.output) == path:
+            break
+        if isinstance(event, Move) and event.target is not None and event.source in names and event.target not in names:
+            names.append(event.target)
+    return tuple(name for name in names[1:] if name is not None)
 
 
 def _with_origins(steps: list[Step], packed: Zip) -> Zip:

@@ -48,7 +48,9 @@ class Zip(NamedTuple):
     """A command that packs files. `sources` are paths of what goes in, `flat` drops their folders (`zip -j`).
 
     A binary that was moved or copied before is in `sources` with both its paths. `folder` is where the command runs,
-    None where that isn't known. `flat_slot` makes the command drop folders, whatever text it is given.
+    None where that isn't known. `flat_slot` makes the command drop folders, whatever text it is given. `moved` are the
+    paths that later commands move or copy the zip to. `packs` are the keys of builds just before it, where what they
+    wrote goes in: other builds that write the same paths are not in this zip.
     """
 
     key: str
@@ -59,6 +61,8 @@ class Zip(NamedTuple):
     flat: bool
     folder: str | None = None
     flat_slot: Slot | None = None
+    moved: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
 
 
 class Stage(NamedTuple):

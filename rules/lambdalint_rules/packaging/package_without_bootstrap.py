@@ -109,7 +109,7 @@ def _zipped(function: Function, project: Project) -> Packed | None:
     path = function.package.path if function.package is not None else None
     if not isinstance(path, Known):
         return None
-    zips = [z for z in project.builds.zips if isinstance(z.output, Known) and _same(z.output.value, path.value)]
+    zips = [z for z in project.builds.zips if any(_same(place, path.value) for place in _places(z))]
     outputs = {posixpath.normpath(b.output.value) for b in project.builds.builds if isinstance(b.output, Known)}
     found = [_entries(z, outputs) for z in zips]
     entries = [entries for entries in found if entries is not None]
@@ -117,6 +117,11 @@ def _zipped(function: Function, project: Project) -> Packed | None:
         return None
     names = dict.fromkeys(name for some in entries for name in some)
     return Packed(posixpath.basename(path.value), zips[0].span, tuple(names))
+
+
+def _places(packed: Zip) -> tuple[str, ...]:
+    """All paths at which a zip lies at some time."""
+    return (*((packed.output.value,) if isinstance(packed.output, Known) else ()), *packed.moved)
 
 
 def _entries(packed: Zip, outputs: set[str]) -> tuple[str, ...] | None:
