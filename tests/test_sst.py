@@ -84,3 +84,14 @@ def test_version_2_merges_the_defaults_that_were_set_before() -> None:
     assert settings(late) == (30, 1024, "cmd/a")
     assert [entry.key.value for entry in late.environment.entries] == ["STAGE"]
     assert getattr(late.tracing, "value", None) == "Active"
+
+
+def test_modules_that_are_imported_while_the_program_runs_are_part_of_it() -> None:
+    facts = read(
+        {
+            "sst.config.ts": THIRD % "const { orders } = await import('./infra/api'); return { url: orders.url };",
+            "infra/api.ts": "export const orders = new sst.aws.Function('Orders', { handler: 'cmd/orders', runtime: 'go' });",
+            "cmd/orders/main.go": "package main",
+        }
+    )
+    assert [settings(function)[2] for function in facts.functions] == ["cmd/orders"]

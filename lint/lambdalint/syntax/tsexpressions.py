@@ -350,6 +350,7 @@ _EXPRESSIONS: dict[str, Callable[[ExpressionReader, Any], Expr]] = {
     "identifier": ExpressionReader._name,
     "this": ExpressionReader._name,
     "super": ExpressionReader._name,
+    "import": ExpressionReader._name,
     "member_expression": ExpressionReader._member,
     "subscript_expression": ExpressionReader._subscript,
     "call_expression": ExpressionReader._call,

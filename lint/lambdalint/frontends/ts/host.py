@@ -121,7 +121,7 @@ class NodeHost:
 
     def method(self, run: State, target: Thing, name: str, arguments: list[Thing], span: Span) -> Thing | None:
         """A method of a known value or a function of the library."""
-        if isinstance(target, Foreign) and target.path == "require" and not name and arguments:
+        if isinstance(target, Foreign) and target.path in ("require", "import") and not name and arguments:
             return self._required(run, arguments[0], span)
         return library.method(run, target, name, arguments, span)
 
