@@ -55,6 +55,7 @@ def analyse(reader: Reader, paths: Sequence[str]) -> tuple[Code, tuple[BrokenFil
         universe.files,
         tuple(_secrets(programs, universe)),
         _folders(paths, universe.files),
+        tuple(path for path in paths if path.endswith(".go")),
     )
     broken = tuple(BrokenFile(span, message) for span, message in universe.errors)
     return code, broken, dict(universe.data)

@@ -250,7 +250,7 @@ class Block:
 
     def _name(self, step: Step, shared: bool, others: set[str]) -> str:
         target = step.target
-        better = names.default(step.value, self._kind(step))
+        better = names.default(step.value, self._kind(step), self.file)
         if self._is_own(step.value):
             better = names.of_constructor(step.value) or better
         wanted = [better, f"shared{better[:1].upper()}{better[1:]}"] if shared else [better]

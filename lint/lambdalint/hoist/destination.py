@@ -56,8 +56,13 @@ def in_init(project: Project, file: GoFile, source: Source) -> Destination:
         at = source.starts[source.line_of(last.body.span.end - 1) - 1]
         if not source.text(at, last.body.span.end - 1).strip():
             return Destination("init", last, at)
+    return Destination("init", None, before_functions(source))
+
+
+def before_functions(source: Source) -> int:
+    """Where the first function of a file starts, with its comment."""
     first = _FUNCTION.search(code_only(source.data))
-    return Destination("init", None, above(source, first.start() if first else len(source.data)))
+    return above(source, first.start() if first else len(source.data))
 
 
 def in_main(program: Program | None, file: GoFile, source: Source) -> Destination | None:

@@ -37,8 +37,8 @@ class Hosts:
                     if callee is not None and not reached.guarded and not site.guarded:
                         key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p)
                         self._callers.setdefault(key, {})[site.call.span] = Place(site.call, site.function)
-        self._homes = {p.package for p in code.programs}
-        self._homes |= {code.functions[key].package for key in self._handlers}
+        self.homes = {p.package for p in code.programs}
+        self.homes |= {code.functions[key].package for key in self._handlers}
 
     def of(self, place: Place, depth: int = 0) -> list[Place]:
         """The places to change. Raises RefusedError."""
@@ -51,17 +51,7 @@ class Hosts:
             return [found for caller in callers.values() for found in self.of(caller, depth + 1)]
         if not function.first_party:
             raise RefusedError(place.expression.span, "the code is generated")
-        if function.package not in self._homes:
-            self._does_more(function)
-            raise RefusedError(place.expression.span, f"{function.label} isn't in the handler's package")
         return [place]
-
-    def _does_more(self, function: GoFunction) -> None:
-        """Raise RefusedError where a function of another package could not be called at start-up instead, with why."""
-        try:
-            self._startup.function(function)
-        except RefusedError as refused:
-            raise RefusedError(refused.span, f"{function.label} does more than build") from None
 
     def builds(self, expression: Expr, constructs: Callable[[Expr], bool], depth: int = 0) -> bool:
         """True for a call of a function that makes something of that kind, and nothing else."""

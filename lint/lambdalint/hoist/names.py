@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from lambdalint.data.go_constructors import HTTP, SDK_CONFIGURATIONS
 from lambdalint.gofix import code_only
-from lambdalint.model.code import Code
+from lambdalint.model.code import Code, GoFile
 from lambdalint.model.goast import Call, Expr
 from lambdalint.model.gotypes import GoType, Named, Pointer, package_name
 from lambdalint.model.project import Project
@@ -63,8 +63,8 @@ def of_constructor(value: Expr) -> str:
     return "" if word in GENERAL else word
 
 
-def default(value: Expr, kind: GoType | None) -> str:
-    """What a client, a connection or a repository is called where its own name won't do."""
+def default(value: Expr, kind: GoType | None, file: GoFile) -> str:
+    """What a client, a connection or a repository is called where its own name won't do in `file`."""
     callee = value.callee if isinstance(value, Call) else None
     package = callee.package if callee is not None else ""
     if callee is not None and package in SDK_CONFIGURATIONS:
@@ -80,11 +80,17 @@ def default(value: Expr, kind: GoType | None) -> str:
         return "http" + named.name
     service = re.search(r"/service/(\w+)$", named.package)
     if service and (named.name in ("Client", "*", "") or (callee is not None and callee.name == "New")):
-        return service[1] + "Client"
+        return _said(service[1], named.package, file) + "Client"
     word = named.name.strip("*") or "client"
     if word == "Client":
         return (re.sub(r"\W", "", named.package.rsplit("/", 1)[-1]) or "") + "Client"
     return _lower_first(word)
+
+
+def _said(service: str, path: str, file: GoFile) -> str:
+    """What a file calls a service where that is shorter: `elbv2`."""
+    aliases = (line.name for line in file.imports if line.path == path and line.alias)
+    return min([service, *(alias for alias in aliases if len(alias) > 2 and alias.islower())], key=len)
 
 
 def _lower_first(word: str) -> str:

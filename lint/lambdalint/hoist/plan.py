@@ -14,6 +14,8 @@ from lambdalint.hoist.destination import Destination, in_field, in_init, in_main
 from lambdalint.hoist.family import Family
 from lambdalint.hoist.hosts import Hosts, Place
 from lambdalint.hoist.imports import import_edits
+from lambdalint.hoist.lazy import Lazy
+from lambdalint.hoist.libraries import Libraries
 from lambdalint.hoist.removal import Removal
 from lambdalint.hoist.repair import Repair
 from lambdalint.hoist.startup import RefusedError, Startup
@@ -36,6 +38,7 @@ class Plan:
         self._startup = Startup(project.code)
         self._variables = Variables(project.code)
         self._hosts = Hosts(project.code, self._startup)
+        self._libraries = Libraries(project)
         self._busy = self._programs_that_set_up()
         self._early = self._used_early()
         self._taken: dict[str, frozenset[str]] = {}
@@ -97,6 +100,9 @@ class Plan:
         """Edits for one file, and the names of what is new in it."""
         file, source = self._code.files[path], self._project.sources[path]
         taken = frozenset(used)
+        tool = self._tool(file)
+        if tool is not None:
+            return self._lazily(Lazy(self._code, self._variables, file, source, used, tool), file, source, functions)
         edits: list[Edit] = []
         repairs = [self._repair(hosts, source) for hosts in functions.values()]
         repairs.sort(key=lambda repair: repair.removal.family.outermost.span.start)
@@ -112,6 +118,18 @@ class Plan:
         needed = {name for block in blocks.values() for name in block.needed}
         made = [name for block in blocks.values() for name in block.made]
         return [*edits, *import_edits(file, source, edits, needed)], made
+
+    def _tool(self, file: GoFile) -> str | None:
+        """What else has the package of a file that isn't a handler's."""
+        return self._libraries.tool(file.package) if file.package not in self._hosts.homes else None
+
+    def _lazily(
+        self, lazy: Lazy, file: GoFile, source: Source, functions: dict[str, list[Place]]
+    ) -> tuple[list[Edit], list[str]]:
+        """The same for a file of a package that programs have which are no Lambda functions."""
+        edits = [edit for hosts in functions.values() for edit in lazy.add(self._removal(hosts, source))]
+        edits = sorted([*edits, *lazy.edits()], key=lambda edit: edit.span)
+        return [*edits, *import_edits(file, source, edits, lazy.needed)], lazy.made
 
     def _place(
         self,
@@ -151,15 +169,20 @@ class Plan:
 
     def _repair(self, hosts: list[Place], source: Source) -> Repair:
         """What leaves one function, and what becomes of the rest."""
+        removal = self._removal(hosts, source)
+        repair = Repair(removal, self._startup, source)
+        repair.run()
+        return repair
+
+    def _removal(self, hosts: list[Place], source: Source) -> Removal:
+        """What leaves one function. Raises RefusedError."""
         family = self._family(hosts[0].function)
         removal = Removal(self._code, self._startup, family, source, self._builds)
         removal.take([self._node(family, host) for host in hosts])
         accompany(removal, self._code)
         removal.finish()
         self._fits(removal, hosts[0].function)
-        repair = Repair(removal, self._startup, source)
-        repair.run()
-        return repair
+        return removal
 
     def _destinations(self, host: GoFunction, file: GoFile, source: Source) -> list[Destination]:
         """Where start-up may happen for a function, the best place first."""
@@ -196,6 +219,8 @@ class Plan:
                 held = removal.family.above(step.statement)
                 if held is not removal.family.owner(step.statement).body:
                     raise RefusedError(step.value.span, "only some invocations get here")
+        if function.package not in self._hosts.homes and self._libraries.tool(function.package) is None:
+            self._libraries.harmless(removal, function)
         if function.key.split("$")[0] in self._early:
             raise RefusedError(function.signature, f"{function.label} is used while the program starts")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.data import go_startup
+from lambdalint.data.go_callbacks import ONCE_MAKERS
 from lambdalint.hoist.family import Family, root
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction
@@ -17,6 +18,7 @@ from lambdalint.model.methodsets import is_context
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
+_ONCE = {goast.Callee(*maker) for maker in ONCE_MAKERS}
 _STOPS = (goast.Go, goast.Send, goast.Select, goast.Opaque, goast.Skipped)
 
 
@@ -156,6 +158,8 @@ class Startup:
         callee = call.callee
         if callee is None and getattr(call.function, "name", "").startswith(go_startup.PUSHES):
             return
+        if callee is None and self._once(call.function, needs):
+            return
         if callee is None:
             raise RefusedError(call.span, "what this calls isn't known")
         key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p)
@@ -170,6 +174,19 @@ class Startup:
             raise RefusedError(call.span, "a single connection doesn't reconnect; use a pool")
         elif callee.name in go_startup.EAGER.get(callee.package, ()) or callee.name in go_startup.PINGS:
             needs.eager = True
+
+    def _once(self, function: Expr, needs: _Needs) -> bool:
+        """Take in the call of a package variable that does something once: `sync.OnceValue(func() …)`."""
+        package, _, name = getattr(function, "ref", "").removeprefix("var:").rpartition(".")
+        declared = self._code.functions.get(f"{package}.var {name}")
+        statements = declared.body.statements if declared is not None and declared.body is not None else ()
+        made = statements[0].values[0] if len(statements) == 1 and isinstance(statements[0], goast.Assign) else None
+        if not isinstance(made, Call) or made.callee not in _ONCE or not isinstance(made.arguments[0], Closure):
+            return False
+        found = self.function(self._code.functions[made.arguments[0].function])
+        needs.variables |= {*found.variables, f"var:{package}.{name}"}
+        needs.eager = needs.eager or found.eager
+        return True
 
     def _variable(self, ref: str, needs: _Needs) -> None:
         package, _, _ = ref.removeprefix("var:").rpartition(".")

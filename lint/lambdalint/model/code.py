@@ -272,7 +272,8 @@ class Code(NamedTuple):
     """All Go facts of a project. `functions` and `types` are keyed as in GoFunction and `<import path>.<Name>`.
 
     `constants` and `variables` are package-level ones: folded value, and declared or inferred type. `secrets` are in
-    files of programs. `folders` lists all Go files of the folders that packages were read from, tests among them.
+    files of programs. `folders` lists all Go files of the folders that packages were read from, tests among them;
+    `go_files` are all of the project, also those that no program has.
     """
 
     modules: tuple[Module, ...] = ()
@@ -286,6 +287,7 @@ class Code(NamedTuple):
     files: Mapping[str, GoFile] = {}
     secrets: tuple[CodeSecret, ...] = ()
     folders: Mapping[str, tuple[str, ...]] = {}
+    go_files: tuple[str, ...] = ()
 
 
 def is_call_of(call: Call, package: str, *names: str) -> bool:

@@ -11,7 +11,8 @@ record), or it is guarded by `sync.Once`, a nil check or a cache, or it happens 
 
 ## Fix safety
 Unsafe. What is built, and what it is built from, moves to package variables that `init` fills (`main`, with the setting
-`start-up = "main"`), or to a field of the handler's struct where `main` fills the others. It is then built even where an
+`start-up = "main"`), or to a field of the handler's struct where `main` fills the others. In a package that other programs have too, which are
+no Lambda functions, it moves to a `sync.OnceValue`. It is then built even where an
 invocation would not have needed it, and an error ends the start of the process instead of one invocation. Everything
 that one package builds moves together and shares what is the same; a context becomes `context.Background()`. Where
 something else would change (an input that is passed in, an error after which the handler goes on, a value that methods
