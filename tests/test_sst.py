@@ -90,7 +90,7 @@ def test_modules_that_are_imported_while_the_program_runs_are_part_of_it() -> No
     facts = read(
         {
             "sst.config.ts": THIRD % "const { orders } = await import('./infra/api'); return { url: orders.url };",
-            "infra/api.ts": "export const orders = new sst.aws.Function('Orders', { handler: 'cmd/orders', runtime: 'go' });",
+            "infra/api.ts": "export const orders = new sst.aws.Function('A', { handler: 'cmd/orders', runtime: 'go' });",
             "cmd/orders/main.go": "package main",
         }
     )
