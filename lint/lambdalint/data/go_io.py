@@ -34,7 +34,9 @@ _SDK_LOCAL = ("New", "Set", "Options", "String", "Validate", "GoString", "WaitUn
 
 
 def sdk_operation(package: str, receiver: str, name: str) -> bool:
-    """True for a method of an SDK client that sends a request."""
+    """True for a method of an SDK client, or of the interface that v1 declares for one, that sends a request."""
+    if package.endswith("iface") and package.startswith(SDK_V1):
+        package = package.rpartition("/")[0]
     for folder in (SDK_V1 + "service/", SDK_V2 + "service/"):
         if package.startswith(folder) and "/" not in package[len(folder) :]:
             client = receiver == "Client" or (folder.startswith(SDK_V1) and receiver not in ("", "Options"))

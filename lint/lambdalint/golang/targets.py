@@ -75,8 +75,19 @@ class Targets:
             if promoted is not None and promoted.interface:
                 return Resolved(tuple(self._all(_named(promoted.owner), node.name)))
         if callee is None or self._is_variable(node):
-            return self.of_expression(node, function)
+            resolved = self.of_expression(node, function)
+            if resolved.targets or resolved.foreign is not None:
+                return resolved
+            return Resolved((), self._of_renamed(node))
         return NOTHING
+
+    def _of_renamed(self, node: Expr) -> Callee | None:
+        """The method of a library's interface, called on a type of the project that is declared as that interface."""
+        owner = _operand_type(node) if isinstance(node, Selector) and not node.ref else None
+        declared = self.universe.types.get(type_key(owner)) if isinstance(owner, Named) else None
+        kind = declared.underlying if declared is not None else None
+        renamed = isinstance(kind, Named) and kind.package not in self.universe.packages
+        return _foreign_method(kind, node.name) if renamed and isinstance(node, Selector) else None
 
     def _is_variable(self, node: Expr) -> bool:
         return isinstance(node, (Name, Selector)) and node.ref.startswith(("var:", "local:"))

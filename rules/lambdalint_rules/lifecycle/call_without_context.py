@@ -26,6 +26,7 @@ from lambdalint.api import (
     Edit,
     Finding,
     Fix,
+    GoFunction,
     HandlerPath,
     Rule,
     Severity,
@@ -59,6 +60,8 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     for reached in path.reached:
         if reached.guarded or not reached.function.first_party:
             continue
+        if _is_deferred(ctx, reached.function):
+            continue
         deferred = [n.span for n in ast.walk(reached.function.body) if isinstance(n, ast.Defer)]
         for site in reached.sites:
             twin = _twin(site.call)
@@ -76,6 +79,15 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             )
 
 
+def _is_deferred(ctx: Context, function: GoFunction) -> bool:
+    """True for a function literal that stands in a deferred call: it cleans up, whatever has become of the context."""
+    around = ctx.project.code.functions.get(function.parent or "")
+    if around is None:
+        return False
+    defers = (n.span for n in ast.walk(around.body) if isinstance(n, ast.Defer))
+    return any(span.contains(function.span) for span in defers) or _is_deferred(ctx, around)
+
+
 def _twin(call: ast.Call) -> str | None:
     """The name of the function that does the same and takes a context."""
     callee = call.callee
@@ -90,8 +102,8 @@ def _twin(call: ast.Call) -> str | None:
         return f"{name}Context"
     if package in ("database/sql", "github.com/jmoiron/sqlx") and receiver == "DB" and name == "Begin":
         return "BeginTx"
-    plain = package.removesuffix("/" + package.rsplit("/", 1)[-1]) if package.endswith("iface") else package
-    sends = plain.startswith(SDK_V1 + "service/") and (sdk_operation(plain, receiver, name) or name.startswith(WAITERS))
+    sends = package.startswith(SDK_V1 + "service/")
+    sends = sends and (sdk_operation(package, receiver, name) or name.startswith(WAITERS))
     return f"{name}WithContext" if sends and not name.endswith("WithContext") else None
 
 

@@ -31,6 +31,9 @@ func handle(ctx context.Context, id string) error {
 		return err
 	}
 	defer tx.Rollback()
+	defer func() {
+		_, _ = db.Exec("select pg_advisory_unlock(1)")
+	}()
 	if _, err := tx.ExecContext(ctx, "delete from orders where id = $1", id); err != nil {
 		return err
 	}

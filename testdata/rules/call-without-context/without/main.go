@@ -7,13 +7,25 @@ import (
 
 	"github.com/aws/aws-lambda-go/lambda"
 	"github.com/aws/aws-sdk-go/service/dynamodb"
+	"github.com/aws/aws-sdk-go/service/sns"
+	"github.com/aws/aws-sdk-go/service/sns/snsiface"
 	"github.com/aws/aws-sdk-go/service/sqs/sqsiface"
 )
 
+type Topics snsiface.SNSAPI
+
+func open(other Topics) Topics {
+	if other != nil {
+		return other
+	}
+	return sns.New(nil)
+}
+
 var (
-	db    *sql.DB
-	table *dynamodb.DynamoDB
-	queue sqsiface.SQSAPI
+	db     *sql.DB
+	table  *dynamodb.DynamoDB
+	queue  sqsiface.SQSAPI
+	topics = open(nil)
 )
 
 func handle(ctx context.Context, id string) error {
@@ -21,6 +33,9 @@ func handle(ctx context.Context, id string) error {
 		return err
 	}
 	if _, err := queue.ListQueues(nil); err != nil { // want: queue.ListQueues goes out without .* ListQueuesWithContext
+		return err
+	}
+	if _, err := topics.ListTopics(nil); err != nil { // want: topics.ListTopics goes out without .* ListTopicsWithContext
 		return err
 	}
 	if err := table.WaitUntilTableExists(&dynamodb.DescribeTableInput{}); err != nil { // want: table.WaitUntilTableExists goes out
