@@ -93,20 +93,25 @@ class Parser(argparse.ArgumentParser):
         return [arg_line] if arg_line.strip() else []
 
 
-def parser() -> Parser:
-    """The parser of all commands."""
+def parser(only: str = "") -> Parser:
+    """The parser of all commands; where `only` is the name of one, of that one alone."""
     top = Parser(prog="lambdalint", description=DESCRIPTION, epilog=EXITS)
     top.add_argument("--version", action="store_true", help="print the version")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", prog=top.prog)
-    commands.add_parser("check", options=_check, help="find problems, and fix them with --fix", epilog=EXITS)
-    commands.add_parser("rule", options=_rule, help="explain a rule")
-    commands.add_parser("rules", options=_text_or_json, help="list all rules")
-    commands.add_parser("explain-project", options=_overview, help="show what is understood of a project")
-    commands.add_parser("baseline", options=_baseline, help="accept the findings that there are")
-    commands.add_parser("config", options=_config, help="show, verify or start a configuration")
-    commands.add_parser("clean", options=_clean, help="remove the reports of last runs that are kept")
-    commands.add_parser("generate-shell-completion", options=_completion, help="print completion for a shell")
-    commands.add_parser("version", options=_text_or_json, help="print the version")
+    known: dict[str, tuple[Options, str]] = {
+        "check": (_check, "find problems, and fix them with --fix"),
+        "rule": (_rule, "explain a rule"),
+        "rules": (_text_or_json, "list all rules"),
+        "explain-project": (_overview, "show what is understood of a project"),
+        "baseline": (_baseline, "accept the findings that there are"),
+        "config": (_config, "show, verify or start a configuration"),
+        "clean": (_clean, "remove the reports of last runs that are kept"),
+        "generate-shell-completion": (_completion, "print completion for a shell"),
+        "version": (_text_or_json, "print the version"),
+    }
+    for name, (options, purpose) in known.items():
+        if only not in known or only == name:
+            commands.add_parser(name, options=options, help=purpose, epilog=EXITS if name == "check" else None)
     return top
 
 

@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: list[str]) -> int:
-    top = parser()
+    top = parser(given[0] if given else "")
     options = top.parse_args(given)
     if options.version or options.command == "version":
         return _version(options)

@@ -43,13 +43,32 @@ else:
             inside = ", ".join(f"{name}={value!r}" for name, value in zip(self._fields, self, strict=True))
             return f"{type(self).__name__}({inside})"
 
+    _new = tuple.__new__
+    # Constructors by their number of fields, whose names are still to be put in: compiled with this module.
+    _USUAL = (
+        lambda _cls: _new(_cls, ()),
+        lambda _cls, a: _new(_cls, (a,)),
+        lambda _cls, a, b: _new(_cls, (a, b)),
+        lambda _cls, a, b, c: _new(_cls, (a, b, c)),
+        lambda _cls, a, b, c, d: _new(_cls, (a, b, c, d)),
+        lambda _cls, a, b, c, d, e: _new(_cls, (a, b, c, d, e)),
+        lambda _cls, a, b, c, d, e, f: _new(_cls, (a, b, c, d, e, f)),
+        lambda _cls, a, b, c, d, e, f, g: _new(_cls, (a, b, c, d, e, f, g)),
+        lambda _cls, a, b, c, d, e, f, g, h: _new(_cls, (a, b, c, d, e, f, g, h)),
+        lambda _cls, a, b, c, d, e, f, g, h, i: _new(_cls, (a, b, c, d, e, f, g, h, i)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j: _new(_cls, (a, b, c, d, e, f, g, h, i, j)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k: _new(_cls, (a, b, c, d, e, f, g, h, i, j, k)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m: _new(_cls, (a, b, c, d, e, f, g, h, i, j, k, m)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m, n: _new(_cls, (a, b, c, d, e, f, g, h, i, j, k, m, n)),
+    )
+
     @cache
     def _constructor(number):
         """`__new__` of records with `number` fields, whose names are still to be put in."""
+        if number < len(_USUAL):
+            return _USUAL[number]
         names = "".join(f", _{position}" for position in range(number))
-        scope = {"_new": tuple.__new__}
-        exec(f"def __new__(_cls{names}): return _new(_cls, ({names[2:]}{',' * (number == 1)}))", scope)
-        return scope["__new__"]
+        return eval(f"lambda _cls{names}: _new(_cls, ({names[2:]}))", {"_new": _new})
 
     class _Maker(type):
         """Turns the body of a class into a record."""
@@ -60,7 +79,7 @@ else:
             if tuple(defaults) != fields[len(fields) - len(defaults) :]:
                 raise TypeError(f"{name}: a field without a default follows one with a default")
             template = _constructor(len(fields))
-            code = template.__code__.replace(co_varnames=("_cls", *fields))
+            code = template.__code__.replace(co_varnames=("_cls", *fields), co_name="__new__", co_qualname="__new__")
             make = FunctionType(code, template.__globals__, "__new__", tuple(defaults.values()))
             body |= {field: _tuplegetter(position, None) for position, field in enumerate(fields)}
             body |= {"__slots__": (), "__match_args__": fields, "__new__": make}

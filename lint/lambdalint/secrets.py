@@ -175,7 +175,7 @@ def mask(text: str) -> str:
             text = shape.sub(lambda m: m[0][:2] + MASK, text)
     if "://" in text:
         text = _USERINFO.sub(lambda m: m[0][: m.start(2) - m.start()] + m[2][:2] + MASK + "@", text)
-    if "=" in text:
+    if "=" in text and any(word in text.lower() for word in ("password", "pwd")):
         text = _DSN.sub(_hidden, text)
     return _MYSQL.sub(_hidden, text) if "@" in text else text
 
