@@ -24,6 +24,15 @@ SDK_SERVICES: Mapping[str, frozenset[str]] = {
 # Connections and pools, and what opens them.
 CONNECTIONS: Mapping[str, frozenset[str]] = {
     "database/sql": frozenset({"Open", "OpenDB"}),
+    # the same with a tracer around
+    "github.com/XSAM/otelsql": frozenset({"Open", "OpenDB"}),
+    "github.com/uptrace/opentelemetry-go-extra/otelsql": frozenset({"Open", "OpenDB"}),
+    "github.com/aws/aws-xray-sdk-go/xray": frozenset({"SQLContext"}),
+    "github.com/aws/aws-xray-sdk-go/v2/xray": frozenset({"SQLContext"}),
+    "gopkg.in/DataDog/dd-trace-go.v1/contrib/database/sql": frozenset({"Open", "OpenDB"}),
+    "github.com/DataDog/dd-trace-go/contrib/database/sql/v2": frozenset({"Open", "OpenDB"}),
+    "go.elastic.co/apm/module/apmsql": frozenset({"Open"}),
+    "go.elastic.co/apm/module/apmsql/v2": frozenset({"Open"}),
     "github.com/jmoiron/sqlx": frozenset({"Open", "Connect", "ConnectContext", "MustConnect", "MustOpen"}),
     "github.com/jackc/pgx/v4": frozenset({"Connect", "ConnectConfig"}),
     "github.com/jackc/pgx/v5": frozenset({"Connect", "ConnectConfig", "ConnectWithOptions"}),
