@@ -80,9 +80,12 @@ def read(scene: Scene, call: Call, at: int) -> None:
         binary = _default_binary(scene, arguments, folder, packages)
     more = arguments.loose or environment.more_flags()
     tags = environment.flag(flags, "tags", more)
+    ldflags = environment.flag(flags, "ldflags", more)
+    if _data(flags.get("compiler")) not in ("", "gc"):
+        ldflags = Unknown(environment.words, "another compiler links the binary with flags of its own")
     _note(
         scene, call, "go build", _located(scene, folder, call.span), packages, output, environment,
-        _split(tags), environment.flag(flags, "ldflags", more), binary,
+        _split(tags), ldflags, binary,
         environment.output_slot() if output is None else None,
     )  # fmt: skip
 

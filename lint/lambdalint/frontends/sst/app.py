@@ -8,6 +8,7 @@ from lambdalint.frontends.cdk.reading import Props, as_flag, as_number, as_text,
 from lambdalint.frontends.script.language import Language
 from lambdalint.frontends.script.values import Atom, Call, Fields
 from lambdalint.frontends.sst import functions
+from lambdalint.frontends.sst.cors import cors
 from lambdalint.frontends.sst.functions import Place
 from lambdalint.frontends.sst.wishes import Components, Wish
 from lambdalint.model.functions import LogGroup
@@ -46,6 +47,7 @@ def read(
         urls=urls,
         roles=roles,
         log_groups=tuple(_group(wish, key, place) for wish, key in found) if version == 3 else (),
+        cors=tuple(cors(components, name)),
         secrets=tuple(dict.fromkeys(place.secrets)),
     )
 

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator
 from lambdalint.frontends.cdk.reading import Props, as_number, as_text, unknown
 from lambdalint.frontends.script.places import local_path
 from lambdalint.frontends.script.values import Atom, Fields, Items, Text, Thing
+from lambdalint.frontends.sst.cors import credentials, origins
 from lambdalint.frontends.sst.wishes import Components, Wish
 from lambdalint.model.access import FunctionUrl, Policy, Role, Statement
 from lambdalint.model.functions import Environment, EnvironmentEntry, Function, Logging
 from lambdalint.record import NamedTuple
 from lambdalint.secrets import classify
 from lambdalint.source import Span
-from lambdalint.value import Known, Secret, Slot, Unknown, Value
+from lambdalint.value import UNREAD, Known, Secret, Slot, Unknown, Value
 
 _LENGTH = re.compile(r"(\d+)\s*(second|minute|hour)s?")
 _SIZE = re.compile(r"(\d+)\s*(MB|GB)")
@@ -243,6 +244,7 @@ def url(wish: Wish, key: str, place: Place) -> FunctionUrl | None:
     elif not isinstance(thing, Atom):
         authorization = unknown(thing)
     mode = _mode(first(wish, "streaming")[0], place_of)
+    shared = thing.get("cors") if isinstance(thing, Fields) else None
     return FunctionUrl(
         f"{key}#url",
         wish.label,
@@ -251,7 +253,8 @@ def url(wish: Wish, key: str, place: Place) -> FunctionUrl | None:
         key,
         authorization,
         mode,
-        Unknown(place_of, "SST chooses it"),
+        origins(shared) if shared is not None else Unknown(place_of, "SST chooses it"),
+        credentials(shared) if shared is not None else UNREAD,
         permitted=True,
     )
 

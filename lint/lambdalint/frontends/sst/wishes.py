@@ -22,7 +22,7 @@ _SUBSCRIBED = {
     "Table": "dynamodb",
     "KinesisStream": "kinesis",
 }
-_APIS = {"ApiGatewayV2": "http-api", "ApiGatewayV1": "rest-api", "Api": "http-api", "ApiGatewayV1Api": "rest-api"}
+APIS = {"ApiGatewayV2": "http-api", "ApiGatewayV1": "rest-api", "Api": "http-api", "ApiGatewayV1Api": "rest-api"}
 
 
 class Wish(NamedTuple):
@@ -87,8 +87,8 @@ class Components:
             props = self.props(made)
             given = next((props.get(n) for n in ("function", "job") if props.get(n) is not None), None)
             yield from self._wish(given, self.label(made), made, _JOBS[name])
-        for made, name in self.made(*_APIS):
-            yield from self._routes(made, _APIS[name])
+        for made, name in self.made(*APIS):
+            yield from self._routes(made, APIS[name])
         for made, name in self.made(*_SUBSCRIBED):
             yield from self._consumers(made, _SUBSCRIBED[name])
         for call in self.calls:
@@ -152,10 +152,10 @@ class Components:
             return
         name = made.path.removeprefix(self.prefix)
         first = call.arguments[0]
-        if callee.name == "route" and name in _APIS and len(call.arguments) > 1:
+        if callee.name == "route" and name in APIS and len(call.arguments) > 1:
             route = str(first.value) if isinstance(first, Atom) else "route"
             options = Props(call, call.argument(2), self.language)
-            yield from self._wish(call.arguments[1], route, made, _APIS[name], (), route, options)
+            yield from self._wish(call.arguments[1], route, made, APIS[name], (), route, options)
         elif callee.name in ("subscribe", "subscribeQueue") and name in _SUBSCRIBED:
             handlers = [a for a in call.arguments[:2] if _is_handler(a)]
             options = Props(call, call.arguments[-1] if call.arguments[-1] not in handlers else None, self.language)
