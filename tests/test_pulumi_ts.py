@@ -60,3 +60,32 @@ def test_policies_are_read_as_objects_and_as_text() -> None:
 
 def test_programs_in_other_languages_are_left_to_others() -> None:
     assert read("new aws.lambda.Function('api', {});", "name: shop\nruntime: go\n").functions == ()
+
+
+def test_buckets_topics_and_schedules_trigger_functions() -> None:
+    facts = read(
+        """
+        const bucket = new aws.s3.Bucket('photos');
+        const topic = new aws.sns.Topic('done');
+        const shrink = new aws.lambda.Function('shrink', {});
+        new aws.s3.BucketNotification('photos', {
+          bucket: bucket.id,
+          lambdaFunctions: [{ lambdaFunctionArn: shrink.arn, events: ['s3:ObjectCreated:*'] }],
+        });
+        topic.onEvent('tell', new aws.lambda.Function('tell', {}));
+        aws.cloudwatch.onSchedule('nightly', 'rate(1 day)', new aws.lambda.Function('sweep', {}));
+        """
+    )
+    labels = {function.key: function.label for function in facts.functions}
+    found = {(trigger.kind, labels.get(trigger.function or ""), trigger.permitted) for trigger in facts.triggers}
+    assert found == {("s3", "shrink", False), ("sns", "tell", True), ("schedule", "sweep", True)}
+
+
+def test_what_fixes_write_has_the_quotes_of_the_file() -> None:
+    for quote in ("'", '"'):
+        body = f"const name = {quote}orders{quote};\n" * 6
+        facts = read(body + "new aws.lambda.EventSourceMapping(name, { functionName: name });")
+        types = facts.mappings[0].response_types
+        assert isinstance(types, Known)
+        assert types.slot is not None
+        assert types.slot.spell(("ReportBatchItemFailures",)) == f"[{quote}ReportBatchItemFailures{quote}]"

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from lambdalint.data.source_services import RESOURCES, of_arn
-from lambdalint.frontends import filters, iam
+from lambdalint.frontends import iam
 from lambdalint.frontends.cdk.access import listed
 from lambdalint.frontends.cdk.reading import Props, as_number, as_text, as_texts, unknown
-from lambdalint.frontends.pulumi.cors import binary_types
 from lambdalint.frontends.pulumi.survey import PREFIX, Survey
 from lambdalint.frontends.script.values import Atom, Call, Fields, Items, Member, Text, Thing, construct
 from lambdalint.model.access import FunctionUrl, Permission, Policy, Role
@@ -21,10 +20,9 @@ from lambdalint.model.triggers import (
     InvokeConfig,
     PollingLimit,
     Queue,
-    Trigger,
 )
 from lambdalint.source import Span
-from lambdalint.value import UNREAD, Known, Slot, Unknown, Value
+from lambdalint.value import Known, Slot, Unknown, Value
 
 _SOURCES = {
     "sqs.Queue": ("sqs", 10),
@@ -105,7 +103,7 @@ def _response_types(props: Props) -> Value[tuple[str, ...]]:
     words = tuple(text.value for text in texts if isinstance(text, Known))
     if not complete or len(words) != len(texts) or not isinstance(thing, Items):
         return unknown(thing)
-    return Known(words, thing.span, thing.slot or Slot(thing.span, "", "", props.language.literal))
+    return Known(words, thing.span, thing.slot or Slot(thing.span, "", "", props.language.literals(thing.span.path)))
 
 
 def permissions(survey: Survey) -> Iterator[Permission]:
@@ -243,47 +241,6 @@ def _integration_of(survey: Survey, thing: Thing | None) -> Call | None:
         if found is not None:
             return found
     return None
-
-
-def triggers(
-    survey: Survey, polled: tuple[EventSourceMapping, ...], called: tuple[ApiIntegration, ...]
-) -> Iterator[Trigger]:
-    """What invokes functions."""
-    for mapping in polled:
-        if mapping.source_kind is not None and mapping.function is not None:
-            head = (f"{mapping.key}#trigger", mapping.label, mapping.span, mapping.deployment)
-            yield Trigger(*head, mapping.source_kind, mapping.function, mapping.source, whole=mapping.whole)
-    for found in called:
-        if found.function is not None and found.proxy:
-            head = (f"{found.key}#trigger", found.label, found.span, found.deployment)
-            source, types, with_role = _api_of(survey, found)
-            yield Trigger(*head, found.kind, found.function, source, found.payload, with_role, types)
-    for made in survey.each("sns.TopicSubscription"):
-        function = survey.function(survey.props(made).get("endpoint"))
-        if function is not None:
-            yield Trigger(*survey.head(made), "sns", function, permitted=False)
-    for made in survey.each("cloudwatch.EventTarget"):
-        props = survey.props(made)
-        rule = survey.target(props.get("rule"), "cloudwatch.EventRule")
-        if rule is not None and survey.function(props.get("arn")) is not None:
-            kind = "schedule" if survey.props(rule).get("scheduleExpression") is not None else "eventbridge"
-            changed = any(props.get(name) is not None for name in ("input", "inputPath", "inputTransformer"))
-            pattern = node_of(survey.props(rule).get("eventPattern")) if not changed else None
-            passing = filters.of_pattern(pattern)
-            function = survey.function(props.get("arn"))
-            yield Trigger(*survey.head(made), kind, function, permitted=False, filters=passing)
-
-
-def _api_of(survey: Survey, found: ApiIntegration) -> tuple[str | None, Value[tuple[str, ...]], bool]:
-    """The API that an integration belongs to, its binary media types, and whether it calls with a role."""
-    for made in survey.each("apigateway.Integration", "apigatewayv2.Integration"):
-        if survey.key(made) == found.key:
-            props = survey.props(made)
-            rest = survey.target(props.get("restApi"), "apigateway.RestApi")
-            api = rest or survey.target(props.get("apiId"), "apigatewayv2.Api")
-            with_role = props.get("credentials") is not None or props.get("credentialsArn") is not None
-            return survey.key(api) if api is not None else None, binary_types(survey, rest), with_role
-    return None, UNREAD, False
 
 
 # -- roles -----------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lambdalint.frontends.pulumi import access, cors, functions
+from lambdalint.frontends.pulumi import access, cors, functions, triggers
 from lambdalint.frontends.pulumi.survey import Survey
 from lambdalint.frontends.script.language import Language
 from lambdalint.frontends.script.values import Call
@@ -25,7 +25,7 @@ def read(calls: Sequence[Call], language: Language, folder: str, name: str, whol
         functions=tuple(functions.functions(survey)),
         queues=tuple(access.queues(survey)),
         mappings=mappings,
-        triggers=tuple(access.triggers(survey, mappings, integrations)),
+        triggers=tuple(triggers.triggers(survey, mappings, integrations)),
         routes=tuple(access.routes(survey)),
         integrations=integrations,
         urls=tuple(access.urls(survey)),
