@@ -153,18 +153,20 @@ def go_builds(survey: Survey) -> Iterator[Script]:
 
 def _flag_slot(survey: Survey, props: Props, bundling: Props) -> Slot | None:
     """Where a further flag is written, given as text."""
-    language, flags, name = survey.language, bundling.get("goBuildFlags"), "goBuildFlags"
+    flags, name = bundling.get("goBuildFlags"), "goBuildFlags"
+    literal = survey.language.literals(props.header.path)
     if isinstance(flags, Items):
         words = tuple(item.value for item in flags.items if isinstance(item, Atom))
         own = props.fields is not None and props.fields.span.contains(flags.span)
-        return Slot(flags.span, "", "", lambda flag: language.literal((*words, flag))) if own else None
+        return Slot(flags.span, "", "", lambda flag: literal((*words, flag))) if own else None
     if flags is not None or props.fields is None:
         return None
     file = props.fields.span.path
     if bundling.fields is not None:
         own = props.fields.span.contains(bundling.fields.span)
-        return bundling.slot(name, lambda flag: language.literal((flag,))) if own else None
+        return bundling.slot(name, lambda flag: literal((flag,))) if own else None
     kind = "lambdago.BundlingOptions"
+    language = survey.language
     if language.nested(kind, name, ("",), file) is None:
         return None
     return props.slot("bundling", lambda flag: language.nested(kind, name, (flag,), file) or "")

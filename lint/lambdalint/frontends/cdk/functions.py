@@ -185,7 +185,7 @@ def environment(survey: Survey, made: Call, thing: Thing | None) -> Environment:
         entry = _entry(survey, name.value, field)
         entries.append(entry if known is not None else entry._replace(value=Unknown(call.span, "it may not be set")))
     place = survey.language.insertion(thing, spell.MARK) if isinstance(thing, Fields) else None
-    slot = spell.pair(slot_at(place, survey.language.literal))
+    slot = spell.pair(slot_at(place, survey.language.literals(span.path)))
     return Environment(tuple(entries), complete, span, slot)
 
 
@@ -270,7 +270,7 @@ def _raw_architectures(props: Props) -> Value[tuple[str, ...]]:
     if isinstance(thing, Items) and thing.complete:
         texts = [as_text(item) for item in thing.items]
         if all(isinstance(text, Known) for text in texts):
-            slot = Slot(thing.span, "", "", props.language.literal)
+            slot = Slot(thing.span, "", "", props.language.literals(thing.span.path))
             return Known(tuple(text.value for text in texts if isinstance(text, Known)), _first(thing), slot)
     return unknown(thing)
 

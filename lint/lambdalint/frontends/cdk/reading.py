@@ -41,7 +41,7 @@ class Form:
                 return None
             return lambda value: self.language.call(self.path, (value,), file) or ""
         if not self.path:
-            return self.language.literal
+            return self.language.literals(file)
         if self.language.member(self.path + ".X", file) is None:
             return None
         return lambda value: self.language.member(f"{self.path}.{self._constant(value)}", file) or ""

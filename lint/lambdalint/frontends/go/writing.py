@@ -59,6 +59,11 @@ class GoWriting:
         kind = "Bool" if isinstance(value, bool) else "String" if isinstance(value, str) else "Number"
         return f"jsii.{kind}({self.plain(value)})"
 
+    def literals(self, file: str) -> Callable[[object], str]:
+        """`literal` as one file writes it: all write it alike."""
+        del file
+        return self.literal
+
     def member(self, path: str, file: str) -> str | None:
         """A class, struct or constant by the name that a file knows it by."""
         module, local = self._known(path, file)

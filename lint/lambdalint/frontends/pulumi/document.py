@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from lambdalint.frontends import spell
 from lambdalint.frontends.cfn import writing
@@ -172,6 +172,11 @@ class Yaml:
     def literal(self, value: object) -> str:
         """A str, int, bool or tuple of str."""
         return spell.yaml(value)
+
+    def literals(self, file: str) -> Callable[[object], str]:
+        """`literal` as one file writes it: all write it alike."""
+        del file
+        return self.literal
 
     def member(self, path: str, file: str) -> None:
         """YAML knows no constants."""

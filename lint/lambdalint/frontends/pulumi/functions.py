@@ -141,7 +141,7 @@ def _architectures(props: Props) -> Value[tuple[str, ...]]:
     if not complete or len(words) != len(texts) or not isinstance(thing, Items):
         return unknown(thing)
     span = texts[0].span if len(texts) == 1 else thing.span
-    return Known(words, span, thing.slot or Slot(thing.span, "", "", props.language.literal))
+    return Known(words, span, thing.slot or Slot(thing.span, "", "", props.language.literals(thing.span.path)))
 
 
 def _tracing(props: Props) -> Value[str]:
@@ -173,7 +173,7 @@ def environment(survey: Survey, made: Call, props: Props) -> Environment:
         target = survey.key(queue) if queue is not None else None
         entries.append(EnvironmentEntry(key, _setting(survey, name, field.value), field.entry, field.around, target))
     place = survey.language.insertion(variables, spell.MARK)
-    slot = spell.pair(slot_at(place, survey.language.literal))
+    slot = spell.pair(slot_at(place, survey.language.literals(variables.span.path)))
     return Environment(tuple(entries), variables.complete, variables.span, slot)
 
 

@@ -35,6 +35,11 @@ class Python:
             return f"[{', '.join(self.literal(item, quote) for item in value)}]"
         return str(value)
 
+    def literals(self, file: str) -> Callable[[object], str]:
+        """`literal` as one file writes it: with the quotes that it uses most."""
+        quote = self.quote(file)
+        return lambda value: self.literal(value, quote)
+
     def quote(self, path: str) -> str:
         """The quotes that a file uses for most of its strings."""
         data = self._texts(path)
@@ -57,7 +62,7 @@ class Python:
     def call(self, path: str, arguments: tuple[object, ...], file: str) -> str | None:
         """A call of a static function with literals."""
         callee = self.member(path, file)
-        return f"{callee}({', '.join(map(self.literal, arguments))})" if callee is not None else None
+        return f"{callee}({', '.join(map(self.literals(file), arguments))})" if callee is not None else None
 
     def constant(self, name: str) -> str:
         """The last name of a constant."""
@@ -65,10 +70,11 @@ class Python:
 
     def nested(self, kind: str, name: str, value: object, file: str) -> str | None:
         """The class where the file knows it, else a dictionary, which stands for any class."""
+        literal = self.literals(file)
         callee = self.member(kind, file)
         if callee is not None:
-            return f"{callee}({snake(name)}={self.literal(value)})"
-        return f"{{{self.literal(snake(name))}: {self.literal(value)}}}"
+            return f"{callee}({snake(name)}={literal(value)})"
+        return f"{{{literal(snake(name))}: {literal(value)}}}"
 
     def literal_slot(self, span: Span) -> Slot:
         """How a literal is written anew: with the quotes it has."""

@@ -40,6 +40,9 @@ class Language(Protocol):
     def literal(self, value: object) -> str:
         """A str, int, bool or tuple of str as an argument or property of a construct (Go: `jsii.String("x")`)."""
 
+    def literals(self, file: str) -> Callable[[object], str]:
+        """`literal` as one file writes it: with the quotes that it uses most."""
+
     def member(self, path: str, file: str) -> str | None:
         """A class or constant by the name that a file knows it by: `lambda.Architecture.ARM_64`."""
 

@@ -12,6 +12,7 @@ from lambdalint.syntax import scripttree as tree
 from lambdalint.value import Slot
 
 _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\"}
+_OTHER = {"'": '"', '"': "'"}
 _BARE = re.compile(r"[A-Za-z_$][\w$]*")
 
 
@@ -27,11 +28,17 @@ class TypeScript:
         if isinstance(value, bool):
             return "true" if value else "false"
         if isinstance(value, str):
+            quote = _OTHER[quote] if quote in value and _OTHER.get(quote, quote) not in value else quote
             text = "".join(_NAMED.get(c, "\\" + c if c == quote else c) for c in value)
             return f"{quote}{text}{quote}"
         if isinstance(value, tuple | list):
             return f"[{', '.join(self.literal(item, quote) for item in value)}]"
         return str(value)
+
+    def literals(self, file: str) -> Callable[[object], str]:
+        """`literal` as one file writes it: with the quotes that it uses most."""
+        quote = self.quote(file)
+        return lambda value: self.literal(value, quote)
 
     def quote(self, path: str) -> str:
         """The quotes that a file uses for most of its strings."""
@@ -54,7 +61,7 @@ class TypeScript:
     def call(self, path: str, arguments: tuple[object, ...], file: str) -> str | None:
         """A call of a static function with literals."""
         callee = self.member(path, file)
-        return f"{callee}({', '.join(map(self.literal, arguments))})" if callee is not None else None
+        return f"{callee}({', '.join(map(self.literals(file), arguments))})" if callee is not None else None
 
     def constant(self, name: str) -> str:
         """The last name of a constant."""
@@ -62,8 +69,8 @@ class TypeScript:
 
     def nested(self, kind: str, name: str, value: object, file: str) -> str | None:
         """An object with one property."""
-        del kind, file
-        return f"{{ {name}: {self.literal(value)} }}"
+        del kind
+        return f"{{ {name}: {self.literals(file)(value)} }}"
 
     def literal_slot(self, span: Span) -> Slot:
         """How a literal is written anew: with the quotes it has."""
