@@ -7,8 +7,8 @@ decision, a list that grows for ever.
 
 ## When it stays silent
 The variable is a cache (an entry of a map is written, or the write is guarded by a check of the variable), a counter,
-or a client; or what is written doesn't come from the event or from a value of the context. A context that is merely
-handed to the call that makes the value is no request data.
+or a client; or what is written isn't the invocation's context and comes neither from the event nor from a value of the
+context. A context that is merely handed to the call that makes the value is no request data.
 
 ## References
 - AWS Lambda developer guide: Best practices for working with AWS Lambda functions
@@ -29,6 +29,7 @@ from lambdalint.api import (
     Severity,
     call_path,
     gotypes,
+    methodsets,
     provenance,
 )
 from lambdalint.api import goast as ast
@@ -50,7 +51,8 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             if root is None or root not in variables or _is_client(target.type) or _guarded(reached, target, values):
                 continue
             origins = provenance(ctx.project, path)
-            if any(_of_request(origins, value, reached) for value in values):
+            kept = reached.function is path.handler.function and any(_is_context(ctx, v, reached) for v in values)
+            if kept or any(_of_request(origins, value, reached) for value in values):
                 yield Finding(
                     target.span,
                     f"{ctx.text(target.span)} of a package variable keeps data of this request for later ones"
@@ -108,6 +110,12 @@ def _of_request(origins: Provenance, value: ast.Expr, reached: Reached) -> bool:
     if isinstance(value, ast.Call):  # what a function finds out about the request is about the request
         found = found.union(*(origins.of(a, reached.function) for a in value.arguments))
     return any(o.source in ("event", "context") for o in found)
+
+
+def _is_context(ctx: Context, value: ast.Expr, reached: Reached) -> bool:
+    """True for the context of the invocation itself, with its deadline and its request id."""
+    given = {p.ref for p in reached.function.parameters if methodsets.is_context(ctx.project.code.types, p.type)}
+    return isinstance(value, ast.Name) and value.ref in given
 
 
 def _is_text(target: ast.Expr) -> bool:

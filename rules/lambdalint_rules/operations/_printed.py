@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import GoFunction, Program, Project, Site, pattern
+from lambdalint.api import GoFunction, Program, Project, Site, gotypes, is_call_of, pattern
 from lambdalint.api import goast as ast
 from lambdalint.data import go_loggers as loggers
 
@@ -67,6 +67,27 @@ def latest(function: GoFunction, argument: ast.Expr) -> ast.Expr:
     first = before[-1].targets[0] if before else None
     chosen = len(writes) > 1 and isinstance(first, ast.Name) and first.ref == inner.ref
     return before[-1].values[0] if chosen else argument
+
+
+def gathered(function: GoFunction, argument: ast.Expr) -> tuple[ast.Expr, ...]:
+    """What was put into a local map before it is printed; nothing where something is taken out of it again."""
+    if not isinstance(argument, ast.Name) or not argument.ref.startswith("local:"):
+        return ()
+    if not isinstance(argument.type, gotypes.Map) or any(is_call_of(c, "builtin", "delete") for c in function.calls):
+        return ()
+    found: list[ast.Expr] = []
+    for node in ast.walk(function.body):
+        if not isinstance(node, ast.Assign) or node.span.end > argument.span.start:
+            continue
+        for target, value in zip(node.targets, node.values, strict=False):
+            entry = target.operand if isinstance(target, ast.Index) else target
+            if isinstance(entry, ast.Name) and entry.ref == argument.ref:
+                found.extend((value,) if isinstance(target, ast.Index) else _elements(value))
+    return tuple(found)
+
+
+def _elements(value: ast.Expr) -> tuple[ast.Expr, ...]:
+    return tuple(e.value for e in value.elements) if isinstance(value, ast.Composite) else ()
 
 
 def debug_is_on(project: Project, program: Program, call: ast.Call) -> bool:

@@ -41,7 +41,7 @@ from lambdalint.data.go_responses import (
     PAYLOADS,
     RAW_MESSAGES,
 )
-from lambdalint_rules.operations._printed import chained, is_on, latest, printed, writes_line
+from lambdalint_rules.operations._printed import chained, gathered, is_on, latest, printed, writes_line
 
 TOKEN = pattern(r"(?i)(password|passwd|secret|(bearer|access|id|refresh|auth|jwt)_?token|^token|api_?key)$")
 RECORDS = ((), ("Records",), ("Records", "[]"))
@@ -67,10 +67,8 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             level = writes_line(site.call, around)
             if level is None or not is_on(ctx.project, path.program, site, level):
                 continue
-            for argument in printed(site.call):
-                if argument.type == gotypes.ERROR:
-                    continue
-                argument = latest(reached.function, argument)
+            arguments = (latest(reached.function, a) for a in printed(site.call) if a.type != gotypes.ERROR)
+            for argument in (part for a in arguments for part in (a, *gathered(reached.function, a))):
                 what = _environment(argument) or _what(path, ctx, argument, origins.of(argument, reached.function))
                 if what:
                     yield Finding(

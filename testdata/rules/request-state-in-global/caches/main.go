@@ -41,6 +41,7 @@ func handle(ctx context.Context, e events.SQSEvent) error {
 	cold = false
 	count += len(e.Records)
 	last = time.Now()
+	ctx = context.WithValue(ctx, "shop", "north")
 	local := e.Records
 	local[0].Body = ""
 	return nil

@@ -20,6 +20,7 @@ var (
 	seen      []string
 	allowed   bool
 	trail     string
+	invoked   context.Context
 	input     struct{ Name string }
 )
 
@@ -27,6 +28,7 @@ func handle(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGat
 	if lc, ok := lambdacontext.FromContext(ctx); ok {
 		requestID = lc.AwsRequestID // want: ^package variable requestID keeps data of this request for later ones$
 	}
+	invoked = ctx                                                  // want: ^package variable invoked keeps data of this request for later ones$
 	current.User = e.PathParameters["user"]                        // want: ^current.User of a package variable keeps data of this request
 	seen = append(seen, e.Path)                                    // want: package variable seen
 	allowed = permitted(e.Headers["X-Role"])                       // want: package variable allowed
