@@ -39,6 +39,21 @@ IMPORTS = {
 }
 
 PACKAGES = {
+    "archive/zip": """
+        func NewReader(io.ReaderAt, int64) (*Reader, error)
+        func NewWriter(io.Writer) *Writer
+        func OpenReader(string) (*ReadCloser, error)
+        func (*ReadCloser) Close() error
+        func (*File) Open() (io.ReadCloser, error)
+        func (*Writer) Close() error
+        func (*Writer) Create(string) (io.Writer, error)
+        func (*Writer) CreateHeader(*FileHeader) (io.Writer, error)
+        type File
+        type FileHeader
+        type ReadCloser
+        type Reader
+        type Writer
+    """,
     "bufio": """
         func NewReader(io.Reader) *Reader
         func NewScanner(io.Reader) *Scanner
@@ -68,6 +83,18 @@ PACKAGES = {
         func (*Reader) Read([]byte) (int, error)
         type Buffer
         type Reader
+    """,
+    "compress/gzip": """
+        func NewReader(io.Reader) (*Reader, error)
+        func NewWriter(io.Writer) *Writer
+        func NewWriterLevel(io.Writer, int) (*Writer, error)
+        func (*Reader) Close() error
+        func (*Reader) Read([]byte) (int, error)
+        func (*Writer) Close() error
+        func (*Writer) Flush() error
+        func (*Writer) Write([]byte) (int, error)
+        type Reader
+        type Writer
     """,
     "context": """
         func Background() Context
@@ -108,8 +135,56 @@ PACKAGES = {
     "crypto/sha512": """
         func New() hash.Hash
     """,
+    "crypto/aes": """
+        import cipher crypto/cipher
+        func NewCipher([]byte) (cipher.Block, error)
+    """,
+    "crypto/cipher": """
+        func NewGCM(Block) (AEAD, error)
+        func (AEAD) Open([]byte, []byte, []byte, []byte) ([]byte, error)
+        func (AEAD) Seal([]byte, []byte, []byte, []byte) []byte
+        func (AEAD) NonceSize() int
+        type AEAD
+        type Block
+    """,
+    "crypto/ecdsa": """
+        import elliptic crypto/elliptic
+        func GenerateKey(elliptic.Curve, io.Reader) (*PrivateKey, error)
+        func SignASN1(io.Reader, *PrivateKey, []byte) ([]byte, error)
+        type PrivateKey
+        type PublicKey
+    """,
+    "crypto/rsa": """
+        func GenerateKey(io.Reader, int) (*PrivateKey, error)
+        func DecryptOAEP(hash.Hash, io.Reader, *PrivateKey, []byte, []byte) ([]byte, error)
+        func EncryptOAEP(hash.Hash, io.Reader, *PublicKey, []byte, []byte) ([]byte, error)
+        type PrivateKey
+        type PublicKey
+    """,
     "crypto/tls": """
         type Config
+    """,
+    "crypto/x509": """
+        import ecdsa crypto/ecdsa
+        import rsa crypto/rsa
+        func NewCertPool() *CertPool
+        func SystemCertPool() (*CertPool, error)
+        func (*CertPool) AppendCertsFromPEM([]byte) bool
+        func ParseCertificate([]byte) (*Certificate, error)
+        func ParseCertificates([]byte) ([]*Certificate, error)
+        func ParseECPrivateKey([]byte) (*ecdsa.PrivateKey, error)
+        func ParsePKCS1PrivateKey([]byte) (*rsa.PrivateKey, error)
+        func ParsePKCS1PublicKey([]byte) (*rsa.PublicKey, error)
+        func ParsePKCS8PrivateKey([]byte) (any, error)
+        func ParsePKIXPublicKey([]byte) (any, error)
+        func ParseRevocationList([]byte) (*RevocationList, error)
+        func MarshalECPrivateKey(*ecdsa.PrivateKey) ([]byte, error)
+        func MarshalPKCS1PrivateKey(*rsa.PrivateKey) []byte
+        func MarshalPKCS8PrivateKey(any) ([]byte, error)
+        func MarshalPKIXPublicKey(any) ([]byte, error)
+        type CertPool
+        type Certificate
+        type RevocationList
     """,
     "database/sql": """
         func Open(string, string) (*DB, error)
@@ -203,6 +278,29 @@ PACKAGES = {
         var RawStdEncoding *Encoding
         var RawURLEncoding *Encoding
     """,
+    "encoding/csv": """
+        func NewReader(io.Reader) *Reader
+        func NewWriter(io.Writer) *Writer
+        func (*Reader) Read() ([]string, error)
+        func (*Reader) ReadAll() ([][]string, error)
+        func (*Writer) Error() error
+        func (*Writer) Flush()
+        func (*Writer) Write([]string) error
+        func (*Writer) WriteAll([][]string) error
+        type Reader
+        type Writer
+    """,
+    "encoding/pem": """
+        func Decode([]byte) (*Block, []byte)
+        func Encode(io.Writer, *Block) error
+        func EncodeToMemory(*Block) []byte
+        type Block struct{Type string; Bytes []byte}
+    """,
+    "encoding/xml": """
+        func Marshal(any) ([]byte, error)
+        func MarshalIndent(any, string, string) ([]byte, error)
+        func Unmarshal([]byte, any) error
+    """,
     "errors": """
         func New(string) error
         func Is(error, error) bool
@@ -239,6 +337,27 @@ PACKAGES = {
         type Template
         type FuncMap map[string]any
         type HTML string
+    """,
+    "image": """
+        func Decode(io.Reader) (Image, string, error)
+        func DecodeConfig(io.Reader) (Config, string, error)
+        type Config
+        type Image
+    """,
+    "image/gif": """
+        import image image
+        func Decode(io.Reader) (image.Image, error)
+    """,
+    "image/jpeg": """
+        import image image
+        func Decode(io.Reader) (image.Image, error)
+        func Encode(io.Writer, image.Image, *Options) error
+        type Options
+    """,
+    "image/png": """
+        import image image
+        func Decode(io.Reader) (image.Image, error)
+        func Encode(io.Writer, image.Image) error
     """,
     "io": """
         func ReadAll(Reader) ([]byte, error)
@@ -446,6 +565,11 @@ PACKAGES = {
         const StatusBadGateway = 502
         const StatusServiceUnavailable = 503
         const StatusGatewayTimeout = 504
+    """,
+    "net/mail": """
+        func ParseAddress(string) (*Address, error)
+        func ParseAddressList(string) ([]*Address, error)
+        type Address
     """,
     "net/url": """
         func Parse(string) (*URL, error)
@@ -1486,6 +1610,10 @@ PACKAGES = {
         func NewV2(*mux.Router) *GorillaMuxAdapterV2
         type GorillaMuxAdapter
         type GorillaMuxAdapterV2
+    """,
+    "golang.org/x/crypto/bcrypt": """
+        func CompareHashAndPassword([]byte, []byte) error
+        func GenerateFromPassword([]byte, int) ([]byte, error)
     """,
     "golang.org/x/sync/errgroup": """
         func WithContext(context.Context) (*Group, context.Context)

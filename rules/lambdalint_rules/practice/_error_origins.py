@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, GoFunction, HandlerPath, gotypes, methodsets
+from lambdalint.api import Context, GoFunction, HandlerPath, Span, gotypes, methodsets
 from lambdalint.api import goast as ast
 from lambdalint.data.go_answers import ABOUT_INPUT, CHECKS_INPUT, KEEPS_TEXT, MAKES_ERROR, NAMES_TYPES, READS_INPUT
 from lambdalint_rules.practice._error_values import is_error, returned, sources
 
-DEEPEST = 8
+DEEPEST = 12
 
 
 class ErrorOrigins:
@@ -21,6 +21,7 @@ class ErrorOrigins:
         self._functions = {r.function.key: r.function for r in path.reached}
         self._implementing: dict[str, tuple[str, ...]] = {}
         self._callers: dict[str, list[tuple[ast.Call, GoFunction]]] = {}
+        self._judged: dict[tuple[type, Span], bool] = {}
         for function in self._functions.values():
             for call in function.calls:
                 for target in self.targets(call):
@@ -30,6 +31,13 @@ class ErrorOrigins:
         """True for an error that surely may come from something that isn't the program's own text."""
         if depth > DEEPEST or not is_error(error):
             return False
+        key = (type(error), error.span)
+        if key not in self._judged:
+            self._judged[key] = False  # what is asked for again on the way adds nothing
+            self._judged[key] = self._is_internal(error, function, depth)
+        return self._judged[key]
+
+    def _is_internal(self, error: ast.Expr, function: GoFunction, depth: int) -> bool:
         if isinstance(error, ast.Call):
             return self._comes_inside(error, 0, function, depth)
         if not isinstance(error, ast.Name) or not error.ref.startswith("local:"):
@@ -45,7 +53,7 @@ class ErrorOrigins:
             return self.internal(value, function, depth)
         callee = value.callee
         if callee is None or depth > DEEPEST:
-            return callee is None and self._of_library(value, function)
+            return callee is None and (self._of_library(value, function) or self._of_given(value, at, function, depth))
         name = (callee.package, callee.name)
         if name in KEEPS_TEXT:
             return any(self.internal(a, function, depth + 1) for a in value.arguments)
@@ -55,6 +63,18 @@ class ErrorOrigins:
         if callee.name.startswith(READS_INPUT) and callee.package not in NAMES_TYPES and _is_text(value.arguments):
             return False
         return name not in MAKES_ERROR and not callee.package.startswith(("builtin", *ABOUT_INPUT, *self._own))
+
+    def _of_given(self, call: ast.Call, at: int, function: GoFunction, depth: int) -> bool:
+        """True for a call of a parameter, where a caller gives it a literal that returns an error from inside."""
+        name = call.function
+        owner: GoFunction | None = function
+        while depth <= DEEPEST and owner is not None and isinstance(name, ast.Name) and name.ref.startswith("local:"):
+            for given, _ in self.given(name.ref, owner):
+                literal = self._functions.get(given.function) if isinstance(given, ast.Closure) else None
+                if literal is not None and self._returns(literal, at, depth + 1):
+                    return True
+            owner = self._functions.get(owner.parent) if owner.parent is not None else None
+        return False
 
     def _of_library(self, call: ast.Call, function: GoFunction) -> bool:
         """True for a method of what a library's function has made, though nothing is known of the library."""

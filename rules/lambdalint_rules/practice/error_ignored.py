@@ -40,7 +40,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
 
 def _in_function(path: HandlerPath, reached: Reached, ctx: Context) -> Iterator[Finding]:
     for node in ast.walk(reached.function.body):
-        place = _dropped(node)
+        place = _dropped(node, ctx)
         call = node.expression if isinstance(node, ast.Evaluate) else None
         if isinstance(node, ast.Assign) and node.values:
             call = node.values[0]
@@ -55,12 +55,13 @@ def _in_function(path: HandlerPath, reached: Reached, ctx: Context) -> Iterator[
             )
 
 
-def _dropped(node: ast.Node) -> Span | None:
-    """The `_` that takes the last result of a call, or a decoding whose only result isn't taken at all."""
+def _dropped(node: ast.Node, ctx: Context) -> Span | None:
+    """The `_` that takes the last result of a call, or a call with an error of which nothing is taken at all."""
     if isinstance(node, ast.Evaluate) and isinstance(node.expression, ast.Call):
-        callee = node.expression.callee
-        decodes = callee is not None and callee.package in (JSON, *CODECS)
-        return node.expression.function.span if decodes else None
+        call = node.expression
+        decodes = call.callee is not None and call.callee.package in (JSON, *CODECS)
+        fails = decodes or methodsets.implements_error(ctx.project.code.types, _last(call)) is True
+        return call.function.span if fails else None
     if not isinstance(node, ast.Assign) or len(node.values) != 1:
         return None
     last = node.targets[-1]
@@ -69,7 +70,9 @@ def _dropped(node: ast.Node) -> Span | None:
 
 def _last(call: ast.Call) -> gotypes.GoType | None:
     kind = call.type
-    return kind.members[-1] if isinstance(kind, gotypes.Tuple) else kind
+    if not isinstance(kind, gotypes.Tuple):
+        return kind
+    return kind.members[-1] if kind.members else None
 
 
 def _fails(ctx: Context, call: ast.Call) -> bool:

@@ -36,6 +36,8 @@ func handle(ctx context.Context, name string) (string, error) {
 		return "", err
 	}
 	defer func() { _ = rows.Close() }()
+	db.QueryRowContext(ctx, "select 2")
+	db.Ping()
 	if limit > 0 {
 		return string(text), nil
 	}

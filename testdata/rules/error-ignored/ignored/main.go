@@ -28,6 +28,8 @@ func handle(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGat
 	json.Unmarshal([]byte(e.Body), &o)                        // want: ^error of json.Unmarshal is ignored$
 	out, _ := client.ListBuckets(ctx, &s3.ListBucketsInput{}) // want: ^error of client.ListBuckets is ignored$
 	_, _ = db.ExecContext(ctx, "delete from orders")          // want: error of db.ExecContext is ignored
+	db.ExecContext(ctx, "delete from items")                  // want: ^error of db.ExecContext is ignored$
+	client.DeleteObject(ctx, &s3.DeleteObjectInput{})         // want: ^error of client.DeleteObject is ignored$
 	o.Extra = len(out.Buckets)
 	total, _ := json.Marshal(count{All: len(out.Buckets)}) // want: error of json.Marshal is ignored
 	o.ID = string(total)
