@@ -187,6 +187,13 @@ def test_a_key_with_a_known_start_leaves_the_environment_known() -> None:
     assert of.environment_known
 
 
+def test_a_name_that_is_not_set_yet_is_no_variable() -> None:
+    body = 'key := ""\nfor _, one := range []string{"A"} { key = one }\nlog.Println(os.Getenv(key), os.Getenv("C"))'
+    read = _program(body).environment
+    assert [r.key.value for r in read if isinstance(r.key, Known)][-1:] == ["C"]
+    assert all(r.key.value for r in read if isinstance(r.key, Known))
+
+
 @pytest.mark.parametrize("body", ["os.Getenv(name)", "for _, one := range os.Environ() { log.Println(one) }"])
 def test_a_key_that_could_be_anything_makes_the_environment_unknown(body: str) -> None:
     assert not _program(body).environment_known

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from lambdalint.data.go_environment import DUMPERS, READERS
 from lambdalint.golang.bodies import Condition, inside
@@ -11,9 +12,8 @@ from lambdalint.golang.index import outermost, parameter_at
 from lambdalint.golang.keys import Keys, Spelled
 from lambdalint.golang.needs import Need, Needs
 from lambdalint.golang.outcome import Outcome, outcome
-from lambdalint.golang.readers import EnvironmentCalls
+from lambdalint.golang.readers import EnvironmentCalls, library
 from lambdalint.golang.switches import find_switches
-from lambdalint.golang.tags import TagReads
 from lambdalint.golang.tree import around
 from lambdalint.model.code import EnvironmentRead, EnvironmentSwitch, GoFunction
 from lambdalint.model.goast import Call, Callee, Expr, If, Name, Selector
@@ -21,6 +21,9 @@ from lambdalint.model.gotypes import ERROR, Basic
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value
+
+if TYPE_CHECKING:
+    from lambdalint.golang.tags import TagReads
 
 _NEEDED = {Need.REQUIRED: True, Need.USED: True, Need.OPTIONAL: False, Need.COMPARED: False}
 
@@ -69,7 +72,7 @@ class EnvironmentReader:
     def read(self) -> Environment:
         """All reads in the program's packages."""
         reads: list[EnvironmentRead] = []
-        tags = TagReads(self.graph)
+        tags: TagReads | None = None
         for call, key in self.calls.of(self.packages):
             callee = call.callee or self.graph.targets.of(call, key).foreign
             if callee is None:
@@ -78,12 +81,19 @@ class EnvironmentReader:
                 reads.extend(self._direct(call, callee, key))
             elif (callee.package, callee.name) in DUMPERS:
                 self.known = self.known and key not in self.reachable
-            else:
+            elif library(callee.package) is not None:
+                tags = tags or self._tags()
                 reads.extend(self._lasting(tags.of(call, callee, key), key))
-        self.known = self.known and tags.known
+        self.known = self.known and (tags is None or tags.known)
         switches = find_switches(self.graph, self.needs, self.packages, self._sites)
-        unique = dict.fromkeys(self._chosen(read, switches) for read in _settled(reads))
+        named = [read for read in reads if not isinstance(read.key, Known) or read.key.value]
+        unique = dict.fromkeys(self._chosen(read, switches) for read in _settled(named))
         return Environment(tuple(unique), switches, self.known)
+
+    def _tags(self) -> TagReads:
+        from lambdalint.golang.tags import TagReads  # few programs fill structs from the environment
+
+        return TagReads(self.graph)
 
     def _chosen(self, read: EnvironmentRead, switches: tuple[EnvironmentSwitch, ...]) -> EnvironmentRead:
         """A variable that is only compared is needed where no value at all is one that a choice doesn't handle."""
