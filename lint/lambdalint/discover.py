@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from lambdalint.config import Config
-from lambdalint.gitignore import Ignores
 from lambdalint.record import NamedTuple
 from lambdalint.settings import Pattern
 from lambdalint.transaction import PREFIX
@@ -198,6 +197,8 @@ class _Ignore:
             data = (root / folder / ".gitignore").read_bytes()
         except OSError:
             data = b""
+        from lambdalint.gitignore import Ignores  # outside of repositories only
+
         self.patterns = Ignores(data)
 
 

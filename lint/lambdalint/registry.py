@@ -21,10 +21,14 @@ from lambdalint.selectors import nearest
 
 PACKAGE = "lambdalint_rules"
 EVERYTHING = "ALL"
+SUPPRESSIONS = ("SuppressionComment",)
 
 
 class Entry(NamedTuple):
-    """A rule as the index knows it; `nodes` are the names of the model types it checks, `needs` as `Rule` has them."""
+    """A rule as the index knows it; `nodes` are the names of the model types it checks.
+
+    `needs` and `beside` are what `Rule` says, the latter by the names of the types.
+    """
 
     code: str
     name: str
@@ -32,6 +36,7 @@ class Entry(NamedTuple):
     status: str
     nodes: tuple[str, ...]
     needs: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 @cache
@@ -55,14 +60,16 @@ def load(codes: Iterable[str]) -> tuple[Rule, ...]:
 def load_busy(codes: Iterable[str], kinds: frozenset[str], mentioned: Callable[[str], bool]) -> tuple[Rule, ...]:
     """Those of the rules with these codes that may have something to say, imported now, ordered by code.
 
-    They check one of the types named `kinds`, and the Go code has a word that they need.
+    They check one of the types named `kinds`, those without a type of their own what comments suppress; and the Go code
+    has a word, the project a node that they need.
     """
     wanted = set(codes)
     return tuple(
         _module_rule(entry)
         for entry in index()
         if entry.code in wanted
-        and (not entry.nodes or not kinds.isdisjoint(entry.nodes))
+        and not kinds.isdisjoint(entry.nodes or SUPPRESSIONS)
+        and (not entry.beside or not kinds.isdisjoint(entry.beside))
         and (not entry.needs or any(map(mentioned, entry.needs)))
     )
 

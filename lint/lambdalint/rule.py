@@ -80,8 +80,8 @@ Check = Callable[[N, Context], Iterator[Finding]]
 class Rule:
     """A rule's identity and its checks. The manual is the docstring of the module that holds the rule.
 
-    `needs` are words of which at least one stands in the Go code of every project that the rule has findings in: where
-    none does, the rule isn't even loaded. Without any, that can't be told.
+    `needs` are words of which at least one stands in the Go code of every project that the rule has findings in;
+    `beside` are types of which such a project has at least one node. Where there is none, the rule isn't even loaded.
     """
 
     def __init__(
@@ -95,6 +95,7 @@ class Rule:
         tags: tuple[str, ...] = (),
         security_severity: str | None = None,
         needs: tuple[str, ...] = (),
+        beside: tuple[type, ...] = (),
     ) -> None:
         self.code = code
         self.name = name
@@ -105,6 +106,7 @@ class Rule:
         self.tags = tags
         self.security_severity = security_severity
         self.needs = needs
+        self.beside = beside
         self.checks: list[tuple[type, Check[Any]]] = []
 
     def check(self, node: type[N]) -> Callable[[Check[N]], Check[N]]:

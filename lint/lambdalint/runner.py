@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from lambdalint import registry, settle, suppress
+from lambdalint import registry, settle
 from lambdalint.config import Config
 from lambdalint.discover import Inventory, inventory, matcher
 from lambdalint.fix import problem
@@ -59,7 +59,9 @@ class Understood:
             if path.endswith(".go") and path not in go_files and path not in described:
                 continue
             data = self.reader(path)
-            if data is not None:
+            if data is not None and (b"lambdalint:" in data or b"nolint" in data):
+                from lambdalint import suppress
+
                 yield from suppress.comments(path, data)
 
 

@@ -8,14 +8,13 @@ from datetime import date
 from lambdalint.config import Config
 from lambdalint.digest import digest
 from lambdalint.fix import Applicability
-from lambdalint.model.project import Project
+from lambdalint.model.project import Project, SuppressionComment
 from lambdalint.record import NamedTuple
 from lambdalint.registry import index, precision
 from lambdalint.result import Result, Suppressed
 from lambdalint.rule import Finding, Rule, Severity
 from lambdalint.secrets import mask
-from lambdalint.source import Source
-from lambdalint.suppress import Place, match, unused
+from lambdalint.source import Source, Span
 
 UNUSED = "LL002"
 Found = tuple[Rule, Finding]
@@ -47,14 +46,14 @@ def settle(
     what suppresses nothing here may suppress something there.
     """
     kept = [pair for pair in _unique(found) if not ignored(pair[1].span.path, pair[0].code)]
-    places = [Place(rule.code, rule.name, finding.span) for rule, finding in kept]
-    matched = match(places, project.comments, project.sources, today)
-    by_comment = list(matched.by)
+    by_comment, used = _matched(kept, project, today)
     own = next((rule for rule in rules if rule.code == UNUSED), None)
-    if own is not None and only_files is None:
+    if own is not None and only_files is None and project.comments:
+        from lambdalint.suppress import unused
+
         optional = frozenset(entry.code for entry in index() if entry.status != "default")
         names = project.rule_names
-        for finding in unused(project.comments, matched.used, project.sources, names, ran, today, optional):
+        for finding in unused(project.comments, used, project.sources, names, ran, today, optional):
             if not ignored(finding.span.path, UNUSED):
                 kept.append((own, finding))
                 by_comment.append(None)
@@ -68,6 +67,19 @@ def settle(
     return Settled(
         tuple(r for r in numbered if r.suppressed is None), tuple(r for r in numbered if r.suppressed is not None)
     )
+
+
+def _matched(
+    found: Sequence[Found], project: Project, today: date
+) -> tuple[list[SuppressionComment | None], frozenset[Span]]:
+    """For each finding the comment that suppresses it, and the spans of the selectors that suppress one."""
+    if not project.comments:
+        return [None] * len(found), frozenset()
+    from lambdalint.suppress import Place, match
+
+    places = [Place(rule.code, rule.name, finding.span) for rule, finding in found]
+    matched = match(places, project.comments, project.sources, today)
+    return list(matched.by), matched.used
 
 
 def _unique(found: Iterable[Found]) -> list[Found]:

@@ -40,6 +40,7 @@ rule = Rule(
     severity=Severity.WARNING,
     since="0.1.0",
     fixable=Applicability.UNSAFE,
+    beside=(ApiIntegration,),
 )
 
 

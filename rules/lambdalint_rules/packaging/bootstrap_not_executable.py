@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, GoFunctionDeployment, Rule, Severity
+from lambdalint.api import Artifact, Context, Finding, GoFunctionDeployment, Rule, Severity
 from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._artifacts import artifact_of
 from lambdalint_rules.packaging._builds import runs_bootstrap
@@ -27,6 +27,7 @@ rule = Rule(
     name="bootstrap-not-executable",
     severity=Severity.WARNING,
     since="0.1.0",
+    beside=(Artifact,),
 )
 
 

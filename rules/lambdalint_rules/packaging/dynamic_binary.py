@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, GoFunctionDeployment, Known, Rule, Severity
+from lambdalint.api import Artifact, Context, Finding, GoFunctionDeployment, Known, Rule, Severity
 from lambdalint.data.runtimes import GLIBC
 from lambdalint_rules.packaging._artifacts import artifact_of
 from lambdalint_rules.packaging._builds import runs_bootstrap
@@ -29,6 +29,7 @@ rule = Rule(
     name="dynamic-binary",
     severity=Severity.WARNING,
     since="0.1.0",
+    beside=(Artifact,),
 )
 
 

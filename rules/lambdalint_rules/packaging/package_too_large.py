@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, GoFunctionDeployment, Rule, Severity
+from lambdalint.api import Artifact, Context, Finding, GoFunctionDeployment, Rule, Severity
 from lambdalint.data.limits import MAX_PACKED, MAX_UNPACKED, MEGABYTE
 from lambdalint_rules.packaging._artifacts import artifact_of
 
@@ -25,6 +25,7 @@ rule = Rule(
     name="package-too-large",
     severity=Severity.WARNING,
     since="0.1.0",
+    beside=(Artifact,),
 )
 
 

@@ -23,6 +23,8 @@ import posixpath
 from collections.abc import Iterator
 
 from lambdalint.api import (
+    Archive,
+    Artifact,
     Context,
     Finding,
     Function,
@@ -45,6 +47,7 @@ rule = Rule(
     name="package-without-bootstrap",
     severity=Severity.ERROR,
     since="0.1.0",
+    beside=(Archive, Artifact, Zip),
 )
 
 
