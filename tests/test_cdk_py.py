@@ -376,3 +376,27 @@ def test_values_are_written_as_the_file_writes_them() -> None:
     assert [edit.text for edit in function.architectures.write(("arm64",))] == [
         ",\n    architecture=lambda_.Architecture.ARM_64"
     ]
+
+
+def test_what_a_helper_is_given_is_written_anew_where_it_is_given() -> None:
+    helper = (
+        "def made(name, seconds=3, handler='bootstrap'):\n"
+        "    return lambda_.Function(stack, name, handler=handler, timeout=Duration.seconds(seconds))\n"
+    )
+    found = functions(helper + "made('F', 60, 'orders')\nmade('G')")
+    for value, text in ((found["F"].handler, "'orders'"), (found["F"].timeout, "60")):
+        assert isinstance(value, Known)
+        assert value.slot is not None
+        assert (IMPORTS + helper + "made('F', 60, 'orders')")[value.slot.span.start : value.slot.span.end] == text
+        assert value.via == ()
+
+
+def test_a_number_that_two_functions_share_is_not_written_anew_for_one() -> None:
+    found = functions(
+        "wait = 60\n"
+        "for name in ('F', 'G'):\n    lambda_.Function(stack, name, timeout=Duration.seconds(wait))\n"
+        "alone = 50\nlambda_.Function(stack, 'H', timeout=Duration.seconds(alone))\n"
+    )
+    slots = {name: getattr(function.timeout, "slot", None) for name, function in found.items()}
+    assert (slots["F"], slots["G"]) == (None, None)
+    assert slots["H"] is not None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lambdalint.frontends.cdk import access, apis, code, cors, functions, logs, roles, sources
 from lambdalint.frontends.cdk.survey import Survey
+from lambdalint.frontends.script import shared
 from lambdalint.frontends.script.language import Language
 from lambdalint.frontends.script.values import Atom, Call, Foreign, Thing
 from lambdalint.model.gap import Gap
@@ -33,6 +34,7 @@ def read(
     identifies the program in the project (the path of its first file). `whole` is False when some of it wasn't read
     or followed. `flags` are the feature flags that cdk.json sets to true.
     """
+    shared.mark(calls)
     survey = Survey(calls, language, folder, name, flags)
     integrations = tuple(apis.integrations(survey))
     found = tuple(functions.functions(survey))

@@ -120,9 +120,11 @@ class Props:
         return self._own(as_seconds(thing, self.language))
 
     def _own(self, value: Value[int]) -> Value[int]:
-        """A number that other constructs may use too isn't written anew for one of them."""
+        """A number that other constructs use too isn't written anew for one of them."""
         whole = self.fields.span if self.fields is not None else self.header
-        return value._replace(slot=None) if isinstance(value, Known) and not whole.contains(value.span) else value
+        if not isinstance(value, Known) or whole.contains(value.span) or value.span not in self.call.shared:
+            return value
+        return value._replace(slot=None)
 
     def size_or(self, name: str, default: int) -> Value[int]:
         """A size in MB."""

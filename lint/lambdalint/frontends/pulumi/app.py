@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lambdalint.frontends.pulumi import access, cors, functions, triggers
 from lambdalint.frontends.pulumi.survey import Survey
+from lambdalint.frontends.script import shared
 from lambdalint.frontends.script.language import Language
 from lambdalint.frontends.script.values import Call
 from lambdalint.model.infra import Deployment, InfraFacts
@@ -17,6 +18,7 @@ def read(calls: Sequence[Call], language: Language, folder: str, name: str, whol
     `folder` is where the program runs, that of its `main`: relative paths of assets start there. `name` identifies the
     program in the project (the path of its first file). `whole` is False when some of it wasn't read or followed.
     """
+    shared.mark(calls)
     survey = Survey(calls, language, folder, name)
     mappings = tuple(access.mappings(survey))
     integrations = tuple(access.integrations(survey))

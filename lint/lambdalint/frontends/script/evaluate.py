@@ -110,6 +110,7 @@ class Evaluator(Expressions):
 
     def _frame(self, code: tree.Function, scope: Scope, arguments: list[Thing], span: Span) -> Thing:
         frame = Frame()
+        scope.code = code.span
         self.frames.append(frame)
         self.depth += 1
         try:

@@ -123,7 +123,13 @@ class Names(Statements):
             thing = found or Opaque(node.span, "the module doesn't give it")
         if isinstance(thing, Foreign) and thing.span == thing.name:
             return Foreign(thing.path, node.span, node.span)
-        return via(thing, node.span)
+        return thing if _is_given(thing, holder) else via(thing, node.span)
 
     def _closure(self, node: tree.Function | tree.Class, scope: Scope) -> Closure:
         return Closure(node, scope, scope.this, node.span)
+
+
+def _is_given(thing: Thing, holder: Scope) -> bool:
+    """True for a literal that the caller of a function wrote: it is of this call, no variable that others share."""
+    code = holder.code if isinstance(thing, Atom) and not thing.via else None
+    return isinstance(thing, Atom) and code is not None and not code.contains(thing.span)

@@ -15,13 +15,17 @@ class Live(NamedTuple):
 
 
 class Scope:
-    """Names of a block, function or module. `level` is how many doubts there were when it was made."""
+    """Names of a block, function or module. `level` is how many doubts there were when it was made.
 
-    __slots__ = ("level", "names", "parent", "this")
+    `code` is the text of the function whose parameters it holds.
+    """
+
+    __slots__ = ("code", "level", "names", "parent", "this")
 
     def __init__(self, parent: Scope | None, level: int, this: Instance | None = None) -> None:
         self.parent = parent
         self.level = level
+        self.code: Span | None = None
         self.names: dict[str, Thing | Live] = {}
         self.this: Instance | None = this if this is not None else parent.this if parent is not None else None
 
