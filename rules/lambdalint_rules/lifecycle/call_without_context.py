@@ -5,11 +5,12 @@ Without a context a call doesn't know when the invocation ends: it waits until t
 answer with, and no trace joins it to the invocation. Each of these functions has a twin that takes one.
 
 ## When it stays silent
-The code is guarded, so that it runs for more than one invocation, or runs in a goroutine or a deferred call.
+The code is guarded, so that it runs for more than one invocation, or runs in a goroutine or a deferred call; or a
+request is given its context afterwards, or is sent by another function than the one that makes it.
 
 ## Fix safety
 Unsafe: the call may now be cancelled. The twin is called with the context that is in scope; where none is, and for
-requests over HTTP, which need more than another name, nothing is offered.
+`http.Get` and the like, which need more than another name, nothing is offered.
 
 ## References
 - Go documentation: package context; database/sql
@@ -38,7 +39,9 @@ from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import SDK_V1
 from lambdalint.data.go_io import sdk_operation
 from lambdalint_rules.lifecycle._contexts import context_in_scope
+from lambdalint_rules.lifecycle._requests import sent_without_context
 
+REQUEST = "NewRequestWithContext"
 HTTP = frozenset({"Get", "Head", "Post", "PostForm"})
 STATEMENTS = frozenset({"Query", "QueryRow", "Exec", "Prepare", "Ping"})
 SQLX = STATEMENTS | {"Get", "Select", "NamedExec", "Queryx", "QueryRowx", "MustExec"}
@@ -64,7 +67,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             continue
         deferred = [n.span for n in ast.walk(reached.function.body) if isinstance(n, ast.Defer)]
         for site in reached.sites:
-            twin = _twin(site.call)
+            twin = REQUEST if sent_without_context(site.call, reached) else _twin(site.call)
             if twin is None or site.guarded or site.goroutine:
                 continue
             if any(span.contains(site.call.span) for span in deferred):
@@ -95,7 +98,7 @@ def _twin(call: ast.Call) -> str | None:
         return None
     package, receiver, name = callee
     if package == "net/http" and receiver in ("", "Client") and name in HTTP:
-        return "NewRequestWithContext"
+        return REQUEST
     if package == "database/sql" and receiver in OWNERS and name in STATEMENTS:
         return f"{name}Context"
     if package == "github.com/jmoiron/sqlx" and receiver in OWNERS and name in SQLX:
@@ -110,7 +113,7 @@ def _twin(call: ast.Call) -> str | None:
 def _fix(ctx: Context, site: Site, twin: str) -> Fix | None:
     target = site.call.function
     holder = context_in_scope(ctx, site.function)
-    if holder is None or twin == "NewRequestWithContext" or not isinstance(target, ast.Selector):
+    if holder is None or not isinstance(target, ast.Selector) or not twin.startswith(target.name):
         return None
     path, arguments = site.call.span.path, site.call.arguments
     given = f"{holder.name}, nil" if twin == "BeginTx" else holder.name

@@ -26,6 +26,9 @@ func handle(ctx context.Context, id string) error {
 	if err := request.Send(); err != nil {
 		return err
 	}
+	if _, err := later(ctx, http.DefaultClient); err != nil {
+		return err
+	}
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
@@ -47,6 +50,19 @@ func handle(ctx context.Context, id string) error {
 	}
 	resp.Header.Get("Content-Type")
 	return resp.Body.Close()
+}
+
+func later(ctx context.Context, client *http.Client) (*http.Request, error) {
+	req, err := http.NewRequest(http.MethodGet, "https://example.com/", nil)
+	if err != nil {
+		return nil, err
+	}
+	resp, err := client.Do(req.WithContext(ctx))
+	if err != nil {
+		return nil, err
+	}
+	defer resp.Body.Close()
+	return http.NewRequest(http.MethodGet, "https://example.com/", nil)
 }
 
 func init() {

@@ -56,7 +56,23 @@ func handle(ctx context.Context, id string) error {
 	if err != nil {
 		return err
 	}
+	if err := put(ctx, id); err != nil {
+		return err
+	}
 	return fetch(id)
+}
+
+func put(ctx context.Context, id string) error {
+	req, err := http.NewRequest(http.MethodPut, "https://example.com/"+id, nil) // want: ^http.NewRequest goes out without the invocation's context: NewRequestWithContext takes one$
+	if err != nil {
+		return err
+	}
+	req.Header.Set("Accept", "application/json")
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return err
+	}
+	return resp.Body.Close()
 }
 
 func fetch(id string) error {
