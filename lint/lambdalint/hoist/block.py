@@ -8,7 +8,7 @@ from lambdalint.hoist.destination import Destination, above
 from lambdalint.hoist.family import Family
 from lambdalint.hoist.removal import Removal, Step
 from lambdalint.hoist.startup import RefusedError, Startup
-from lambdalint.hoist.structs import with_fields
+from lambdalint.hoist.structs import unfilled, with_fields
 from lambdalint.hoist.text import comment_above, comment_beside, declarations, rendered, type_text, with_comments
 from lambdalint.hoist.variables import Variables
 from lambdalint.model import goast
@@ -131,6 +131,8 @@ class Block:
         names_there: dict[str, str] = {}
         for step in steps:
             replaced = dict.fromkeys(step.inputs.contexts, BACKGROUND)
+            given = self._to.struct.given if self._to.struct is not None else {}
+            replaced |= {field.span: given[field.name] for field in step.inputs.fields}
             if step.inputs.contexts:
                 self.needed.add("context")
             there = names_there.items()
@@ -151,6 +153,7 @@ class Block:
                 edits += [Edit(n.span, here) for n in left if n.name != here]
 
     def _fits(self, step: Step, removal: Removal) -> None:
+        self._given(step)
         self._variables.ready(step.inputs.variables, self.file.package, step.value.span, self._to)
         shared = step.kind in ("make", "inside") and self.is_shared(step, removal)
         if shared and type_text(self._kind(step), self.file, set()) is None:
@@ -162,6 +165,15 @@ class Block:
             raise RefusedError(step.value.span, "the receiver's name is used for something else")
         if step.fails and self._to.declares_error_later():
             raise RefusedError(step.value.span, "main declares its errors later")
+
+    def _given(self, step: Step) -> None:
+        """Raise RefusedError for fields that start-up doesn't fill with what it has a name for."""
+        struct = self._to.struct
+        for field in step.inputs.fields:
+            if struct is None or field.name not in struct.given:
+                raise unfilled(field)
+        if struct is not None and struct.maker.name != "main" and (step.fails or step.kind == "ping"):
+            raise RefusedError(step.value.span, f"{struct.maker.label} would have to give its error back")
 
     @staticmethod
     def _is_hidden(removal: Removal) -> bool:

@@ -76,9 +76,14 @@ def in_main(program: Program | None, file: GoFile, source: Source) -> Destinatio
     return None
 
 
-def in_field(project: Project, host: GoFunction, file: GoFile, source: Source) -> Destination | None:
-    """Before the statement of `main` that makes the handler's struct, where the project injects what that needs."""
-    struct = injected(project, host, file, source)
+def in_field(
+    project: Project, host: GoFunction, file: GoFile, source: Source, anywhere: bool = False
+) -> Destination | None:
+    """Before the statement of `main` that makes the handler's struct, where the project injects what that needs.
+
+    `anywhere`: in a constructor that runs at start-up as well.
+    """
+    struct = injected(project, host, file, source, anywhere)
     if struct is None or struct.maker.body is None:
         return None
     for statement in struct.maker.body.statements:

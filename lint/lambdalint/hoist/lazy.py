@@ -50,7 +50,8 @@ class Lazy:
         module = self._file.module
         plain = step.kind in ("make", "inside") and not (step.fails or step.ignored or step.kept)
         own = step.target is None or step.target.ref.startswith("local:")
-        if removal.dropped or not plain or not own or step.inputs.locals or module is None or module.go < _SINCE:
+        plain = plain and own and not (removal.dropped or step.inputs.locals or step.inputs.fields)
+        if not plain or module is None or module.go < _SINCE:
             raise RefusedError(step.value.span, f"{self._tool}, which is no Lambda function, would start with it too")
         if f"{self._file.package}.sync" in {*self._code.functions, *self._code.types, *self._code.variables}:
             raise RefusedError(step.value.span, "sync means something else here")

@@ -19,6 +19,7 @@ from lambdalint.hoist.libraries import Libraries
 from lambdalint.hoist.removal import Removal
 from lambdalint.hoist.repair import Repair
 from lambdalint.hoist.startup import RefusedError, Startup
+from lambdalint.hoist.structs import unfilled
 from lambdalint.hoist.text import without
 from lambdalint.hoist.variables import Variables
 from lambdalint.model.code import GoFile, GoFunction, is_call_of
@@ -143,7 +144,7 @@ class Plan:
         """Give a function's steps to the first destination that takes them. Raises RefusedError."""
         source = self._project.sources[file.path]
         refused: RefusedError | None = None
-        for there in self._destinations(removal.family.outermost, file, source):
+        for there in self._destinations(removal, file, source):
             name = there.kind + (there.struct.name if there.struct else "")
             if name not in blocks:
                 if any(block.is_in(there.function) for block in blocks.values()):
@@ -184,8 +185,15 @@ class Plan:
         self._fits(removal, hosts[0].function)
         return removal
 
-    def _destinations(self, host: GoFunction, file: GoFile, source: Source) -> list[Destination]:
+    def _destinations(self, removal: Removal, file: GoFile, source: Source) -> list[Destination]:
         """Where start-up may happen for a function, the best place first."""
+        host = removal.family.outermost
+        fields = [field for step in removal.steps.values() for field in step.inputs.fields]
+        if fields:
+            there = in_field(self._project, host, file, source, anywhere=True)
+            if there is None:
+                raise unfilled(fields[0])
+            return [there]
         programs = [p for p in self._code.programs if host.package in p.packages]
         program = programs[0] if len(programs) == 1 and programs[0].package == host.package else None
         main = in_main(program, file, source)

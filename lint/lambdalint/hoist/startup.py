@@ -34,13 +34,14 @@ class RefusedError(Exception):
 class Inputs(NamedTuple):
     """What an expression needs: local names, contexts (replaced whole), package variables of the project.
 
-    `eager`: it waits for the other side.
+    `eager`: it waits for the other side. `fields` are those of the receiver.
     """
 
     locals: tuple[Name, ...]
     contexts: tuple[Span, ...]
     variables: frozenset[str]
     eager: bool
+    fields: tuple[Selector, ...] = ()
 
 
 class _Needs:
@@ -49,6 +50,7 @@ class _Needs:
         self.contexts: list[Span] = []
         self.variables: set[str] = set()
         self.eager = False
+        self.fields: list[Selector] = []
 
 
 class Startup:
@@ -63,7 +65,8 @@ class Startup:
         """What an expression needs. Raises RefusedError."""
         needs = _Needs()
         self._expression(expression, family, needs)
-        return Inputs(tuple(needs.locals), tuple(needs.contexts), frozenset(needs.variables), needs.eager)
+        locals_, contexts = tuple(needs.locals), tuple(needs.contexts)
+        return Inputs(locals_, contexts, frozenset(needs.variables), needs.eager, tuple(needs.fields))
 
     def function(self, function: GoFunction) -> Inputs:
         """What a whole function needs beside its arguments; `locals` and `contexts` are empty. Raises RefusedError."""
@@ -120,11 +123,8 @@ class Startup:
         if isinstance(node, Name | Call | Selector) and is_context(self._code.types, node.type) is True:
             needs.contexts.append(node.span)
             return
-        if isinstance(node, Name | Selector) and node.ref:
-            if node.ref.startswith("local:") and isinstance(node, Name):
-                needs.locals.append(node)
-            elif node.ref.startswith("var:"):
-                self._variable(node.ref, needs)
+        if isinstance(node, Name | Selector) and (node.ref or _is_field(node, family)):
+            self._named(node, needs)
             return
         if isinstance(node, Name | goast.Opaque):
             raise RefusedError(node.span, "what this is isn't known")
@@ -141,6 +141,14 @@ class Startup:
             self._called(node, needs)
         for child in _parts(node):
             self._expression(child, family, needs)
+
+    def _named(self, node: Name | Selector, needs: _Needs) -> None:
+        if isinstance(node, Selector) and not node.ref:
+            needs.fields.append(node)
+        elif node.ref.startswith("local:") and isinstance(node, Name):
+            needs.locals.append(node)
+        elif node.ref.startswith("var:"):
+            self._variable(node.ref, needs)
 
     def _literal(self, node: Closure, family: Family, needs: _Needs) -> None:
         literal = self._code.functions.get(node.function)
@@ -199,6 +207,13 @@ def _is_failure(node: goast.If) -> bool:
     condition = node.condition
     asked = isinstance(condition, goast.Binary) and condition.op == "!=" and condition.left.type == ERROR
     return asked and bool(node.then.statements) and isinstance(node.then.statements[-1], goast.Return)
+
+
+def _is_field(node: Name | Selector, family: Family) -> bool:
+    """True for a field of the receiver."""
+    receiver = family.outermost.receiver
+    held = node.operand if isinstance(node, Selector) else None
+    return isinstance(held, Name) and receiver is not None and bool(receiver.ref) and held.ref == receiver.ref
 
 
 def _refuse_variable(target: Expr | None) -> None:
