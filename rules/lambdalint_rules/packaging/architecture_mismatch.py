@@ -88,13 +88,18 @@ def _also_right(build: Build, function: Function, expected: str | None, project:
 
 def _fix(build: Build, function: Function, project: Project) -> Fix | None:
     goarch, declared = build.goarch, function.architectures
-    if len(project.functions_of_build(build)) != 1 or len(project.builds_of(function)) != 1:
-        return None  # the other function or build may be right as it is
     if not isinstance(goarch, Known) or not isinstance(declared, Known):
         return None
+    others = [other for other in project.functions_of_build(build) if other is not function]
+    if len(project.builds_of(function)) != 1 or any(_declared(o) != declared.value for o in others):
+        return None  # the other function or build may be right as it is
     if declared.default and goarch.value == GOARCH[ARM64]:
-        edits = declared.write((ARM64,))
+        edits = declared.write((ARM64,)) if not others else ()
         return Fix(f"run on {ARM64}", edits, Applicability.UNSAFE) if edits else None
     expected = GOARCH[declared.value[0]]
     edits = goarch.write(expected)
     return Fix(f"build for {expected}", edits, Applicability.UNSAFE) if edits else None
+
+
+def _declared(function: Function) -> tuple[str, ...] | None:
+    return function.architectures.value if isinstance(function.architectures, Known) else None
