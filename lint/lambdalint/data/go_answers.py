@@ -58,6 +58,11 @@ KEEPS_TEXT = frozenset(
         ("github.com/pkg/errors", "Cause"),
     }
 )  # fmt: skip
+# Types that keep the error of what was asked of them last in a field.
+ERROR_FIELDS: Mapping[tuple[str, str], str] = {
+    ("gorm.io/gorm", "DB"): "Error",
+    ("github.com/jinzhu/gorm", "DB"): "Error",
+}
 # Calls whose result holds the text they are given.
 HOLDS_TEXT: Mapping[str, tuple[str, ...]] = {
     "fmt": ("Sprint", "Sprintf", "Sprintln"),

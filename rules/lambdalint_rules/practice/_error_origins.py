@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lambdalint.api import Context, GoFunction, HandlerPath, Span, gotypes, methodsets
 from lambdalint.api import goast as ast
 from lambdalint.data.go_answers import ABOUT_INPUT, CHECKS_INPUT, KEEPS_TEXT, MAKES_ERROR, NAMES_TYPES, READS_INPUT
-from lambdalint_rules.practice._error_values import is_error, returned, sources
+from lambdalint_rules.practice._error_values import is_error, is_kept_error, returned, sources
 
 DEEPEST = 12
 
@@ -29,6 +29,8 @@ class ErrorOrigins:
 
     def internal(self, error: ast.Expr, function: GoFunction, depth: int = 0) -> bool:
         """True for an error that surely may come from something that isn't the program's own text."""
+        if is_kept_error(error, function):
+            return True
         if depth > DEEPEST or not is_error(error):
             return False
         key = (type(error), error.span)

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from lambdalint.api import GoFunction, gotypes
 from lambdalint.api import goast as ast
+from lambdalint.data.go_answers import ERROR_FIELDS
+
+LONGEST_CHAIN = 16  # calls one after the other
 
 
 def sources(ref: str, before: int, function: GoFunction) -> list[tuple[ast.Expr, int]]:
@@ -54,3 +57,23 @@ def is_error(value: ast.Expr) -> bool:
     """True for a value of the type `error` itself, or one that is called `err` and whose type isn't known."""
     kind = getattr(value, "type", None)
     return kind == gotypes.ERROR or (kind is None and isinstance(value, ast.Name) and value.name == "err")
+
+
+def is_kept_error(value: ast.Expr, function: GoFunction) -> bool:
+    """True for the field in which a library's value keeps the error of its last call: `db.Create(order).Error`."""
+    if not isinstance(value, ast.Selector) or value.ref or value.name not in ERROR_FIELDS.values():
+        return False
+    holder: ast.Expr | None = value.operand
+    for _ in range(LONGEST_CHAIN):
+        kind = getattr(holder, "type", None)
+        named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+        if isinstance(named, gotypes.Named):
+            return ERROR_FIELDS.get((named.package, named.name)) == value.name
+        if isinstance(holder, ast.Name) and holder.ref.startswith("local:"):
+            given = sources(holder.ref, holder.span.start, function)
+            holder = given[-1][0] if given and given[-1][1] == 0 else None
+        elif isinstance(holder, ast.Call) and isinstance(holder.function, ast.Selector) and not holder.function.ref:
+            holder = holder.function.operand
+        else:
+            return False
+    return False
