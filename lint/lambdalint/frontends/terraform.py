@@ -16,7 +16,7 @@ from lambdalint.frontends.hcl import (
     sources,
     strange,
 )
-from lambdalint.frontends.hcl.instances import MODULE_KIND, Realm
+from lambdalint.frontends.hcl.instances import MODULE_KIND, QUEUE_MODULE, TOPIC_MODULE, Realm
 from lambdalint.frontends.hcl.loading import TERRAGRUNT, Loaded, Module, is_terraform, load, local_folder
 from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.frontends.unwritten import unslotted
@@ -129,7 +129,7 @@ def _deployment(root: str, loaded: Loaded, reader: Callable[[str], bytes | None]
     integrations = tuple(apis.integrations(survey))
     found = tuple(functions.functions(survey, groups))
     triggers = (*sources.triggers(survey, mappings), *apis.triggers(survey, integrations))
-    described, modules = _described(survey), _modules(survey)
+    described, modules, messages = _described(survey), _modules(survey), _messages(survey)
     whole = not realm.foreign and all(i.config.whole for i in survey.instances) and realm.budget.left > 0
     known = InfraFacts(
         deployments=(Deployment(root, root, whole, cors.resource_policies(survey), "Terraform"),),
@@ -151,7 +151,7 @@ def _deployment(root: str, loaded: Loaded, reader: Callable[[str], bytes | None]
         gaps=tuple(realm.gaps()),
         cors=tuple(cors.cors(survey)),
     )
-    return _joined((known, described, modules))
+    return _joined((known, described, modules, messages))
 
 
 def _described(survey: Survey) -> InfraFacts:
@@ -171,3 +171,12 @@ def _modules(survey: Survey) -> InfraFacts:
     from lambdalint.frontends.hcl import lambdamodule
 
     return lambdamodule.read(survey)
+
+
+def _messages(survey: Survey) -> InfraFacts:
+    """What calls of the community's modules for queues and topics make."""
+    if not any(True for _ in survey.each(QUEUE_MODULE, TOPIC_MODULE, mode="module")):
+        return InfraFacts()
+    from lambdalint.frontends.hcl import messagemodules
+
+    return messagemodules.read(survey)

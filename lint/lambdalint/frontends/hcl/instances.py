@@ -38,9 +38,11 @@ _NESTING = 12
 _STEPS = 400_000
 
 MODULE_KIND = "terraform-aws-modules/lambda"
+QUEUE_MODULE = "terraform-aws-modules/sqs"
+TOPIC_MODULE = "terraform-aws-modules/sns"
 _MODULE_SOURCE = pattern(
-    r"(?:registry\.terraform\.io/)?terraform-aws-modules/lambda/aws/?$"
-    r"|.*github\.com[/:]terraform-aws-modules/terraform-aws-lambda(?:\.git)?/?(?:\?[^/]*)?$"
+    r"(?:registry\.terraform\.io/)?terraform-aws-modules/(lambda|sqs|sns)/aws/?$"
+    r"|.*github\.com[/:]terraform-aws-modules/terraform-aws-(lambda|sqs|sns)(?:\.git)?/?(?:\?[^/]*)?$"
 )
 
 
@@ -195,8 +197,10 @@ class Instance:
     def _call(self, call: Block) -> HclValue:
         name = call.labels[0]
         self._children[name] = unknown(f"module.{name}@{self.key}", call.header)
-        if _MODULE_SOURCE.match(source_of(call) or ""):
-            return self._repeat(call, lambda suffix, scope, certain: self._known_module(call, suffix, scope, certain))
+        public = _MODULE_SOURCE.match(source_of(call) or "")
+        if public is not None:
+            kind = f"terraform-aws-modules/{public[1] or public[2]}"
+            return self._repeat(call, lambda *instance: self._known_module(call, kind, *instance))
         folder = local_folder(self.config, call)
         target = self.realm.modules.get(folder) if folder is not None else None
         if target is None or len(self.names) >= _NESTING or len(self.realm.instances) >= _MODULES:
@@ -212,12 +216,12 @@ class Instance:
 
         return self._repeat(call, make)
 
-    def _known_module(self, call: Block, suffix: str, scope: Scope, certain: bool) -> Handle:
+    def _known_module(self, call: Block, kind: str, suffix: str, scope: Scope, certain: bool) -> Handle:
         """A call of a public module that is read as if it were a resource."""
         name = call.labels[0]
         key = f"{self.realm.root}:{self.key}module.{name}{suffix}"
         shown = name + ("" if suffix == "[*]" else suffix)
-        known = Resource(key, shown, "module", MODULE_KIND, name, call, scope, self, certain and self.complete)
+        known = Resource(key, shown, "module", kind, name, call, scope, self, certain and self.complete)
         self.realm.resources[key] = known
         return Handle(key, call.header)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lambdalint.frontends import iam, spell
-from lambdalint.frontends.hcl.instances import MODULE_KIND, Realm, Resource, whole_tree
+from lambdalint.frontends.hcl.instances import MODULE_KIND, QUEUE_MODULE, Realm, Resource, whole_tree
 from lambdalint.frontends.hcl.reading import Config, as_text, config_of, literal_slot, refs
 from lambdalint.frontends.hcl.values import (
     Encoded,
@@ -26,6 +26,7 @@ from lambdalint.value import Known, Slot, Unknown
 FUNCTION = "aws_lambda_function"
 SOURCES = {
     "aws_sqs_queue": "sqs",
+    QUEUE_MODULE: "sqs",
     "aws_kinesis_stream": "kinesis",
     "aws_kinesis_stream_consumer": "kinesis",
     "aws_dynamodb_table": "dynamodb",
@@ -36,6 +37,7 @@ SOURCES = {
     "aws_docdb_cluster": "documentdb",
 }
 """What an event source mapping may poll, by resource type."""
+_QUEUE_OUTPUTS = ("queue_arn", "queue_id", "queue_url")
 _THROUGH = {"aws_lambda_alias": "function_name", "aws_lambda_provisioned_concurrency_config": "function_name"}
 
 
@@ -137,6 +139,10 @@ class Survey:
 
     def source(self, value: HclValue | None) -> str | None:
         """The key of the queue, stream or topic of the project that a value refers to."""
+        for ref in refs(value):
+            found = self.realm.resources.get(ref.key)
+            if found is not None and found.kind == QUEUE_MODULE and ref.attribute.endswith(_QUEUE_OUTPUTS):
+                return None if "dead_letter" in ref.attribute else ref.key
         return self.target(value, *SOURCES)
 
     def role(self, value: HclValue | None) -> str | None:
