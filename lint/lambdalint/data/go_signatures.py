@@ -1150,6 +1150,38 @@ PACKAGES = {
         type Config
         type Pool
     """,
+    "github.com/XSAM/otelsql": """
+        type Option
+        func Open(string, string, ...Option) (*sql.DB, error)
+        func OpenDB(driver.Connector, ...Option) *sql.DB
+    """,
+    "github.com/uptrace/opentelemetry-go-extra/otelsql": """
+        type Option
+        func Open(string, string, ...Option) (*sql.DB, error)
+        func OpenDB(driver.Connector, ...Option) *sql.DB
+    """,
+    "github.com/aws/aws-xray-sdk-go/xray": """
+        func SQLContext(string, string) (*sql.DB, error)
+    """,
+    "github.com/aws/aws-xray-sdk-go/v2/xray": """
+        func SQLContext(string, string) (*sql.DB, error)
+    """,
+    "gopkg.in/DataDog/dd-trace-go.v1/contrib/database/sql": """
+        type Option
+        func Open(string, string, ...Option) (*sql.DB, error)
+        func OpenDB(driver.Connector, ...Option) *sql.DB
+    """,
+    "github.com/DataDog/dd-trace-go/contrib/database/sql/v2": """
+        type Option
+        func Open(string, string, ...Option) (*sql.DB, error)
+        func OpenDB(driver.Connector, ...Option) *sql.DB
+    """,
+    "go.elastic.co/apm/module/apmsql": """
+        func Open(string, string) (*sql.DB, error)
+    """,
+    "go.elastic.co/apm/module/apmsql/v2": """
+        func Open(string, string) (*sql.DB, error)
+    """,
     "github.com/jmoiron/sqlx": """
         func Connect(string, string) (*DB, error)
         func ConnectContext(context.Context, string, string) (*DB, error)

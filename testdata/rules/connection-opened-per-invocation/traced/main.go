@@ -25,7 +25,7 @@ func handle(ctx context.Context) error {
 		return err
 	}
 	defer db.Close()
-	if err := db.PingContext(ctx); err != nil {
+	if _, err := db.ExecContext(ctx, "insert into audit default values"); err != nil {
 		return err
 	}
 	return count(ctx)
