@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from zipfile import ZipFile
 
 
 def loaded(*arguments: str, code: str) -> set[str]:
@@ -110,8 +111,39 @@ def test_a_check_loads_only_its_own_report(tmp_path: Path) -> None:
     assert not modules & {"lambdalint.fixer", "shutil", "subprocess", "tempfile", "tomllib", "traceback"}
 
 
+def test_a_check_loads_nothing_for_what_a_project_does_not_have(tmp_path: Path) -> None:
+    modules = checked(tmp_path, {**GO, **TERRAFORM}, *JSON)
+    unused = ("gitignore", "golang.tags", "frontends.hcl.definitions", "frontends.hcl.lambdamodule", "syntax.yamltree")
+    assert not modules & {f"lambdalint.{name}" for name in unused}
+    assert not {module for module in modules if module.startswith("lambdalint.suppress")}
+    assert "lambdalint_rules.packaging.deprecated_runtime" in modules
+    assert not modules & {f"lambdalint_rules.packaging.{name}" for name in ("_migration", "_renaming", "_repacking")}
+    assert not modules & {"hashlib", "_hashlib"}
+
+
+def test_a_comment_that_suppresses_loads_what_judges_it(tmp_path: Path) -> None:
+    main = GO["main.go"].replace("func main", "//lambdalint:ignore[LL106]\nfunc main")
+    modules = checked(tmp_path, {**GO, "main.go": main}, *JSON)
+    assert {"lambdalint.suppress.comments", "lambdalint_rules.own.unused_suppression"} <= modules
+
+
 def test_rules_without_anything_to_check_are_loaded_for_their_table_alone(tmp_path: Path) -> None:
     idle = {"lambdalint_rules.events.visibility_timeout_too_short", "lambdalint_rules.packaging.retired_base_image"}
     busy = {"lambdalint_rules.handler.invalid_handler_signature"}
     assert checked(tmp_path, GO, *JSON) & (idle | busy) == busy
     assert checked(tmp_path, GO, "--output-format", "sarif") & (idle | busy) == idle | busy
+
+
+def test_rules_are_loaded_where_the_code_has_a_word_they_need(tmp_path: Path) -> None:
+    rule = "lambdalint_rules.lifecycle.sleep_on_handler_path"
+    assert rule not in checked(tmp_path / "awake", GO, *JSON)
+    main = GO["main.go"].replace('"context"\n', '"context"\n\t"time"\n').replace("{ return", "{ time.Sleep(2); return")
+    assert rule in checked(tmp_path / "asleep", {**GO, "main.go": main}, *JSON)
+
+
+def test_rules_about_finished_packages_are_loaded_where_there_is_one(tmp_path: Path) -> None:
+    rule = "lambdalint_rules.packaging.package_too_large"
+    assert rule not in checked(tmp_path, {**GO, **TERRAFORM}, *JSON)
+    with ZipFile(tmp_path / "greeter.zip", "w") as package:
+        package.writestr("bootstrap", b"#!/bin/sh\n")
+    assert rule in checked(tmp_path, {}, *JSON)
