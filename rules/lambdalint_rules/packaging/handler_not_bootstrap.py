@@ -7,7 +7,8 @@ with a package that lacks `bootstrap`.
 
 ## When it stays silent
 The function is an image, its tool derives the handler, the handler only says that it is unused by a name that begins
-with `bootstrap.`, or runtime or handler are not known before deployment.
+with `bootstrap.`, it names a file that is packed beside a `bootstrap` (a script that starts it), or runtime or handler
+are not known before deployment.
 
 ## Fix safety
 Safe: Lambda never looks at the value. Unsafe where it is written in a place that other settings may use too.
@@ -43,8 +44,12 @@ def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
     if not isinstance(handler, Known) or handler.value.split(".")[0] == BOOTSTRAP:
         return
 
-    from lambdalint_rules.packaging._mentions import named_bootstrap  # seldom needed
+    from lambdalint_rules.packaging._contents import contents_of  # seldom needed
+    from lambdalint_rules.packaging._mentions import named_bootstrap
 
+    packed = contents_of(function, ctx.project)
+    if packed is not None and {handler.value, BOOTSTRAP} <= {*packed.entries}:
+        return
     edits = named_bootstrap(handler, (), ctx)
     shared = bool(handler.via)  # a variable or a local: it may name the binary elsewhere
     safety = Applicability.UNSAFE if shared else Applicability.SAFE
