@@ -14,7 +14,6 @@ from lambdalint.cli_config import cache_folder, listing, load
 from lambdalint.config import Config
 from lambdalint.config_keys import BASELINE
 from lambdalint.errors import UsageError
-from lambdalint.manual import Manual
 from lambdalint.outcome import FAILED, FOUND, Job, Outcome, exit_code, run
 from lambdalint.report import FOR_PEOPLE, render
 from lambdalint.report.options import Options
@@ -25,6 +24,7 @@ from lambdalint.targets import Target, absolute, target
 
 if TYPE_CHECKING:
     from lambdalint.changes import Lines
+    from lambdalint.manual import Manual
 
 PLAIN_WIDTH = 100  # cells, where there is no terminal to ask
 

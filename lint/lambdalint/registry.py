@@ -11,13 +11,16 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lambdalint.errors import UsageError
-from lambdalint.manual import Manual, parse
 from lambdalint.record import NamedTuple
 from lambdalint.rule import Rule
 from lambdalint.selectors import matches as selects
 from lambdalint.selectors import nearest
+
+if TYPE_CHECKING:
+    from lambdalint.manual import Manual
 
 PACKAGE = "lambdalint_rules"
 EVERYTHING = "ALL"
@@ -82,6 +85,8 @@ def _module_rule(entry: Entry) -> Rule:
 
 def manual(rule: Rule) -> Manual:
     """The manual of a loaded rule: the docstring of its module, and the example cut from its cases."""
+    from lambdalint.manual import parse
+
     module = next(entry.module for entry in index() if entry.code == rule.code)
     text = parse(sys.modules[f"{PACKAGE}.{module}"].__doc__ or "")
     example = examples().get(rule.name, {})

@@ -13,7 +13,6 @@ from lambdalint.report.place import Places
 from lambdalint.report.precision import precision
 from lambdalint.report.redact import Redaction
 from lambdalint.report.sanitize import unpaired
-from lambdalint.report.statistics import counts
 from lambdalint.report.summary import fixable
 from lambdalint.result import Analysis, Problem, Result
 from lambdalint.rule import Related, Severity
@@ -34,6 +33,8 @@ def render(analysis: Analysis, options: Options) -> str:
         "summary": _summary(analysis),
     }
     if options.statistics:
+        from lambdalint.report.statistics import counts
+
         document["statistics"] = [
             {
                 "rule": row.rule.code,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from lambdalint.manual import Manual
 from lambdalint.record import NamedTuple
+
+if TYPE_CHECKING:
+    from lambdalint.manual import Manual
 
 HOME = "https://github.com/lambdalint/lambdalint"
 
