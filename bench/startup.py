@@ -15,6 +15,7 @@ ROUNDS = 15
 
 def main() -> None:
     lambdalint = [sys.executable, "-m", "lambdalint"]
+    check = [*lambdalint, "check", ".", "--isolated", "--output-format", "json"]
     with tempfile.TemporaryDirectory() as folder:
         write_repository(Path(folder), functions=2, unreachable=0)
         files = sum(1 for path in Path(folder).rglob("*") if path.is_file())
@@ -23,9 +24,8 @@ def main() -> None:
                 "bare interpreter": partial(seconds, [sys.executable, "-c", "pass"]),
                 "lambdalint --version": partial(seconds, [*lambdalint, "--version"]),
                 "lambdalint rules": partial(seconds, [*lambdalint, "rules"]),
-                f"lambdalint check, {files} files": partial(
-                    seconds, [*lambdalint, "check", ".", "--isolated", "--output-format", "json"], folder
-                ),
+                f"lambdalint check, {files} files": partial(seconds, [*check, "--no-cache"], folder),
+                "the same again, nothing changed": partial(seconds, check, folder),
             },
             ROUNDS,
         )
