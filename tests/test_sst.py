@@ -90,8 +90,52 @@ def test_modules_that_are_imported_while_the_program_runs_are_part_of_it() -> No
     facts = read(
         {
             "sst.config.ts": THIRD % "const { orders } = await import('./infra/api'); return { url: orders.url };",
-            "infra/api.ts": "export const orders = new sst.aws.Function('A', { handler: 'cmd/orders', runtime: 'go' });",
+            "infra/api.ts": "export const orders = new sst.aws.Function('O', { handler: 'cmd/orders', runtime: 'go' })",
             "cmd/orders/main.go": "package main",
         }
     )
     assert [settings(function)[2] for function in facts.functions] == ["cmd/orders"]
+
+
+def test_routes_and_subscribers_may_name_a_function_that_there_is() -> None:
+    facts = third(
+        """
+    const orders = new sst.aws.Function('Orders', { handler: 'cmd/orders', runtime: 'go' });
+    const api = new sst.aws.ApiGatewayV1('Api');
+    const token = api.addAuthorizer({ name: 'Token', tokenFunction: { handler: 'cmd/token', runtime: 'go' } });
+    api.route('GET /orders', orders.arn, { auth: { custom: token.id } });
+    const queue = new sst.aws.Queue('Queue', { visibilityTimeout: '1 minute' });
+    queue.subscribe(orders.arn, { batch: { size: 5 } });
+        """,
+        "cmd/orders/main.go",
+        "cmd/token/main.go",
+    )
+    keys = {function.label: function.key for function in facts.functions}
+    assert set(keys) == {"Orders", "Token"}
+    assert {(trigger.kind, trigger.function) for trigger in facts.triggers} == {
+        ("rest-api", keys["Orders"]),
+        ("sqs", keys["Orders"]),
+    }
+    mapping, queue = facts.mappings[0], facts.queues[0]
+    assert mapping.source == queue.key
+    assert isinstance(queue.visibility_timeout, Known)
+    assert isinstance(mapping.response_types, Known)
+    assert [edit.text for edit in queue.visibility_timeout.write(360)] == ["'360 seconds'"]
+    assert [edit.text for edit in mapping.response_types.write(("ReportBatchItemFailures",))] == [
+        ", partialResponses: true"
+    ]
+    route = facts.routes[0]
+    assert not isinstance(route.authorization, Known) or route.authorization.value != "NONE"
+
+
+def test_subscribers_of_version_3_have_names_of_their_own() -> None:
+    facts = third(
+        """
+    const topic = new sst.aws.SnsTopic('Topic');
+    topic.subscribe('Mail', { handler: 'cmd/mail', runtime: 'go' });
+    new sst.aws.Bucket('Bucket').notify({ notifications: [
+      { name: 'Shrink', function: { handler: 'cmd/shrink', runtime: 'go' }, events: ['s3:ObjectCreated:*'] },
+    ] });
+        """
+    )
+    assert [function.label for function in facts.functions] == ["Mail", "Shrink"]

@@ -14,7 +14,7 @@ from lambdalint.frontends.sst.wishes import Components, Wish
 from lambdalint.model.functions import LogGroup
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.model.triggers import ApiIntegration, ApiRoute, EventSourceMapping, Queue, Trigger
-from lambdalint.value import Known, Unknown, Value
+from lambdalint.value import Known, Slot, Unknown, Value
 
 _POLLED = {"sqs": 10, "dynamodb": 100, "kinesis": 100}
 _MONTH = 30
@@ -33,6 +33,7 @@ def read(
     components = Components(calls, language, version)
     place = Place(name, folder, has_go, [])
     found = list(functions.each(components, name))
+    calling = [*found, *functions.called(components, found)]
     made = tuple(functions.function(components, wish, place, key) for wish, key in found)
     urls = tuple(url for wish, key in found if (url := functions.url(wish, key, place)) is not None)
     roles = tuple(role for wish, key in found if (role := functions.role(wish, key, place)) is not None)
@@ -40,10 +41,10 @@ def read(
         deployments=(Deployment(name, name, whole, dialect="SST"),),
         functions=made,
         queues=tuple(_queues(components, place)),
-        mappings=tuple(m for wish, key in found for m in _mappings(components, wish, key, place)),
-        triggers=tuple(_trigger(wish, key, place) for wish, key in found if wish.kind is not None),
-        routes=tuple(_route(components, wish, key, place) for wish, key in found if wish.route),
-        integrations=tuple(_integration(wish, key, place) for wish, key in found if wish.route),
+        mappings=tuple(m for wish, key in calling for m in _mappings(components, wish, key, place)),
+        triggers=tuple(_trigger(wish, key, place) for wish, key in calling if wish.kind is not None),
+        routes=tuple(_route(components, wish, key, place) for wish, key in calling if wish.route),
+        integrations=tuple(_integration(wish, key, place) for wish, key in calling if wish.route),
         urls=urls,
         roles=roles,
         log_groups=tuple(_group(wish, key, place) for wish, key in found) if version == 3 else (),
@@ -81,7 +82,11 @@ def _visibility(props: Props) -> Value[int]:
         number, _, unit = thing.value.partition(" ")
         seconds = {"second": 1, "seconds": 1, "minute": 60, "minutes": 60}.get(unit)
         if number.isdigit() and seconds is not None:
-            return Known(int(number) * seconds, thing.span)
+            slot, own = thing.slot, props.fields is not None and props.fields.span.contains(thing.span)
+            if slot is not None and own:
+                written = slot.spell
+                slot = slot._replace(spell=lambda value: written(f"{value} seconds"))
+            return Known(int(number) * seconds, thing.span, slot if own else None)
     return as_number(thing)
 
 
@@ -96,7 +101,7 @@ def _mappings(components: Components, wish: Wish, key: str, place: Place) -> Ite
     partial = batch.get("partialResponses") if batch is not None else None
     if partial is None and cdk is not None:
         partial = cdk.get("reportBatchItemFailures")
-    types: Value[tuple[str, ...]] = Known((), wish.span, default=True)
+    types: Value[tuple[str, ...]] = Known((), wish.span, _partial(components, wish), default=True)
     if partial is not None:
         flag = as_flag(partial)
         reported = ("ReportBatchItemFailures",)
@@ -114,6 +119,18 @@ def _mappings(components: Components, wish: Wish, key: str, place: Place) -> Ite
         types,
         Known(True, wish.span, default=True),
     )
+
+
+def _partial(components: Components, wish: Wish) -> Slot | None:
+    """Where a subscription is told to take answers for single messages; version 2 has another word for it."""
+    if wish.options is None or components.version == 2:
+        return None
+    if wish.options.get("batch") is None:
+        return wish.options.slot("batch", lambda _: "{ partialResponses: true }")
+    batch = wish.options.nested("batch")
+    whole = wish.options.fields
+    own = whole is not None and batch.fields is not None and whole.span.contains(batch.fields.span)
+    return batch.slot("partialResponses", lambda _: "true") if own else None
 
 
 def _trigger(wish: Wish, key: str, place: Place) -> Trigger:

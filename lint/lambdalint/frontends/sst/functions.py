@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from lambdalint.frontends.cdk.reading import Props, as_number, as_text, unknown
 from lambdalint.frontends.script.places import local_path
@@ -308,3 +308,12 @@ def each(components: Components, name: str) -> Iterator[tuple[Wish, str]]:
             key = f"{base}#{count}"
         taken.add(key)
         yield wish, key
+
+
+def called(components: Components, found: Sequence[tuple[Wish, str]]) -> Iterator[tuple[Wish, str]]:
+    """What calls functions that the program made before, each with the function's key."""
+    keys = {id(wish.component): key for wish, key in found if wish.kind is None}
+    for wish in components.wishes():
+        key = keys.get(id(wish.existing)) if wish.existing is not None else None
+        if key is not None:
+            yield wish, key

@@ -30,6 +30,7 @@ class Wish(NamedTuple):
 
     `props` are its own properties and, after them, those that it falls back to. `handler` is what names its code.
     `component` is the construct that asks, `kind` what invokes the function (None for a function by itself).
+    `existing` is the function that is meant, where the program made it before.
     """
 
     label: str
@@ -40,6 +41,7 @@ class Wish(NamedTuple):
     kind: str | None
     route: str = ""
     options: Props | None = None
+    existing: Call | None = None
 
 
 class Components:
@@ -118,8 +120,8 @@ class Components:
                 yield Wish(
                     label, _start(given), (props, *extra, *self._defaults(made)), handler, made, kind, route, options
                 )
-        elif (own := construct(given)) is not None and own.path == self.prefix + "Function":
-            yield Wish(label, own.head, (), None, own, kind, route, options)
+        elif (own := _behind(given)) is not None and own.path == self.prefix + "Function":
+            yield Wish(label, own.head, (), None, made, kind, route, options, own)
 
     def _routes(self, made: Call, kind: str) -> Iterator[Wish]:
         props = self.props(made)
@@ -159,12 +161,31 @@ class Components:
         elif callee.name in ("subscribe", "subscribeQueue") and name in _SUBSCRIBED:
             handlers = [a for a in call.arguments[:2] if _is_handler(a)]
             options = Props(call, call.arguments[-1] if call.arguments[-1] not in handlers else None, self.language)
+            label = self._named(first if first not in handlers else None, made)
             if handlers:
-                yield from self._wish(handlers[-1], self.label(made), made, _SUBSCRIBED[name], (), "", options)
+                yield from self._wish(handlers[-1], label, made, _SUBSCRIBED[name], (), "", options)
         elif callee.name == "notify" and isinstance(first, Fields):
             listed = first.get("notifications")
             for item in listed.items if isinstance(listed, Items) else ():
-                yield from self._wish(item, self.label(made), made, "s3")
+                own = item.get("name") if isinstance(item, Fields) else None
+                yield from self._wish(item, self._named(own, made), made, "s3")
+        elif callee.name == "addAuthorizer" and isinstance(first, Fields):
+            yield from self._authorizer(first, made)
+
+    def _authorizer(self, given: Fields, made: Call) -> Iterator[Wish]:
+        """A function that decides who may call an API: nothing but that API calls it."""
+        inner = given.get("lambda")
+        for thing in (given.get("tokenFunction"), given.get("requestFunction"), inner):
+            label = self._named(given.get("name"), made)
+            yield from (wish._replace(kind=None) for wish in self._wish(thing, label, made, ""))
+
+    def _named(self, name: Thing | None, made: Call) -> str:
+        return str(name.value) if isinstance(name, Atom) and isinstance(name.value, str) else self.label(made)
+
+
+def _behind(thing: Thing | None) -> Call | None:
+    """The component that a value is, or is an attribute of: `handler.arn`."""
+    return construct(thing.target if isinstance(thing, Member) else thing)
 
 
 def _sets_defaults(call: Call) -> bool:
@@ -175,6 +196,9 @@ def _sets_defaults(call: Call) -> bool:
 def _is_handler(thing: Thing) -> bool:
     if isinstance(thing, Fields):
         return thing.get("handler") is not None
+    own = _behind(thing)
+    if own is not None and own.path.endswith(".Function"):
+        return True
     return isinstance(thing, Atom) and isinstance(thing.value, str) and ("/" in thing.value or "." in thing.value)
 
 
