@@ -143,6 +143,16 @@ def test_names_that_agree_are_probable(tmp_path: Path) -> None:
     assert links(understood(tmp_path, texts)) == {"orders": ("cmd/orders", Strength.PROBABLE)}
 
 
+def test_a_name_of_several_words_may_have_the_projects_in_front(tmp_path: Path) -> None:
+    texts = {
+        "go.mod": MODULE,
+        "cmd/lambda-key-rotate/main.go": MAIN,
+        "cmd/lambda-report/main.go": MAIN,
+        "main.tf": function("shop_key_rotate", "a.zip") + function("shop_report", "b.zip"),
+    }
+    assert links(understood(tmp_path, texts)) == {"shop_key_rotate": ("cmd/lambda-key-rotate", Strength.PROBABLE)}
+
+
 def test_a_function_of_another_language_is_not_go(tmp_path: Path) -> None:
     texts = {
         "go/go.mod": MODULE,

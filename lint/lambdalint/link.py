@@ -312,6 +312,7 @@ def _without_build(function: Function, code: Code, infra: InfraFacts) -> Iterato
         return
     names = _names(function)
     agreeing = [p for p in code.programs if _plain(posixpath.basename(p.folder)) in names]
+    agreeing = agreeing or [p for p in code.programs if _ends_with(function, posixpath.basename(p.folder))]
     if len(agreeing) == 1:
         shown = f"named like {agreeing[0].folder}"
         yield Link(function.key, agreeing[0].key, Strength.PROBABLE, ((function.span, shown),))
@@ -349,6 +350,17 @@ def _plain(name: str) -> str:
     for _ in range(2):
         plain = plain.removesuffix("lambda").removesuffix("function")
     return plain
+
+
+def _ends_with(function: Function, folder: str) -> bool:
+    """True where a function's name is that of a folder, of several words, after those that the project puts first."""
+    words = _words(folder)
+    return len(words) > 1 and _words(function.label.rsplit(".", 1)[-1])[-len(words) :] == words
+
+
+def _words(name: str) -> list[str]:
+    parts = name.lower().replace("_", "-").replace(".", "-").split("-")
+    return [part for part in parts if part not in ("", "lambda", "function")]
 
 
 # -- paths -----------------------------------------------------------------------------------------------------------
