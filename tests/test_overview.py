@@ -93,7 +93,7 @@ def test_what_is_not_followed_is_told(tmp_path: Path) -> None:
     write(
         tmp_path,
         main_tf=(
-            'module "queue" {\n  source = "terraform-aws-modules/sqs/aws"\n}\n\n'
+            'module "queue" {\n  source = "example-org/sqs/aws"\n}\n\n'
             'resource "aws_sqs_queue" "x" {\n  name =\n}\n'
         ),
         template_yaml=(
@@ -112,7 +112,7 @@ def test_what_is_not_followed_is_told(tmp_path: Path) -> None:
     )  # fmt: skip
     document = told(tmp_path)
     reasons = {(one["path"], one["line"], one["reason"]) for one in document["not_followed"]}
-    assert ("main.tf", 1, "the module terraform-aws-modules/sqs/aws isn't in the project") in reasons
+    assert ("main.tf", 1, "the module example-org/sqs/aws isn't in the project") in reasons
     assert ("template.yaml", 3, "../shared/template.yaml isn't in the project") in reasons
     assert ("serverless.yml", 1, "the plugin serverless-odd-plugin may change what is deployed") in reasons
     assert ("serverless.yml", 1, "it may have functions that aren't written here") in reasons
