@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from lambdalint.hoist.family import root
+from lambdalint.hoist import failure
+from lambdalint.hoist.family import Family, root
 from lambdalint.hoist.startup import RefusedError, Startup
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction
@@ -52,6 +53,31 @@ class Hosts:
         if not function.first_party:
             raise RefusedError(place.expression.span, "the code is generated")
         return [place]
+
+    def may_stay(self, place: Place) -> bool:
+        """True where a constructor may build once itself instead: whoever calls it gives up without what it makes."""
+        function = place.function
+        if not function.first_party or function.parent is not None or not self._constructs_only(function):
+            return False
+        callers = self._callers.get(function.key, {}).values()
+        return bool(callers) and all(self._gives_up(caller) for caller in callers)
+
+    def _gives_up(self, caller: Place) -> bool:
+        family = Family(self._code, caller.function)
+        node = family.find(caller.expression.span, type(caller.expression))
+        statement, block = (family.statement(node) if node is not None else None) or (None, None)
+        if isinstance(statement, goast.Return):
+            return True
+        if (
+            block is None
+            or not isinstance(statement, goast.Assign)
+            or not isinstance(statement.targets[-1], goast.Name)
+        ):
+            return False
+        error = statement.targets[-1]
+        at = next(number for number, s in enumerate(block.statements) if s is statement)
+        check = block.statements[at + 1] if at + 1 < len(block.statements) else None
+        return isinstance(check, goast.If) and failure.is_check(check, error.ref) and failure.ends(check.then)
 
     def builds(self, expression: Expr, constructs: Callable[[Expr], bool], depth: int = 0) -> bool:
         """True for a call of a function that makes something of that kind, and nothing else."""

@@ -26,12 +26,16 @@ _IMPORT = pattern(r'(?m)^(?:import)?[ \t]+(?:(\w+)[ \t]+)?"([^"\n]+)"[ \t]*(?://
 _SPEC = pattern(rb"(?m)^\s+(\w+(?:\s*,\s*\w+)*)")
 
 
-def taken(project: Project, folder: str) -> frozenset[str]:
-    """Names that mean something in any Go file of a folder, tests and files for other systems among them."""
+def taken(project: Project, folder: str, package: str) -> frozenset[str]:
+    """Names that mean something in any Go file of a folder, tests and files for other systems among them.
+
+    Files that are programs of their own, each with its `main`, don't mind each other.
+    """
     found = set(PREDECLARED)
+    mains = {f.file: f.package for f in project.code.functions.values() if f.name == "main" and f.receiver is None}
     for path in project.code.folders.get(folder, ()):
         source = project.sources.get(path)
-        if source is not None:
+        if source is not None and mains.get(path, package) == package:
             text = code_only(source.data)
             found |= {name.decode() for name in _declared(text)}
             found |= {m[1] or package_name(m[2]) for m in _IMPORT.finditer(source.data.decode("utf-8", "replace"))}

@@ -49,13 +49,19 @@ class Plan:
         """For each construction, by its span, the fix it shares with others of its package, or why there is none."""
         found: dict[Span, Fix | Obstacle] = {}
         hosts: dict[Span, list[Place]] = {}
-        for expression, function in places:
+        listed = list(places)
+        for expression, function in listed:
             try:
                 hosts[expression.span] = self._hosts.of(Place(expression, function))
             except RefusedError as refused:
                 found[expression.span] = Obstacle(refused.span, refused.reason)
         for group in _groups(hosts):
             found |= self._together(group, hosts)
+        left = [Place(*place) for place in listed if isinstance(found[place[0].span], Obstacle)]
+        inside = {place.expression.span: [place] for place in left if self._hosts.may_stay(place)}
+        for group in _groups(inside):
+            done = self._together(group, inside)
+            found |= {span: outcome for span, outcome in done.items() if isinstance(outcome, Fix)}
         return found
 
     def _together(self, group: list[Span], hosts: dict[Span, list[Place]]) -> dict[Span, Fix | Obstacle]:
@@ -88,14 +94,15 @@ class Plan:
         edits: list[Edit] = []
         made: list[str] = []
         for path in sorted(files):
-            folder = posixpath.dirname(path)
-            if folder not in used:
-                used[folder] = set(self._names(folder))
-            new, names_made = self._file(path, files[path], used[folder])
+            package = self._code.files[path].package
+            if package not in used:
+                used[package] = set(self._names(path))
+            new, names_made = self._file(path, files[path], used[package])
             edits += new
             made += names_made
+        folders = tuple(sorted({posixpath.dirname(path) for path in files}))
         title = f"build {_listed(made)} once, at start-up" if made else "build it once, at start-up"
-        return Fix(title, tuple(sorted(edits, key=lambda e: e.span)), Applicability.UNSAFE, tuple(sorted(used)))
+        return Fix(title, tuple(sorted(edits, key=lambda e: e.span)), Applicability.UNSAFE, folders)
 
     def _file(self, path: str, functions: dict[str, list[Place]], used: set[str]) -> tuple[list[Edit], list[str]]:
         """Edits for one file, and the names of what is new in it."""
@@ -157,10 +164,11 @@ class Plan:
                 refused = error
         raise refused or RefusedError(removal.family.outermost.signature, "there is no place for it")
 
-    def _names(self, folder: str) -> frozenset[str]:
-        if folder not in self._taken:
-            self._taken[folder] = names.taken(self._project, folder)
-        return self._taken[folder]
+    def _names(self, path: str) -> frozenset[str]:
+        package = self._code.files[path].package
+        if package not in self._taken:
+            self._taken[package] = names.taken(self._project, posixpath.dirname(path), package)
+        return self._taken[package]
 
     def _family(self, function: GoFunction) -> Family:
         key = function.key.split("$")[0]
