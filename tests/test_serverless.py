@@ -293,3 +293,12 @@ def test_variables_that_multiply_come_to_an_end() -> None:
     levels = "".join(f"  l{i}:\n" + f"    - ${{self:custom.l{i + 1}}}\n" * 9 for i in range(9))
     text = HEAD + f"custom:\n{levels}  l9: x\nfunctions:\n  a:\n    layers: ${{self:custom.l0}}\n"
     assert [f.label for f in read_texts({"serverless.yml": text.encode()}).functions] == ["a"]
+
+
+def test_parameters_are_those_of_the_stage_or_of_all_stages() -> None:
+    text = "params:\n  default: {wait: 20, size: 512}\n  prod: {wait: 90}\n"
+    body = "  one:\n    handler: bootstrap\n    timeout: ${param:wait}\n    memorySize: ${param:size}\n"
+    body += "    environment: {OTHER: '${param:other}'}\n"
+    one = only(service(body, rest=text + "custom: {}\n"))
+    assert (known(one.timeout), known(one.memory)) == (20, 512)
+    assert not isinstance(one.environment.entries[0].value, Known)

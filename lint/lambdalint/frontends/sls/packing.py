@@ -206,10 +206,12 @@ def _compiling(settings: Settings, compiled: Compiled) -> Iterator[Script]:
     if not isinstance(command, Known):
         return
     span = settings.service.plugin_place(GO) if command.default else command.span
-    binary = shlex.quote(posixpath.relpath(compiled.binary, compiled.folder))
+    path = posixpath.relpath(compiled.binary, compiled.folder)
+    binary = shlex.quote(path)
     text = f"{command.value.strip()} -o {binary} {shlex.quote(_relative(compiled.argument))}"
     if compiled.output.endswith(".zip"):
-        beside = posixpath.join(posixpath.dirname(binary), BOOTSTRAP)
+        # the plugin writes each binary into its zip under that name: those of several functions never meet
+        beside = shlex.quote(posixpath.join(f"{path}.zip.d", BOOTSTRAP))
         text += f" && cp {binary} {beside} && zip -j {binary}.zip {beside}"
     folder = Known(compiled.folder, span)
     slot = config.slot("cmd") if command.default else None

@@ -236,11 +236,24 @@ class Variables:
                 return self._file(wanted.argument, wanted.address, text, depth)
             case "sls" if wanted.address == "stage":
                 return self._own("provider.stage", node, depth)
+            case "param":
+                return self._parameter(wanted.address or "", node, depth)
             case "opt" | "env":
                 return Missing(text.strip(), True)
             case "strToBool":
                 return self._bool(wanted.argument, node)
         return Missing(text.strip(), False)
+
+    def _parameter(self, name: str, node: yamltree.Scalar, depth: int) -> Node | Missing:
+        """A parameter of the stage, or of all stages; the command line may give others."""
+        found = self._own("provider.stage", node, depth)
+        stage = self.value(found, depth) if not isinstance(found, Missing) else None
+        for place in (text_of(stage.value), "default") if isinstance(stage, Scalar) else ():
+            for keys in (("params", place, name), ("stages", place, "params", name)):
+                inner = self._at(self.root, keys, f"self:{'.'.join(keys)}", depth)
+                if not isinstance(inner, Missing) or not inner.certain:
+                    return inner
+        return Missing(f"param:{name}", False)
 
     def _bool(self, word: str, node: yamltree.Scalar) -> Node | Missing:
         plain = word.strip("'\" ").lower()
