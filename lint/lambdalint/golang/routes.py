@@ -73,6 +73,9 @@ def _recovers(call: Call) -> bool:
 
 def _recovers_around(graph: Graph, key: str) -> bool:
     """True for a middleware of the program's own that recovers from what it passes the request on to."""
+    record = graph.universe.function(key)
+    if record is None or not record.parameters:
+        return False  # nothing that it could pass on
     if not any(spot.deferred for _, spot in graph.flow.index.body(key).calls):
         return False
     node = graph.node(key)

@@ -24,6 +24,20 @@ func warm() {
 	log.Print("warm")
 }
 
+func safely(work func()) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		defer func() {
+			if v := recover(); v != nil {
+				log.Print(v)
+			}
+		}()
+		work()
+	}()
+	<-done
+}
+
 func list(w http.ResponseWriter, r *http.Request) {
 	if r.URL.Path == "" {
 		panic("no path") // want: ^panic ends the invocation
@@ -31,7 +45,7 @@ func list(w http.ResponseWriter, r *http.Request) {
 }
 
 func main() {
-	warm()
+	safely(warm)
 	mux := http.NewServeMux()
 	mux.HandleFunc("/orders", list)
 	lambda.Start(httpadapter.New(timed(mux)).ProxyWithContext)
