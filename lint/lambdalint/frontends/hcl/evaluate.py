@@ -66,6 +66,7 @@ class Surroundings(Protocol):
     def path(self, name: str, span: Span) -> HclValue: ...
     def attribute(self, handle: Handle, name: str, span: Span) -> HclValue: ...
     def file(self, path: str) -> str | None: ...
+    def data(self, path: str) -> HclValue | None: ...
 
 
 class Scope(NamedTuple):
@@ -298,7 +299,19 @@ def _members(value: HclValue) -> list[tuple[HclValue, HclValue]] | None:
     return None
 
 
+def _data(e: tree.Call, scope: Scope) -> HclValue | None:
+    """What `yamldecode(file("functions.yaml"))` gives."""
+    inner = e.arguments[0] if e.name in ("yamldecode", "jsondecode") and len(e.arguments) == 1 else None
+    if not isinstance(inner, tree.Call) or inner.name != "file" or len(inner.arguments) != 1:
+        return None
+    path = plain(evaluate(inner.arguments[0], scope))
+    return scope.instance.data(text_of(path.value)) if isinstance(path, Scalar) else None
+
+
 def _call(e: tree.Call, scope: Scope) -> HclValue:
+    known = _data(e, scope)
+    if known is not None:
+        return known
     arguments = [evaluate(a, scope) for a in e.arguments]
     if e.spread and arguments:
         last = arguments.pop()

@@ -163,7 +163,7 @@ def variables(survey: Survey, value: HclValue | None, span: Span) -> Environment
         entries.append(EnvironmentEntry(key, setting, entry, target=target))
     last = [field.entry for field in value.fields.values()][-1:]
     texts = survey.texts.get(value.span.path, b"")
-    slot = below(last[0], spell.MARK, texts) if last and value.span.contains(last[0]) else None
+    slot = below(last[0], spell.MARK, texts) if last and texts and value.span.contains(last[0]) else None
     return Environment(tuple(entries), value.complete, value.span, spell.pair(slot))
 
 

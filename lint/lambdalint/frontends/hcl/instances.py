@@ -73,6 +73,7 @@ class Realm:
         self.reader = reader
         self.budget = Budget(_STEPS)
         self.resources: dict[str, Resource] = {}
+        self._data: dict[str, HclValue | None] = {}
         self.instances: dict[str, Instance] = {}
         self.foreign: list[Gap] = []
         self.top = Instance(self, modules[root], "", (), {}, None)
@@ -88,6 +89,16 @@ class Realm:
         """The text of a project file, relative to where Terraform runs; None when it can't be had."""
         data = self.reader(posixpath.normpath(posixpath.join(self.folder, path)))
         return data.decode("utf-8", "replace") if data is not None else None
+
+    def data(self, path: str) -> HclValue | None:
+        """What a file of YAML or JSON says, relative to where Terraform runs; None when it isn't known."""
+        place = posixpath.normpath(posixpath.join(self.folder, path))
+        if place not in self._data:
+            text = self.reader(place)
+            from lambdalint.frontends.hcl.decoded import decoded
+
+            self._data[place] = decoded(place, text) if text is not None else None
+        return self._data[place]
 
 
 class Instance:
@@ -183,6 +194,10 @@ class Instance:
     def file(self, path: str) -> str | None:
         """The text of a project file, as `file()` would read it."""
         return self.realm.file(path)
+
+    def data(self, path: str) -> HclValue | None:
+        """What a project file of YAML or JSON says."""
+        return self.realm.data(path)
 
     # -- modules -----------------------------------------------------------------------------------------------------
 
