@@ -89,3 +89,24 @@ def test_what_fixes_write_has_the_quotes_of_the_file() -> None:
         assert isinstance(types, Known)
         assert types.slot is not None
         assert types.slot.spell(("ReportBatchItemFailures",)) == f"[{quote}ReportBatchItemFailures{quote}]"
+
+
+def test_documents_that_the_library_makes_are_policies() -> None:
+    facts = read(
+        """
+        const role = new aws.iam.Role('role', {});
+        const document = aws.iam.getPolicyDocumentOutput({ statements: [
+          { actions: ['sqs:SendMessage'], resources: ['*'] },
+          { effect: 'Deny', actions: ['s3:*'], resources: ['*'], conditions: [{ test: 'Bool' }] },
+        ] });
+        new aws.iam.RolePolicy('a', { role: role.id, policy: document.json });
+        """
+    )
+    (policy,) = facts.roles[0].policies
+    assert policy.complete
+    found = [(known(s.effect), [known(a) for a in s.actions], s.conditioned) for s in policy.statements]
+    assert found == [("Allow", ["sqs:SendMessage"], False), ("Deny", ["s3:*"], True)]
+
+
+def known(value: object) -> object:
+    return value.value if isinstance(value, Known) else None

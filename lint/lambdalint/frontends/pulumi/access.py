@@ -10,6 +10,7 @@ from lambdalint.data.source_services import RESOURCES, of_arn
 from lambdalint.frontends import iam
 from lambdalint.frontends.cdk.access import listed
 from lambdalint.frontends.cdk.reading import Props, as_number, as_text, as_texts, unknown
+from lambdalint.frontends.pulumi.statements import document
 from lambdalint.frontends.pulumi.survey import PREFIX, Survey
 from lambdalint.frontends.script.values import Atom, Call, Fields, Items, Member, Text, Thing, construct
 from lambdalint.model.access import FunctionUrl, Permission, Policy, Role
@@ -316,6 +317,9 @@ def node_of(thing: Thing | None) -> iam.Node | None:
         return Known(value, thing.span, thing.slot)
     if isinstance(thing, Call) and thing.path == PREFIX + "iam.assumeRolePolicyForPrincipal":
         return _trust(thing)
+    made = document(thing, node_of)
+    if made is not None:
+        return made
     return unknown(thing) if thing is not None else None
 
 
