@@ -6,8 +6,8 @@ deployed to another stage, and a renamed resource is found out at run time. A va
 keeps both sides together.
 
 ## When it stays silent
-The value isn't constant, it isn't the place of a resource in a request, or it is the region of a service that has one
-endpoint for all regions (IAM, CloudFront, Route 53, public ECR …).
+The value isn't constant, nor a variable that is set only once; it isn't the place of a resource in a request, or it is
+the region of a service that has one endpoint for all regions (IAM, CloudFront, Route 53, public ECR …).
 
 ## References
 - AWS Lambda developer guide: Best practices for working with AWS Lambda functions
@@ -34,6 +34,7 @@ from lambdalint.api import (
 from lambdalint.api import goast as ast
 from lambdalint.data.aws_sdk import GLOBAL_SERVICES, RESOURCE_FIELDS
 from lambdalint.data.go_constructors import SDK_V1, SDK_V2
+from lambdalint_rules.lifecycle._fixed_texts import fixed_text
 
 ARN = pattern(r"arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:\d{12}:.+")
 REGION = ("github.com/aws/aws-sdk-go-v2/config", "WithRegion")
@@ -49,7 +50,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
         everywhere = _calls_global_service(reached.function)
         for node in ast.walk(reached.function.body):
             for value, word in _named(node):
-                text = _text(value)
+                text = fixed_text(value, reached.function, path, ctx)
                 if not text or (word == "region" and everywhere):
                     continue
                 provided = _provided(ctx, path.program, text, word)
@@ -65,10 +66,9 @@ def _named(node: ast.Node) -> Iterator[tuple[ast.Expr, str]]:
     """The values of a request that name a resource, each with the word for it."""
     if isinstance(node, ast.Composite) and _is_input(node.type):
         for element in node.elements:
-            text = _text(element.value)
             if element.field in RESOURCE_FIELDS:
                 yield element.value, RESOURCE_FIELDS[element.field]
-            elif text and ARN.fullmatch(text):
+            elif ARN.fullmatch(_text(element.value)):
                 yield element.value, "ARN"
     elif isinstance(node, ast.Call) and is_call_of(node, *REGION) and len(node.arguments) == 1:
         yield node.arguments[0], "region"
@@ -86,12 +86,12 @@ def _is_input(kind: gotypes.GoType | None) -> bool:
     return kind.package.startswith((SDK_V1 + "service/", SDK_V2 + "service/"))
 
 
-def _text(value: ast.Expr) -> str | None:
-    """The constant that a value is, or that `aws.String` makes a pointer to."""
+def _text(value: ast.Expr) -> str:
+    """The constant that a value is, or that `aws.String` makes a pointer to; empty for all else."""
     if isinstance(value, ast.Call) and value.callee is not None and value.callee.name == "String" and value.arguments:
         value = value.arguments[0]
     found = getattr(value, "value", None)
-    return found if isinstance(found, str) else None
+    return found if isinstance(found, str) else ""
 
 
 def _provided(ctx: Context, program: Program, text: str, word: str) -> str:
