@@ -10,13 +10,13 @@ Something of the construction derives from the event or from a value of the cont
 record), or it is guarded by `sync.Once`, a nil check or a cache, or it happens before `lambda.Start`.
 
 ## Fix safety
-Unsafe. What is built, and what it is built from, moves to package variables that `init` fills (`main`, with the setting
-`start-up = "main"`), or to a field of the handler's struct where `main` fills the others. In a package that other programs have too, which are
-no Lambda functions, it moves to a `sync.OnceValue`. It is then built even where an
+Unsafe. What is built, and what it is built from, moves to package variables that `init` fills (`main`, with the
+setting `start-up = "main"`), or to a field of the handler's struct where `main` fills the others. In a package that
+other programs have too, which are no Lambda functions, it moves to a `sync.OnceValue`. It is then built even where an
 invocation would not have needed it, and an error ends the start of the process instead of one invocation. Everything
 that one package builds moves together and shares what is the same; a context becomes `context.Background()`. Where
-something else would change (an input that is passed in, an error after which the handler goes on, a value that methods
-change, a type that isn't known), there is no fix, and the finding says what stands in the way.
+something else would change (an input that is passed in, an error after which the handler goes on, a value that
+methods change, a type that isn't known), there is no fix, and the finding says what stands in the way.
 
 ## References
 - AWS Lambda developer guide: Best practices for working with AWS Lambda functions
