@@ -44,5 +44,6 @@ def starts_bootstrap(runtime: str) -> bool:
     """True for the OS-only runtimes, which start `bootstrap` whatever the handler says."""
     return runtime == "provided" or runtime.startswith("provided.")
 
+
 GLIBC = {"provided": (2, 17), "provided.al2": (2, 26), "provided.al2023": (2, 34)}
 """The version of the GNU C library that a runtime has (aws-lambda-go, README)."""
