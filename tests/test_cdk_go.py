@@ -384,3 +384,15 @@ def test_nothing_is_written_with_names_that_the_file_does_not_know() -> None:
     assert function.label == "F"
     values = (function.timeout, function.memory, function.architectures, function.tracing)
     assert [value.slot for value in values if isinstance(value, Known)] == [None] * 4
+
+
+def test_a_destination_without_options_has_a_name_for_people() -> None:
+    main = IMPORTS.replace(
+        '	"github.com/aws/aws-cdk-go/awscdk/v2/awssqs"\n',
+        '	"github.com/aws/aws-cdk-go/awscdk/v2/awssns"\n	"github.com/aws/aws-cdk-go/awscdk/v2/awssnssubscriptions"\n',
+    )
+    body = """topic := awssns.NewTopic(stack, jsii.String("Topic"), nil)
+	mail := awslambda.NewFunction(stack, jsii.String("Mail"), nil)
+	topic.AddSubscription(awssnssubscriptions.NewLambdaSubscription(mail, nil))"""
+    facts = read({"go.mod": MOD, "main.go": main + FRAME.format(body=body)})
+    assert [(trigger.kind, trigger.label) for trigger in facts.triggers] == [("sns", "LambdaSubscription")]

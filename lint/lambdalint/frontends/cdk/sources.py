@@ -139,8 +139,9 @@ def _limits(props: Props) -> Iterator[PollingLimit]:
 
 
 def _label(made: Call) -> str:
-    if made.new and len(made.arguments) > 1 and isinstance(made.arguments[1], Atom):
-        return str(made.arguments[1].value)
+    name = made.argument(1) if made.new else None
+    if isinstance(name, Atom) and isinstance(name.value, str):
+        return name.value
     return made.path.rpartition(".")[2] or "addEventSourceMapping"
 
 
