@@ -387,10 +387,9 @@ def test_nothing_is_written_with_names_that_the_file_does_not_know() -> None:
 
 
 def test_a_destination_without_options_has_a_name_for_people() -> None:
-    main = IMPORTS.replace(
-        '	"github.com/aws/aws-cdk-go/awscdk/v2/awssqs"\n',
-        '	"github.com/aws/aws-cdk-go/awscdk/v2/awssns"\n	"github.com/aws/aws-cdk-go/awscdk/v2/awssnssubscriptions"\n',
-    )
+    known_as = '\t"github.com/aws/aws-cdk-go/awscdk/v2/%s"\n'
+    wanted = known_as % "awssns" + known_as % "awssnssubscriptions"
+    main = IMPORTS.replace(known_as % "awssqs", wanted)
     body = """topic := awssns.NewTopic(stack, jsii.String("Topic"), nil)
 	mail := awslambda.NewFunction(stack, jsii.String("Mail"), nil)
 	topic.AddSubscription(awssnssubscriptions.NewLambdaSubscription(mail, nil))"""
