@@ -138,7 +138,8 @@ def test_an_interrupt_writes_nothing(root: Path) -> None:
 
     mine, theirs = pty.openpty()
     # a session of its own, whose terminal this is: then its interrupt character reaches the command
-    lead = "import fcntl, os, sys, termios; os.setsid(); fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
+    lead = "import fcntl, os, signal, sys, termios; os.setsid(); fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
+    lead += "signal.signal(signal.SIGINT, signal.SIG_DFL); "  # jobs in the background of a shell are started without
     lead += "os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
     arguments = [sys.executable, "-c", lead, *COMMAND[1:], "--fix", "--interactive"]
     with subprocess.Popen(arguments, cwd=root, stdin=theirs, stderr=theirs, stdout=subprocess.DEVNULL) as child:
