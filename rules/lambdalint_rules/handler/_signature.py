@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+
 from lambdalint.api import Context, GoFunction, Handler, gofix, gotypes, methodsets
 from lambdalint.api import goast as ast
 
@@ -61,15 +63,25 @@ def event_of(ctx: Context, signature: gotypes.Func) -> gotypes.GoType | None:
 
 
 def changeable(ctx: Context, handler: Handler) -> tuple[GoFunction, gofix.Signature] | None:
-    """The function and the parts of its signature, where nothing but the runtime client calls it."""
+    """The function and the parts of its signature, where nothing but the runtime client calls it, tests included."""
     function = handler.function
     if function is None or not function.first_party or handler.wrapped:
         return None
     for other in ctx.project.code.functions.values():
         if any(_calls(call, function) for call in other.calls):
             return None
+    if any(_mentions(ctx, path, function) for path in ctx.project.code.go_files if path.endswith("_test.go")):
+        return None
     parts = gofix.signature(ctx.project.sources[function.file], function)
     return (function, parts) if parts else None
+
+
+def _mentions(ctx: Context, test: str, function: GoFunction) -> bool:
+    """True where a test may call the function: one of its package, or any where the name is exported."""
+    if posixpath.dirname(test) != posixpath.dirname(function.file) and not function.name[:1].isupper():
+        return False
+    source = ctx.project.sources.get(test)
+    return source is None or f"{function.name}(".encode() in source.data
 
 
 def _calls(call: ast.Call, function: GoFunction) -> bool:

@@ -9,7 +9,7 @@ invocation.
 The handler's path makes no request that this linter knows, the handler takes a context, or its signature isn't known.
 
 ## Fix safety
-Unsafe. The handler gets a context as its first argument, so code that calls it, such as a test, has to pass one. A
+Unsafe. The handler gets a context as its first argument. It is not offered where other code or a test calls it. A
 context made in the handler itself under the same name gives way to it.
 
 ## References
