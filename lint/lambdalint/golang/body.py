@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Protocol
 
 from lambdalint.golang.declarations import FileScope
@@ -95,7 +96,7 @@ class Frame:
         self.closures: list[str] = []
 
 
-class Body:
+class Body(ABC):
     """Lowers one outermost declaration; literals in it share its scopes and its numbering of locals.
 
     The ways down are given by the class that is made of it: `expression` (with the type that an untyped literal gets),
@@ -133,13 +134,13 @@ class Body:
         """From the start of one span to the end of another."""
         return Span(self.path, first.start, last.end)
 
+    @abstractmethod
     def expression(self, node: Node, hint: GoType | None = None) -> Expr:
         """Lower an expression."""
-        raise NotImplementedError
 
+    @abstractmethod
     def block(self, node: Node) -> Block:
         """Lower the body of a function."""
-        raise NotImplementedError
 
     # -- names -----------------------------------------------------------------------------------------------------
 
