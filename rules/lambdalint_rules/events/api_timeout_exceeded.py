@@ -8,8 +8,8 @@ an error. The function runs on, does its work for nobody, and is paid for.
 One of the times is not known before deployment, or the API may call the function without waiting.
 
 ## Fix safety
-Unsafe: invocations from other triggers end earlier too. There is no fix where the same text gives another function
-its time too.
+Unsafe: invocations from other triggers end earlier too. There is no fix where the same text gives its time to a
+function that no such API waits for.
 
 ## References
 - Amazon API Gateway developer guide, "Quotas":
@@ -48,21 +48,12 @@ rule = Rule(
 def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
     function = deployed.function
     timeout = function.timeout
-    if not isinstance(timeout, Known):
+    integration = _least_patient(function, ctx)
+    if integration is None or not isinstance(timeout, Known) or not isinstance(integration.timeout, Known):
         return
-    waiting = [
-        (integration.timeout.value, integration)
-        for integration in ctx.project.nodes(ApiIntegration)
-        if integration.function == function.key and integration.proxy and isinstance(integration.timeout, Known)
-    ]
-    if not waiting:
-        return
-    milliseconds, integration = min(waiting, key=lambda pair: pair[0])
-    if timeout.value * 1000 <= milliseconds:
-        return
-
+    milliseconds = integration.timeout.value
     seconds = milliseconds // 1000
-    edits = timeout.write(seconds) if seconds and not _is_shared(timeout, function, ctx) else ()
+    edits = timeout.write(seconds) if seconds and _is_meant_for_all(timeout, milliseconds, ctx) else ()
     yield Finding(
         timeout.span,
         f"{function.label} may run for {timeout.value} s, but {integration.label} waits {milliseconds / 1000:g} s",
@@ -72,7 +63,26 @@ def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
     )
 
 
-def _is_shared(timeout: Known[int], function: Function, ctx: Context) -> bool:
-    """True where the same text gives another function its time too."""
-    others = (other for other in ctx.project.nodes(Function) if other.key != function.key)
-    return any(isinstance(other.timeout, Known) and other.timeout.span == timeout.span for other in others)
+def _least_patient(function: Function, ctx: Context) -> ApiIntegration | None:
+    """The API that waits shortest for a function, where that may run longer."""
+    timeout = function.timeout
+    waiting = [
+        (integration.timeout.value, number, integration)
+        for number, integration in enumerate(ctx.project.nodes(ApiIntegration))
+        if integration.function == function.key and integration.proxy and isinstance(integration.timeout, Known)
+    ]
+    if not waiting or not isinstance(timeout, Known):
+        return None
+    milliseconds, _, integration = min(waiting)
+    return integration if timeout.value * 1000 > milliseconds else None
+
+
+def _is_meant_for_all(timeout: Known[int], milliseconds: int, ctx: Context) -> bool:
+    """True where all functions that get their time from the same text stand behind APIs that wait as long."""
+    for other in ctx.project.nodes(Function):
+        if isinstance(other.timeout, Known) and other.timeout.span == timeout.span:
+            integration = _least_patient(other, ctx)
+            waits = integration.timeout if integration is not None else None
+            if not isinstance(waits, Known) or waits.value != milliseconds:
+                return False
+    return True
