@@ -34,6 +34,13 @@ def of_notifications(names: Iterable[Value[str]]) -> tuple[Filter, ...]:
     return (Filter(_EVENT, tuple(name._replace(value=name.value.removeprefix("s3:")) for name in known)),)
 
 
+def is_off(enabled: Value[bool] | None, state: Value[str] | None = None) -> bool:
+    """True for a rule or schedule that is switched off, or may be: by a flag, or by a state such as `DISABLED`."""
+    if enabled is not None and not (isinstance(enabled, Known) and enabled.value):
+        return True
+    return state is not None and not (isinstance(state, Known) and state.value.startswith("ENABLED"))
+
+
 def _filters(pattern: iam.Node | None, fields: Iterable[str]) -> Iterator[Filter]:
     for field in fields:
         listed = pattern.get(field) if isinstance(pattern, iam.Entries) else None

@@ -81,7 +81,8 @@ class Trigger(NamedTuple):
     format version. `permitted`: True where whatever deploys it also lets it invoke the function, False where that takes
     a permission of its own, None where it isn't known. `binary_types` are the media types whose bodies a REST API hands
     on in base64. `filters` are those of its filters that consist of plain values, and `whole` is True where nothing but
-    these keeps events of the source from the function.
+    these keeps events of the source from the function. `off` is True for a rule or schedule that is switched off, or may
+    be.
     """
 
     key: str
@@ -96,6 +97,7 @@ class Trigger(NamedTuple):
     binary_types: Value[tuple[str, ...]] = UNREAD
     filters: tuple[Filter, ...] = ()
     whole: bool = False
+    off: bool = False
 
 
 class ApiRoute(NamedTuple):

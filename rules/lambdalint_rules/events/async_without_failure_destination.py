@@ -6,8 +6,8 @@ event that fails twice more and then drops it, without a trace but a number in t
 a dead-letter queue keeps the event.
 
 ## When it stays silent
-A part of the deployment wasn't read, it is not known what a destination or dead-letter queue belongs to, or nothing
-but an API, a queue or a stream invokes the function.
+A part of the deployment wasn't read, it is not known what a destination or dead-letter queue belongs to, nothing but an
+API, a queue or a stream invokes the function, or what does is a rule or schedule that is switched off.
 
 ## References
 - AWS Lambda developer guide, "Capturing records of Lambda asynchronous invocations":
@@ -32,7 +32,7 @@ rule = Rule(
 @rule.check(GoFunctionDeployment)
 def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
     function, project = deployed.function, ctx.project
-    trigger = next((t for t in project.triggers_of(function) if t.kind in ASYNCHRONOUS), None)
+    trigger = next((t for t in project.triggers_of(function) if t.kind in ASYNCHRONOUS and not t.off), None)
     if trigger is None or not project.deployment_is_whole(function.deployment) or _is_kept(function, project):
         return
     yield Finding(

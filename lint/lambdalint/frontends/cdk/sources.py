@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.frontends import filters
 from lambdalint.frontends.cdk.reading import Props, as_number, as_seconds, as_text, path_of, unknown
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.values import Atom, Call, Foreign, Items, Member, Thing, construct
@@ -191,7 +192,8 @@ def triggers(survey: Survey) -> Iterator[Trigger]:
         for made in survey.each(path):
             regular = path.startswith("scheduler") or id(made) in scheduled
             trigger = _trigger(survey, made, "schedule" if regular else "eventbridge", made.argument(0))
-            yield trigger if regular else trigger._replace(filters=_filters(survey, made))
+            passing = () if regular else _filters(survey, made)
+            yield trigger._replace(filters=passing, off=_is_off(survey, made))
     for call in survey.methods("addTrigger"):
         if path_of(call.callee.target if isinstance(call.callee, Member) else None).startswith("cognito."):
             yield _trigger(survey, call, "cognito", call.argument(1))
@@ -219,6 +221,15 @@ def _filters(survey: Survey, target: Call) -> tuple[Filter, ...]:
         if known and len(known) == len(texts):
             found.append(Filter(field, known))
     return tuple(found)
+
+
+def _is_off(survey: Survey, target: Call) -> bool:
+    """True where every rule and schedule that has this target is switched off, or may be."""
+    rules = [rule for rule in survey.each("events.Rule") if any(t is target for t in _targets(survey, rule))]
+    rules += [
+        made for made in survey.each("scheduler.Schedule") if construct(survey.props(made).get("target")) is target
+    ]
+    return bool(rules) and all(filters.is_off(survey.props(rule).flag_or("enabled", True)) for rule in rules)
 
 
 def _is_scheduled(survey: Survey, rule: Call) -> bool:

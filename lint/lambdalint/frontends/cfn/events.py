@@ -106,7 +106,8 @@ def triggers(survey: Survey) -> Iterator[Trigger]:
             value = event.config.attribute(named) if named else None
             head = (*event.head, kind, event.found.key, survey.referred(value))
             whole = all(event.config.attribute(name) is None for name in ("Filter", "FilterPolicy"))
-            yield Trigger(*head, permitted=True, filters=_filters(survey, event), whole=whole)
+            off = filters.is_off(event.config.flag_or("Enabled", True), event.config.text("State"))
+            yield Trigger(*head, permitted=True, filters=_filters(survey, event), whole=whole, off=off)
 
 
 def _filters(survey: Survey, event: Event) -> tuple[Filter, ...]:

@@ -176,17 +176,19 @@ def _topics(survey: Survey) -> Iterator[Trigger]:
 def _rules(survey: Survey) -> Iterator[Trigger]:
     for found in survey.each("AWS::Events::Rule"):
         scheduled = found.config.attribute("ScheduleExpression") is not None
+        off = filters.is_off(None, found.config.text("State"))
         for i, item in enumerate(_each(found.config.attribute("Targets"))):
             if survey.function(item.get("Arn")) is not None:
                 kind = "schedule" if scheduled else "eventbridge"
-                trigger = _trigger(survey, found, kind, item.get("Arn"), found.key, f"#{i}")
+                trigger = _trigger(survey, found, kind, item.get("Arn"), found.key, f"#{i}")._replace(off=off)
                 pattern = survey.document(found.config.attribute("EventPattern"))
                 changed = scheduled or not _INPUTS.isdisjoint(item.fields) or not item.complete
                 yield trigger if changed else trigger._replace(filters=filters.of_pattern(pattern))
     for found in survey.each("AWS::Scheduler::Schedule"):
         function = found.config.nested("Target").attribute("Arn")
         if survey.function(function) is not None:
-            yield _trigger(survey, found, "schedule", function)._replace(permitted=True)
+            off = filters.is_off(None, found.config.text("State"))
+            yield _trigger(survey, found, "schedule", function)._replace(permitted=True, off=off)
 
 
 def _direct(survey: Survey) -> Iterator[Trigger]:

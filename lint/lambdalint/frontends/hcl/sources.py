@@ -190,7 +190,8 @@ def _rules(survey: Survey) -> Iterator[Trigger]:
         key = survey.target(found.config.attribute("rule"), "aws_cloudwatch_event_rule")
         rule = survey.resource(key)
         scheduled = rule is not None and rule.config.attribute("schedule_expression") is not None
-        trigger = _trigger(survey, found, "schedule" if scheduled else "eventbridge", function, key)
+        off = rule is not None and filters.is_off(rule.config.flag_or("is_enabled", True), rule.config.text("state"))
+        trigger = _trigger(survey, found, "schedule" if scheduled else "eventbridge", function, key)._replace(off=off)
         changed = any(found.config.attribute(name) is not None for name in ("input", "input_path"))
         if rule is None or scheduled or changed or found.config.blocks("input_transformer") != Nested((), True):
             yield trigger
@@ -198,10 +199,11 @@ def _rules(survey: Survey) -> Iterator[Trigger]:
             pattern = survey.document(rule.config.attribute("event_pattern"))
             yield trigger._replace(filters=filters.of_pattern(pattern))
     for found in survey.each("aws_scheduler_schedule"):
+        off = filters.is_off(None, found.config.text("state"))
         for config in found.config.blocks("target").configs:
             function = config.attribute("arn")
             if survey.function(function) is not None:
-                yield _trigger(survey, found, "schedule", function)._replace(permitted=True)
+                yield _trigger(survey, found, "schedule", function)._replace(permitted=True, off=off)
 
 
 _DIRECT = {

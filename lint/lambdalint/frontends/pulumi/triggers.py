@@ -112,16 +112,19 @@ def _rules(survey: Survey) -> Iterator[Trigger]:
         props = survey.props(made)
         rule = survey.target(props.get("rule"), "cloudwatch.EventRule")
         if rule is not None and survey.function(props.get("arn")) is not None:
-            kind = "schedule" if survey.props(rule).get("scheduleExpression") is not None else "eventbridge"
+            ruling = survey.props(rule)
+            kind = "schedule" if ruling.get("scheduleExpression") is not None else "eventbridge"
             changed = any(props.get(name) is not None for name in ("input", "inputPath", "inputTransformer"))
-            pattern = node_of(survey.props(rule).get("eventPattern")) if not changed else None
+            pattern = node_of(ruling.get("eventPattern")) if not changed else None
+            off = filters.is_off(ruling.flag_or("isEnabled", True), ruling.text("state"))
             passing = filters.of_pattern(pattern)
             function = survey.function(props.get("arn"))
-            yield Trigger(*survey.head(made), kind, function, permitted=False, filters=passing)
+            yield Trigger(*survey.head(made), kind, function, permitted=False, filters=passing, off=off)
     for made in survey.each("scheduler.Schedule"):
         function = survey.function(survey.props(made).nested("target").get("arn"))
         if function is not None:
-            yield Trigger(*survey.head(made), "schedule", function, permitted=True)
+            off = filters.is_off(None, survey.props(made).text("state"))
+            yield Trigger(*survey.head(made), "schedule", function, permitted=True, off=off)
 
 
 def _direct(survey: Survey) -> Iterator[Trigger]:

@@ -187,7 +187,8 @@ def triggers(found: tuple[Event, ...], known: tuple[EventSourceMapping, ...], su
             passing = _filters(event, survey)
             whole = all(event.config.attribute(name) is None for name in ("rules", "filterPolicy"))
             invoked = (*event.head, kind, event.settings.key, target)
-            yield Trigger(*invoked, permitted=True, filters=passing, whole=whole)
+            off = filters.is_off(event.config.flag_or("enabled", True))
+            yield Trigger(*invoked, permitted=True, filters=passing, whole=whole, off=off)
 
 
 def _filters(event: Event, survey: Survey) -> tuple[Filter, ...]:

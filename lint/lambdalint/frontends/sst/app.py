@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from lambdalint.frontends import filters
 from lambdalint.frontends.cdk.reading import Props, as_flag, as_number, as_text, unknown
 from lambdalint.frontends.script.language import Language
 from lambdalint.frontends.script.values import Atom, Call, Fields
@@ -42,7 +43,7 @@ def read(
         functions=made,
         queues=tuple(_queues(components, place)),
         mappings=tuple(m for wish, key in calling for m in _mappings(components, wish, key, place)),
-        triggers=tuple(_trigger(wish, key, place) for wish, key in calling if wish.kind is not None),
+        triggers=tuple(_trigger(components, wish, key, place) for wish, key in calling if wish.kind is not None),
         routes=tuple(_route(components, wish, key, place) for wish, key in calling if wish.route),
         integrations=tuple(_integration(wish, key, place) for wish, key in calling if wish.route),
         urls=urls,
@@ -133,9 +134,11 @@ def _partial(components: Components, wish: Wish) -> Slot | None:
     return batch.slot("partialResponses", lambda _: "true") if own else None
 
 
-def _trigger(wish: Wish, key: str, place: Place) -> Trigger:
+def _trigger(components: Components, wish: Wish, key: str, place: Place) -> Trigger:
     payload = Known("2.0", wish.span, default=True) if wish.kind == "http-api" else None
-    return Trigger(f"{key}#trigger", wish.label, wish.span, place.deployment, wish.kind or "", key, None, payload, True)
+    head = (f"{key}#trigger", wish.label, wish.span, place.deployment)
+    off = filters.is_off(components.props(wish.component).flag_or("enabled", True))
+    return Trigger(*head, wish.kind or "", key, None, payload, True, off=off)
 
 
 def _route(components: Components, wish: Wish, key: str, place: Place) -> ApiRoute:
