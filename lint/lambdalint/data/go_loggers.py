@@ -48,6 +48,10 @@ FMT_PRINTS = frozenset({"Print", "Printf", "Println"})
 FMT_TEXTS = frozenset({"Sprint", "Sprintf", "Sprintln", "Errorf"})
 FMT_WRITES = frozenset({"Fprint", "Fprintf", "Fprintln"})
 
+# Packages whose functions print with the verbs of fmt only, and the methods by which a value prints itself there.
+TEXT_ONLY = frozenset({"fmt", "log", "github.com/golang/glog", "k8s.io/klog/v2"})
+FORMATTERS = frozenset({"Error", "Format", "GoString", "String"})
+
 # Loggers that write debug lines unless told otherwise.
 DEBUG_BY_DEFAULT = frozenset({"github.com/rs/zerolog", "github.com/rs/zerolog/log", "github.com/hashicorp/go-hclog"})
 # Names that switch debug lines on.

@@ -6,7 +6,7 @@ of its role. A log line keeps them for months, readable for everybody who may re
 
 ## When it stays silent
 A single field that is none of these is logged, the line is a debug line and debug lines are off, or only the type is
-printed.
+printed, or addresses (`%v` of a slice of pointers).
 
 ## References
 - AWS Lambda developer guide: Log and monitor Go Lambda functions
@@ -41,7 +41,7 @@ from lambdalint.data.go_responses import (
     PAYLOADS,
     RAW_MESSAGES,
 )
-from lambdalint_rules.operations._printed import chained, gathered, is_on, latest, printed, writes_line
+from lambdalint_rules.operations._printed import chained, gathered, is_address, is_on, latest, printed, writes_line
 
 TOKEN = pattern(r"(?i)(password|passwd|secret|(bearer|access|id|refresh|auth|jwt)_?token|^token|api_?key)$")
 RECORDS = ((), ("Records",), ("Records", "[]"))
@@ -67,7 +67,8 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             level = writes_line(site.call, around)
             if level is None or not is_on(ctx.project, path.program, site, level):
                 continue
-            arguments = (latest(reached.function, a) for a in printed(site.call) if a.type != gotypes.ERROR)
+            shown = (a for a in printed(site.call) if not is_address(ctx.project, site.call, a))
+            arguments = (latest(reached.function, a) for a in shown if a.type != gotypes.ERROR)
             for argument in (part for a in arguments for part in (a, *gathered(reached.function, a))):
                 what = _environment(argument) or _what(path, ctx, argument, origins.of(argument, reached.function))
                 if what:
@@ -121,7 +122,7 @@ def _part(path: HandlerPath, steps: tuple[str, ...]) -> str | None:
         return f"{last} of the event"
     if last in CREDENTIALS or last.strip("[]").lower() in CREDENTIAL_HEADERS:
         return f"the credential {last.strip('[]')} of the event"
-    if steps in RECORDS and _event_name(path) in BATCH_EVENTS:
+    if steps in RECORDS and _event_name(path) in BATCH_EVENTS | {"SNSEvent"}:
         return "the whole record"
     return None
 
