@@ -169,3 +169,22 @@ def test_a_function_of_another_language_is_not_go(tmp_path: Path) -> None:
 def test_a_project_without_go_has_no_go_functions(tmp_path: Path, name: str) -> None:
     project = understood(tmp_path, {name: "package x\n", "main.tf": function("a", "a.zip")})
     assert [project.is_go(f) for f in project.infra.functions] == [False]
+
+
+def test_of_several_programs_in_a_folder_the_one_whose_file_the_handler_names(tmp_path: Path) -> None:
+    routes = "'GET /a': 'src/a.go', 'GET /b': 'src/b.go', 'GET /c': 'src/main.handler'"
+    texts = {
+        "go.mod": MODULE,
+        "src/a.go": MAIN,
+        "src/b.go": MAIN,
+        "sst.config.ts": "import { SSTConfig } from 'sst';\nimport { Api } from 'sst/constructs';\n"
+        "export default { stacks(app) {\n  app.setDefaultFunctionProps({ runtime: 'go1.x' });\n"
+        f"  app.stack(({{ stack }}) => {{ new Api(stack, 'api', {{ routes: {{ {routes} }} }}); }});\n"
+        "} } satisfies SSTConfig;\n",
+    }
+    project = understood(tmp_path, texts)
+    mains = {}
+    for deployed in project.infra.functions:
+        program = project.program_of(deployed)
+        mains[deployed.label] = program.main.span.path if program is not None else None
+    assert mains == {"GET /a": "src/a.go", "GET /b": "src/b.go", "GET /c": None}

@@ -61,6 +61,37 @@ def test_functions_of_routes_queues_and_jobs_are_found() -> None:
     assert getattr(facts.queues[0].visibility_timeout, "value", None) == 180
 
 
+def test_functions_behind_a_graphql_api_are_found() -> None:
+    facts = read(
+        {
+            "sst.json": '{"main": "stacks/index.ts"}',
+            "stacks/index.ts": "import { AppSyncApi } from '@serverless-stack/resources';\n"
+            "export default function main(app) {\n"
+            "  app.setDefaultFunctionProps({ runtime: 'go1.x', srcPath: 'services' });\n"
+            "  app.stack(Books).stack(Shelf);\n}\n"
+            "function Books({ stack }) {}\n"
+            "function Shelf({ stack }) {\n  new AppSyncApi(stack, 'api', {\n"
+            "    dataSources: { books: 'books/main.go', loans: { function: { handler: 'loans/main.go' } } },\n"
+            "    resolvers: { 'Query books': 'books', 'Query search': 'search/main.go' },\n  });\n}\n",
+            **dict.fromkeys((f"services/{name}/main.go" for name in ("books", "loans", "search")), "package main"),
+        }
+    )
+    assert [settings(function)[2] for function in facts.functions] == [
+        "services/books",
+        "services/loans",
+        "services/search",
+    ]
+    assert {trigger.kind for trigger in facts.triggers} == {"appsync"}
+
+
+def test_a_job_that_is_switched_off_says_so() -> None:
+    facts = third(
+        "new sst.aws.Cron('Nightly', { schedule: 'rate(1 day)', enabled: false, function: { handler: 'a' } });\n"
+        "new sst.aws.Cron('Hourly', { schedule: 'rate(1 hour)', function: { handler: 'b' } });"
+    )
+    assert [trigger.off for trigger in facts.triggers] == [True, False]
+
+
 def test_links_add_variables_that_nobody_sees() -> None:
     facts = third("const t = new sst.aws.Dynamo('T');\nnew sst.aws.Function('F', { handler: 'a', link: [t] });")
     assert not facts.functions[0].environment.complete

@@ -261,11 +261,18 @@ def _program_links(
 
 
 def _compiled(function: Function, code: Code) -> Program | None:
-    """The program that the deployment tool itself compiles for a function."""
-    source = function.source
+    """The program that the deployment tool itself compiles for a function.
+
+    Of several in a folder, each a file of its own, the one whose file the handler names.
+    """
+    source, handler = function.source, function.handler
     if not _is_compiled(function, code) or not isinstance(source, Known):
         return None
-    return next((program for program in code.programs if program.folder == source.value), None)
+    found = [program for program in code.programs if program.folder == source.value]
+    if len(found) > 1 and isinstance(handler, Known):
+        named = posixpath.basename(handler.value)
+        found = [program for program in found if posixpath.basename(program.main.span.path) == named]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_compiled(function: Function, code: Code) -> bool:

@@ -91,6 +91,8 @@ class Components:
             yield from self._wish(given, self.label(made), made, _JOBS[name])
         for made, name in self.made(*APIS):
             yield from self._routes(made, APIS[name])
+        for made, _ in self.made("AppSyncApi"):
+            yield from self._sources(made)
         for made, name in self.made(*_SUBSCRIBED):
             yield from self._consumers(made, _SUBSCRIBED[name])
         for call in self.calls:
@@ -131,6 +133,19 @@ class Components:
         if isinstance(routes, Fields):
             for name, field in routes.fields.items():
                 yield from self._wish(field.value, name, made, kind, extra, name)
+
+    def _sources(self, made: Call) -> Iterator[Wish]:
+        """The functions behind a GraphQL API: of its data sources, and of resolvers that name none of these."""
+        props = self.props(made)
+        defaults = props.nested("defaults").nested("function")
+        extra = (defaults,) if defaults.fields is not None else ()
+        sources, resolvers = props.get("dataSources"), props.get("resolvers")
+        named = sources.fields if isinstance(sources, Fields) else {}
+        for name, field in named.items():
+            yield from self._wish(field.value, name, made, "appsync", extra)
+        for name, field in resolvers.fields.items() if isinstance(resolvers, Fields) else ():
+            if not (isinstance(field.value, Atom) and field.value.value in named):
+                yield from self._wish(field.value, name, made, "appsync", extra)
 
     def _consumers(self, made: Call, kind: str) -> Iterator[Wish]:
         props = self.props(made)
