@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from lambdalint.data.go_constructors import CONNECTIONS, HTTP, TRANSPORT, sdk_constructor
 from lambdalint.data.go_responses import EVENTS
 from lambdalint.model import goast
-from lambdalint.model.code import Code, GoFunction, HandlerPath, Reached
+from lambdalint.model.code import Code, GoFunction, HandlerPath
 from lambdalint.model.goast import Call, Closure, Expr, Name, Node, Selector
 from lambdalint.model.gotypes import Named, Pointer
 from lambdalint.model.methodsets import is_context
@@ -96,17 +96,18 @@ class Provenance:
         for function in self._functions.values():
             self._by_name.setdefault(function.name, []).append(function)
         self._names: dict[str, Origins] = {}
-        self._returns: dict[str, Origins] = {}
-        self._changed = True
+        self._readers: dict[str, set[str]] = {}
+        self._stale: dict[str, None] = {}  # functions that are to be looked at, in order
         self._start(path)
         nodes = {
-            r.function.key: tuple(n for n in goast.walk(r.function.body) if isinstance(n, _LOOKED_AT))
-            for r in path.reached
+            key: tuple(n for n in goast.walk(function.body) if isinstance(n, _LOOKED_AT))
+            for key, function in self._functions.items()
         }
-        while self._changed:
-            self._changed = False
-            for reached in path.reached:
-                self._visit(reached, nodes[reached.function.key])
+        self._stale |= dict.fromkeys(self._functions)
+        while self._stale:
+            key = next(iter(self._stale))
+            del self._stale[key]
+            self._visit(self._functions[key], nodes[key])
 
     def of(self, expression: Expr, function: GoFunction) -> Origins:
         """Where the value of an expression in the body of `function` may come from."""
@@ -128,8 +129,7 @@ class Provenance:
                 elif any(is_of_package(parameter.type, *request) for request in REQUESTS):
                     self._add(_key(function, parameter.ref), frozenset({Origin("event", None)}))
 
-    def _visit(self, reached: Reached, nodes: tuple[Node, ...]) -> None:
-        function = reached.function
+    def _visit(self, function: GoFunction, nodes: tuple[Node, ...]) -> None:
         for node in nodes:
             match node:
                 case goast.Assign(targets=targets, values=values):
@@ -150,7 +150,7 @@ class Provenance:
                     pass
         for at, result in enumerate(function.results):
             if result.ref:
-                self._add(f"return {at} {function.key}", self._names.get(_key(function, result.ref), NOWHERE))
+                self._add(f"return {at} {function.key}", self._known(_key(function, result.ref), function))
 
     def _return(self, function: GoFunction, values: tuple[Expr, ...]) -> None:
         whole = len(values) == 1 and len(function.results) > 1
@@ -173,7 +173,7 @@ class Provenance:
         targets = self._targets(value) if isinstance(value, Call) else []
         if not targets:
             return self.of(value, function) if at == 0 else _derived(self.of(value, function))
-        found = NOWHERE.union(*(self._names.get(f"return {at} {t.key}", NOWHERE) for t in targets))
+        found = NOWHERE.union(*(self._known(f"return {at} {t.key}", function) for t in targets))
         return found | {Origin(value.span, ())} if is_marked(value) else found
 
     def _store(self, function: GoFunction, target: Expr | None, origins: Origins) -> None:
@@ -233,10 +233,10 @@ class Provenance:
     def _of(self, expression: Expr, function: GoFunction) -> Origins:
         match expression:
             case Name(ref=ref):
-                return self._names.get(_key(function, ref), NOWHERE) if ref else NOWHERE
+                return self._known(_key(function, ref), function) if ref else NOWHERE
             case Selector(operand=operand, name=name, ref=ref):
                 if ref:
-                    return self._names.get(ref, NOWHERE)
+                    return self._known(ref, function)
                 return frozenset(o.into(name) for o in self.of(operand, function))
             case goast.Index(operand=operand, key=key):
                 step = _step(key)
@@ -246,7 +246,7 @@ class Provenance:
             case Call():
                 return self._of_call(expression, function)
             case Closure(function=key):
-                return self._of_closure(key)
+                return self._of_closure(key, function)
             case _:
                 parts = [self.of(p, function) for p in _parts(expression)]
                 return _derived(NOWHERE.union(*parts)) if parts else NOWHERE
@@ -256,7 +256,7 @@ class Provenance:
             return NOWHERE
         targets = self._targets(call)
         if targets:
-            return NOWHERE.union(*(self._names.get(f"return 0 {t.key}", NOWHERE) for t in targets))
+            return NOWHERE.union(*(self._known(f"return 0 {t.key}", function) for t in targets))
         callee = call.callee
         if callee is not None:
             copied = _COPIES.get((callee.package, callee.name))
@@ -267,12 +267,12 @@ class Provenance:
         carried = [self.of(a, function) for a in call.arguments]
         return _derived(NOWHERE.union(*carried, self._receiver(call, function)))
 
-    def _of_closure(self, key: str) -> Origins:
+    def _of_closure(self, key: str, function: GoFunction) -> Origins:
         closure = self._code.functions.get(key)
         if closure is None:
             return NOWHERE
         names = [n for n in goast.walk(closure.body) if isinstance(n, Name) and n.ref.startswith("local:")]
-        return _derived(NOWHERE.union(*(self._names.get(_key(closure, n.ref), NOWHERE) for n in names)))
+        return _derived(NOWHERE.union(*(self._known(_key(closure, n.ref), function) for n in names)))
 
     def _targets(self, call: Call) -> list[GoFunction]:
         """The functions on the path that a call may mean; methods of interfaces go by name."""
@@ -290,11 +290,16 @@ class Provenance:
             return []
         return [f for f in self._by_name.get(callee.name, ()) if f.receiver_type]
 
+    def _known(self, key: str, function: GoFunction) -> Origins:
+        """What is known of a name now; `function` is looked at again when more is."""
+        self._readers.setdefault(key, set()).add(function.key)
+        return self._names.get(key, NOWHERE)
+
     def _add(self, key: str, origins: Origins) -> None:
         known = self._names.get(key, NOWHERE)
         if not origins <= known:
             self._names[key] = known | origins
-            self._changed = True
+            self._stale |= dict.fromkeys(sorted(self._readers.get(key, ())))
 
 
 def is_marked(expression: Expr) -> bool:

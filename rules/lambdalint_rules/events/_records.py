@@ -25,8 +25,16 @@ class Work(NamedTuple):
         return any(is_record(o) for found in carried for o in found)
 
 
-def work(path: HandlerPath, ctx: Context) -> Iterator[Work]:
-    """Where records of the event are worked on, one by one."""
+def work(path: HandlerPath, ctx: Context) -> tuple[Work, ...]:
+    """Where records of the event are worked on, one by one; looked for once."""
+    key = ("work on records", path.program.key, path.handler.key)
+    if key not in ctx.project.kept:
+        ctx.project.kept[key] = tuple(_work(path, ctx))
+    found: tuple[Work, ...] = ctx.project.kept[key]
+    return found
+
+
+def _work(path: HandlerPath, ctx: Context) -> Iterator[Work]:
     origins = provenance(ctx.project, path)
     asked: set[str] = set()
     for reached in _own(path):
