@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from lambdalint.frontends.cdk import app, programs
+from lambdalint.frontends.cdk import app, programs, releases
 from lambdalint.frontends.joined import together
 from lambdalint.frontends.py.arguments import Named
 from lambdalint.frontends.py.evaluate import PythonEvaluator
@@ -47,6 +47,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         run = _run(host, root, folder)
         reached |= run.modules.keys()
         facts = app.read(run.calls, host.language, folder, root, run.whole, flags)
+        facts = releases.within(facts, releases.of_python(look, root), host.language)
         found.append(facts._replace(gaps=(*facts.gaps, *run.gaps)))
     for path in own:
         if path not in reached and _FUNCTION.search(look(path) or b""):
@@ -55,6 +56,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
             trial.try_all(run, path, _anything)
             reached |= run.modules.keys()
             facts = app.read(run.calls, host.language, folder, path, run.whole)
+            facts = releases.within(facts, releases.of_python(look, path), host.language)
             found.append(app.of_library(facts)._replace(gaps=(*run.gaps, trial.unused(path))))
     return together(found), ()
 

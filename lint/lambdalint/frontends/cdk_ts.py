@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from lambdalint.frontends.cdk import app, programs
+from lambdalint.frontends.cdk import app, programs, releases
 from lambdalint.frontends.joined import together
 from lambdalint.frontends.script import trial
 from lambdalint.frontends.script.evaluate import Evaluator
@@ -46,6 +46,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         trial.start(run, root)
         reached |= run.modules.keys()
         facts = app.read(run.calls, host.language, folder, root, run.whole, flags)
+        facts = releases.within(facts, releases.of_node(look, root), host.language)
         found.append(facts._replace(gaps=(*facts.gaps, *run.gaps)))
     for path in own:
         if path not in reached:
@@ -54,6 +55,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
             trial.try_all(run, path)
             reached |= run.modules.keys()
             facts = app.read(run.calls, host.language, _home(path, paths), path, run.whole)
+            facts = releases.within(facts, releases.of_node(look, path), host.language)
             found.append(app.of_library(facts)._replace(gaps=(*run.gaps, trial.unused(path))))
     return together(found), ()
 

@@ -97,6 +97,13 @@ class GoWriting:
         """The last name of a constant."""
         return name
 
+    def runtime(self, name: str, file: str) -> str | None:
+        """A runtime by its plain name."""
+        local = self._local("lambda", file)
+        if local is None or self._local(self.module, file) != self.module:
+            return None
+        return f"{local}.NewRuntime({self.literal(name)}, {local}.RuntimeFamily_OTHER, nil)"
+
     def nested(self, kind: str, name: str, value: object, file: str) -> str | None:
         """A struct with one field."""
         written = self.member(kind, file)

@@ -68,6 +68,11 @@ class Python:
         """The last name of a constant."""
         return name
 
+    def runtime(self, name: str, file: str) -> str | None:
+        """A runtime by its plain name."""
+        kind = self.member("lambda.Runtime", file)
+        return f"{kind}({self.literals(file)(name)})" if kind is not None else None
+
     def nested(self, kind: str, name: str, value: object, file: str) -> str | None:
         """The class where the file knows it, else a dictionary, which stands for any class."""
         literal = self.literals(file)

@@ -67,6 +67,11 @@ class TypeScript:
         """The last name of a constant."""
         return name
 
+    def runtime(self, name: str, file: str) -> str | None:
+        """A runtime by its plain name."""
+        kind = self.member("lambda.Runtime", file)
+        return f"new {kind}({self.literals(file)(name)})" if kind is not None else None
+
     def nested(self, kind: str, name: str, value: object, file: str) -> str | None:
         """An object with one property."""
         del kind
