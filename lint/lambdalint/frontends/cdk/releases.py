@@ -32,7 +32,10 @@ _NODE_LOCKS = {
     "yarn.lock": pattern(rb'(?m)^"?' + _PACKAGES + rb'@[^\n]*:\s+version:? "?(\d+)\.(\d+)'),
     "pnpm-lock.yaml": pattern(rb"(?m)^\s+['\"]?/?" + _PACKAGES + rb"[@/](\d+)\.(\d+)"),
 }
-_PYTHON = pattern(rb"(?m)^[^#\n]*?\baws[-_]cdk[-_.](?:lib|core|aws[-_]lambda)\b[\s\"']*(?:=\s*\{\s*version)?[\s\"'({~=^>:]*(\d+)\.(\d+)")
+_PYTHON = pattern(
+    rb"(?m)^[^#\n]*?\baws[-_]cdk[-_.](?:lib|core|aws[-_]lambda)\b"
+    rb"[\s\"']*(?:=\s*\{\s*version)?[\s\"'({~=^>:]*(\d+)\.(\d+)"
+)
 _LOCKED = pattern(rb'name = "aws-cdk[-.](?:lib|core)"\r?\nversion = "(\d+)\.(\d+)')
 _PYTHON_LOCKS = {"poetry.lock": _LOCKED, "uv.lock": _LOCKED}
 _PYTHON_FILES = ("requirements.txt", "requirements.in", "pyproject.toml", "setup.py", "setup.cfg", "Pipfile")
