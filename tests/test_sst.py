@@ -84,6 +84,18 @@ def test_functions_behind_a_graphql_api_are_found() -> None:
     assert {trigger.kind for trigger in facts.triggers} == {"appsync"}
 
 
+def test_functions_of_sockets_and_sign_ins_are_found() -> None:
+    facts = third(
+        "const socket = new sst.aws.ApiGatewayWebSocket('Socket');\n"
+        "socket.route('$connect', { handler: 'connect', runtime: 'go' });\n"
+        "new sst.aws.CognitoUserPool('Users', { triggers: { preSignUp: { handler: 'signup', runtime: 'go' } } });",
+        "connect/main.go",
+        "signup/main.go",
+    )
+    assert {settings(function)[2] for function in facts.functions} == {"connect", "signup"}
+    assert {trigger.kind for trigger in facts.triggers} == {"websocket-api", "cognito"}
+
+
 def test_a_job_that_is_switched_off_says_so() -> None:
     facts = third(
         "new sst.aws.Cron('Nightly', { schedule: 'rate(1 day)', enabled: false, function: { handler: 'a' } });\n"

@@ -21,8 +21,17 @@ _SUBSCRIBED = {
     "Dynamo": "dynamodb",
     "Table": "dynamodb",
     "KinesisStream": "kinesis",
+    "Cognito": "cognito",
+    "CognitoUserPool": "cognito",
 }
-APIS = {"ApiGatewayV2": "http-api", "ApiGatewayV1": "rest-api", "Api": "http-api", "ApiGatewayV1Api": "rest-api"}
+APIS = {
+    "ApiGatewayV2": "http-api",
+    "ApiGatewayV1": "rest-api",
+    "ApiGatewayWebSocket": "websocket-api",
+    "Api": "http-api",
+    "ApiGatewayV1Api": "rest-api",
+    "WebSocketApi": "websocket-api",
+}
 
 
 class Wish(NamedTuple):
@@ -151,7 +160,7 @@ class Components:
         props = self.props(made)
         defaults = props.nested("defaults").nested("function")
         extra = (defaults,) if defaults.fields is not None else ()
-        for name in ("consumer", "consumers", "subscribers", "notifications", "rules"):
+        for name in ("consumer", "consumers", "subscribers", "notifications", "rules", "triggers"):
             given = props.get(name)
             if name == "consumer" and given is not None:
                 yield from self._wish(given, self.label(made), made, kind, extra)
