@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
 from lambdalint import __version__, report
 from lambdalint.fix import Applicability, Edit, Fix
+from lambdalint.report.document import text
 from lambdalint.report.options import Options
 from lambdalint.result import Analysis, Problem, Suppressed
 from lambdalint.source import Span
@@ -138,3 +141,16 @@ def test_a_fix_that_writes_a_secret_has_no_edits() -> None:
 def test_nothing_found_is_a_document_too() -> None:
     found = document(samples.analysis())
     assert (found["findings"], found["errors"]) == ([], [])
+
+
+def test_the_document_is_spelt_as_the_standard_module_spells_it() -> None:
+    everything = "".join(map(chr, [*range(0x180), 0x2028, 0xD800, 0xDFFF, 0xFFFD, 0x1F600]))
+    value = {
+        "": [],
+        everything: {},
+        "nested": [{"a": [1, -2, True, False, None, []]}, ("x", {"b": {"c": '\\"'}})],
+        "level": Applicability.SAFE,
+    }
+    assert text(value) == json.dumps(value, indent=2)
+    with pytest.raises(TypeError, match="float"):
+        text(1.5)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from lambdalint.pattern import pattern
 from lambdalint.value import Slot
 
@@ -31,6 +29,8 @@ def _hcl_text(text: str) -> str:
 
 def as_json(value: object) -> str:
     """A str, int, bool or tuple of those as JSON."""
+    import json
+
     return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
 
 
@@ -49,7 +49,7 @@ def yaml(value: object) -> str:
         return f"[{', '.join(map(yaml, value))}]"
     if isinstance(value, str):
         plain = _WORD.match(value) and value.lower() not in _SPOKEN_FOR
-        return value if plain else json.dumps(value, ensure_ascii=False)
+        return value if plain else as_json(value)
     return as_json(value)
 
 
@@ -65,7 +65,7 @@ def yaml_double(value: object) -> str:
     """The same, with texts and numbers in double quotes."""
     if isinstance(value, bool | tuple | list):
         return yaml(value)
-    return json.dumps(str(value), ensure_ascii=False)
+    return as_json(str(value))
 
 
 def pair(slot: Slot | None) -> Slot | None:

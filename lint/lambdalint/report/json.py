@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from typing import Any
 
 from lambdalint import __version__
 from lambdalint.fix import Fix
+from lambdalint.report.document import text
 from lambdalint.report.options import Options, rule_url
 from lambdalint.report.place import Places
 from lambdalint.report.precision import precision
@@ -20,7 +19,7 @@ from lambdalint.source import Span
 
 VERSION = 1
 
-Object = dict[str, Any]
+Object = dict[str, object]
 
 
 def render(analysis: Analysis, options: Options) -> str:
@@ -47,7 +46,7 @@ def render(analysis: Analysis, options: Options) -> str:
     else:
         document["findings"] = writer.findings(options.include_suppressed)
     document["errors"] = [writer.error(problem) for problem in analysis.problems]
-    return json.dumps(document, indent=2) + "\n"
+    return text(document) + "\n"
 
 
 def _summary(analysis: Analysis) -> Object:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, TypeAlias
 
 from lambdalint.record import NamedTuple
@@ -105,6 +104,8 @@ def _value(path: str, data: bytes, base: int, node: Any, depth: int) -> Json:
 def _scalar(kind: str, text: str) -> str | int | float | bool | None:
     if kind == "string" and "\\" not in text:
         return text[1:-1]
+    import json
+
     try:
         value: str | int | float | bool | None = json.loads(text, strict=False)
     except (ValueError, RecursionError):

@@ -13,10 +13,9 @@ What is known does not exceed the limit. Values that aren't known count as empty
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from lambdalint.api import Context, Environment, Finding, Function, Known, Rule, Severity
+from lambdalint.api import Context, Finding, Function, Known, Rule, Secret, Severity, Value
 from lambdalint.data.environment_keys import MAX_BYTES
 
 rule = Rule(
@@ -26,10 +25,15 @@ rule = Rule(
     since="0.1.0",
 )
 
+LONGEST = 6  # bytes of a character in JSON, and of what stands around a name and its value
+
 
 @rule.check(Function)
 def check(function: Function, _ctx: Context) -> Iterator[Finding]:
-    size = _size(function.environment)
+    texts = {entry.key.value: _text(entry.value) for entry in function.environment.entries}
+    if sum(LONGEST * (len(name) + len(text) + 1) for name, text in texts.items()) <= MAX_BYTES:
+        return
+    size = _size(texts)
     if size <= MAX_BYTES:
         return
     yield Finding(
@@ -39,10 +43,12 @@ def check(function: Function, _ctx: Context) -> Iterator[Finding]:
     )
 
 
-def _size(environment: Environment) -> int:
+def _text(value: Value[str] | Known[Secret]) -> str:
+    return value.value if isinstance(value, Known) and isinstance(value.value, str) else ""
+
+
+def _size(texts: Mapping[str, str]) -> int:
     """The least number of bytes that the variables take as one JSON object."""
-    least: dict[str, str] = {}
-    for entry in environment.entries:
-        known = isinstance(entry.value, Known) and isinstance(entry.value.value, str)
-        least[entry.key.value] = str(entry.value.value) if known and isinstance(entry.value, Known) else ""
-    return len(json.dumps(least, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))
+    import json
+
+    return len(json.dumps(texts, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))
