@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.frontends.hcl.instances import Instance
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.frontends.hcl.values import HclValue
 from lambdalint.value import Known, Slot, Value
@@ -34,6 +35,12 @@ _BUCKETS = "s3.amazonaws.com"
 def source_slot(survey: Survey, permission: Found, principal: Value[str] | None) -> Slot | None:
     """A slot that writes the missing source of a permission, whatever value it is given."""
     function = survey.function(permission.config.attribute("function_name"))
+    text = source_text(survey, function, principal, permission.resource.instance)
+    return permission.config.slot("source_arn", lambda _: text) if text is not None else None
+
+
+def source_text(survey: Survey, function: str | None, principal: Value[str] | None, instance: Instance) -> str | None:
+    """How a module instance writes the ARN of the only resource of its own that calls a function for a principal."""
     if function is None or not isinstance(principal, Known):
         return None
     found = set(_sources(survey, function, principal.value))
@@ -41,12 +48,11 @@ def source_slot(survey: Survey, permission: Found, principal: Value[str] | None)
         return None
     key, form = found.pop()
     source = survey.resource(key)
-    if source is None or source.resource.instance is not permission.resource.instance:
+    if source is None or source.resource.instance is not instance:
         return None
     if source.resource.block.body.attributes.keys() & {"count", "for_each"}:
         return None
-    text = form.format(f"{source.resource.kind}.{source.resource.name}")
-    return permission.config.slot("source_arn", lambda _: text)
+    return form.format(f"{source.resource.kind}.{source.resource.name}")
 
 
 def _sources(survey: Survey, function: str, principal: str) -> Iterator[tuple[str | None, str]]:

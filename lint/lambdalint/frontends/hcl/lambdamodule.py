@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.frontends.hcl import functions
+from lambdalint.frontends.hcl.callers import source_text
 from lambdalint.frontends.hcl.instances import MODULE_KIND
 from lambdalint.frontends.hcl.moduleinputs import Settings, entries, flag
 from lambdalint.frontends.hcl.modulerole import role
@@ -28,7 +29,9 @@ from lambdalint.model.functions import Function, Image, Logging, LogGroup, Packa
 from lambdalint.model.infra import InfraFacts, Script
 from lambdalint.model.triggers import EventSourceMapping, InvokeConfig, PollingLimit, Trigger
 from lambdalint.source import Span
-from lambdalint.value import UNREAD, Known, Unknown, Value
+from lambdalint.value import UNREAD, Known, Slot, Unknown, Value
+
+_AWS = ".amazonaws.com"
 
 
 def read(survey: Survey) -> InfraFacts:
@@ -45,7 +48,7 @@ def read(survey: Survey) -> InfraFacts:
             if m.source_kind is not None
         ),
         urls=tuple(url for found in calls for url in _url(found)),
-        permissions=tuple(p for found in calls for p in _permissions(found)),
+        permissions=tuple(p for found in calls for p in _permissions(survey, found)),
         roles=tuple(r for found in calls for r in role(survey, found)),
         log_groups=tuple(groups),
         invoke_configs=tuple(c for found in calls for c in _invoke_config(found)),
@@ -202,7 +205,7 @@ def _credentials(cors: HclValue | None, header: Span) -> Value[bool]:
     return Known(False, header, default=True) if isinstance(cors, Fields) and cors.complete else UNREAD
 
 
-def _permissions(found: Found) -> Iterator[Permission]:
+def _permissions(survey: Survey, found: Found) -> Iterator[Permission]:
     key, label, header, deployment = found.head
     value = found.config.attribute("allowed_triggers")
     if value is not None and not (isinstance(value, Fields) and value.complete):
@@ -212,7 +215,7 @@ def _permissions(found: Found) -> Iterator[Permission]:
         service = settings.text("service")
         principal = settings.text("principal")
         if principal is None and isinstance(service, Known):
-            principal = Known(f"{service.value}.amazonaws.com", service.span)
+            principal = Known(service.value + _AWS, service.span, _service_slot(service.slot))
         action: Value[str] = settings.text("action") or Known("lambda:InvokeFunction", span, default=True)
         yield Permission(
             f"{key}#{name}",
@@ -226,7 +229,19 @@ def _permissions(found: Found) -> Iterator[Permission]:
             settings.text("source_account"),
             settings.text("principal_org_id"),
             None,
+            source_slot=_source_slot(survey, found, settings, principal),
         )
+
+
+def _service_slot(slot: Slot | None) -> Slot | None:
+    """Writes a service where a principal is given."""
+    return slot and slot._replace(spell=lambda value: slot.spell(str(value).removesuffix(_AWS)))
+
+
+def _source_slot(survey: Survey, found: Found, settings: Settings, principal: Value[str] | None) -> Slot | None:
+    text = source_text(survey, found.resource.key, principal, found.resource.instance)
+    slot = settings.slot("source_arn", survey) if text is not None else None
+    return slot._replace(spell=lambda _: text or "") if slot is not None else None
 
 
 def _invoke_config(found: Found) -> Iterator[InvokeConfig]:

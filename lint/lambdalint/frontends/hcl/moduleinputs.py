@@ -11,7 +11,7 @@ from lambdalint.frontends.hcl.reading import (
 )
 from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.frontends.hcl.values import Fields, HclValue, Items, is_null, unknown
-from lambdalint.frontends.hcl.writing import below
+from lambdalint.frontends.hcl.writing import below, beside
 from lambdalint.source import Span
 from lambdalint.value import Known, Slot, Value
 
@@ -40,7 +40,8 @@ class Settings:
         entries = [field.entry for field in self.value.fields.values()]
         if not entries or not all(self.value.span.contains(entry) for entry in entries):
             return None
-        return below(max(entries), name, survey.texts.get(self.value.span.path, b""))
+        text = survey.texts.get(self.value.span.path, b"")
+        return below(max(entries), name, text) or beside(max(entries), name, text)
 
     def text(self, name: str) -> Value[str] | None:
         value = self.attribute(name)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from lambdalint.data.terraform_schemas import POLICY_DOCUMENT, PROVIDER, SCHEMAS, Schema
 from lambdalint.frontends import iam, spell
 from lambdalint.frontends.hcl.evaluate import Scope, evaluate
-from lambdalint.frontends.hcl.loading import local_folder
 from lambdalint.frontends.hcl.names import strange
 from lambdalint.frontends.hcl.reading import as_text
+from lambdalint.frontends.hcl.strangeinputs import strange_inputs
 from lambdalint.frontends.hcl.survey import FUNCTION, Found, Survey
 from lambdalint.frontends.hcl.values import Fields, Scalar, plain
 from lambdalint.frontends.nearness import near
@@ -19,7 +19,6 @@ from lambdalint.source import Span
 from lambdalint.syntax.hcltree import Block, Body
 from lambdalint.value import Known, Slot
 
-_OF_CALLS = frozenset({"source", "version", "count", "for_each", "providers", "depends_on"})
 _DOCUMENTS = {
     "aws_iam_role": ("assume_role_policy",),
     "aws_iam_role_policy": ("policy",),
@@ -44,7 +43,7 @@ def unknown_attributes(survey: Survey) -> Iterator[UnknownAttribute]:
             value = found.config.attribute(name)
             if value is not None:
                 yield from _once(_in_document(found, survey.document(value)), seen)
-    yield from _once(_inputs(survey), seen)
+    yield from _once(strange_inputs(survey), seen)
 
 
 def _once(found: Iterator[UnknownAttribute], seen: set[Span]) -> Iterator[UnknownAttribute]:
@@ -170,30 +169,6 @@ def _in_document(found: Found, node: iam.Node) -> Iterator[UnknownAttribute]:
             False,
             None,
         )
-
-
-def _inputs(survey: Survey) -> Iterator[UnknownAttribute]:
-    """Inputs that modules of the project with functions don't have."""
-    for instance in survey.instances:
-        for call in instance.config.calls.values():
-            folder = local_folder(instance.config, call)
-            module = survey.realm.modules.get(folder) if folder is not None else None
-            if module is None or not module.whole or not call.header.path.endswith(".tf"):
-                continue
-            if any(kind.startswith("aws_lambda_") for _, kind, _ in module.resources):
-                yield from _strange_inputs(call, frozenset(module.variables))
-
-
-def _strange_inputs(call: Block, known: frozenset[str]) -> Iterator[UnknownAttribute]:
-    written = call.body.attributes
-    for name, attribute in written.items():
-        if name in known or name in _OF_CALLS:
-            continue
-        close = [n for n in near(name, known) if n not in written]
-        nearest = close[0] if len(close) == 1 else None
-        slot = Slot(attribute.name_span, "", "", spell.bare) if nearest is not None else None
-        place = (attribute.name_span, name, call.labels[0], "module", "", tuple(sorted(known)))
-        yield UnknownAttribute(*place, nearest, "", slot, False, None)
 
 
 def _asks_for_newer(survey: Survey) -> bool:

@@ -136,6 +136,13 @@ def below(entry: Span, name: str, text: bytes) -> Slot | None:
     return Slot(at, f"{indent.decode()}{name} = ", rest.decode() + newline, spell.hcl)
 
 
+def beside(entry: Span, name: str, text: bytes) -> Slot | None:
+    """A slot that adds an entry to a map after its last one, where the map ends on the same line."""
+    if re.compile(rb"[ \t]*\}").match(text, entry.end) is None or entry.path.endswith(".json"):
+        return None
+    return Slot(Span(entry.path, entry.end, entry.end), f", {name} = ", "", spell.hcl)
+
+
 def removal(entry: Span, text: bytes) -> Span:
     """What to delete so that an entry of a map is gone: its lines, or the entry with one comma."""
     start, end = entry.start, entry.end
