@@ -293,6 +293,19 @@ def test_what_another_library_may_deploy_is_told() -> None:
     assert "example.org/kit.NewService isn't in the project, and may deploy more" in [gap.reason for gap in facts.gaps]
 
 
+def test_the_standard_library_deploys_nothing() -> None:
+    facts = read(
+        {
+            "go.mod": MOD,
+            "main.go": 'package main\n\nimport (\n\t"encoding/json"\n\t"slices"\n\n'
+            '\t"github.com/aws/aws-cdk-go/awscdk/v2"\n)\n\n'
+            "func main() {\n\tstack := awscdk.NewStack(awscdk.NewApp(nil), nil, nil)\n"
+            "\tslices.Contains(nil, stack)\n\tjson.Unmarshal(nil, stack)\n}\n",
+        }
+    )
+    assert [deployment.whole for deployment in facts.deployments] == [True]
+
+
 def test_a_package_that_no_program_uses_is_read_with_unknown_arguments() -> None:
     facts = read(
         {

@@ -194,7 +194,7 @@ class GoEvaluator(Loading):
             if package.startswith("pulumi.") and not package.startswith("pulumi.pulumi"):
                 arguments = arguments[1:]
             return self._outside(callee._replace(path=f"{package}.{name[3:]}"), arguments, made)
-        if callee.path.startswith("go:") and any(construct(argument) is not None for argument in arguments):
+        if _is_fetched(package) and any(construct(argument) is not None for argument in arguments):
             name = callee.path.removeprefix("go:")
             self.give_up(node.target.span, f"{name} isn't in the project, and may deploy more")
         if not callee.path.startswith(INFRASTRUCTURE):
@@ -299,3 +299,8 @@ def _root(thing: Thing) -> str:
         else:
             break
     return thing.path if isinstance(thing, Foreign) else ""
+
+
+def _is_fetched(package: str) -> bool:
+    """True for packages of other modules: their path begins with a host, that of the standard library doesn't."""
+    return package.startswith("go:") and "." in package.partition("/")[0]
