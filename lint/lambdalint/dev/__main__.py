@@ -1,4 +1,4 @@
-"""Chores of this repository: `python -m lambdalint.dev index|check|new-rule|picture|verify`."""
+"""Chores of this repository: `python -m lambdalint.dev index|check|data|new-rule|picture|verify`."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import sys
 from collections.abc import Callable
 
 from lambdalint.dev import index, picture, scaffold, verify
+from lambdalint.dev.data import command
 
 
 def main(arguments: list[str]) -> int:
     commands: dict[str, Callable[[list[str]], int]] = {
         "index": index.write,
         "check": index.check,
+        "data": command.data,
         "new-rule": scaffold.new_rule,
         "picture": picture.write,
         "verify": verify.verify,

@@ -1,0 +1,36 @@
+"""Facts that no package holds: read by people, each with the page it stands on and the day it was read."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from lambdalint.record import NamedTuple
+
+_GUIDE = "docs.aws.amazon.com/lambda/latest/dg/"
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Fact(NamedTuple, Generic[T_co]):
+    """A value, its page without a scheme, and the day on which somebody read it there."""
+
+    value: T_co
+    page: str
+    read: str = "2026-11-20"
+
+
+GLIBC = Fact(
+    {"provided": (2, 17), "provided.al2": (2, 26), "provided.al2023": (2, 34)},
+    "github.com/aws/aws-lambda-go/blob/main/README.md",
+)
+"""The GNU C library of each runtime."""
+
+IMAGE_TAGS = Fact(("al", "alami", "al2"), "github.com/aws/aws-lambda-base-images")
+"""Tags of the image `lambda/provided` whose operating system is out of support."""
+
+_SERVERLESS_4 = "github.com/serverless/serverless/blob/main/packages/serverless/lib/plugins/aws/provider.js"
+
+SERVERLESS_FUNCTION = Fact(("dependsOn", "recursiveLoop"), _SERVERLESS_4)
+"""Settings of a function that version 4 of the framework knows and the published types don't have yet."""
+
+SERVERLESS_LOGS = Fact(("logGroupClass",), _SERVERLESS_4)
+"""The same for the settings of a function's logs."""
