@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from lambdalint.frontends.cdk import programs
 from lambdalint.frontends.joined import together
 from lambdalint.frontends.script.evaluate import Evaluator, ExhaustedError
 from lambdalint.frontends.script.values import Closure, Fields, Foreign, Thing
@@ -21,6 +22,8 @@ Reader = Callable[[str], bytes | None]
 
 _THIRD = re.compile(rb"\$config\s*\(")
 _SECOND = re.compile(rb"""['"](?:sst/constructs|@serverless-stack/resources|sst)['"]""")
+_ASKED = re.compile(rb'"sst"\s*:\s*"[~^>=v\s]*(\d+)\.(\d+)')
+_AL2023 = (2, 42)  # release notes of sst: from this one on, Go functions run on it
 _CONFIGS = ("sst.json", "sst.config.ts", "sst.config.js", "sst.config.mts")
 _SKIPPED = frozenset({"test", "tests", "__tests__", "testdata", "fixtures", "node_modules", ".sst"})
 
@@ -40,9 +43,24 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         except RecursionError:
             run.give_up(Span(root, 0, 0), "it is nested too deeply")
         folder = _folder(root, frozenset(paths))
-        facts = app.read(run.calls, host.language, folder, root, run.whole, version, go.__contains__)
+        stated = _runtimes(look, root, version)
+        facts = app.read(run.calls, host.language, folder, root, run.whole, version, go.__contains__, stated)
         found.append(facts._replace(gaps=tuple(run.gaps)))
     return together(found), ()
+
+
+def _runtimes(look: Reader, root: str, version: int) -> dict[str, str]:
+    """What the words for Go stand for, as far as that is known: the first releases of version 2 chose others."""
+    if version == 3:
+        return {"go": "provided.al2023"}
+    if not root.endswith(_CONFIGS):  # a program of version 1, or older
+        return {"go1.x": "go1.x"}
+    for folder in programs.parents(root):
+        asked = _ASKED.search(look(posixpath.join(folder, "package.json")) or b"")
+        if asked is not None:
+            current = (int(asked[1]), int(asked[2])) >= _AL2023
+            return {"go1.x": "provided.al2023", "go": "provided.al2023"} if current else {}
+    return {}
 
 
 def _programs(look: Reader, paths: Sequence[str]) -> Iterator[tuple[str, int]]:

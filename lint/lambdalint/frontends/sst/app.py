@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lambdalint.frontends import filters
 from lambdalint.frontends.cdk.reading import Props, as_flag, as_number, as_text, unknown
@@ -29,14 +29,18 @@ def read(
     whole: bool,
     version: int,
     has_go: Callable[[str], bool],
+    runtimes: Mapping[str, str],
 ) -> InfraFacts:
-    """All that the calls of one program deploy. `has_go` tells whether a folder holds Go files."""
+    """All that the calls of one program deploy. `has_go` tells whether a folder holds Go files.
+
+    `runtimes` are those that words for Go stand for, as far as they are known.
+    """
     components = Components(calls, language, version)
-    place = Place(name, folder, has_go, [])
+    place = Place(name, folder, has_go, [], runtimes)
     found = list(functions.each(components, name))
     calling = [*found, *functions.called(components, found)]
     made = tuple(functions.function(components, wish, place, key) for wish, key in found)
-    urls = tuple(url for wish, key in found if (url := functions.url(wish, key, place)) is not None)
+    urls = tuple(url for wish, key in found if (url := functions.url(wish, key, place, version)) is not None)
     roles = tuple(role for wish, key in found if (role := functions.role(wish, key, place)) is not None)
     return InfraFacts(
         deployments=(Deployment(name, name, whole, dialect="SST"),),
@@ -65,7 +69,7 @@ def _queues(components: Components, place: Place) -> Iterator[Queue]:
             made.head,
             place.deployment,
             Unknown(made.head, "its name is made up at deployment"),
-            Unknown(made.head, "it is set elsewhere") if raw else _visibility(props),
+            Unknown(made.head, "it is set elsewhere") if raw else _visibility(props, components),
             unknown(letters) if letters is not None or raw else None,
             as_flag(props.get("fifo") or Atom(False, made.head)),
         )
@@ -75,10 +79,14 @@ def _queue_key(components: Components, made: Call, place: Place) -> str:
     return f"{place.deployment}:queue {components.label(made)}"
 
 
-def _visibility(props: Props) -> Value[int]:
+def _visibility(props: Props, components: Components) -> Value[int]:
     thing = props.get("visibilityTimeout")
     if thing is None:
-        return Known(30, props.header, default=True)
+        slot = None
+        if components.version == 3 and props.fields is not None:
+            literal = components.language.literals(props.fields.span.path)
+            slot = props.slot("visibilityTimeout", lambda value: literal(f"{value} seconds"))
+        return Known(30, props.header, slot, default=True)
     if isinstance(thing, Atom) and isinstance(thing.value, str):
         number, _, unit = thing.value.partition(" ")
         seconds = {"second": 1, "seconds": 1, "minute": 60, "minutes": 60}.get(unit)

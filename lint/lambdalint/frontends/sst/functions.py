@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lambdalint.frontends.cdk.reading import Props, as_number, as_text, unknown
 from lambdalint.frontends.script.places import local_path
@@ -11,7 +11,7 @@ from lambdalint.frontends.script.values import Atom, Fields, Items, Text, Thing
 from lambdalint.frontends.sst.cors import credentials, origins
 from lambdalint.frontends.sst.wishes import Components, Wish
 from lambdalint.model.access import FunctionUrl, Policy, Role, Statement
-from lambdalint.model.functions import Environment, EnvironmentEntry, Function, Logging
+from lambdalint.model.functions import Environment, EnvironmentEntry, Function, Logging, Package
 from lambdalint.record import NamedTuple
 from lambdalint.secrets import classify
 from lambdalint.source import Span
@@ -34,12 +34,15 @@ DEFAULTS = {2: Defaults(10, 1024, "Active"), 3: Defaults(20, 1024, None)}
 
 
 class Place(NamedTuple):
-    """Where a program belongs: its deployment, the folder it runs in, which folders hold Go files, found secrets."""
+    """Where a program belongs: its deployment, the folder it runs in, which folders hold Go files, found secrets, and
+    the runtimes that words for Go stand for.
+    """
 
     deployment: str
     folder: str
     has_go: Callable[[str], bool]
     secrets: list[Span]
+    runtimes: Mapping[str, str]
 
 
 def first(wish: Wish, *names: str) -> tuple[Thing | None, Props | None]:
@@ -58,6 +61,7 @@ def function(components: Components, wish: Wish, place: Place, key: str) -> Func
     span = wish.span
     runtime, _ = first(wish, "runtime")
     go = isinstance(runtime, Atom) and runtime.value in ("go", "go1.x")
+    packed = not go and components.version == 3 and first(wish, "bundle")[0] is not None
     architecture, _ = first(wish, "architecture")
     tracing, _ = first(wish, "tracing")
     name, _ = first(wish, "functionName", "name")
@@ -68,7 +72,7 @@ def function(components: Components, wish: Wish, place: Place, key: str) -> Func
         deployment=place.deployment,
         name=as_text(name) if name is not None else Unknown(span, "its name is made up at deployment"),
         package_type=Known("Zip", span, default=True),
-        runtime=_runtime(runtime, span, components.version),
+        runtime=_runtime(runtime, span, place.runtimes),
         handler=as_text(wish.handler) if wish.handler is not None else Unknown(span, "it isn't set"),
         architectures=_architectures(architecture, wish, components),
         timeout=_measure(wish, span, defaults.timeout, _LENGTH, "timeout"),
@@ -77,12 +81,12 @@ def function(components: Components, wish: Wish, place: Place, key: str) -> Func
         environment=environment(wish, place),
         layers=Known((), span, default=True) if first(wish, "layers")[0] is None else Unknown(span, "it isn't read"),
         tracing=_tracing(tracing, span, defaults),
-        logging=_logging(wish, key, components.version),
-        package=None,
+        logging=_logging(wish, key, components),
+        package=_package(wish, place) if packed else None,
         image=None,
         role=key + "#role" if first(wish, "role")[0] is None else None,
         role_value=None,
-        handler_derived=True,
+        handler_derived=not packed,
         source=_source(wish.handler, wish, place) if go else None,
         build_method=Known("go", span, default=True) if go else None,
         capacity_provider=False if all(p.complete for p in wish.props) else None,
@@ -90,34 +94,54 @@ def function(components: Components, wish: Wish, place: Place, key: str) -> Func
     )
 
 
-def _runtime(thing: Thing | None, span: Span, version: int) -> Value[str]:
+def _runtime(thing: Thing | None, span: Span, runtimes: Mapping[str, str]) -> Value[str]:
     if thing is None:
         return Unknown(span, "it depends on the version")
     known = as_text(thing)
-    if isinstance(known, Known) and known.value == "go":
-        if version == 2:
-            return Unknown(known.span, "it depends on the version")
-        return Known("provided.al2023", known.span, default=True)
-    if isinstance(known, Known) and known.value == "go1.x":
-        return known._replace(slot=None)  # it names the way in which the code is built, too
-    return known
+    if not isinstance(known, Known) or known.value not in ("go", "go1.x"):
+        return known
+    meant = runtimes.get(known.value)
+    if meant is None:
+        return Unknown(known.span, "it depends on the version")
+    return Known(meant, known.span, via=known.via)  # the word names the way in which the code is built, too
 
 
 def _architectures(thing: Thing | None, wish: Wish, components: Components) -> Value[tuple[str, ...]]:
+    """The words are those of Lambda in version 3; others mean nothing to version 2."""
+    second = components.version == 2
+    words = {"arm_64": "arm64", "x86_64": "x86_64"}
+    ours = {meant: word for word, meant in words.items()} if second else {}
     if thing is not None:
         known = as_text(thing)
         if not isinstance(known, Known):
             return known
-        word = "arm64" if known.value == "arm_64" else known.value
+        if second and known.value not in words:
+            return Unknown(known.span, "it is ignored")
         slot = known.slot
         if slot is not None:
             written = slot.spell
-            slot = Slot(slot.span, slot.before, slot.after, lambda v: written(v[0] if isinstance(v, tuple) else v))
-        return Known((word,), known.span, slot, via=known.via)
-    own = wish.props[0] if wish.props and wish.props[0].header == wish.span else None
-    literal = components.language.literal
-    slot = own.slot("architecture", lambda v: literal(v[0] if isinstance(v, tuple) else v)) if own is not None else None
+            slot = slot._replace(spell=lambda value: written(_said(value, ours)))
+        return Known((words[known.value] if second else known.value,), known.span, slot, via=known.via)
+    own = _own(wish)
+    slot = own.slot("architecture", _quoted(own, components, ours)) if own is not None else None
     return Known(("x86_64",), wish.span, slot, default=True)
+
+
+def _own(wish: Wish) -> Props | None:
+    """The properties that a function has to itself."""
+    return wish.props[0] if wish.props and wish.props[0].header == wish.span else None
+
+
+def _said(value: object, words: Mapping[str, str]) -> str:
+    plain = str(value[0] if isinstance(value, tuple) else value)
+    return words.get(plain, plain)
+
+
+def _quoted(own: Props, components: Components, words: Mapping[str, str]) -> Callable[[object], str] | None:
+    if own.fields is None:
+        return None
+    literal = components.language.literals(own.fields.span.path)
+    return lambda value: literal(_said(value, words))
 
 
 def _measure(wish: Wish, span: Span, default: int, form: re.Pattern[str], *names: str) -> Value[int]:
@@ -146,21 +170,43 @@ def _tracing(thing: Thing | None, span: Span, defaults: Defaults) -> Value[str]:
     return known._replace(value=words.get(known.value, known.value)) if isinstance(known, Known) else known
 
 
-def _logging(wish: Wish, key: str, version: int) -> Logging:
-    thing, _ = first(wish, "logging")
-    form: Value[str] = Known("Text", wish.span, default=True)
+def _logging(wish: Wish, key: str, components: Components) -> Logging:
+    thing, props = first(wish, "logging")
+    third = components.version == 3
+    own = _own(wish)
+    slot = own.slot("logging", _format(own, components, "{{ format: {} }}")) if own is not None and third else None
+    form: Value[str] = Known("Text", wish.span, slot, default=True)
     if isinstance(thing, Fields):
-        written = thing.get("format")
-        if isinstance(written, Atom) and written.value in ("json", "text"):
-            form = Known("JSON" if written.value == "json" else "Text", written.span)
-        elif written is not None:
-            form = unknown(written)
+        inner = own.nested("logging") if own is not None and own is props else None
+        form = _log_format(thing, wish, inner, components)
     elif thing is not None:
         form = unknown(thing)
-    managed = version == 3 or first(wish, "logRetention")[0] is not None
+    managed = third or first(wish, "logRetention")[0] is not None
     if managed:
         return Logging(form, Unknown(wish.span, "SST makes it"), key + "#logs", True)
     return Logging(form, Unknown(wish.span, "the function's name isn't known"), None)
+
+
+def _log_format(given: Fields, wish: Wish, inner: Props | None, components: Components) -> Value[str]:
+    written = given.get("format")
+    if isinstance(written, Atom) and written.value in ("json", "text"):
+        slot = written.slot
+        if slot is not None:
+            literal = slot.spell
+            slot = slot._replace(spell=lambda value: literal(str(value).lower()))
+        return Known("JSON" if written.value == "json" else "Text", written.span, slot)
+    if written is not None or not given.complete:
+        return unknown(written)
+    slot = inner.slot("format", _format(inner, components, "{}")) if inner is not None else None
+    return Known("Text", wish.span, slot, default=True)
+
+
+def _format(props: Props, components: Components, frame: str) -> Callable[[object], str] | None:
+    """How a log format is written: in small letters, within a frame."""
+    if props.fields is None:
+        return None
+    literal = components.language.literals(props.fields.span.path)
+    return lambda value: frame.format(literal(str(value).lower()))
 
 
 def _network(thing: Thing | None, span: Span) -> Value[bool]:
@@ -183,6 +229,18 @@ def _source(handler: Thing | None, wish: Wish, place: Place) -> Value[str] | Non
         if not candidate.endswith(".go") and place.has_go(candidate):
             return known._replace(value=candidate, slot=None)
     return Unknown(known.span, "no Go files are there")
+
+
+def _package(wish: Wish, place: Place) -> Package | None:
+    """The folder of a package that the program doesn't build."""
+    thing, _ = first(wish, "bundle")
+    if thing is None:
+        return None
+    known = as_text(thing)
+    path = local_path(known.value, place.folder) if isinstance(known, Known) else None
+    if not isinstance(known, Known) or path is None:
+        return Package(wish.span, unknown(thing))
+    return Package(known.span, known._replace(value=path))
 
 
 # -- environment -----------------------------------------------------------------------------------------------------
@@ -226,7 +284,7 @@ def _setting(name: str, value: Thing, place: Place) -> Value[str] | Known[Secret
 # -- access ----------------------------------------------------------------------------------------------------------
 
 
-def url(wish: Wish, key: str, place: Place) -> FunctionUrl | None:
+def url(wish: Wish, key: str, place: Place, version: int) -> FunctionUrl | None:
     """A function's own address: `url: true`, or an object."""
     thing, props = first(wish, "url")
     if thing is None or props is None or (isinstance(thing, Atom) and not thing.value):
@@ -243,7 +301,7 @@ def url(wish: Wish, key: str, place: Place) -> FunctionUrl | None:
             authorization = unknown(written)
     elif not isinstance(thing, Atom):
         authorization = unknown(thing)
-    mode = _mode(first(wish, "streaming")[0], place_of)
+    mode = _mode(wish, thing, place_of, version)
     shared = thing.get("cors") if isinstance(thing, Fields) else None
     return FunctionUrl(
         f"{key}#url",
@@ -259,12 +317,23 @@ def url(wish: Wish, key: str, place: Place) -> FunctionUrl | None:
     )
 
 
-def _mode(streaming: Thing | None, span: Span) -> Value[str]:
+def _mode(wish: Wish, address: Thing, span: Span, version: int) -> Value[str]:
+    """Version 2 says it of the address, version 3 of the function."""
+    streaming, own = first(wish, "streaming")[0], _own(wish)
+    slot = own.slot("streaming", _streams) if own is not None else None
+    if version == 2:
+        streaming, slot = (address.get("streaming") if isinstance(address, Fields) else None), None
     if streaming is None:
-        return Known("BUFFERED", span, default=True)
+        return Known("BUFFERED", span, slot, default=True)
     if isinstance(streaming, Atom) and isinstance(streaming.value, bool):
-        return Known("RESPONSE_STREAM" if streaming.value else "BUFFERED", streaming.span)
+        written = streaming.slot
+        slot = written._replace(spell=_streams) if written is not None else None
+        return Known("RESPONSE_STREAM" if streaming.value else "BUFFERED", streaming.span, slot)
     return unknown(streaming)
+
+
+def _streams(mode: object) -> str:
+    return "true" if mode == "RESPONSE_STREAM" else "false"
 
 
 def role(wish: Wish, key: str, place: Place) -> Role | None:
