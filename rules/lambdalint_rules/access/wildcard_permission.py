@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.api import Context, Finding, Known, Related, Role, Rule, Severity, Statement
-from lambdalint.data.iam_actions import UNSCOPED_ACTIONS, UNSCOPED_SERVICES, is_read
+from lambdalint.data.iam_actions import is_read, is_unscoped
 
 EVERYTHING = "*"
 
@@ -60,16 +60,11 @@ def _counts(statement: Statement) -> bool:
     return allows and not statement.conditioned
 
 
-def _is_free(action: str) -> bool:
-    """True for actions that are commonly, or can only be, granted on everything."""
-    return action.partition(":")[0].lower() in UNSCOPED_SERVICES or action.lower() in UNSCOPED_ACTIONS
-
-
 def _whole_services(statement: Statement) -> Iterator[tuple[Known[str], str]]:
     """Each action that stands for all actions of a service, and the service."""
     everywhere = any(isinstance(r, Known) and r.value == EVERYTHING for r in statement.resources)
     for action in statement.actions:
-        if not isinstance(action, Known) or _is_free(action.value):
+        if not isinstance(action, Known) or is_unscoped(action.value):
             continue
         service, _, name = action.value.partition(":")
         if action.value == EVERYTHING and statement.resources and not everywhere:
@@ -81,7 +76,7 @@ def _whole_services(statement: Statement) -> Iterator[tuple[Known[str], str]]:
 def _writes(statement: Statement) -> Iterator[Known[str]]:
     """The actions that change something, those that stand for a whole service aside."""
     for action in statement.actions:
-        if isinstance(action, Known) and not _is_free(action.value):
+        if isinstance(action, Known) and not is_unscoped(action.value):
             name = action.value.partition(":")[2]
             if name not in ("", EVERYTHING) and not is_read(action.value):
                 yield action

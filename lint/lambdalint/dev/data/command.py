@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import lambdalint.data
-from lambdalint.dev.data import cloudformation, runtimes, serverless, terraform
+from lambdalint.dev.data import cloudformation, iam, runtimes, serverless, terraform
 from lambdalint.dev.data.hand import Fact
 from lambdalint.dev.data.sources import SOURCES, unpacked
 from lambdalint.dev.data.text import formatted, replaced
@@ -40,6 +40,7 @@ class Table(NamedTuple):
 
 TABLES: Mapping[str, Table] = {
     "cloudformation_schemas": Table(("cfn-lint", "sam"), cloudformation.values),
+    "iam_actions": Table(("iam",), iam.values, iam.FACTS),
     "runtimes": Table(runtimes.SOURCES, runtimes.values, runtimes.FACTS),
     "serverless_schemas": Table(serverless.SOURCES, serverless.values, serverless.FACTS),
     "terraform_schemas": Table(("terraform",), terraform.values),

@@ -34,3 +34,27 @@ SERVERLESS_FUNCTION = Fact(("dependsOn", "recursiveLoop"), _SERVERLESS_4)
 
 SERVERLESS_LOGS = Fact(("logGroupClass",), _SERVERLESS_4)
 """The same for the settings of a function's logs."""
+
+UNSCOPED_SERVICES = Fact(
+    (
+        "ce", "comprehend", "freetier", "logs", "mobileanalytics", "polly", "rekognition", "route53domains",
+        "textract", "translate", "xray",
+    ),
+    "docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",
+)  # fmt: skip
+"""Services that work on what a request holds; and `logs`, which every function needs."""
+
+GRANTED_EVERYWHERE = Fact(
+    {
+        "cloudwatch": ("PutMetricData",),
+        "ec2": (
+            "AssignPrivateIpAddresses", "AttachNetworkInterface", "CreateNetworkInterface", "DeleteNetworkInterface",
+            "DetachNetworkInterface", "UnassignPrivateIpAddresses",
+        ),
+        "iot": ("Connect",),
+        "sns": ("Publish",),
+    },
+    _GUIDE + "configuration-vpc.html",
+)  # fmt: skip
+"""Actions that know resources and yet need all: interfaces of a function in a VPC are named by nobody, metrics have no
+ARN, a text message goes to a phone number."""

@@ -35,6 +35,16 @@ data "aws_iam_policy_document" "orders" {
   }
 
   statement {
+    actions   = ["bedrock:InvokeModel", "rekognition:CompareFaces", "transcribe:StartCallAnalyticsJob"]
+    resources = ["*"]
+  }
+
+  statement {
+    actions   = ["support:CreateCase", "cognito-idp:ChangePassword", "cognito-idp:AdminGetUser"]
+    resources = ["*"]
+  }
+
+  statement {
     effect    = "Deny"
     actions   = ["iam:*"]
     resources = ["*"]
