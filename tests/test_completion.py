@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
-from lambdalint.arguments import parser
-from lambdalint.completion import SHELLS
+from lambdalint.cli.arguments import parser
+from lambdalint.cli.completion import SHELLS
 
 
 def script(shell: str) -> str:

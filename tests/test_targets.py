@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from lambdalint.cli.targets import Target, target
 from lambdalint.errors import UsageError
-from lambdalint.targets import Target, target
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lambdalint import terminal
+from lambdalint.cli import terminal
 
 TYPO = '# lambdalint:ignore[unknwn-suppression]\nresource "aws_sqs_queue" "jobs" {}\n'
 

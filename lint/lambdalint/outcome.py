@@ -16,11 +16,11 @@ from lambdalint.transaction import FOLDER
 if TYPE_CHECKING:
     from lambdalint.baseline import Entry
     from lambdalint.changes import Lines
-    from lambdalint.consent import Ask
     from lambdalint.discover import Inventory
+    from lambdalint.fixer.consent import Ask
+    from lambdalint.fixer.trial import Trial
     from lambdalint.reader import Reader
     from lambdalint.runner import Progress
-    from lambdalint.trial import Trial
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 UNFINISHED = "a run that wrote fixes was stopped on the way; `lambdalint check --fix` puts the files back"
@@ -111,7 +111,7 @@ def _fix(job: Job, progress: Progress | None) -> Outcome:
     if job.verify is None:
         fixer.write(job.root, fixed.changes)
         return outcome
-    from lambdalint import trial
+    from lambdalint.fixer import trial
 
     tried = trial.write(job.root, fixed.changes, job.verify)
     problems = (*outcome.problems, *_verdict(job.verify, tried))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from lambdalint.acceptance import accept
+from lambdalint.cli.streams import say
 from lambdalint.errors import UsageError
 from lambdalint.fixer import write
+from lambdalint.fixer.acceptance import accept
 from lambdalint.outcome import CLEAN, FOUND, Job
 from lambdalint.report.sanitize import fold
 from lambdalint.report.summary import count
-from lambdalint.streams import say
 
 
 def suppress(options: Namespace, job: Job) -> int:

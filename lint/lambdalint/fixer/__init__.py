@@ -12,9 +12,9 @@ from functools import partial
 from pathlib import Path
 
 from lambdalint.config import Config
-from lambdalint.consent import Ask, Changes, Consent
 from lambdalint.discover import repository
 from lambdalint.fix import Applicability, Edit, Fix, apply
+from lambdalint.fixer.consent import Ask, Changes, Consent
 from lambdalint.record import NamedTuple
 from lambdalint.registry import matches_code
 from lambdalint.result import Analysis, Problem, Result

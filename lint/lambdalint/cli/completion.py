@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Sequence
 
-from lambdalint.arguments import Parser
+from lambdalint.cli.arguments import Parser
 from lambdalint.config_keys import FORMATS
 from lambdalint.record import NamedTuple
 

@@ -9,17 +9,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from lambdalint import baseline
-from lambdalint.cli_config import load
+from lambdalint.cli.config import load
+from lambdalint.cli.reports import write
+from lambdalint.cli.streams import say
+from lambdalint.cli.targets import target
 from lambdalint.config import Config
 from lambdalint.config_keys import BASELINE
 from lambdalint.errors import UsageError
 from lambdalint.outcome import FAILED, Job, Outcome, run
 from lambdalint.report.sanitize import fold
 from lambdalint.report.summary import count, problem_line
-from lambdalint.reports import write
 from lambdalint.settings import shown
-from lambdalint.streams import say
-from lambdalint.targets import target
 
 
 def manage(options: Namespace, environment: Mapping[str, str]) -> int:

@@ -7,9 +7,9 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lambdalint.arguments import parser
+from lambdalint.cli.arguments import parser
+from lambdalint.cli.streams import say
 from lambdalint.errors import LambdalintError, UsageError
-from lambdalint.streams import say
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -57,19 +57,19 @@ def _run(given: list[str]) -> int:
 
 
 def _check(options: Namespace) -> int:
-    from lambdalint.cli_check import check
+    from lambdalint.cli.check import check
 
     return check(options, os.environ)
 
 
 def _overview(options: Namespace) -> int:
-    from lambdalint.cli_overview import explain_project
+    from lambdalint.cli.overview import explain_project
 
     return explain_project(options, os.environ)
 
 
 def _config(options: Namespace) -> int:
-    from lambdalint.cli_config import configure
+    from lambdalint.cli.config import configure
 
     return configure(options, os.environ)
 
@@ -89,7 +89,7 @@ def _version(options: Namespace) -> int:
 
 def _clean(options: Namespace) -> int:
     from lambdalint import cache
-    from lambdalint.cli_config import cache_folder
+    from lambdalint.cli.config import cache_folder
 
     place = cache_folder(options, os.environ)
     try:
@@ -102,7 +102,8 @@ def _clean(options: Namespace) -> int:
 
 
 def _rule(options: Namespace) -> int:
-    from lambdalint import explain, registry
+    from lambdalint import registry
+    from lambdalint.cli import explain
 
     if options.all == (options.rule is not None):
         raise UsageError("name one rule, or ask for --all")
@@ -112,13 +113,14 @@ def _rule(options: Namespace) -> int:
 
 
 def _baseline(options: Namespace) -> int:
-    from lambdalint.cli_baseline import manage
+    from lambdalint.cli.baseline import manage
 
     return manage(options, os.environ)
 
 
 def _completion(options: Namespace) -> int:
-    from lambdalint import completion, registry
+    from lambdalint import registry
+    from lambdalint.cli import completion
 
     rules = [word for entry in registry.index() for word in (entry.code, entry.name)]
     say(sys.stdout, completion.script(options.shell, completion.commands(parser(), rules)))
@@ -126,7 +128,7 @@ def _completion(options: Namespace) -> int:
 
 
 def _rules(options: Namespace) -> int:
-    from lambdalint import explain
+    from lambdalint.cli import explain
 
     say(sys.stdout, explain.table(options.output_format))
     return 0

@@ -7,15 +7,15 @@ from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
-from lambdalint import terminal
-from lambdalint.cli_config import load
+from lambdalint.cli import terminal
+from lambdalint.cli.config import load
+from lambdalint.cli.streams import is_terminal, say
+from lambdalint.cli.targets import target
 from lambdalint.config import Config
 from lambdalint.discover import inventory
 from lambdalint.overview.facts import overview
 from lambdalint.reader import Reader
 from lambdalint.runner import Understood
-from lambdalint.streams import is_terminal, say
-from lambdalint.targets import target
 
 
 def explain_project(options: Namespace, environment: Mapping[str, str]) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 
-from lambdalint import terminal
-from lambdalint.consent import Changes
+from lambdalint.cli import terminal
+from lambdalint.cli.streams import is_terminal, say
 from lambdalint.errors import UsageError
 from lambdalint.fix import Applicability
+from lambdalint.fixer.consent import Changes
 from lambdalint.report.concise import render
 from lambdalint.report.diff import unified
 from lambdalint.report.options import Options
@@ -16,7 +17,6 @@ from lambdalint.report.paint import Paint
 from lambdalint.report.redact import Redaction
 from lambdalint.report.sanitize import fold
 from lambdalint.result import Analysis, Result
-from lambdalint.streams import is_terminal, say
 
 HELP = """y - apply this fix
 n - leave this one; Enter does the same

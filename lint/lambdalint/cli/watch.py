@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 from lambdalint import discover
+from lambdalint.cli.reports import Plan
+from lambdalint.cli.streams import is_terminal, say
 from lambdalint.config import FILES, Config
 from lambdalint.errors import ConfigError, LambdalintError, UsageError
 from lambdalint.report import FOR_PEOPLE
-from lambdalint.reports import Plan
-from lambdalint.streams import is_terminal, say
 
 PAUSE = 0.5  # seconds between two looks
 CLEAR = "\x1b[2J\x1b[3J\x1b[H"

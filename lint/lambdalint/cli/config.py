@@ -9,12 +9,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lambdalint import config
-from lambdalint.arguments import overrides
+from lambdalint.cli.arguments import overrides
+from lambdalint.cli.streams import say
 from lambdalint.config import Config
 from lambdalint.errors import UsageError
 from lambdalint.selectors import nearest
 from lambdalint.settings import shown
-from lambdalint.streams import say
 
 
 def configure(options: Namespace, environment: Mapping[str, str]) -> int:

@@ -9,18 +9,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lambdalint import discover, terminal
-from lambdalint.cli_config import cache_folder, listing, load
+from lambdalint import discover
+from lambdalint.cli import terminal
+from lambdalint.cli.config import cache_folder, listing, load
+from lambdalint.cli.reports import Plan, append, plan, write
+from lambdalint.cli.streams import is_terminal, say
+from lambdalint.cli.targets import Target, absolute, target
 from lambdalint.config import Config
 from lambdalint.config_keys import BASELINE
 from lambdalint.errors import UsageError
 from lambdalint.outcome import FAILED, FOUND, Job, Outcome, exit_code, run
 from lambdalint.report import FOR_PEOPLE, render
 from lambdalint.report.options import Options
-from lambdalint.reports import Plan, append, plan, write
 from lambdalint.result import Analysis
-from lambdalint.streams import is_terminal, say
-from lambdalint.targets import Target, absolute, target
 
 if TYPE_CHECKING:
     from lambdalint.changes import Lines
@@ -33,7 +34,7 @@ def check(options: Namespace, environment: Mapping[str, str]) -> int:
     """Run the command and return its exit code. Raises LambdalintError."""
     if not options.watch:
         return _once(options, environment)
-    from lambdalint.cli_watch import watch
+    from lambdalint.cli.watch import watch
 
     root = target(options.paths, options.root, options.only_files).root
     wanted = plan(options, load(options, root, environment).output_format, environment)
@@ -47,7 +48,7 @@ def _once(options: Namespace, environment: Mapping[str, str]) -> int:
         say(sys.stdout, listing(settings, ()))
         return 0
     if options.show_project:
-        from lambdalint.cli_overview import show
+        from lambdalint.cli.overview import show
 
         show(aim.root, settings, options, environment, "text")
         return 0
@@ -59,7 +60,7 @@ def _once(options: Namespace, environment: Mapping[str, str]) -> int:
     wanted = plan(options, settings.output_format, environment)
     start = Job(aim.root, settings, datetime.now(UTC).date(), only, overlays)
     if options.suppress:
-        from lambdalint.cli_suppress import suppress
+        from lambdalint.cli.suppress import suppress
 
         return suppress(options, start)
     job = _job(options, environment, start)
@@ -75,11 +76,11 @@ def _job(options: Namespace, environment: Mapping[str, str], job: Job) -> Job:
             why = "--diff writes nothing" if options.diff else "it judges what --fix writes into files"
             raise UsageError(f"--{name} can't be used here: {why}")
     if options.interactive:
-        from lambdalint.cli_prompt import Prompt
+        from lambdalint.cli.prompt import Prompt
 
         job = job._replace(ask=Prompt(options.color, environment, options.unsafe_fixes))
     if (job.root / BASELINE).exists() or options.baseline is not None or job.config.baseline.glob:
-        from lambdalint.cli_baseline import accepted
+        from lambdalint.cli.baseline import accepted
 
         job = job._replace(baseline=accepted(job.root, job.config, options))
     uncached = options.no_cache or environment.get("LAMBDALINT_NO_CACHE")
