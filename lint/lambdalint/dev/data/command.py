@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import lambdalint.data
-from lambdalint.dev.data import cloudformation, iam, runtimes, serverless, terraform
-from lambdalint.dev.data.hand import Fact
+from lambdalint.dev.data import cloudformation, iam, permissions, runtimes, serverless, terraform
+from lambdalint.dev.data.hand import INVOKERS, Fact
 from lambdalint.dev.data.sources import SOURCES, unpacked
 from lambdalint.dev.data.text import formatted, replaced
 from lambdalint.errors import UsageError
@@ -41,8 +41,10 @@ class Table(NamedTuple):
 TABLES: Mapping[str, Table] = {
     "cloudformation_schemas": Table(("cfn-lint", "sam"), cloudformation.values),
     "iam_actions": Table(("iam",), iam.values, iam.FACTS),
+    "principals": Table(("cdk", "moto", "sam", "serverless"), permissions.invokers, (INVOKERS,)),
     "runtimes": Table(runtimes.SOURCES, runtimes.values, runtimes.FACTS),
     "serverless_schemas": Table(serverless.SOURCES, serverless.values, serverless.FACTS),
+    "source_services": Table(("cfn-lint", "terraform"), permissions.sources),
     "terraform_schemas": Table(("terraform",), terraform.values),
 }
 
@@ -62,7 +64,7 @@ def data(arguments: list[str]) -> int:
             return 2
         try:
             stale = [name for name in names or TABLES if _settle(name, store, check)]
-        except UsageError as error:
+        except (UsageError, ValueError) as error:
             print(error, file=sys.stderr)
             return 2
     if check and stale:

@@ -58,3 +58,17 @@ GRANTED_EVERYWHERE = Fact(
 )  # fmt: skip
 """Actions that know resources and yet need all: interfaces of a function in a VPC are named by nobody, metrics have no
 ARN, a text message goes to a phone number."""
+
+INVOKERS = Fact(
+    (
+        (
+            "apigateway", "appconfig", "appsync", "backup", "bedrock", "cloudformation", "codepipeline", "cognito-idp",
+            "config", "connect", "delivery.logs", "edgelambda", "elasticloadbalancing", "events", "firehose", "iot",
+            "lambda", "lambda.alarms.cloudwatch", "lex", "lexv2", "logs", "pipes", "rds", "s3", "scheduler",
+            "secretsmanager", "ses", "sns", "ssm", "states", "transfer", "vpc-lattice", "wafv2",
+        ),
+        ("codecommit", "cognito-sync", "iotevents", "workmail"),
+    ),
+    _GUIDE + "lambda-services.html",
+)  # fmt: skip
+"""Services that invoke functions: those that a source confirms, and those that only pages name."""
