@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import GoFunction, HandlerPath, NamedTuple, is_of_package
+from lambdalint.api import GoFunction, HandlerPath, NamedTuple, gotypes, is_of_package, methodsets
 from lambdalint.api import goast as ast
 from lambdalint.data.go_responses import EVENTS, HTTP_RESPONSES
 
@@ -29,7 +29,20 @@ def answers_http(path: HandlerPath) -> bool:
     return not (socket or path.handler.wrapped or path.handler.entry.starter)
 
 
-def responses(path: HandlerPath) -> Iterator[Response]:
+def kind_of(types: methodsets.Types, kind: gotypes.GoType | None) -> str:
+    """The runtime client's name of a response type, also of a type that is declared as one; empty for others."""
+    named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+    for _ in range(5):
+        if is_of_package(named, EVENTS, *HTTP_RESPONSES):
+            return getattr(named, "name", "")
+        declared = methodsets.declaration(types, named)
+        if declared is None:
+            return ""
+        named = declared.underlying
+    return ""
+
+
+def responses(types: methodsets.Types, path: HandlerPath) -> Iterator[Response]:
     """The response literals on a handler path that a function returns."""
     for reached in path.reached:
         function = reached.function
@@ -39,14 +52,14 @@ def responses(path: HandlerPath) -> Iterator[Response]:
         returns = [n for n in nodes if isinstance(n, ast.Return)]
         for statement in returns:
             for value in statement.values:
-                literal = literal_of(value)
+                literal = literal_of(types, value)
                 if literal is not None:
                     yield Response(literal, function, "", _succeeds(statement))
         for node in nodes:
             if not isinstance(node, ast.Assign) or len(node.targets) != len(node.values):
                 continue
             for target, value in zip(node.targets, node.values, strict=True):
-                literal = literal_of(value)
+                literal = literal_of(types, value)
                 if literal is None or not isinstance(target, ast.Name) or not target.ref.startswith("local:"):
                     continue
                 back = [r for r in returns if any(_names(v, target.ref) for v in r.values)]
@@ -54,11 +67,11 @@ def responses(path: HandlerPath) -> Iterator[Response]:
                     yield Response(literal, function, target.ref, any(map(_succeeds, back)))
 
 
-def literal_of(value: ast.Expr) -> ast.Composite | None:
+def literal_of(types: methodsets.Types, value: ast.Expr) -> ast.Composite | None:
     """The response literal that an expression is, or points to."""
     if isinstance(value, ast.Unary) and value.op == "&":
         value = value.operand
-    if isinstance(value, ast.Composite) and is_of_package(value.type, EVENTS, *HTTP_RESPONSES):
+    if isinstance(value, ast.Composite) and kind_of(types, value.type):
         return value
     return None
 
@@ -73,24 +86,24 @@ def keyed(literal: ast.Composite) -> bool:
     return all(e.field for e in literal.elements)
 
 
-def changed_on(path: HandlerPath, *fields: str) -> bool:
+def changed_on(types: methodsets.Types, path: HandlerPath, *fields: str) -> bool:
     """True when something on the path writes one of these fields of a response it didn't make itself."""
     for reached in path.reached:
         function = reached.function
-        own = _own(function)
+        own = _own(types, function)
         for node in ast.walk(function.body):
-            if isinstance(node, ast.Assign) and any(_writes(t, fields, own) for t in node.targets):
+            if isinstance(node, ast.Assign) and any(_writes(types, t, fields, own) for t in node.targets):
                 return True
     return False
 
 
-def touched(function: GoFunction, ref: str, *fields: str) -> bool:
+def touched(types: methodsets.Types, function: GoFunction, ref: str, *fields: str) -> bool:
     """True when a function writes one of these fields of a local, assigns it anew, or hands it to other code."""
     assigned = 0
     for node in ast.walk(function.body):
         if isinstance(node, ast.Assign):
             assigned += sum(1 for t in node.targets if _names(t, ref))
-            if any(_field_of(t, fields) == ref for t in node.targets):
+            if any(_field_of(types, t, fields) == ref for t in node.targets):
                 return True
         if isinstance(node, ast.Call):
             receiver = node.function.operand if isinstance(node.function, ast.Selector) else None
@@ -101,28 +114,28 @@ def touched(function: GoFunction, ref: str, *fields: str) -> bool:
     return assigned > 1 or bool(function.closures)
 
 
-def _own(function: GoFunction) -> frozenset[str]:
+def _own(types: methodsets.Types, function: GoFunction) -> frozenset[str]:
     assigned = (n for n in ast.walk(function.body) if isinstance(n, ast.Assign))
     return frozenset(
         t.ref
         for n in assigned
         for t, v in zip(n.targets, n.values, strict=False)
-        if isinstance(t, ast.Name) and literal_of(v) is not None
+        if isinstance(t, ast.Name) and literal_of(types, v) is not None
     )
 
 
-def _writes(target: ast.Expr, fields: tuple[str, ...], own: frozenset[str]) -> bool:
-    ref = _field_of(target, fields)
+def _writes(types: methodsets.Types, target: ast.Expr, fields: tuple[str, ...], own: frozenset[str]) -> bool:
+    ref = _field_of(types, target, fields)
     return ref is not None and ref not in own
 
 
-def _field_of(target: ast.Expr, fields: tuple[str, ...]) -> str | None:
+def _field_of(types: methodsets.Types, target: ast.Expr, fields: tuple[str, ...]) -> str | None:
     """The name whose field is written by `x.F = …` or `x.F[k] = …`; an empty text where it is no plain name."""
     if isinstance(target, ast.Index):
         target = target.operand
     if not isinstance(target, ast.Selector) or target.name not in fields:
         return None
-    if not is_of_package(target.field_of, EVENTS, *HTTP_RESPONSES):
+    if not kind_of(types, target.field_of):
         return None
     operand = target.operand
     if isinstance(operand, ast.Unary):

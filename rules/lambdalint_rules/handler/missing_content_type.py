@@ -37,15 +37,16 @@ rule = Rule(
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     if not answers_http(path):
         return
-    found = [r for r in responses(path) if r.succeeds and _lacks(r)]
-    if not found or changed_on(path, *HEADERS):
+    types = ctx.project.code.types
+    found = [r for r in responses(types, path) if r.succeeds and _lacks(r)]
+    if not found or changed_on(types, path, *HEADERS):
         return
     for response in found:
-        if response.variable and touched(response.function, response.variable, *HEADERS):
+        if response.variable and touched(types, response.function, response.variable, *HEADERS):
             continue
         yield Finding(
             response.literal.span._replace(end=response.literal.body.start),
-            f"{gotypes.spell(response.literal.type)} has a body and no Content-Type",
+            f"{gotypes.spell(response.literal.type, response.function.package)} has a body and no Content-Type",
             fix=_fix(ctx, response),
             anchor=response.function.label,
         )

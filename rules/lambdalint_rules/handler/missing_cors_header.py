@@ -32,18 +32,19 @@ rule = Rule("LL111", "missing-cors-header", Severity.INFO, since="0.1.0", status
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     if path.handler.wrapped or path.handler.entry.starter or _has_own_settings(path, ctx):
         return
-    found = [r for r in responses(path) if keyed(r.literal)]
+    types = ctx.project.code.types
+    found = [r for r in responses(types, path) if keyed(r.literal)]
     allowing = [r for r in found if _allows(r) is True]
-    if not allowing or changed_on(path, *HEADERS):
+    if not allowing or changed_on(types, path, *HEADERS):
         return
     for response in found:
         if not response.succeeds or _allows(response) is not False:
             continue
-        if response.variable and touched(response.function, response.variable, *HEADERS):
+        if response.variable and touched(types, response.function, response.variable, *HEADERS):
             continue
         yield Finding(
             response.literal.span._replace(end=response.literal.body.start),
-            f"{gotypes.spell(response.literal.type)} has no Access-Control-Allow-Origin, which others here have",
+            f"{gotypes.spell(response.literal.type, response.function.package)} has no Access-Control-Allow-Origin, which others here have",
             related=(Related(allowing[0].literal.span, "this one has it"),),
             anchor=response.function.label,
         )

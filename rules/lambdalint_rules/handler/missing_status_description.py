@@ -19,9 +19,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Applicability, Context, Finding, Fix, HandlerPath, Rule, Severity, gofix, is_of_package
-from lambdalint.data.go_responses import EVENTS
-from lambdalint_rules.handler._responses import Response, changed_on, element, keyed, responses, touched
+from lambdalint.api import Applicability, Context, Finding, Fix, HandlerPath, Rule, Severity, gofix
+from lambdalint_rules.handler._responses import Response, changed_on, element, keyed, kind_of, responses, touched
 
 FIELD = "StatusDescription"
 
@@ -39,11 +38,12 @@ rule = Rule(
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     if path.handler.wrapped or path.handler.entry.starter:
         return
-    found = [r for r in responses(path) if r.succeeds and _lacks(r)]
-    if not found or changed_on(path, FIELD):
+    types = ctx.project.code.types
+    found = [r for r in responses(types, path) if r.succeeds and _lacks(ctx, r)]
+    if not found or changed_on(types, path, FIELD):
         return
     for response in found:
-        if response.variable and touched(response.function, response.variable, FIELD):
+        if response.variable and touched(types, response.function, response.variable, FIELD):
             continue
         yield Finding(
             response.literal.span._replace(end=response.literal.body.start),
@@ -53,9 +53,9 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
         )
 
 
-def _lacks(response: Response) -> bool:
+def _lacks(ctx: Context, response: Response) -> bool:
     literal = response.literal
-    balancer = is_of_package(literal.type, EVENTS, "ALBTargetGroupResponse")
+    balancer = kind_of(ctx.project.code.types, literal.type) == "ALBTargetGroupResponse"
     return balancer and keyed(literal) and element(literal, FIELD) is None
 
 

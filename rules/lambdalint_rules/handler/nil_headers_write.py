@@ -31,11 +31,10 @@ from lambdalint.api import (
     Severity,
     Span,
     gofix,
-    is_of_package,
+    methodsets,
 )
 from lambdalint.api import goast as ast
-from lambdalint.data.go_responses import EVENTS, HTTP_RESPONSES
-from lambdalint_rules.handler._responses import element, keyed, literal_of
+from lambdalint_rules.handler._responses import element, keyed, kind_of, literal_of
 
 MAPS = {"Headers": "map[string]string", "MultiValueHeaders": "map[string][]string"}
 
@@ -46,17 +45,18 @@ rule = Rule(
 
 @rule.check(HandlerPath)
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
+    types = ctx.project.code.types
     for reached in path.reached:
         function = reached.function
         if not function.first_party or function.closures:
             continue
         seen: set[tuple[str, str]] = set()
-        for statement, target in _writes(function):
+        for statement, target in _writes(types, function):
             variable = target.operand
             if not isinstance(variable, ast.Name) or (variable.ref, target.name) in seen:
                 continue
             seen.add((variable.ref, target.name))
-            made = _made_without(function, variable.ref, target.name)
+            made = _made_without(types, function, variable.ref, target.name)
             if made is not None:
                 yield Finding(
                     target.span,
@@ -67,7 +67,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
                 )
 
 
-def _writes(function: GoFunction) -> Iterator[tuple[ast.Assign, ast.Selector]]:
+def _writes(types: methodsets.Types, function: GoFunction) -> Iterator[tuple[ast.Assign, ast.Selector]]:
     """Assignments of the form `x.Headers[key] = value`, in source order."""
     for node in ast.walk(function.body):
         if not isinstance(node, ast.Assign):
@@ -75,11 +75,11 @@ def _writes(function: GoFunction) -> Iterator[tuple[ast.Assign, ast.Selector]]:
         for target in node.targets:
             if not isinstance(target, ast.Index) or not isinstance(target.operand, ast.Selector):
                 continue
-            if target.operand.name in MAPS and is_of_package(target.operand.field_of, EVENTS, *HTTP_RESPONSES):
+            if target.operand.name in MAPS and kind_of(types, target.operand.field_of):
                 yield node, target.operand
 
 
-def _made_without(function: GoFunction, ref: str, field: str) -> Span | None:
+def _made_without(types: methodsets.Types, function: GoFunction, ref: str, field: str) -> Span | None:
     """Where a local is made without this map; None where it may get one."""
     made: Span | None = next((r.span for r in function.results if r.ref == ref and r.name), None)
     for node in ast.walk(function.body):
@@ -89,7 +89,7 @@ def _made_without(function: GoFunction, ref: str, field: str) -> Span | None:
                     return None
                 if not isinstance(target, ast.Name) or target.ref != ref:
                     continue
-                literal = literal_of(node.values[at]) if len(node.values) == len(node.targets) else None
+                literal = literal_of(types, node.values[at]) if len(node.values) == len(node.targets) else None
                 bare = node.declared and not node.values
                 if made is not None or not (bare or (literal and keyed(literal) and element(literal, field) is None)):
                     return None

@@ -24,17 +24,18 @@ rule = Rule("LL112", "zero-status-code", Severity.WARNING, since="0.1.0", needs=
 
 
 @rule.check(HandlerPath)
-def check(path: HandlerPath, _: Context) -> Iterator[Finding]:
+def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     if not answers_http(path):
         return
-    found = [r for r in responses(path) if r.succeeds and keyed(r.literal) and element(r.literal, FIELD) is None]
-    if not found or changed_on(path, FIELD):
+    types = ctx.project.code.types
+    found = [r for r in responses(types, path) if r.succeeds and keyed(r.literal) and element(r.literal, FIELD) is None]
+    if not found or changed_on(types, path, FIELD):
         return
     for response in found:
-        if response.variable and touched(response.function, response.variable, FIELD):
+        if response.variable and touched(types, response.function, response.variable, FIELD):
             continue
         yield Finding(
             response.literal.span._replace(end=response.literal.body.start),
-            f"{gotypes.spell(response.literal.type)} is returned with status code 0",
+            f"{gotypes.spell(response.literal.type, response.function.package)} is returned with status code 0",
             anchor=response.function.label,
         )
