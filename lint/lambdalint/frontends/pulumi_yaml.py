@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from lambdalint.frontends.joined import together
 from lambdalint.frontends.pulumi import app
 from lambdalint.frontends.pulumi.document import Document, Yaml
+from lambdalint.frontends.pulumi.strange import unknown_attributes
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
 from lambdalint.source import Span
@@ -36,7 +37,11 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         if isinstance(root, yamltree.Mapping):
             program = Document(root, data, folder)
             whole = tree.fault is None and root.complete
-            found.append(app.read(program.calls, Yaml({path: data}), folder, path, whole))
+            strange = list(unknown_attributes(program.calls))
+            facts = app.read(program.calls, Yaml({path: data}), folder, path, whole, program)
+            keys = {function.span: function.key for function in facts.functions}
+            named = tuple(attribute._replace(function=keys.get(made.head)) for made, attribute in strange)
+            found.append(facts._replace(unknown_attributes=named))
     return together(found), tuple(broken)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from lambdalint.frontends.cfn.survey import Found, Survey
 from lambdalint.source import Span
@@ -12,20 +13,42 @@ from lambdalint.value import Known, Slot, Value
 INVOKE = "lambda:InvokeFunction"
 
 _LEFT_OUT = frozenset({"Action", "FunctionUrlAuthType", "InvokedViaFunctionUrl"})
+_PLAIN = frozenset({"Type", "Properties", "DependsOn", "Condition"})
 
 
 def twin_slot(survey: Survey, permission: Found, principal: Value[str] | None) -> Slot | None:
     """A slot that writes another resource after this one, for the action it is given; None where that isn't plain."""
-    body = permission.resource.body
-    header = permission.resource.header
-    properties = permission.resource.properties
-    text = survey.texts.get(header.path)
-    name = f"{permission.resource.name}Invoke"
-    if text is None or not isinstance(properties, yamltree.Mapping) or not isinstance(principal, Known):
+    resource = permission.resource
+    text = survey.texts.get(resource.header.path)
+    name = f"{resource.name}Invoke"
+    if text is None or not isinstance(principal, Known) or name in permission.stack.template.resources:
         return None
-    if {body.style, properties.style} != {"block"} or name in permission.stack.template.resources:
+    if any(e.key.text not in _PLAIN for e in resource.body.entries):
         return None
-    if any(e.key.text not in ("Type", "Properties", "DependsOn", "Condition") for e in body.entries):
+    limit = f"FunctionUrlAuthType: {'NONE' if principal.value == '*' else 'AWS_IAM'}"
+
+    def words(value: object) -> tuple[str, str]:
+        return f"Action: {value}", "InvokedViaFunctionUrl: true" if value == INVOKE else limit
+
+    return copied(text, resource.header, name, resource.body, "Properties", _LEFT_OUT, words)
+
+
+def copied(
+    text: bytes,
+    header: Span,
+    name: str,
+    body: yamltree.Mapping,
+    section: str,
+    left_out: frozenset[str],
+    words: Callable[[object], tuple[str, str]],
+) -> Slot | None:
+    """A slot that writes a resource again below itself, by another name.
+
+    `section` is the entry of its body that holds the properties; all but those `left_out` are kept. `words` are the
+    lines that stand before and after them, for the value that is written.
+    """
+    properties = body.get(section)
+    if not isinstance(properties, yamltree.Mapping) or {body.style, properties.style} != {"block"}:
         return None
     line = text.rfind(b"\n", 0, header.start) + 1
     indent = text[line : header.start].decode("utf-8", "replace")
@@ -35,15 +58,15 @@ def twin_slot(survey: Survey, permission: Found, principal: Value[str] | None) -
     newline = "\r\n" if b"\r\n" in text else "\n"
     inner = indent + " " * (_column(body.entries[0].span, text) - len(indent))
     deep = " " * _column(properties.entries[0].span, text)
-    outer = [_written(e, text) for e in body.entries if e.key.text != "Properties"]
-    kept = [_written(e, text) for e in properties.entries if e.key.text not in _LEFT_OUT]
-    limit = f"FunctionUrlAuthType: {'NONE' if principal.value == '*' else 'AWS_IAM'}"
+    outer = [_written(e, text) for e in body.entries if e.key.text != section]
+    kept = [_written(e, text) for e in properties.entries if e.key.text not in left_out]
 
     def spelled(value: object) -> str:
-        lines = [f"{indent}{name}:", *(inner + one for one in outer), f"{inner}Properties:"]
-        added = (f"Action: {value}", *kept, "InvokedViaFunctionUrl: true" if value == INVOKE else limit)
-        return newline + newline.join((*lines, *(deep + one for one in added)))
+        first, last = words(value)
+        lines = [f"{indent}{name}:", *(inner + one for one in outer), f"{inner}{section}:"]
+        return apart + newline + newline.join((*lines, *(deep + one for one in (first, *kept, last))))
 
+    apart = newline if re.search(rb"\n[ \t\r]*\n\Z", text[:line]) else ""
     rest = re.compile(rb"[^\r\n]*").match(text, end)
     place = rest.end() if rest is not None else end
     return Slot(Span(header.path, place, place), "", "", spelled)

@@ -9,7 +9,8 @@ from typing import Any
 from lambdalint.data.source_services import RESOURCES, of_arn
 from lambdalint.frontends import iam
 from lambdalint.frontends.cdk.access import listed
-from lambdalint.frontends.cdk.reading import Props, as_number, as_text, as_texts, unknown
+from lambdalint.frontends.cdk.reading import Props, as_flag, as_number, as_text, as_texts, unknown
+from lambdalint.frontends.pulumi.callers import source_slot
 from lambdalint.frontends.pulumi.statements import document
 from lambdalint.frontends.pulumi.survey import PREFIX, Survey
 from lambdalint.frontends.script.values import Atom, Call, Fields, Items, Member, Text, Thing, construct
@@ -112,17 +113,32 @@ def permissions(survey: Survey) -> Iterator[Permission]:
     for made in survey.each("lambda.Permission"):
         props = survey.props(made)
         missing = Unknown(made.head, "it isn't set")
+        principal = props.text("principal")
         yield Permission(
             *survey.head(made),
             survey.function(props.get("function")),
             props.text("action") or missing,
-            props.text("principal") or missing,
+            principal or missing,
             props.text("sourceArn"),
             props.text("sourceAccount"),
             props.text("principalOrgId"),
             props.text("functionUrlAuthType"),
-            source_service=_source_service(survey, props.get("sourceArn")),
+            _through_url(props),
+            source_slot(survey, made, principal),
+            _twin_slot(survey, made, principal),
+            _source_service(survey, props.get("sourceArn")),
         )
+
+
+def _through_url(props: Props) -> Value[bool] | None:
+    value = props.get("invokedViaFunctionUrl")
+    return as_flag(value) if value is not None else None
+
+
+def _twin_slot(survey: Survey, permission: Call, principal: Value[str] | None) -> Slot | None:
+    if survey.program is None or not isinstance(principal, Known):
+        return None
+    return survey.program.twin(permission, principal.value)
 
 
 def _source_service(survey: Survey, thing: Thing | None) -> str | None:

@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lambdalint.frontends.pulumi import access, cors, functions, triggers
-from lambdalint.frontends.pulumi.survey import Survey
+from lambdalint.frontends.pulumi.survey import Program, Survey
 from lambdalint.frontends.script import shared
 from lambdalint.frontends.script.language import Language
 from lambdalint.frontends.script.values import Call
 from lambdalint.model.infra import Deployment, InfraFacts
 
 
-def read(calls: Sequence[Call], language: Language, folder: str, name: str, whole: bool) -> InfraFacts:
+def read(
+    calls: Sequence[Call], language: Language, folder: str, name: str, whole: bool, program: Program | None = None
+) -> InfraFacts:
     """All that the calls of one program deploy.
 
     `folder` is where the program runs, that of its `main`: relative paths of assets start there. `name` identifies the
     program in the project (the path of its first file). `whole` is False when some of it wasn't read or followed.
+    `program` is its text, where something may be written that speaks of other resources.
     """
     shared.mark(calls)
-    survey = Survey(calls, language, folder, name)
+    survey = Survey(calls, language, folder, name, program)
     mappings = tuple(access.mappings(survey))
     integrations = tuple(access.integrations(survey))
     return InfraFacts(

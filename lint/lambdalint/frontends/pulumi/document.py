@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Mapping
 
 from lambdalint.frontends import spell
-from lambdalint.frontends.cfn import writing
+from lambdalint.frontends.cfn import twins, writing
 from lambdalint.frontends.script.operators import joined
 from lambdalint.frontends.script.places import absolute
 from lambdalint.frontends.script.values import Atom, Call, Field, Fields, Foreign, Items, Member, Opaque, Text, Thing
 from lambdalint.source import Span
 from lambdalint.syntax import yamltree
 from lambdalint.syntax.yamltree import Node
+from lambdalint.value import Slot
 
 _DEEPEST = 60
 _HOLE = re.compile(r"\$(\$\{|\{\s*([^{}]*?)\s*\})")
@@ -25,6 +26,7 @@ _ARCHIVES = {
     "stringasset": "StringAsset",
     "remoteasset": "RemoteAsset",
 }
+_OF_ACTION = frozenset({"action", "functionUrlAuthType", "invokedViaFunctionUrl"})
 _RUNNING = "only the running program knows it"
 
 
@@ -42,6 +44,33 @@ class Document:
         for name in self._resources:
             self._resource(name)
         self.calls.sort(key=lambda call: call.head)
+
+    # -- what is written ---------------------------------------------------------------------------------------------
+
+    def attribute(self, made: Call, name: str, suffix: str, at: Span) -> str | None:
+        """A reference to a resource of the document."""
+        found = next((n for n, thing in self._made.items() if thing is made), None)
+        if found is None or not _PLACE.fullmatch(found):
+            return None
+        text = f"${{{found}.{name}}}{suffix}"
+        flow = self._text[at.start : at.start + 1] == b"{"
+        return f'"{text}"' if flow else text
+
+    def twin(self, permission: Call, principal: str) -> Slot | None:
+        """The permission once more, below itself."""
+        found = next((n for n, thing in self._made.items() if thing is permission), "")
+        entry = self._resources.get(found)
+        name = f"{found}Invoke"
+        if entry is None or not isinstance(entry.value, yamltree.Mapping) or name in self._resources:
+            return None
+        if any(e.key.text not in ("type", "properties") for e in entry.value.entries):
+            return None
+        limit = f"functionUrlAuthType: {'NONE' if principal == '*' else 'AWS_IAM'}"
+
+        def words(value: object) -> tuple[str, str]:
+            return f"action: {value}", "invokedViaFunctionUrl: true" if value == twins.INVOKE else limit
+
+        return twins.copied(self._text, entry.key.span, name, entry.value, "properties", _OF_ACTION, words)
 
     # -- names -------------------------------------------------------------------------------------------------------
 

@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from lambdalint.frontends.cdk.reading import Props, as_text
 from lambdalint.frontends.script.language import Language
 from lambdalint.frontends.script.places import local_path
 from lambdalint.frontends.script.values import Atom, Call, Member, Thing, construct
 from lambdalint.source import Span
-from lambdalint.value import Known, Unknown, Value
+from lambdalint.value import Known, Slot, Unknown, Value
 
 PREFIX = "pulumi.aws."
 FUNCTION = "lambda.Function"
 
 
+class Program(Protocol):
+    """The text of a program, as far as what is written into it speaks of resources that it makes."""
+
+    def attribute(self, made: Call, name: str, suffix: str, at: Span) -> str | None:
+        """How the properties at a place say an attribute of a resource, followed by a text; None where they can't."""
+
+    def twin(self, permission: Call, principal: str) -> Slot | None:
+        """A slot that makes a permission once more, for the action it is given and calls to the function's address."""
+
+
 class Survey:
     """The trace of one program. `folder` is where it runs, relative to the project root."""
 
-    def __init__(self, calls: Sequence[Call], language: Language, folder: str, name: str) -> None:
+    def __init__(
+        self, calls: Sequence[Call], language: Language, folder: str, name: str, program: Program | None = None
+    ) -> None:
         self.calls = calls
         self.language = language
+        self.program = program
         self.folder = folder
         self.name = name
         self.secrets: list[Span] = []

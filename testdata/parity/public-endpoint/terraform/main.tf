@@ -95,7 +95,6 @@ resource "aws_lambda_function" "render" {
   role          = aws_iam_role.press.arn
   package_type  = "Image"
   image_uri     = "123456789012.dkr.ecr.eu-central-1.amazonaws.com/press-render:1"
-  runtime       = "provided.al2023"
   handler       = "bootstrap"
   architectures = ["arm64"]
   memory_size   = 1024
