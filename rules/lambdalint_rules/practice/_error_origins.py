@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lambdalint.api import Context, GoFunction, HandlerPath, Span, gotypes, methodsets
+from lambdalint.api import Context, GoFunction, HandlerPath, Span, gotypes
 from lambdalint.api import goast as ast
-from lambdalint.data.go_answers import ABOUT_INPUT, CHECKS_INPUT, KEEPS_TEXT, MAKES_ERROR, NAMES_TYPES, READS_INPUT
+from lambdalint.data.go_answers import (
+    ABOUT_INPUT,
+    CHECKS_INPUT,
+    HOLDS_TEXT,
+    KEEPS_TEXT,
+    MAKES_ERROR,
+    NAMES_TYPES,
+    READS_INPUT,
+)
+from lambdalint_rules.practice._error_calls import Calls
+from lambdalint_rules.practice._error_types import has_text, literal_of, told
 from lambdalint_rules.practice._error_values import is_error, is_kept_error, returned, sources
 
 DEEPEST = 12
@@ -16,22 +24,18 @@ class ErrorOrigins:
     """Answers for one handler path: errors are followed backwards, through locals, helpers and parameters."""
 
     def __init__(self, path: HandlerPath, ctx: Context) -> None:
-        self._types = ctx.project.code.types
+        self._all = ctx.project.code.functions
         self._own = tuple(m.path for m in ctx.project.code.modules)
         self._functions = {r.function.key: r.function for r in path.reached}
-        self._implementing: dict[str, tuple[str, ...]] = {}
-        self._callers: dict[str, list[tuple[ast.Call, GoFunction]]] = {}
+        self.calls = Calls(path, ctx)
         self._judged: dict[tuple[type, Span], bool] = {}
-        for function in self._functions.values():
-            for call in function.calls:
-                for target in self.targets(call):
-                    self._callers.setdefault(target.key, []).append((call, function))
 
     def internal(self, error: ast.Expr, function: GoFunction, depth: int = 0) -> bool:
         """True for an error that surely may come from something that isn't the program's own text."""
         if is_kept_error(error, function):
             return True
-        if depth > DEEPEST or not is_error(error):
+        own = has_text(getattr(error, "type", None), self._all) or literal_of(error) is not None
+        if depth > DEEPEST or not (own or is_error(error)):
             return False
         key = (type(error), error.span)
         if key not in self._judged:
@@ -40,6 +44,9 @@ class ErrorOrigins:
         return self._judged[key]
 
     def _is_internal(self, error: ast.Expr, function: GoFunction, depth: int) -> bool:
+        literal = literal_of(error)
+        if literal is not None:
+            return any(self._tells(value, function, depth + 1) for value in told(literal, self._all))
         if isinstance(error, ast.Call):
             return self._comes_inside(error, 0, function, depth)
         if not isinstance(error, ast.Name) or not error.ref.startswith("local:"):
@@ -48,7 +55,23 @@ class ErrorOrigins:
         if given_before:
             last, at = given_before[-1]
             return self._comes_inside(last, at, function, depth + 1)
-        return any(self.internal(given, caller, depth + 1) for given, caller in self.given(error.ref, function))
+        return any(self.internal(given, caller, depth + 1) for given, caller in self.calls.given(error.ref, function))
+
+    def _tells(self, value: ast.Expr, function: GoFunction, depth: int) -> bool:
+        """True for an error from inside, or a text that holds the text of one."""
+        if depth > DEEPEST:
+            return False
+        match value:
+            case ast.Call(callee=callee) if callee is not None and callee.name in HOLDS_TEXT.get(callee.package, ()):
+                return any(self._tells(a, function, depth + 1) for a in value.arguments)
+            case ast.Call(function=ast.Selector(name="Error", operand=error), arguments=()):
+                return self.internal(error, function, depth)
+            case ast.Binary(op="+", left=left, right=right):
+                return self._tells(left, function, depth + 1) or self._tells(right, function, depth + 1)
+            case ast.Name(ref=ref, type=gotypes.STRING):
+                return any(self._tells(given, caller, depth + 1) for given, caller in self.calls.given(ref, function))
+            case _:
+                return self.internal(value, function, depth)
 
     def _comes_inside(self, value: ast.Expr, at: int, function: GoFunction, depth: int) -> bool:
         if not isinstance(value, ast.Call):
@@ -59,7 +82,7 @@ class ErrorOrigins:
         name = (callee.package, callee.name)
         if name in KEEPS_TEXT:
             return any(self.internal(a, function, depth + 1) for a in value.arguments)
-        targets = self.targets(value)
+        targets = self.calls.targets(value)
         if targets:
             return any(self._returns(t, at, depth + 1) for t in targets)
         if callee.name.startswith(READS_INPUT) and callee.package not in NAMES_TYPES and _is_text(value.arguments):
@@ -71,7 +94,7 @@ class ErrorOrigins:
         name = call.function
         owner: GoFunction | None = function
         while depth <= DEEPEST and owner is not None and isinstance(name, ast.Name) and name.ref.startswith("local:"):
-            for given, _ in self.given(name.ref, owner):
+            for given, _ in self.calls.given(name.ref, owner):
                 literal = self._functions.get(given.function) if isinstance(given, ast.Closure) else None
                 if literal is not None and self._returns(literal, at, depth + 1):
                     return True
@@ -108,38 +131,6 @@ class ErrorOrigins:
         returns = (n for n in ast.walk(function.body) if isinstance(n, ast.Return))
         whole = (n.values[0] for n in returns if len(n.values) == 1 < len(function.results))
         return any(self._comes_inside(value, at, function, depth) for value in whole)
-
-    # -- calls ---------------------------------------------------------------------------------------------------
-
-    def targets(self, call: ast.Call) -> list[GoFunction]:
-        """The functions on the path that a call may mean."""
-        callee = call.callee
-        if callee is None:
-            return []
-        key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p)
-        if key in self._functions:
-            return [self._functions[key]]
-        keys = (f"{kind}.{callee.name}" for kind in self._implementers(f"{callee.package}.{callee.receiver}"))
-        return [self._functions[k] for k in keys if k in self._functions]
-
-    def _implementers(self, interface: str) -> tuple[str, ...]:
-        """The names of the project's types that satisfy an interface of the project."""
-        if interface not in self._implementing:
-            declared = self._types.get(interface)
-            kinds: tuple[gotypes.GoType, ...] = ()
-            if declared is not None and isinstance(declared.underlying, gotypes.Interface):
-                kinds = methodsets.implementers(self._types, gotypes.Named(declared.package, declared.name))
-            bare = (k.element if isinstance(k, gotypes.Pointer) else k for k in kinds)
-            self._implementing[interface] = tuple(f"{k.package}.{k.name}" for k in bare if isinstance(k, gotypes.Named))
-        return self._implementing[interface]
-
-    def given(self, ref: str, function: GoFunction) -> Iterator[tuple[ast.Expr, GoFunction]]:
-        """What callers give for a parameter, each with the caller."""
-        for at, parameter in enumerate(function.parameters):
-            if parameter.ref == ref:
-                for call, caller in self._callers.get(function.key, ()):
-                    if at < len(call.arguments):
-                        yield call.arguments[at], caller
 
 
 def _is_text(arguments: tuple[ast.Expr, ...]) -> bool:

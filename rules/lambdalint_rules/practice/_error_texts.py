@@ -48,7 +48,7 @@ class ErrorTexts:
             case ast.Call():
                 yield from self._of_call(expression, function)
             case ast.Name(ref=ref) if ref.startswith("local:"):
-                yield from self._errors.given(ref, function)
+                yield from self._errors.calls.given(ref, function)
                 yield from ((source, function) for source, _ in sources(ref, expression.span.start, function))
             case ast.Selector(operand=ast.Name(ref=ref), name=field) if ref.startswith("local:"):
                 for source, _ in sources(ref, expression.span.start, function):
@@ -71,5 +71,5 @@ class ErrorTexts:
             json = callee.package == "encoding/json"
             yield from ((a, function) for a in call.arguments if not (json and is_error(a)))
             return
-        for made in self._errors.targets(call):
+        for made in self._errors.calls.targets(call):
             yield from ((value, made) for value in returned(made, 0))
