@@ -5,14 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from lambdalint.cli.arguments import parser
+from lambdalint.cli.options import Given
+from lambdalint.cli.reading import read
 from lambdalint.cli.streams import say
 from lambdalint.errors import LambdalintError, UsageError
-
-if TYPE_CHECKING:
-    from argparse import Namespace
 
 INTERRUPTED = 130
 
@@ -36,13 +33,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: list[str]) -> int:
-    top = parser(given[0] if given else "")
-    options = top.parse_args(given)
+    options = read(given)
+    if options is None:
+        from lambdalint.cli.arguments import parser
+
+        top = parser(given[0] if given else "")
+        options = top.parse_args(given, Given())
+        if options.command is None and not options.version:
+            say(sys.stderr, top.format_help())
+            return 2
     if options.version or options.command == "version":
         return _version(options)
-    if options.command is None:
-        say(sys.stderr, top.format_help())
-        return 2
     commands = {
         "check": _check,
         "rule": _rule,
@@ -56,19 +57,19 @@ def _run(given: list[str]) -> int:
     return commands[options.command](options)
 
 
-def _check(options: Namespace) -> int:
+def _check(options: Given) -> int:
     from lambdalint.cli.check import check
 
     return check(options, os.environ)
 
 
-def _overview(options: Namespace) -> int:
+def _overview(options: Given) -> int:
     from lambdalint.cli.overview import explain_project
 
     return explain_project(options, os.environ)
 
 
-def _config(options: Namespace) -> int:
+def _config(options: Given) -> int:
     from lambdalint.cli.config import configure
 
     return configure(options, os.environ)
@@ -77,7 +78,7 @@ def _config(options: Namespace) -> int:
 # -- small commands --------------------------------------------------------------------------------------------------
 
 
-def _version(options: Namespace) -> int:
+def _version(options: Given) -> int:
     from lambdalint import __version__
 
     if getattr(options, "output_format", "text") == "json":
@@ -87,7 +88,7 @@ def _version(options: Namespace) -> int:
     return 0
 
 
-def _clean(options: Namespace) -> int:
+def _clean(options: Given) -> int:
     from lambdalint import cache
     from lambdalint.cli.config import cache_folder
 
@@ -101,7 +102,7 @@ def _clean(options: Namespace) -> int:
     return 0
 
 
-def _rule(options: Namespace) -> int:
+def _rule(options: Given) -> int:
     from lambdalint import registry
     from lambdalint.cli import explain
 
@@ -112,22 +113,22 @@ def _rule(options: Namespace) -> int:
     return 0
 
 
-def _baseline(options: Namespace) -> int:
+def _baseline(options: Given) -> int:
     from lambdalint.cli.baseline import manage
 
     return manage(options, os.environ)
 
 
-def _completion(options: Namespace) -> int:
+def _completion(options: Given) -> int:
     from lambdalint import registry
     from lambdalint.cli import completion
 
     rules = [word for entry in registry.index() for word in (entry.code, entry.name)]
-    say(sys.stdout, completion.script(options.shell, completion.commands(parser(), rules)))
+    say(sys.stdout, completion.script(options.shell, completion.commands(rules)))
     return 0
 
 
-def _rules(options: Namespace) -> int:
+def _rules(options: Given) -> int:
     from lambdalint.cli import explain
 
     say(sys.stdout, explain.table(options.output_format))

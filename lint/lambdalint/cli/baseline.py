@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
 from lambdalint import baseline
 from lambdalint.cli.config import load
+from lambdalint.cli.options import Given
 from lambdalint.cli.reports import write
 from lambdalint.cli.streams import say
 from lambdalint.cli.targets import target
@@ -22,7 +22,7 @@ from lambdalint.report.summary import count, problem_line
 from lambdalint.settings import shown
 
 
-def manage(options: Namespace, environment: Mapping[str, str]) -> int:
+def manage(options: Given, environment: Mapping[str, str]) -> int:
     """Run the command and return its exit code. Raises LambdalintError."""
     root = target(options.paths, options.root, False).root
     settings = load(options, root, environment)
@@ -57,7 +57,7 @@ def entries(number: int) -> str:
     return f"{number:,} stale {'entry' if number == 1 else 'entries'}"
 
 
-def accepted(root: Path, settings: Config, options: Namespace) -> Mapping[baseline.Entry, int] | None:
+def accepted(root: Path, settings: Config, options: Given) -> Mapping[baseline.Entry, int] | None:
     """The baseline that holds for a check: none where there is no file and none was asked for."""
     if options.no_baseline:
         return None
@@ -76,7 +76,7 @@ def _listing(path: Path) -> str:
     )
 
 
-def _write(path: Path, options: Namespace, outcome: Outcome, root: Path) -> None:
+def _write(path: Path, options: Given, outcome: Outcome, root: Path) -> None:
     analysis = outcome.analysis
     found = baseline.count(analysis.results, analysis.sources)
     said = f"wrote {count(sum(found.values()), 'finding')} to"

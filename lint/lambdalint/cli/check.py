@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from lambdalint import discover
 from lambdalint.cli import terminal
 from lambdalint.cli.config import cache_folder, listing, load
+from lambdalint.cli.options import Given
 from lambdalint.cli.reports import Plan, append, plan, write
 from lambdalint.cli.streams import is_terminal, say
 from lambdalint.cli.targets import Target, absolute, target
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 PLAIN_WIDTH = 100  # cells, where there is no terminal to ask
 
 
-def check(options: Namespace, environment: Mapping[str, str]) -> int:
+def check(options: Given, environment: Mapping[str, str]) -> int:
     """Run the command and return its exit code. Raises LambdalintError."""
     if not options.watch:
         return _once(options, environment)
@@ -41,7 +41,7 @@ def check(options: Namespace, environment: Mapping[str, str]) -> int:
     return watch(root, lambda: load(options, root, environment), lambda: _once(options, environment), options, wanted)
 
 
-def _once(options: Namespace, environment: Mapping[str, str]) -> int:
+def _once(options: Given, environment: Mapping[str, str]) -> int:
     aim, overlays = _aim(options)
     settings = load(options, aim.root, environment)
     if options.show_settings:
@@ -68,7 +68,7 @@ def _once(options: Namespace, environment: Mapping[str, str]) -> int:
     return _Telling(options, environment, wanted, outcome, job).tell()
 
 
-def _job(options: Namespace, environment: Mapping[str, str], job: Job) -> Job:
+def _job(options: Given, environment: Mapping[str, str], job: Job) -> Job:
     """The job with what the options say of fixing and caching. Raises UsageError for options that don't fit."""
     writing = (options.fix or options.fix_only) and not options.diff and not job.overlays
     for name in ("interactive", "verify"):
@@ -96,7 +96,7 @@ def _job(options: Namespace, environment: Mapping[str, str], job: Job) -> Job:
     )
 
 
-def _lines(options: Namespace, root: Path, settings: Config) -> Mapping[str, Lines] | None:
+def _lines(options: Given, root: Path, settings: Config) -> Mapping[str, Lines] | None:
     """The lines that findings have to touch; None for all. Raises UsageError."""
     wanted = (options.new_from_rev, options.new_from_merge_base, options.new_from_patch)
     if wanted == (None, None, None):
@@ -110,7 +110,7 @@ def _lines(options: Namespace, root: Path, settings: Config) -> Mapping[str, Lin
     return changes.since(root, wanted[0] or wanted[1], wanted[1] is not None)
 
 
-def _aim(options: Namespace) -> tuple[Target, Mapping[str, bytes]]:
+def _aim(options: Given) -> tuple[Target, Mapping[str, bytes]]:
     """The project and filter, and the text that came on standard input."""
     if options.stdin_filename is None:
         return target(options.paths, options.root, options.only_files), {}
@@ -142,7 +142,7 @@ def _included(overlays: Mapping[str, bytes], root: Path, settings: Config) -> se
     return {path for path in overlays if not excluded(path)}
 
 
-def _run(job: Job, options: Namespace, environment: Mapping[str, str]) -> Outcome:
+def _run(job: Job, options: Given, environment: Mapping[str, str]) -> Outcome:
     watched = terminal.shows_progress(environment, is_terminal(sys.stderr))
     quiet = options.quiet or options.silent or options.interactive
     progress = terminal.Progress(sys.stderr) if watched and not quiet else None
@@ -157,7 +157,7 @@ class _Telling:
     """What one finished run says, and where."""
 
     def __init__(
-        self, options: Namespace, environment: Mapping[str, str], wanted: Plan, outcome: Outcome, job: Job
+        self, options: Given, environment: Mapping[str, str], wanted: Plan, outcome: Outcome, job: Job
     ) -> None:
         self._options = options
         self._environment = environment

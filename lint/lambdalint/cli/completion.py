@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator, Sequence
 
-from lambdalint.cli.arguments import Parser
+from lambdalint.cli import options as table
 from lambdalint.config_keys import FORMATS
 from lambdalint.record import NamedTuple
 
@@ -31,37 +30,29 @@ class Command(NamedTuple):
     words: tuple[str, ...]
 
 
-def commands(parser: Parser, rules: Sequence[str]) -> tuple[Command, ...]:
-    """All commands of a parser; `rules` are the codes and names of rules."""
-    found = []
-    for action in parser._actions:
-        if not isinstance(action, argparse._SubParsersAction):
-            continue
-        texts = {choice.dest: choice.help or "" for choice in action._choices_actions}
-        for name, inner in action.choices.items():
-            inner.complete()
-            found.append(Command(name, texts.get(name, ""), tuple(_options(inner, rules)), _words(name, inner, rules)))
-    return tuple(found)
+def commands(rules: Sequence[str]) -> tuple[Command, ...]:
+    """All commands; `rules` are the codes and names of rules."""
+    asked = map(table.command, table.PURPOSES)
+    return tuple(Command(one.name, one.purpose, tuple(_options(one, rules)), _words(one, rules)) for one in asked)
 
 
-def _options(parser: argparse.ArgumentParser, rules: Sequence[str]) -> Iterator[Option]:
-    for action in parser._actions:
-        if action.option_strings:
-            values = tuple(map(str, action.choices or ()))
-            if action.dest == "output_format":
-                values = values or FORMATS
-            if action.option_strings[0] in RULES:
-                values = tuple(rules)
-            text = (action.help or "").replace("`", "").replace("'", "")
-            yield Option(tuple(action.option_strings), text, action.nargs != 0, values)
+def _options(asked: table.Command, rules: Sequence[str]) -> Iterator[Option]:
+    yield Option(("-h", "--help"), "show this help message and exit", False, ())
+    for option in asked.all_options():
+        values = option.choices
+        if option.field == "output_format":
+            values = values or FORMATS
+        if option.names[0] in RULES:
+            values = tuple(rules)
+        text = option.text.replace("`", "").replace("'", "")
+        yield Option(table.spellings(option), text, option.shape in ("value", "list"), values)
 
 
-def _words(name: str, parser: argparse.ArgumentParser, rules: Sequence[str]) -> tuple[str, ...]:
+def _words(asked: table.Command, rules: Sequence[str]) -> tuple[str, ...]:
     """The words that a command takes in its first place; none where that is a file."""
-    if name == "rule":
+    if asked.name == "rule":
         return tuple(rules)
-    places = [action for action in parser._actions if not action.option_strings]
-    return tuple(map(str, places[0].choices or ())) if places else ()
+    return asked.words[0].choices if asked.words else ()
 
 
 def script(shell: str, found: Sequence[Command]) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lambdalint import config
-from lambdalint.cli.arguments import overrides
+from lambdalint.cli.options import Given
+from lambdalint.cli.overrides import overrides
 from lambdalint.cli.streams import say
 from lambdalint.config import Config
 from lambdalint.errors import UsageError
@@ -17,7 +17,7 @@ from lambdalint.selectors import nearest
 from lambdalint.settings import shown
 
 
-def configure(options: Namespace, environment: Mapping[str, str]) -> int:
+def configure(options: Given, environment: Mapping[str, str]) -> int:
     """Run the command and return its exit code. Raises LambdalintError."""
     if options.action == "schema":
         import json
@@ -44,7 +44,7 @@ def _init() -> None:
     say(sys.stderr, f"wrote {path}\n")
 
 
-def _verify(options: Namespace, environment: Mapping[str, str]) -> None:
+def _verify(options: Given, environment: Mapping[str, str]) -> None:
     for name in options.names:
         if not Path(name).is_file():
             raise UsageError(f"there is no configuration file {name}")
@@ -57,7 +57,7 @@ def _verify(options: Namespace, environment: Mapping[str, str]) -> None:
         say(sys.stderr, f"{where}: fine\n")
 
 
-def cache_folder(options: Namespace, environment: Mapping[str, str]) -> Path | None:
+def cache_folder(options: Given, environment: Mapping[str, str]) -> Path | None:
     """Where reports of last runs are kept: the option, the variable, or the user's own cache folder."""
     from lambdalint import cache
 
@@ -67,7 +67,7 @@ def cache_folder(options: Namespace, environment: Mapping[str, str]) -> Path | N
     return cache.folder(environment) if chosen is None else chosen.absolute()
 
 
-def load(options: Namespace, start: Path, environment: Mapping[str, str]) -> Config:
+def load(options: Given, start: Path, environment: Mapping[str, str]) -> Config:
     """The settings that hold at `start`. Raises LambdalintError."""
     explicit, settings = overrides(options, environment)
     return config.load(start.resolve(), explicit, options.isolated, settings)

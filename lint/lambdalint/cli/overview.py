@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
 from lambdalint.cli import terminal
 from lambdalint.cli.config import load
+from lambdalint.cli.options import Given
 from lambdalint.cli.streams import is_terminal, say
 from lambdalint.cli.targets import target
 from lambdalint.config import Config
@@ -18,14 +18,14 @@ from lambdalint.reader import Reader
 from lambdalint.runner import Understood
 
 
-def explain_project(options: Namespace, environment: Mapping[str, str]) -> int:
+def explain_project(options: Given, environment: Mapping[str, str]) -> int:
     """Run the command and return its exit code. Raises LambdalintError."""
     root = target(options.paths, options.root, False).root
     show(root, load(options, root, environment), options, environment, options.output_format)
     return 0
 
 
-def show(root: Path, settings: Config, options: Namespace, environment: Mapping[str, str], form: str) -> None:
+def show(root: Path, settings: Config, options: Given, environment: Mapping[str, str], form: str) -> None:
     """Print the overview of the project at `root` as `text` or `json`."""
     found = inventory(root, settings)
     reader = Reader(root)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
+from lambdalint.cli.options import Given
 from lambdalint.errors import UsageError
 from lambdalint.record import NamedTuple
 from lambdalint.report import FOR_PEOPLE, FORMATS
@@ -27,7 +27,7 @@ class Plan(NamedTuple):
         return self.screen in FOR_PEOPLE
 
 
-def plan(options: Namespace, configured: str, environment: Mapping[str, str]) -> Plan:
+def plan(options: Given, configured: str, environment: Mapping[str, str]) -> Plan:
     """The reports that options, environment and configuration (in this order) ask for. Raises UsageError."""
     wanted = options.output_format or [environment.get("LAMBDALINT_OUTPUT_FORMAT") or configured]
     screens: list[str] = []

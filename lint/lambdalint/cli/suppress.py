@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
 
+from lambdalint.cli.options import Given
 from lambdalint.cli.streams import say
 from lambdalint.errors import UsageError
 from lambdalint.fixer import write
@@ -14,7 +14,7 @@ from lambdalint.report.sanitize import fold
 from lambdalint.report.summary import count
 
 
-def suppress(options: Namespace, job: Job) -> int:
+def suppress(options: Given, job: Job) -> int:
     """Write the comments and return the exit code: 1 where findings are left. Raises LambdalintError."""
     if options.fix or options.fix_only or options.diff or job.overlays:
         raise UsageError("--suppress writes comments into files; use it without --fix, --diff and --stdin-filename")

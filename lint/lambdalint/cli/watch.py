@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import time
-from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
 from lambdalint import discover
+from lambdalint.cli.options import Given
 from lambdalint.cli.reports import Plan
 from lambdalint.cli.streams import is_terminal, say
 from lambdalint.config import FILES, Config
@@ -23,7 +23,7 @@ CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 _State: TypeAlias = Mapping[str, tuple[int, int]]
 
 
-def watch(root: Path, load: Callable[[], Config], check: Callable[[], int], options: Namespace, plan: Plan) -> int:
+def watch(root: Path, load: Callable[[], Config], check: Callable[[], int], options: Given, plan: Plan) -> int:
     """Check, and check again after each change. Ends with an interrupt only. Raises UsageError."""
     _refuse(options, plan)
     seen: _State | None = None
@@ -39,7 +39,7 @@ def watch(root: Path, load: Callable[[], Config], check: Callable[[], int], opti
         time.sleep(PAUSE)
 
 
-def _refuse(options: Namespace, plan: Plan) -> None:
+def _refuse(options: Given, plan: Plan) -> None:
     for name in ("diff", "interactive", "verify", "stdin_filename"):
         if getattr(options, name):
             raise UsageError(f"--watch can't be used with --{name.replace('_', '-')}")

@@ -1,0 +1,81 @@
+"""From options to settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from lambdalint.cli.options import LEVEL_OPTIONS, LISTS, Given
+from lambdalint.errors import UsageError
+
+
+def overrides(options: Given, environment: Mapping[str, str]) -> tuple[Path | None, dict[str, object]]:
+    """The configuration file that was asked for, and the settings that options set. Raises UsageError."""
+    explicit, settings = _config_options(options.config)
+    if explicit is None and environment.get("LAMBDALINT_CONFIG") and not options.isolated:
+        explicit = _existing(environment["LAMBDALINT_CONFIG"])
+    if options.command != "check":
+        return explicit, settings
+    for name in LISTS:
+        given = getattr(options, name.replace("-", "_"))
+        if given is not None:
+            settings[name] = split(given)
+    for name in LEVEL_OPTIONS:
+        level = getattr(options, name.replace("-", "_"))
+        if level is not None:
+            settings[name] = level
+    for name in ("preview", "force_exclude"):
+        if getattr(options, name) is not None:
+            settings[name.replace("_", "-")] = getattr(options, name)
+    if options.no_respect_gitignore:
+        settings["respect-gitignore"] = False
+    if options.per_file_ignores is not None:
+        settings["per-file-ignores"] = _pairs(options.per_file_ignores)
+    return explicit, settings
+
+
+def _config_options(values: Sequence[str]) -> tuple[Path | None, dict[str, object]]:
+    """`--config`: at most one file, and any number of `key=value`."""
+    if not values:
+        return None, {}
+    import tomllib
+
+    from lambdalint.config import flatten
+
+    explicit: Path | None = None
+    settings: dict[str, object] = {}
+    for value in values:
+        if "=" not in value or Path(value).is_file():
+            if explicit is not None:
+                raise UsageError("--config names two files")
+            explicit = _existing(value)
+            continue
+        try:
+            table = tomllib.loads(value)
+        except tomllib.TOMLDecodeError as error:
+            hint = "write texts in quotes, as in --config 'fail-on=\"error\"'"
+            raise UsageError(f"--config {value!r} is not TOML; {hint}") from error
+        settings.update(flatten(table))
+    return explicit, settings
+
+
+def _existing(name: str) -> Path:
+    path = Path(name)
+    if not path.is_file():
+        raise UsageError(f"there is no configuration file {name}")
+    return path
+
+
+def split(values: Sequence[str]) -> list[str]:
+    """The items of an option that may be repeated and may hold several items with commas between them."""
+    return [item.strip() for value in values for item in value.split(",") if item.strip()]
+
+
+def _pairs(values: Sequence[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for value in split(values):
+        pattern, colon, rule = value.rpartition(":")
+        if not colon or not pattern or not rule:
+            raise UsageError(f"--per-file-ignores {value!r} must look like 'pattern:RULE'")
+        found.setdefault(pattern, []).append(rule)
+    return found
