@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterator, Sequence
 
+from lambdalint.data.defaults import MEMORY, TIMEOUT
 from lambdalint.frontends.bare import bare
 from lambdalint.frontends.cfn import writing
 from lambdalint.frontends.joined import together
@@ -21,7 +22,7 @@ _TOOL = "Apex"
 _PROJECT = "project.json"
 _FUNCTION = "function.json"
 _MARKS = frozenset({"role", "memory", "timeout", "nameTemplate", "runtime", "defaultEnvironment", "hooks", "shim"})
-_LIMITS = {"timeout": 3, "memory": 128}
+_LIMITS = {"timeout": TIMEOUT, "memory": MEMORY}
 _RUNTIMES = frozenset({"go1.x", "provided", "provided.al2", "provided.al2023"})
 _SHIMMED = "golang"  # a program that another runtime starts
 

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from lambdalint.data import defaults
 from lambdalint.frontends import spell
 from lambdalint.model.access import FunctionUrl, Permission
 from lambdalint.model.build import CloudCall, CloudOption
@@ -136,9 +137,9 @@ def _function(call: CloudCall, changes: Sequence[CloudCall], secrets: list[Span]
         runtime=options.text("--runtime"),
         handler=options.text("--handler"),
         architectures=_architectures(options),
-        timeout=options.number_or("--timeout", 3),
-        memory=options.number_or("--memory-size", 128),
-        ephemeral_storage=Known(512, span, default=True),
+        timeout=options.number_or("--timeout", defaults.TIMEOUT),
+        memory=options.number_or("--memory-size", defaults.MEMORY),
+        ephemeral_storage=Known(defaults.STORAGE, span, default=True),
         environment=_environment(options, secrets),
         layers=_listed(options.values("--layers"), span),
         tracing=options.member("--tracing-config", "Mode", "PassThrough"),
@@ -263,7 +264,7 @@ def _mapping(call: CloudCall, keys: dict[str, str]) -> EventSourceMapping:
         keys.get(_name(call) or ""),
         None,
         kind,
-        options.number_or("--batch-size", 10 if kind == "sqs" else 100),
+        options.number_or("--batch-size", defaults.batch(kind)),
         options.number_or("--maximum-batching-window-in-seconds", 0),
         types,
         Known(_option(call, "--no-enabled") is None, call.span, default=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
+from lambdalint.data.defaults import API_TIMEOUT
 from lambdalint.model.triggers import ApiIntegration, ApiRoute, Trigger
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
@@ -15,7 +16,6 @@ _ANY = "x-amazon-apigateway-any-method"
 _INTEGRATION = "x-amazon-apigateway-integration"
 _AUTH = "x-amazon-apigateway-auth"
 _POLICY = "x-amazon-apigateway-policy"
-_WAITS = {"rest-api": 29_000, "http-api": 30_000}
 
 
 class View(Protocol):
@@ -93,7 +93,7 @@ def _operation(
     head = (f"{api.key}#{method} {path}", f"{method} {path} of {api.label}", span, api.deployment)
     kind = integration["type"][1].text() if "type" in integration else None
     proxy = isinstance(kind, Known) and kind.value.lower() == "aws_proxy"
-    wait: Value[int] = Known(_WAITS[api.kind], span, default=True)
+    wait: Value[int] = Known(API_TIMEOUT[api.kind], span, default=True)
     if "timeoutInMillis" in integration:
         wait = integration["timeoutInMillis"][1].number()
     payload: Value[str] | None = None

@@ -17,7 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.api import Context, Finding, GoFunctionDeployment, Known, Rule, Severity
-from lambdalint.data.limits import DEFAULT_MEMORY, FULL_CORE_MEMORY
+from lambdalint.data.defaults import MEMORY
+from lambdalint.data.limits import FULL_CORE_MEMORY
 
 rule = Rule(
     code="LL704",
@@ -31,11 +32,11 @@ rule = Rule(
 def check(deployed: GoFunctionDeployment, _ctx: Context) -> Iterator[Finding]:
     function = deployed.function
     memory = function.memory
-    if not isinstance(memory, Known) or not memory.default or memory.value != DEFAULT_MEMORY:
+    if not isinstance(memory, Known) or not memory.default or memory.value != MEMORY:
         return
-    share = f"{100 * DEFAULT_MEMORY / FULL_CORE_MEMORY:.0f} % of a core"
+    share = f"{100 * MEMORY / FULL_CORE_MEMORY:.0f} % of a core"
     yield Finding(
         memory.span,
-        f"{function.label} has no memory size and gets {DEFAULT_MEMORY} MB with {share}",
+        f"{function.label} has no memory size and gets {MEMORY} MB with {share}",
         anchor=function.label,
     )

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.api import Context, Finding, GoFunctionDeployment, Known, Rule, Severity
-from lambdalint.data.limits import DEFAULT_TIMEOUT
+from lambdalint.data.defaults import TIMEOUT
 
 rule = Rule(
     code="LL703",
@@ -31,10 +31,10 @@ rule = Rule(
 def check(deployed: GoFunctionDeployment, _ctx: Context) -> Iterator[Finding]:
     function = deployed.function
     timeout = function.timeout
-    if not isinstance(timeout, Known) or not timeout.default or timeout.value != DEFAULT_TIMEOUT:
+    if not isinstance(timeout, Known) or not timeout.default or timeout.value != TIMEOUT:
         return
     yield Finding(
         timeout.span,
-        f"{function.label} has no timeout and is stopped after {DEFAULT_TIMEOUT} s",
+        f"{function.label} has no timeout and is stopped after {TIMEOUT} s",
         anchor=function.label,
     )

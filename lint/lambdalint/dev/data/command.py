@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import lambdalint.data
-from lambdalint.dev.data import cloudformation, iam, permissions, runtimes, serverless, terraform
-from lambdalint.dev.data.hand import INVOKERS, Fact
+from lambdalint.dev.data import cloudformation, hand, iam, limits, permissions, runtimes, serverless, terraform
+from lambdalint.dev.data.hand import Fact
 from lambdalint.dev.data.sources import SOURCES, unpacked
 from lambdalint.dev.data.text import formatted, replaced
 from lambdalint.errors import UsageError
@@ -40,8 +40,13 @@ class Table(NamedTuple):
 
 TABLES: Mapping[str, Table] = {
     "cloudformation_schemas": Table(("cfn-lint", "sam"), cloudformation.values),
+    "defaults": Table(
+        ("botocore", "serverless", "sst", "cdk", "cdk-go"), limits.defaults, (hand.SST_3, hand.SST_LOG_DAYS)
+    ),
+    "event_source_limits": Table(("botocore",), limits.of_sources, limits.SOURCE_FACTS),
     "iam_actions": Table(("iam",), iam.values, iam.FACTS),
-    "principals": Table(("cdk", "moto", "sam", "serverless"), permissions.invokers, (INVOKERS,)),
+    "limits": Table(("botocore", "cfn-lint"), limits.limits, limits.LIMIT_FACTS),
+    "principals": Table(("cdk", "moto", "sam", "serverless"), permissions.invokers, (hand.INVOKERS,)),
     "runtimes": Table(runtimes.SOURCES, runtimes.values, runtimes.FACTS),
     "serverless_schemas": Table(serverless.SOURCES, serverless.values, serverless.FACTS),
     "source_services": Table(("cfn-lint", "terraform"), permissions.sources),

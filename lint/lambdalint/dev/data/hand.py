@@ -72,3 +72,34 @@ INVOKERS = Fact(
     _GUIDE + "lambda-services.html",
 )  # fmt: skip
 """Services that invoke functions: those that a source confirms, and those that only pages name."""
+
+MAX_MEMORY = Fact(10240, _GUIDE + "gettingstarted-limits.html")
+"""MB of memory of a function that no instances of a capacity provider run."""
+
+FULL_CORE_MEMORY = Fact(1769, _GUIDE + "configuration-memory.html")
+"""MB of memory that come with one virtual CPU."""
+
+MAX_LAYERS = Fact(5, _GUIDE + "gettingstarted-limits.html")
+"""Layers of one function."""
+
+PACKAGE_SIZES = Fact((50, 250), _GUIDE + "gettingstarted-limits.html")
+"""MB of a zip in a request, and of a package with its layers unpacked."""
+
+VISIBILITY_FACTOR = Fact(6, _GUIDE + "services-sqs-configure.html")
+"""How many timeouts of its function a queue should hide messages for."""
+
+RECORD_AGE = Fact(60, _GUIDE + "services-kinesis-parameters.html")
+"""Seconds that a record may be old at least, where its age is limited at all."""
+
+POSITIONS = Fact(
+    (("kinesis", "dynamodb"), ("sqs",), ("kinesis", "kafka", "documentdb")), _GUIDE + "services-kinesis-parameters.html"
+)
+"""Sources that need a starting position, that can't have one, and that can start at a point in time."""
+
+_SST = "github.com/anomalyco/sst/blob/dev/platform/src/components/aws/function.ts"
+
+SST_3 = Fact((20, 1024, None), _SST)
+"""Seconds, MB and tracing that version 3 of SST gives a function."""
+
+SST_LOG_DAYS = Fact(30, _SST)
+"""Days for which version 3 of SST keeps logs."""

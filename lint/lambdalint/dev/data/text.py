@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 WIDTH = 120
+READABLE = 10_000  # numbers below need no separators
 
 
 def words(names: Iterable[str], depth: int = 0, quote: str = '"') -> str:
@@ -26,11 +27,13 @@ def literal(value: object) -> str:
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, tuple):
-        return f"({''.join(f'{literal(item)},' for item in value)})"
+        return f"({', '.join(map(literal, value))}{',' * (len(value) == 1)})"
     if isinstance(value, frozenset):
         return f"frozenset({{{', '.join(sorted(map(literal, value)))}}})"
     if isinstance(value, Mapping):
-        return f"{{{''.join(f'{literal(key)}: {literal(item)},' for key, item in value.items())}}}"
+        return f"{{{', '.join(f'{literal(key)}: {literal(item)}' for key, item in value.items())}}}"
+    if isinstance(value, int) and value >= READABLE:
+        return f"{value:_}"
     return repr(value)
 
 

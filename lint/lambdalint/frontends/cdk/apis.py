@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.data.defaults import API_TIMEOUT
 from lambdalint.frontends.cdk.reading import Form, Props, as_text, unknown
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.values import Atom, Call, Items, Member, Thing, construct
@@ -20,7 +21,6 @@ _INTEGRATIONS = {
     "apigatewayv2integrations.LambdaProxyIntegration": "http-api",
     "apigatewayv2integrations.WebSocketLambdaIntegration": "websocket-api",
 }
-_WAITS = {"rest-api": 29000, "http-api": 30000, "websocket-api": 29000}
 _PAYLOADS = {"VERSION_1_0": "1.0", "VERSION_2_0": "2.0"}
 
 
@@ -43,7 +43,7 @@ def integrations(survey: Survey) -> Iterator[ApiIntegration]:
     for made in survey.each("apigateway.LambdaRestApi"):
         props = survey.props(made)
         head = survey.head(made, "#integration")
-        wait = Known(_WAITS["rest-api"], made.head, default=True)
+        wait = Known(API_TIMEOUT["rest-api"], made.head, default=True)
         yield ApiIntegration(*head, "rest-api", survey.function(props.get("handler")), wait, None, True)
 
 
@@ -59,7 +59,7 @@ def _parts(survey: Survey, made: Call, kind: str) -> tuple[Thing | None, Props]:
 
 def _wait(props: Props, kind: str) -> Value[int]:
     if props.get("timeout") is None:
-        return Known(_WAITS[kind], props.header, default=True)
+        return Known(API_TIMEOUT[kind], props.header, default=True)
     seconds = props.seconds_or("timeout", 29)
     return seconds._replace(value=seconds.value * 1000, slot=None) if isinstance(seconds, Known) else seconds
 

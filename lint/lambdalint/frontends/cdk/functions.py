@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from lambdalint.data import defaults
 from lambdalint.frontends import spell
 from lambdalint.frontends.cdk.code import build_place, docker_image, image_of, package, source
 from lambdalint.frontends.cdk.logs import logging
@@ -90,9 +91,9 @@ def _function(survey: Survey, made: Call) -> Function:
         runtime=None if image is not None else _runtime(props, made.path),
         handler=None if image is not None else _handler(props, made.path),
         architectures=_architectures(props),
-        timeout=props.seconds_or("timeout", 3),
-        memory=props.number_or("memorySize", 128),
-        ephemeral_storage=props.size_or("ephemeralStorageSize", 512),
+        timeout=props.seconds_or("timeout", defaults.TIMEOUT),
+        memory=props.number_or("memorySize", defaults.MEMORY),
+        ephemeral_storage=props.size_or("ephemeralStorageSize", defaults.STORAGE),
         environment=environment(survey, made, props.get("environment")),
         layers=Known((), header, default=True) if layers is None else _layers(layers),
         tracing=tracing or props.default("PassThrough", "tracing", Form(language, TRACING, "lambda.Tracing")),
@@ -123,7 +124,7 @@ def _runtime(props: Props, path: str) -> Value[str] | None:
     thing = props.get("runtime")
     if thing is None:
         if path == "lambdago.GoFunction":
-            return props.default("provided.al2", "runtime", form)
+            return props.default(defaults.CDK_GO_RUNTIME, "runtime", form)
         return Unknown(props.header, "the construct chooses it")
     if isinstance(thing, Call) and thing.new and thing.path == "lambda.Runtime":
         return as_text(thing.arguments[0]) if thing.arguments else unknown(thing)
@@ -242,9 +243,9 @@ def _raw(survey: Survey, made: Call) -> Function:
         runtime=props.text("runtime"),
         handler=props.text("handler"),
         architectures=_raw_architectures(props),
-        timeout=props.number_or("timeout", 3) if timeout is None else as_number(timeout),
-        memory=props.number_or("memorySize", 128),
-        ephemeral_storage=props.nested("ephemeralStorage").number_or("size", 512),
+        timeout=props.number_or("timeout", defaults.TIMEOUT) if timeout is None else as_number(timeout),
+        memory=props.number_or("memorySize", defaults.MEMORY),
+        ephemeral_storage=props.nested("ephemeralStorage").number_or("size", defaults.STORAGE),
         environment=environment(survey, made, variables),
         layers=Known((), header, default=True) if props.get("layers") is None else unknown(props.get("layers")),
         tracing=props.nested("tracingConfig").text("mode") or Known("PassThrough", header, default=True),

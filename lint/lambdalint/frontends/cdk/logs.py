@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.data.defaults import CDK_LOG_DAYS
 from lambdalint.frontends.cdk.reading import Form, Props, as_number, unknown
 from lambdalint.frontends.cdk.survey import FUNCTIONS, Survey
 from lambdalint.frontends.script.values import Atom, Call, Foreign, Member, Text, Thing
@@ -18,7 +19,6 @@ _DAYS = {
     "THIRTEEN_MONTHS": 400, "EIGHTEEN_MONTHS": 545, "TWO_YEARS": 731, "THREE_YEARS": 1096, "FIVE_YEARS": 1827,
     "SIX_YEARS": 2192, "SEVEN_YEARS": 2557, "EIGHT_YEARS": 2922, "NINE_YEARS": 3288, "TEN_YEARS": 3653, "INFINITE": 0,
 }  # fmt: skip
-_DEFAULT_DAYS = 731
 _PREFIX = "/aws/lambda/"
 
 
@@ -83,7 +83,7 @@ def log_groups(survey: Survey) -> Iterator[LogGroup]:
 
 
 def _standard(made: Call) -> Value[int]:
-    return Known(_DEFAULT_DAYS, made.head, default=True)
+    return Known(CDK_LOG_DAYS, made.head, default=True)
 
 
 def _days(thing: Thing | None) -> Value[int] | None:

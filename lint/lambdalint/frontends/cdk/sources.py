@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.data import defaults
 from lambdalint.frontends import filters
 from lambdalint.frontends.cdk.reading import Props, as_number, as_seconds, as_text, path_of, unknown
 from lambdalint.frontends.cdk.survey import Survey
@@ -52,7 +53,7 @@ def queues(survey: Survey) -> Iterator[Queue]:
         yield Queue(
             *survey.head(made),
             props.text("queueName") or Unknown(made.head, "its name is made up at deployment"),
-            props.seconds_or("visibilityTimeout", 30),
+            props.seconds_or("visibilityTimeout", defaults.VISIBILITY),
             Unknown(span, "only deployment knows it") if letters is not None else None,
             props.flag_or("fifo", False),
             survey.key(dead) if dead is not None else None,

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.data.defaults import API_TIMEOUT
 from lambdalint.frontends.cfn.reading import Config, as_text
 from lambdalint.frontends.cfn.survey import Found, Survey
 from lambdalint.frontends.cfn.values import CfnValue, Scalar, refs, text_of
 from lambdalint.model.triggers import ApiIntegration, ApiRoute, Trigger
 from lambdalint.value import UNREAD, Known, Unknown, Value
 
-REST_TIMEOUT = 29_000
-HTTP_TIMEOUT = 30_000
 _PROXIES = frozenset({"AWS_PROXY"})
 
 
@@ -24,7 +23,7 @@ def integrations(survey: Survey) -> Iterator[ApiIntegration]:
                 *found.head,
                 "rest-api",
                 survey.function(inner.attribute("Uri")),
-                inner.number_or("TimeoutInMillis", REST_TIMEOUT),
+                inner.number_or("TimeoutInMillis", API_TIMEOUT["rest-api"]),
                 None,
                 _is_proxy(inner.text("Type")),
             )
@@ -35,7 +34,7 @@ def integrations(survey: Survey) -> Iterator[ApiIntegration]:
             *found.head,
             kind,
             survey.function(config.attribute("IntegrationUri")),
-            config.number_or("TimeoutInMillis", HTTP_TIMEOUT if kind == "http-api" else REST_TIMEOUT),
+            config.number_or("TimeoutInMillis", API_TIMEOUT[kind]),
             config.text("PayloadFormatVersion") if kind == "http-api" else None,
             _is_proxy(config.text("IntegrationType")),
         )
@@ -44,7 +43,7 @@ def integrations(survey: Survey) -> Iterator[ApiIntegration]:
         if function is not None:
             key, label, header, deployment = found.head
             payload: Value[str] = Known("2.0", header, default=True)
-            limit: Value[int] = Known(HTTP_TIMEOUT, header, default=True)
+            limit: Value[int] = Known(API_TIMEOUT["http-api"], header, default=True)
             yield ApiIntegration(f"{key}#target", label, header, deployment, "http-api", function, limit, payload, True)
 
 

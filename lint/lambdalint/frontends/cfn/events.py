@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.data import defaults
 from lambdalint.data.cloudformation_schemas import EVENTS
 from lambdalint.frontends import filters
 from lambdalint.frontends.cfn.reading import Config, as_text, members
@@ -37,8 +38,6 @@ _KINDS = {
     "IoTRule": ("iot", ""),
     "Cognito": ("cognito", "UserPool"),
 }
-_BATCH = {"sqs": 10}
-_STREAM_BATCH = 100
 
 
 class Event(NamedTuple):
@@ -84,7 +83,7 @@ def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
             event.found.key,
             survey.source(config.attribute(named)) if named else None,
             kind,
-            config.number_or("BatchSize", _BATCH.get(kind, _STREAM_BATCH)),
+            config.number_or("BatchSize", defaults.batch(kind)),
             config.number_or("MaximumBatchingWindowInSeconds", 0),
             config.texts_or("FunctionResponseTypes", ()),
             config.flag_or("Enabled", True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.data import defaults
 from lambdalint.frontends import spell
 from lambdalint.frontends.cfn.packing import code_of
 from lambdalint.frontends.cfn.reading import Config, as_text, as_texts
@@ -61,9 +62,9 @@ def _function(survey: Survey, found: Found, groups: Groups) -> Function:
         runtime=config.text("Runtime"),
         handler=config.text("Handler"),
         architectures=config.texts_or("Architectures", ("x86_64",)),
-        timeout=config.number_or("Timeout", 3),
-        memory=config.number_or("MemorySize", 128),
-        ephemeral_storage=config.nested("EphemeralStorage").number_or("Size", 512),
+        timeout=config.number_or("Timeout", defaults.TIMEOUT),
+        memory=config.number_or("MemorySize", defaults.MEMORY),
+        ephemeral_storage=config.nested("EphemeralStorage").number_or("Size", defaults.STORAGE),
         environment=environment(survey, config, found.stack.template.root),
         layers=config.default((), "Layers") if layers is None else layer_names(layers, survey),
         tracing=_tracing(config, serverless),

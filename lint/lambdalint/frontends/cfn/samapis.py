@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.frontends.cfn.apis import HTTP_TIMEOUT, REST_TIMEOUT, is_closed
+from lambdalint.data.defaults import API_TIMEOUT
+from lambdalint.frontends.cfn.apis import is_closed
 from lambdalint.frontends.cfn.events import Event, events, method_of, path_of
 from lambdalint.frontends.cfn.reading import Config, as_text
 from lambdalint.frontends.cfn.survey import Found, Survey
@@ -32,7 +33,7 @@ def integrations(survey: Survey) -> Iterator[ApiIntegration]:
     """What the APIs of events call."""
     for event in events(survey):
         if event.kind in _KINDS:
-            limit = REST_TIMEOUT if event.kind == "Api" else HTTP_TIMEOUT
+            limit = API_TIMEOUT["rest-api" if event.kind == "Api" else "http-api"]
             payload = _payload(event, _api(survey, event))
             timeout = event.config.number_or("TimeoutInMillis", limit)
             yield ApiIntegration(*event.head, _KINDS[event.kind], event.found.key, timeout, payload, True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.data import defaults
 from lambdalint.frontends import filters
 from lambdalint.frontends.cfn.reading import Config, as_number, as_text
 from lambdalint.frontends.cfn.survey import SOURCES, Found, Survey
@@ -26,8 +27,6 @@ _LIMITS = {
     "TumblingWindowInSeconds": "tumbling_window",
 }
 _INPUTS = frozenset({"Input", "InputPath", "InputTransformer"})
-_BATCH = {"sqs": 10}
-_STREAM_BATCH = 100
 
 
 def queues(survey: Survey) -> Iterator[Queue]:
@@ -42,7 +41,7 @@ def queues(survey: Survey) -> Iterator[Queue]:
         yield Queue(
             *found.head,
             config.text("QueueName") or Unknown(config.header, "it has no fixed name"),
-            config.number_or("VisibilityTimeout", 30),
+            config.number_or("VisibilityTimeout", defaults.VISIBILITY),
             redrive,
             config.flag_or("FifoQueue", False),
             survey.target(letters, "AWS::SQS::Queue"),
@@ -57,7 +56,7 @@ def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
         kind = _source_kind(survey, value) or _kind_by_settings(config)
         batch: Value[int] = Unknown(config.header, "its default depends on the source")
         if config.attribute("BatchSize") is not None or kind is not None:
-            batch = config.number_or("BatchSize", _BATCH.get(kind or "", _STREAM_BATCH))
+            batch = config.number_or("BatchSize", defaults.batch(kind))
         yield EventSourceMapping(
             *found.head,
             survey.function(config.attribute("FunctionName")),

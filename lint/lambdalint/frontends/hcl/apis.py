@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.data.defaults import API_TIMEOUT
 from lambdalint.frontends.hcl.reading import Config, members
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.frontends.hcl.values import HclValue, identity, is_null, parts_of, plain
@@ -13,8 +14,6 @@ from lambdalint.value import UNREAD, Known, Unknown, Value
 APIS = {"aws_api_gateway_rest_api": "rest-api", "aws_apigatewayv2_api": "http-api"}
 """Resources that a document may describe, with the kind of their API."""
 
-_REST_TIMEOUT = 29_000
-_HTTP_TIMEOUT = 30_000
 _PROXIES = frozenset({"AWS_PROXY"})
 
 
@@ -26,7 +25,7 @@ def integrations(survey: Survey) -> Iterator[ApiIntegration]:
             *found.head,
             "rest-api",
             called(survey, config.attribute("uri")),
-            config.number_or("timeout_milliseconds", _REST_TIMEOUT),
+            config.number_or("timeout_milliseconds", API_TIMEOUT["rest-api"]),
             None,
             _is_proxy(config.text("type")),
         )
@@ -37,7 +36,7 @@ def integrations(survey: Survey) -> Iterator[ApiIntegration]:
             *found.head,
             kind,
             called(survey, config.attribute("integration_uri")),
-            config.number_or("timeout_milliseconds", _HTTP_TIMEOUT if kind == "http-api" else _REST_TIMEOUT),
+            config.number_or("timeout_milliseconds", API_TIMEOUT[kind]),
             config.text_or("payload_format_version", "1.0") if kind == "http-api" else None,
             _is_proxy(config.text("integration_type")),
         )
@@ -46,7 +45,7 @@ def integrations(survey: Survey) -> Iterator[ApiIntegration]:
         if function is not None:
             key, label, header, deployment = found.head
             payload: Value[str] = Known("2.0", header, default=True)
-            limit: Value[int] = Known(_HTTP_TIMEOUT, header, default=True)
+            limit: Value[int] = Known(API_TIMEOUT["http-api"], header, default=True)
             yield ApiIntegration(f"{key}#target", label, header, deployment, "http-api", function, limit, payload, True)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from lambdalint.data import defaults
 from lambdalint.frontends import spell
 from lambdalint.frontends.hcl.instances import MODULE_KIND
 from lambdalint.frontends.hcl.reading import (
@@ -90,9 +91,9 @@ def _function(survey: Survey, found: Found, groups: tuple[tuple[LogGroup, HclVal
         runtime=config.text("runtime"),
         handler=config.text("handler"),
         architectures=config.texts_or("architectures", ("x86_64",)),
-        timeout=config.number_or("timeout", 3),
-        memory=config.number_or("memory_size", 128),
-        ephemeral_storage=nested_number(config, "ephemeral_storage", "size", 512),
+        timeout=config.number_or("timeout", defaults.TIMEOUT),
+        memory=config.number_or("memory_size", defaults.MEMORY),
+        ephemeral_storage=nested_number(config, "ephemeral_storage", "size", defaults.STORAGE),
         environment=environment(survey, config),
         layers=Known((), header, config.slot("layers"), default=True) if layers is None else as_texts(layers),
         tracing=nested_text(config, "tracing_config", "mode", "PassThrough"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.data import defaults
 from lambdalint.frontends.hcl import functions
 from lambdalint.frontends.hcl.callers import source_text
 from lambdalint.frontends.hcl.instances import MODULE_KIND
@@ -21,7 +22,7 @@ from lambdalint.frontends.hcl.reading import (
     as_texts,
 )
 from lambdalint.frontends.hcl.settings import of_module
-from lambdalint.frontends.hcl.sources import BATCH, LIMITS, STREAM_BATCH, source_kind
+from lambdalint.frontends.hcl.sources import LIMITS, source_kind
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.frontends.hcl.values import Fields, HclValue, Items, Partial, Scalar, plain
 from lambdalint.model.access import FunctionUrl, Permission
@@ -82,9 +83,9 @@ def _function(survey: Survey, found: Found, groups: list[LogGroup]) -> Function:
         runtime=_runtime(config),
         handler=config.text("handler"),
         architectures=config.texts_or("architectures", ("x86_64",)),
-        timeout=config.number_or("timeout", 3),
-        memory=config.number_or("memory_size", 128),
-        ephemeral_storage=config.number_or("ephemeral_storage_size", 512),
+        timeout=config.number_or("timeout", defaults.TIMEOUT),
+        memory=config.number_or("memory_size", defaults.MEMORY),
+        ephemeral_storage=config.number_or("ephemeral_storage_size", defaults.STORAGE),
         environment=functions.variables(survey, variables, header),
         layers=config.default((), "layers") if layers is None else as_texts(layers),
         tracing=config.text_or("tracing_mode", "PassThrough"),
@@ -293,4 +294,4 @@ def _limits(settings: Settings) -> Iterator[PollingLimit]:
 def _batch(settings: Settings, kind: str | None) -> Value[int]:
     if kind is None and settings.attribute("batch_size") is None:
         return Unknown(settings.span, "its default depends on the source")
-    return settings.number_or("batch_size", BATCH.get(kind or "", STREAM_BATCH))
+    return settings.number_or("batch_size", defaults.batch(kind))

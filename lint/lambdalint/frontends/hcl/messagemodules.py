@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.data import defaults
 from lambdalint.frontends.hcl.instances import QUEUE_MODULE, TOPIC_MODULE
 from lambdalint.frontends.hcl.moduleinputs import entries, flag
 from lambdalint.frontends.hcl.reading import Config
@@ -37,7 +38,7 @@ def _queue(found: Found) -> Queue:
     return Queue(
         *found.head,
         config.text("name") or Unknown(config.header, "it has no fixed name"),
-        config.number_or("visibility_timeout_seconds", 30),
+        config.number_or("visibility_timeout_seconds", defaults.VISIBILITY),
         _redrive(config),
         config.flag_or("fifo_queue", False),
     )

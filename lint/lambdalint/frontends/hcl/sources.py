@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.data import defaults
 from lambdalint.frontends import filters, iam
 from lambdalint.frontends.hcl.reading import Config, Nested, as_number, as_text, members
 from lambdalint.frontends.hcl.survey import SOURCES, Found, Survey
@@ -25,8 +26,6 @@ LIMITS = {
     "maximum_record_age_in_seconds": "record_age",
     "tumbling_window_in_seconds": "tumbling_window",
 }
-BATCH = {"sqs": 10}
-STREAM_BATCH = 100
 
 
 def queues(survey: Survey) -> Iterator[Queue]:
@@ -46,7 +45,7 @@ def queues(survey: Survey) -> Iterator[Queue]:
         yield Queue(
             *found.head,
             config.text("name") or Unknown(config.header, "it has no fixed name"),
-            config.number_or("visibility_timeout_seconds", 30),
+            config.number_or("visibility_timeout_seconds", defaults.VISIBILITY),
             redrive,
             config.flag_or("fifo_queue", False),
             _dead_letters(survey, policy),
@@ -72,7 +71,7 @@ def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
         size = config.attribute("batch_size")
         batch: Value[int] = Unknown(config.header, "its default depends on the source")
         if size is not None or kind is not None:
-            batch = config.number_or("batch_size", BATCH.get(kind or "", STREAM_BATCH))
+            batch = config.number_or("batch_size", defaults.batch(kind))
         yield EventSourceMapping(
             *found.head,
             survey.function(config.attribute("function_name")),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from lambdalint.data import defaults
 from lambdalint.frontends import spell
 from lambdalint.frontends.cdk.reading import Props, as_number, as_text, as_texts, unknown
 from lambdalint.frontends.cdk.settings import filled
@@ -59,8 +60,8 @@ def _function(survey: Survey, made: Call) -> Function:
         runtime=_runtime(props),
         handler=props.text("handler"),
         architectures=_architectures(props),
-        timeout=props.number_or("timeout", 3),
-        memory=props.number_or("memorySize", 128),
+        timeout=props.number_or("timeout", defaults.TIMEOUT),
+        memory=props.number_or("memorySize", defaults.MEMORY),
         ephemeral_storage=_storage(props),
         environment=environment(survey, made, props),
         layers=Known((), header, default=True) if props.get("layers") is None else unknown(props.get("layers")),
@@ -129,7 +130,7 @@ def _runtime(props: Props) -> Value[str] | None:
 
 def _storage(props: Props) -> Value[int]:
     size = props.nested("ephemeralStorage").get("size")
-    return as_number(size) if size is not None else Known(512, props.header, default=True)
+    return as_number(size) if size is not None else Known(defaults.STORAGE, props.header, default=True)
 
 
 def _architectures(props: Props) -> Value[tuple[str, ...]]:

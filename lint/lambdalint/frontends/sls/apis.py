@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.frontends.cfn.apis import HTTP_TIMEOUT, REST_TIMEOUT
+from lambdalint.data.defaults import API_TIMEOUT
 from lambdalint.frontends.cfn.reading import Config, as_flag, as_text, as_texts
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Scalar, parts_of, text_of
 from lambdalint.frontends.sls.events import Event
@@ -59,9 +59,9 @@ def _integration(event: Event, kind: str) -> ApiIntegration:
         settings = event.settings.service.provider.nested("httpApi")
         payload = settings.text("payload") or Known("2.0", span, default=True)
     if kind == "http-api":
-        limit: Value[int] = Known(HTTP_TIMEOUT, span, default=True)
+        limit: Value[int] = Known(API_TIMEOUT["http-api"], span, default=True)
     else:
-        limit = event.config.number_or("timeoutInMillis", REST_TIMEOUT)
+        limit = event.config.number_or("timeoutInMillis", API_TIMEOUT["rest-api"])
     return ApiIntegration(key, _label(event), span, deployment, kind, event.settings.key, limit, payload, _proxy(event))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.data.defaults import SERVERLESS_BATCH, batch
 from lambdalint.data.serverless_schemas import EVENTS
 from lambdalint.frontends import filters
 from lambdalint.frontends.cfn.reading import Config, as_number, as_text, members
@@ -15,7 +16,6 @@ from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import UNREAD, Known, Value
 
-BATCH = 10
 """The batch size that the framework sets for queues and streams alike."""
 
 _KINDS = {
@@ -104,7 +104,7 @@ def mappings(found: tuple[Event, ...], survey: Survey) -> Iterator[EventSourceMa
             event.settings.key,
             _source(arn, kind, survey),
             kind or None,
-            config.number_or("batchSize", BATCH if kind != "kafka" else 100),
+            config.number_or("batchSize", SERVERLESS_BATCH if event.kind in ("sqs", "stream") else batch(kind)),
             config.number_or("maximumBatchingWindow" if event.kind != "stream" else "batchWindow", 0),
             _response_types(config),
             config.flag_or("enabled", True),

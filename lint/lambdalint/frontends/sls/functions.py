@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterator
 from typing import Any
 
+from lambdalint.data.defaults import SERVERLESS, STORAGE
 from lambdalint.data.serverless_plugins import SETS_NO_ENVIRONMENT
 from lambdalint.frontends import spell
 from lambdalint.frontends.cfn.reading import Config, as_flag, as_number, as_text
@@ -34,12 +35,10 @@ from lambdalint.secrets import classify
 from lambdalint.source import Span
 from lambdalint.value import Known, Secret, Unknown, Value
 
-TIMEOUT = 6
-MEMORY = 1024
+TIMEOUT, MEMORY = SERVERLESS
 """What the framework sets where nothing is said: seconds and MB."""
 
 _LOG_PREFIX = "/aws/lambda/"
-_STORAGE = 512
 
 
 def function(settings: Settings, secrets: list[Span], named: Scalar | Partial | None) -> Function:
@@ -61,7 +60,7 @@ def function(settings: Settings, secrets: list[Span], named: Scalar | Partial | 
         architectures=as_single(settings.text_or("architecture", "x86_64")),
         timeout=settings.number_or("timeout", TIMEOUT),
         memory=settings.number_or("memorySize", MEMORY),
-        ephemeral_storage=settings.number_or("ephemeralStorageSize", _STORAGE),
+        ephemeral_storage=settings.number_or("ephemeralStorageSize", STORAGE),
         environment=_environment(settings, secrets),
         layers=settings.config.default((), "layers") if layers is None else _layers(layers),
         tracing=_tracing(settings),

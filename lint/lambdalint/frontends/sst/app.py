@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from lambdalint.data import defaults
 from lambdalint.frontends import filters
 from lambdalint.frontends.cdk.reading import Props, as_flag, as_number, as_text, unknown
 from lambdalint.frontends.script.language import Language
@@ -17,8 +18,7 @@ from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.model.triggers import ApiIntegration, ApiRoute, EventSourceMapping, Queue, Trigger
 from lambdalint.value import Known, Slot, Unknown, Value
 
-_POLLED = {"sqs": 10, "dynamodb": 100, "kinesis": 100}
-_MONTH = 30
+_POLLED = frozenset({"sqs", "dynamodb", "kinesis"})
 
 
 def read(
@@ -86,7 +86,7 @@ def _visibility(props: Props, components: Components) -> Value[int]:
         if components.version == 3 and props.fields is not None:
             literal = components.language.literals(props.fields.span.path)
             slot = props.slot("visibilityTimeout", lambda value: literal(f"{value} seconds"))
-        return Known(30, props.header, slot, default=True)
+        return Known(defaults.VISIBILITY, props.header, slot, default=True)
     if isinstance(thing, Atom) and isinstance(thing.value, str):
         number, _, unit = thing.value.partition(" ")
         seconds = {"second": 1, "seconds": 1, "minute": 60, "minutes": 60}.get(unit)
@@ -123,7 +123,7 @@ def _mappings(components: Components, wish: Wish, key: str, place: Place) -> Ite
         key,
         _queue_key(components, wish.component, place) if wish.kind == "sqs" else None,
         wish.kind,
-        as_number(size) if size is not None else Known(_POLLED[wish.kind], wish.span, default=True),
+        as_number(size) if size is not None else Known(defaults.batch(wish.kind), wish.span, default=True),
         Unknown(wish.span, "it isn't read"),
         types,
         Known(True, wish.span, default=True),
@@ -169,7 +169,7 @@ def _route(components: Components, wish: Wish, key: str, place: Place) -> ApiRou
 
 
 def _integration(wish: Wish, key: str, place: Place) -> ApiIntegration:
-    wait = Known(30000 if wish.kind == "http-api" else 29000, wish.span, default=True)
+    wait = Known(defaults.API_TIMEOUT["http-api" if wish.kind == "http-api" else "rest-api"], wish.span, default=True)
     payload = Known("2.0", wish.span, default=True) if wish.kind == "http-api" else None
     head = (f"{key}#integration", wish.label, wish.span, place.deployment)
     return ApiIntegration(*head, wish.kind or "", key, wait, payload, True)
@@ -179,7 +179,7 @@ def _group(wish: Wish, key: str, place: Place) -> LogGroup:
     """SST keeps the logs of a function for a month unless it is told otherwise."""
     thing, _ = functions.first(wish, "logging")
     retention = thing.get("retention") if isinstance(thing, Fields) else None
-    days: Value[int] = Known(_MONTH, wish.span, default=True)
+    days: Value[int] = Known(defaults.SST_LOG_DAYS, wish.span, default=True)
     if isinstance(retention, Atom) and retention.value == "forever":
         days = Known(0, retention.span)
     elif retention is not None:

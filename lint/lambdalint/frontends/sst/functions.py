@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from lambdalint.data.defaults import SST, STORAGE
 from lambdalint.frontends.cdk.reading import Props, as_number, as_text, unknown
 from lambdalint.frontends.script.places import local_path
 from lambdalint.frontends.script.values import Atom, Fields, Items, Text, Thing
@@ -30,7 +31,7 @@ class Defaults(NamedTuple):
     tracing: str | None
 
 
-DEFAULTS = {2: Defaults(10, 1024, "Active"), 3: Defaults(20, 1024, None)}
+DEFAULTS = {version: Defaults(*values) for version, values in SST.items()}
 
 
 class Place(NamedTuple):
@@ -77,7 +78,7 @@ def function(components: Components, wish: Wish, place: Place, key: str) -> Func
         architectures=_architectures(architecture, wish, components),
         timeout=_measure(wish, span, defaults.timeout, _LENGTH, "timeout"),
         memory=_measure(wish, span, defaults.memory, _SIZE, "memory", "memorySize"),
-        ephemeral_storage=_measure(wish, span, 512, _SIZE, "storage", "diskSize"),
+        ephemeral_storage=_measure(wish, span, STORAGE, _SIZE, "storage", "diskSize"),
         environment=environment(wish, place),
         layers=Known((), span, default=True) if first(wish, "layers")[0] is None else Unknown(span, "it isn't read"),
         tracing=_tracing(tracing, span, defaults),
