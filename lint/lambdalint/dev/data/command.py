@@ -9,7 +9,17 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import lambdalint.data
-from lambdalint.dev.data import cloudformation, hand, iam, limits, permissions, runtimes, serverless, terraform
+from lambdalint.dev.data import (
+    cloudformation,
+    hand,
+    iam,
+    limits,
+    permissions,
+    policies,
+    runtimes,
+    serverless,
+    terraform,
+)
 from lambdalint.dev.data.hand import Fact
 from lambdalint.dev.data.sources import SOURCES, unpacked
 from lambdalint.dev.data.text import formatted, replaced
@@ -46,8 +56,10 @@ TABLES: Mapping[str, Table] = {
     "event_source_limits": Table(("botocore",), limits.of_sources, limits.SOURCE_FACTS),
     "iam_actions": Table(("iam",), iam.values, iam.FACTS),
     "limits": Table(("botocore", "cfn-lint"), limits.limits, limits.LIMIT_FACTS),
+    "managed_policies": Table(("moto",), policies.managed),
     "principals": Table(("cdk", "moto", "sam", "serverless"), permissions.invokers, (hand.INVOKERS,)),
     "runtimes": Table(runtimes.SOURCES, runtimes.values, runtimes.FACTS),
+    "sam_policy_templates": Table(("sam",), policies.templates),
     "serverless_schemas": Table(serverless.SOURCES, serverless.values, serverless.FACTS),
     "source_services": Table(("cfn-lint", "terraform"), permissions.sources),
     "terraform_schemas": Table(("terraform",), terraform.values),

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lambdalint.data.iam_actions import READ_VERBS
 from lambdalint.dev.data.hand import GRANTED_EVERYWHERE, UNSCOPED_SERVICES
-from lambdalint.dev.data.text import literal, words
+from lambdalint.dev.data.text import literal, several
 from lambdalint.record import NamedTuple
 
 FACTS = (GRANTED_EVERYWHERE, UNSCOPED_SERVICES)
@@ -55,10 +55,5 @@ def values(roots: Mapping[str, Path]) -> Mapping[str, str]:
 
 
 def _by_service(found: Mapping[str, list[str]]) -> str:
-    entries = [f'"{service}": {_spelt(names)},' for service, names in sorted(found.items())]
+    entries = [f'"{service}": {several(sorted(set(names)))},' for service, names in sorted(found.items())]
     return "{\n" + "\n".join(entries) + "\n}"
-
-
-def _spelt(names: list[str]) -> str:
-    text = words(sorted(set(names)), 2)
-    return f"({text})" if "\n" in text or len(text) > 80 else text

@@ -22,6 +22,12 @@ def words(names: Iterable[str], depth: int = 0, quote: str = '"') -> str:
     return "\n".join(shown) or quote * 2
 
 
+def several(names: Iterable[str]) -> str:
+    """The same as the value of an entry: in parentheses where it takes more than its line."""
+    text = words(names, 2)
+    return f"({text})" if "\n" in text or len(text) > WIDTH - 40 else text
+
+
 def literal(value: object) -> str:
     """A literal with double quotes, of texts, numbers, tuples and mappings; a frozenset as a call, sorted."""
     if isinstance(value, str):
