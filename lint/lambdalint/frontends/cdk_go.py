@@ -32,7 +32,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> InfraFacts:
         reached.update(file for name in run.modules for file in host.workspace.package(name))
         folder, flags = _settings(look, known, root)
         facts = app.read(run.calls, host.language, folder, root, run.whole, flags)
-        facts = releases.within(facts, releases.of_go(look, root), host.language)
+        facts = releases.within(facts, releases.CDK.of_go(look, root), host.language)
         found.append(facts._replace(gaps=(*facts.gaps, *run.gaps)))
     for folder in host.workspace.files:
         own = [file for file in host.workspace.package(folder) if file not in reached and _marked(host, file)]
@@ -42,7 +42,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> InfraFacts:
             reached.update(file for name in run.modules for file in host.workspace.package(name))
             home, flags = _settings(look, known, own[0])
             facts = app.read(run.calls, host.language, home, own[0], False, flags)
-            facts = releases.within(facts, releases.of_go(look, own[0]), host.language)
+            facts = releases.within(facts, releases.CDK.of_go(look, own[0]), host.language)
             found.append(app.of_library(facts)._replace(gaps=(*run.gaps, trial.unused(own[0]))))
     return together(found)
 

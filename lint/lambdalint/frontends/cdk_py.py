@@ -47,7 +47,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         run = _run(host, root, folder)
         reached |= run.modules.keys()
         facts = app.read(run.calls, host.language, folder, root, run.whole, flags)
-        facts = releases.within(facts, releases.of_python(look, root), host.language)
+        facts = releases.within(facts, releases.CDK.of_python(look, root), host.language)
         found.append(facts._replace(gaps=(*facts.gaps, *run.gaps)))
     for path in own:
         if path not in reached and _FUNCTION.search(look(path) or b""):
@@ -56,7 +56,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
             trial.try_all(run, path, _anything)
             reached |= run.modules.keys()
             facts = app.read(run.calls, host.language, folder, path, run.whole)
-            facts = releases.within(facts, releases.of_python(look, path), host.language)
+            facts = releases.within(facts, releases.CDK.of_python(look, path), host.language)
             found.append(app.of_library(facts)._replace(gaps=(*run.gaps, trial.unused(path))))
     return together(found), ()
 

@@ -46,7 +46,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         trial.start(run, root)
         reached |= run.modules.keys()
         facts = app.read(run.calls, host.language, folder, root, run.whole, flags)
-        facts = releases.within(facts, releases.of_node(look, root), host.language)
+        facts = releases.within(facts, releases.CDK.of_node(look, root), host.language)
         found.append(facts._replace(gaps=(*facts.gaps, *run.gaps)))
     for path in own:
         if path not in reached:
@@ -55,7 +55,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
             trial.try_all(run, path)
             reached |= run.modules.keys()
             facts = app.read(run.calls, host.language, _home(path, paths), path, run.whole)
-            facts = releases.within(facts, releases.of_node(look, path), host.language)
+            facts = releases.within(facts, releases.CDK.of_node(look, path), host.language)
             found.append(app.of_library(facts)._replace(gaps=(*run.gaps, trial.unused(path))))
     return together(found), ()
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lambdalint.frontends.joined import together
 from lambdalint.frontends.pulumi import app
+from lambdalint.frontends.pulumi.wording import AWS, Program
 from lambdalint.frontends.script import trial
 from lambdalint.frontends.script.evaluate import Evaluator
 from lambdalint.frontends.ts.host import NodeHost
@@ -29,7 +30,9 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
     for folder, root in _programs(look, paths):
         run = Evaluator(host)
         trial.start(run, root)
-        found.append(app.read(run.calls, host.language, folder, root, run.whole)._replace(gaps=tuple(run.gaps)))
+        program = Program(run.calls, host.language, host.body, host.text, AWS.of_node(look, root))
+        facts = app.read(run.calls, host.language, folder, root, run.whole, program)
+        found.append(facts._replace(gaps=tuple(run.gaps)))
     return together(found), ()
 
 

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import posixpath
-import re
-from collections.abc import Callable, Iterator
 from typing import Protocol, TypeVar
 
-from lambdalint.frontends.cdk import programs
+from lambdalint.frontends.script.requirements import Library, Release
 from lambdalint.model.functions import Function
 from lambdalint.model.infra import InfraFacts
-from lambdalint.pattern import pattern
 from lambdalint.value import Known, Slot, Value
 
 T = TypeVar("T")
-Look = Callable[[str], bytes | None]
-Release = tuple[int, int]
 
 # Release notes of aws-cdk, and the declarations of these releases: each release from these on has the name.
 PROVIDED_AL2023 = (2, 105)
@@ -24,21 +18,12 @@ INVOKE_MODE = (2, 76)
 BATCH_ITEM_FAILURES = (1, 140)
 ARCHITECTURE = (1, 130)
 
-_PACKAGES = rb"(?:aws-cdk-lib|@aws-cdk/core|monocdk)"
-_GO = pattern(rb"(?m)^\s*(?:require\s+)?github\.com/aws/aws-cdk-go/awscdk(?:/v\d+)?\s+v(\d+)\.(\d+)")
-_NODE = pattern(rb'"(?:aws-cdk-lib|@aws-cdk/core|@aws-cdk/aws-lambda|monocdk)"\s*:\s*"[~^>=v\s]*(\d+)\.(\d+)')
-_NODE_LOCKS = {
-    "package-lock.json": pattern(rb'"(?:node_modules/)?' + _PACKAGES + rb'": \{\s*"version": "(\d+)\.(\d+)'),
-    "yarn.lock": pattern(rb'(?m)^"?' + _PACKAGES + rb'@[^\n]*:\s+version:? "?(\d+)\.(\d+)'),
-    "pnpm-lock.yaml": pattern(rb"(?m)^\s+['\"]?/?" + _PACKAGES + rb"[@/](\d+)\.(\d+)"),
-}
-_PYTHON = pattern(
-    rb"(?m)^[^#\n]*?\baws[-_]cdk[-_.](?:lib|core|aws[-_]lambda)\b"
-    rb"[\s\"']*(?:=\s*\{\s*version)?[\s\"'({~=^>:]*(\d+)\.(\d+)"
+CDK = Library(
+    rb"(?:aws-cdk-lib|@aws-cdk/core|@aws-cdk/aws-lambda|monocdk)",
+    rb"aws[-_]cdk[-_.](?:lib|core|aws[-_]lambda)",
+    rb"github\.com/aws/aws-cdk-go/awscdk(?:/v\d+)?",
+    LOGGING_FORMAT,
 )
-_LOCKED = pattern(rb'name = "aws-cdk[-.](?:lib|core)"\r?\nversion = "(\d+)\.(\d+)')
-_PYTHON_LOCKS = {"poetry.lock": _LOCKED, "uv.lock": _LOCKED}
-_PYTHON_FILES = ("requirements.txt", "requirements.in", "pyproject.toml", "setup.py", "setup.cfg", "Pipfile")
 
 
 class Runtimes(Protocol):
@@ -46,55 +31,6 @@ class Runtimes(Protocol):
 
     def runtime(self, name: str, file: str) -> str | None:
         """A runtime by its plain name, where the library may have no constant for it; None where that can't be said."""
-
-
-def of_go(look: Look, file: str) -> Release | None:
-    """The release that the module of a Go file asks for, as major and minor version; None where nothing tells."""
-    for folder in programs.parents(file):
-        data = look(posixpath.join(folder, "go.mod"))
-        if data is not None:
-            return _first(_GO, data)
-    return None
-
-
-def of_node(look: Look, file: str) -> Release | None:
-    """The oldest release that the package of a script may be installed with."""
-    for folder in programs.parents(file):
-        asked = _first(_NODE, look(posixpath.join(folder, "package.json")))
-        if asked is not None:
-            return max(asked, *_locked(look, folder, _NODE_LOCKS, asked))
-    return None
-
-
-def of_python(look: Look, file: str) -> Release | None:
-    """The oldest release that the requirements around a Python file allow."""
-    for folder in programs.parents(file):
-        for name in _PYTHON_FILES:
-            asked = _first(_PYTHON, look(posixpath.join(folder, name)))
-            if asked is not None:
-                return max(asked, *_locked(look, folder, _PYTHON_LOCKS, asked))
-    return None
-
-
-def _locked(look: Look, folder: str, locks: dict[str, re.Pattern[bytes]], asked: Release) -> Iterator[Release]:
-    """What the lock files of a folder and those around it say, where the answer could matter."""
-    yield asked
-    if asked >= max(PROVIDED_AL2023, LOGGING_FORMAT):
-        return
-    for around in programs.parents(posixpath.join(folder, "x")):
-        for name, form in locks.items():
-            found = _first(form, look(posixpath.join(around, name)))
-            if found is not None:
-                yield found
-                return
-
-
-def _first(form: re.Pattern[bytes], data: bytes | None) -> Release | None:
-    found = form.search(data) if data is not None else None
-    return (int(found[1]), int(found[2])) if found is not None else None
-
-
-# -- what is written -------------------------------------------------------------------------------------------------
 
 
 def within(facts: InfraFacts, asked: Release | None, language: Runtimes) -> InfraFacts:

@@ -41,6 +41,11 @@ class GoHost:
         """The bytes of a file, none where it can't be read."""
         return self._reader(path) or b""
 
+    def body(self, path: str) -> Sequence[scripttree.Statement]:
+        """The statements of a file that was run, none of any other."""
+        read = self._files.get(path)
+        return read.body if read is not None else ()
+
     # -- packages ----------------------------------------------------------------------------------------------------
 
     def files(self, name: str) -> list[File]:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from lambdalint.fix import Edit
+from lambdalint.frontends.go import copies
 from lambdalint.frontends.go.nodes import Composite, Element
 from lambdalint.frontends.go.packages import Workspace, package_path
 from lambdalint.frontends.go.values import Struct
+from lambdalint.frontends.script.copies import Copy
 from lambdalint.frontends.script.language import Aligned
 from lambdalint.frontends.script.values import Fields
 from lambdalint.frontends.spell import MARK
@@ -108,6 +110,15 @@ class GoWriting:
         """A struct with one field."""
         written = self.member(kind, file)
         return f"&{written}{{{name[:1].upper()}{name[1:]}: {self.literal(value)}}}" if written is not None else None
+
+    def attribute(self, owner: str, name: str, suffix: str, file: str) -> str | None:
+        """An attribute of what a file calls `owner`: a method that gives a pointer, which no text can follow."""
+        del file
+        return f"{owner}.{name[:1].upper()}{name[1:]}()" if not suffix else None
+
+    def copied(self, node: tree.Call, copy: Copy) -> Slot | None:
+        """A slot that makes a resource once more, after the statement that makes it."""
+        return copies.slot(self._texts(node.span.path), node, copy, self.literal)
 
     def package_path(self, path: str) -> str:
         """The plain path of a package."""
@@ -224,6 +235,14 @@ class PulumiWriting(GoWriting):
             return f"pulumi.StringArray{{{', '.join(map(self.literal, value))}}}"
         kind = "Bool" if isinstance(value, bool) else "String" if isinstance(value, str) else "Int"
         return f"pulumi.{kind}({self.plain(value)})"
+
+    def attribute(self, owner: str, name: str, suffix: str, file: str) -> str | None:
+        """An attribute of what a file calls `owner`, followed by a text."""
+        field = f"{owner}.{name[:1].upper()}{name[1:]}"
+        if not suffix:
+            return field
+        local = self._local(self.module, file)
+        return f"{local}.Sprintf({self.plain('%s' + suffix)}, {field})" if local is not None else None
 
     def package_path(self, path: str) -> str:
         """The plain path of a package, `pulumi` for that of the values."""

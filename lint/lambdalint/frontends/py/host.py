@@ -40,6 +40,11 @@ class PythonHost:
         """The bytes of a file, none where it can't be read."""
         return self._reader(path) or b""
 
+    def body(self, path: str) -> Sequence[scripttree.Statement]:
+        """The statements of a file that was run, none of any other."""
+        read = self._scripts.get(path)
+        return read.body if read is not None else ()
+
     # -- modules -----------------------------------------------------------------------------------------------------
 
     def script(self, path: str) -> scripttree.Script | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from lambdalint.frontends.py.names import inside, package_path, snake
+from lambdalint.frontends.py.names import camel, inside, package_path, snake
+from lambdalint.frontends.script import copies
 from lambdalint.frontends.script.values import Fields
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
@@ -80,6 +81,29 @@ class Python:
         if callee is not None:
             return f"{callee}({snake(name)}={literal(value)})"
         return f"{{{literal(snake(name))}: {literal(value)}}}"
+
+    def attribute(self, owner: str, name: str, suffix: str, file: str) -> str | None:
+        """An attribute of what a file calls `owner`; a text can only follow where Pulumi's own module is known."""
+        if not suffix:
+            return f"{owner}.{snake(name)}"
+        output = self.member("pulumi.pulumi.Output", file)
+        return f"{output}.concat({owner}.{snake(name)}, {self.literals(file)(suffix)})" if output is not None else None
+
+    def copied(self, node: tree.Call, copy: copies.Copy) -> Slot | None:
+        """A slot that makes a resource once more, after the statement that makes it."""
+        given = node.named.entries if node.named is not None else ()
+        members = [
+            copies.Member(camel(str(entry.key.value)), entry.span, entry.value.span)
+            for entry in given
+            if isinstance(entry, tree.Entry) and isinstance(entry.key, tree.Literal)
+        ]
+        if node.named is None or not members or len(members) < len(given) or len(node.arguments) <= copy.place:
+            return None
+        before = tuple(argument.span for argument in node.arguments)
+        call = copies.Call(node.span, before[copy.place], node.named.span, before, tuple(members))
+        literal = self.literals(node.span.path)
+        data = self._texts(node.span.path)
+        return copies.slot(data, call, copy, literal, lambda name, value: f"{snake(name)}={literal(value)}")
 
     def literal_slot(self, span: Span) -> Slot:
         """How a literal is written anew: with the quotes it has."""

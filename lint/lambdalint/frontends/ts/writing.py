@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from lambdalint.frontends.script import copies
 from lambdalint.frontends.script.values import Fields
 from lambdalint.frontends.ts.packages import inside, package_path
 from lambdalint.source import Span
@@ -76,6 +77,30 @@ class TypeScript:
         """An object with one property."""
         del kind
         return f"{{ {name}: {self.literals(file)(value)} }}"
+
+    def attribute(self, owner: str, name: str, suffix: str, file: str) -> str | None:
+        """An attribute of what a file calls `owner`; a text can only follow where Pulumi's own module is known."""
+        if not suffix:
+            return f"{owner}.{name}"
+        template = self.member("pulumi.pulumi.interpolate", file)
+        return f"{template}`${{{owner}.{name}}}{suffix}`" if template is not None else None
+
+    def copied(self, node: tree.Call, copy: copies.Copy) -> Slot | None:
+        """A slot that makes a resource once more, after the statement that makes it."""
+        data = self._texts(node.span.path)
+        props = node.arguments[copy.place + 1] if len(node.arguments) > copy.place + 1 else None
+        if not isinstance(props, tree.Object) or not props.entries:
+            return None
+        members: list[copies.Member] = []
+        for entry in props.entries:
+            if not isinstance(entry, tree.Entry) or not entry.literal or entry.shorthand:
+                return None
+            word = data[entry.key.span.start : entry.key.span.end].decode("utf-8", "replace").strip("'\"")
+            members.append(copies.Member(word, entry.span, entry.value.span))
+        first = node.arguments[copy.place]
+        call = copies.Call(node.span, first.span, props.span, (), tuple(members))
+        literal = self.literals(node.span.path)
+        return copies.slot(data, call, copy, literal, lambda name, value: f"{name}: {literal(value)}")
 
     def literal_slot(self, span: Span) -> Slot:
         """How a literal is written anew: with the quotes it has."""
