@@ -108,8 +108,10 @@ class HandlerSearch:
         if isinstance(node, Call):
             yield from self._from_call(entry, origin, node, trail)
             return
-        if is_nil(node) and not trail.wrapped:
-            yield self._found(entry, trail, kind="nil", binding=origin.binding)
+        if is_nil(node):
+            # a starter without a handler serves what was registered with net/http itself
+            kind = "unknown" if trail.wrapped else "nil"
+            yield self._found(entry, trail, kind=kind, binding=origin.binding, served=entry.starter)
             return
         by_type = self._by_type(entry, origin, trail)
         if by_type is not None:

@@ -11,6 +11,7 @@ from lambdalint.golang.path import Root, Routes
 from lambdalint.golang.targets import is_function
 from lambdalint.model.code import Hop
 from lambdalint.model.goast import Call, Closure, Composite, Expr, Name, Selector, TypeName, Unary
+from lambdalint.model.gotypes import Func, Named, Pointer
 from lambdalint.model.methodsets import Method, has_invoke, methods
 
 _PASSING = frozenset({"ServeHTTP", "Next"})
@@ -33,6 +34,13 @@ def registered(graph: Graph, functions: Iterable[str], before: tuple[Hop, ...] =
             for argument in call.arguments:
                 for target in _targets(graph, argument, key):
                     found.setdefault(target, Root(target, argument.span, key, False, before))
+        for write in graph.flow.index.body(key).writes:
+            if write.value is not None and _is_hook(write.target):
+                for target in _targets(graph, write.value, key):
+                    found.setdefault(target, Root(target, write.value.span, key, False, before))
+    for root in tuple(found.values()):
+        for target in _wrapped(graph, root.key):
+            found.setdefault(target, root._replace(key=target))
     around = graph.flow.index.with_closures((*keys, *(key for key in found if key not in functions)))
     recovered = recovered or any(_recovers_around(graph, key) for key in around)
     return tuple(root._replace(recovered=recovered) for root in found.values())
@@ -56,6 +64,23 @@ def _keeps(call: Call) -> bool:
         return False
     known = under(callee.package, ROUTERS) or under(callee.package, ADAPTERS)
     return known or (callee.package, callee.name) in STARTERS
+
+
+def _is_hook(target: Expr) -> bool:
+    """True for a field of a router, such as what it calls when a route fails."""
+    kind = target.operand.type if isinstance(target, Selector) and not target.ref else None
+    named = kind.element if isinstance(kind, Pointer) else kind
+    return isinstance(named, Named) and under(named.package, ROUTERS)
+
+
+def _wrapped(graph: Graph, key: str) -> Iterator[str]:
+    """What a middleware that a router calls makes: the functions that it returns in place of those it is given."""
+    record = graph.universe.function(key)
+    made = record.results[0].type if record is not None and record.results else None
+    if isinstance(made, Func) or (isinstance(made, Named) and under(made.package, ROUTERS)):
+        for statement in graph.flow.index.results(key):
+            for value in statement.values[:1]:
+                yield from _targets(graph, value, key)
 
 
 def _recovers(call: Call) -> bool:

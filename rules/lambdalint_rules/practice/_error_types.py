@@ -24,8 +24,9 @@ def told(literal: ast.Composite, functions: Mapping[str, GoFunction]) -> Iterato
     if not isinstance(kind, gotypes.Named):
         return
     method = functions.get(f"{kind.package}.{kind.name}.Error")
-    fields = _returned_fields(method) if method is not None else {EMBEDDED}
-    yield from (e.value for e in literal.elements if e.field in fields)
+    for element in literal.elements:
+        if _prints(method, element.field) if method is not None else element.field == EMBEDDED:
+            yield element.value
 
 
 def has_text(kind: gotypes.GoType | None, functions: Mapping[str, GoFunction]) -> bool:
@@ -34,8 +35,22 @@ def has_text(kind: gotypes.GoType | None, functions: Mapping[str, GoFunction]) -
     return isinstance(named, gotypes.Named) and f"{named.package}.{named.name}.Error" in functions
 
 
-def _returned_fields(method: GoFunction) -> set[str]:
+def _prints(method: GoFunction, field: str) -> bool:
+    """True where each text that an `Error` returns for a value with this field set has it in it."""
+    returns = [n for n in ast.walk(method.body) if isinstance(n, ast.Return)]
+    for node in ast.walk(method.body):
+        if isinstance(node, ast.If) and isinstance(node.condition, ast.Binary):
+            asked = _is_field(node.condition.left, method, field)
+            nil = isinstance(node.condition.right, ast.Name) and node.condition.right.name == "nil"
+            if asked and nil and node.condition.op == "==":
+                returns = [r for r in returns if not node.then.span.contains(r.span)]
+            elif asked and nil and node.condition.op == "!=" and node.otherwise is None:
+                returns = [r for r in returns if r.span.start < node.then.span.end]
+    return bool(returns) and all(any(_is_field(n, method, field) for n in ast.walk(r)) for r in returns)
+
+
+def _is_field(node: ast.Node, method: GoFunction, field: str) -> bool:
     receiver = method.receiver.ref if method.receiver else ""
-    values = (v for n in ast.walk(method.body) if isinstance(n, ast.Return) for v in n.values)
-    parts = (n for v in values for n in ast.walk(v) if isinstance(n, ast.Selector))
-    return {n.name for n in parts if isinstance(n.operand, ast.Name) and receiver and n.operand.ref == receiver}
+    if not isinstance(node, ast.Selector) or node.name != field or not isinstance(node.operand, ast.Name):
+        return False
+    return bool(receiver) and node.operand.ref == receiver

@@ -30,6 +30,32 @@ func (q quiet) Error() string { return q.Text }
 
 func (q quiet) Unwrap() error { return q.Cause }
 
+// careful prefers its own text.
+type careful struct {
+	Text  string
+	Cause error
+}
+
+func (c *careful) Error() string {
+	if c.Text != "" {
+		return c.Text
+	}
+	return c.Cause.Error()
+}
+
+// chatty adds what it wraps.
+type chatty struct {
+	Text  string
+	Cause error
+}
+
+func (c *chatty) Error() string {
+	if c.Cause != nil {
+		return c.Text + ": " + c.Cause.Error()
+	}
+	return c.Text
+}
+
 // missing embeds.
 type missing struct {
 	error
@@ -64,6 +90,23 @@ func told(ctx context.Context, key string) error {
 	return nil
 }
 
+func added(ctx context.Context, key string) error {
+	if err := head(ctx, key); err != nil {
+		return &chatty{"", nil}
+	}
+	if err := head(ctx, key); err != nil {
+		return &chatty{Text: "no " + key, Cause: err}
+	}
+	return nil
+}
+
+func kept(ctx context.Context, key string) error {
+	if err := head(ctx, key); err != nil {
+		return &careful{Text: "no " + key, Cause: err}
+	}
+	return nil
+}
+
 func held(ctx context.Context, key string) error {
 	if err := head(ctx, key); err != nil {
 		return missing{error: err, Key: key}
@@ -86,6 +129,12 @@ func handle(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGat
 	key := e.PathParameters["key"]
 	if err := silent(ctx, key); err != nil {
 		return events.APIGatewayProxyResponse{StatusCode: 500, Body: err.Error()}, nil
+	}
+	if err := kept(ctx, key); err != nil {
+		return events.APIGatewayProxyResponse{StatusCode: 500, Body: err.Error()}, nil
+	}
+	if err := added(ctx, key); err != nil {
+		return events.APIGatewayProxyResponse{StatusCode: 500, Body: err.Error()}, nil // want: sends the text
 	}
 	if err := made(ctx, key); err != nil {
 		return events.APIGatewayProxyResponse{StatusCode: 500, Body: err.Error()}, nil // want: sends the text
