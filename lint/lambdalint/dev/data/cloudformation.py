@@ -126,7 +126,7 @@ class SamSource:
         lists = self.shapes["AWS::Lambda::Function"].lists
         shape = self._class("Properties", "")
         parts = {**shape.parts, **{name: handed[name] for name in shape.names & handed.keys() if name != "Tags"}}
-        del parts["CapacityProviderConfig"]
+        parts.pop("CapacityProviderConfig", None)  # SAM's form of it is a shorter one
         names = shape.names | {"CapacityProviderConfig"}
         return Shape(names - parts.keys() - lists, lists & names, parts)
 

@@ -45,8 +45,8 @@ _ANCHOR = re.compile(r"/docs/(?:resources|data-sources)/\w+#(\w+)")
 def values(roots: Mapping[str, Path]) -> Mapping[str, str]:
     """The assignments of `terraform_schemas`."""
     root = roots["terraform"]
-    entries = [f'"{kind}": {_of_resource(root, kind, concept)},' for kind, concept in RESOURCES.items()]
-    document = _of_resource(root, "aws_iam_policy_document", "policy document", "data-aws-iam-policy-document")
+    entries = [f'"{kind}": {of_resource(root, kind, concept)},' for kind, concept in RESOURCES.items()]
+    document = of_resource(root, "aws_iam_policy_document", "policy document", "data-aws-iam-policy-document")
     return {
         "PROVIDER": _provider(root),
         "SCHEMAS": "{\n" + "\n".join(entries) + "\n}",
@@ -62,7 +62,8 @@ def _provider(root: Path) -> str:
     return f"({said[1]}, {said[2]})"
 
 
-def _of_resource(root: Path, kind: str, concept: str, folder: str = "") -> str:
+def of_resource(root: Path, kind: str, concept: str, folder: str = "") -> str:
+    """One resource as the table writes it; a data source has its folder named."""
     folder = folder or kind.removeprefix("aws_").replace("_", "-")
     text = (root / "lib" / folder / "index.d.ts").read_text("utf-8")
     interfaces = {name: fields_of(body) for name, body in _INTERFACE.findall(text)}

@@ -54,22 +54,24 @@ def replaced(text: str, values: Mapping[str, str], provenance: str) -> str:
     data = text.encode()
     for name in sorted(values, key=lambda name: -spans[name][0]):
         start, end = spans[name]
-        data = data[:start] + values[name].encode() + data[end:]
+        data = data[:start] + b" " + values[name].encode() + data[end:]
     return _with_provenance(data.decode(), provenance)
 
 
 def _assigned(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
     """The names that a module assigns, and the bytes that its values take."""
+    data = text.encode()
     starts = [0]
-    for line in text.encode().splitlines(keepends=True):
+    for line in data.splitlines(keepends=True):
         starts.append(starts[-1] + len(line))
     for node in ast.parse(text).body:
         if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
             target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
-            value = node.value
-            end = starts[(value.end_lineno or 0) - 1] + (value.end_col_offset or 0)
+            before = node.annotation if isinstance(node, ast.AnnAssign) else target
+            start = data.index(b"=", starts[(before.end_lineno or 0) - 1] + (before.end_col_offset or 0)) + 1
+            end = starts[(node.end_lineno or 0) - 1] + (node.end_col_offset or 0)
             if isinstance(target, ast.Name):
-                yield target.id, (starts[value.lineno - 1] + value.col_offset, end)
+                yield target.id, (start, end)
 
 
 def _with_provenance(text: str, provenance: str) -> str:

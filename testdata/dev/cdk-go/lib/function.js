@@ -1,0 +1,1 @@
+class GoFunction{constructor(props){const runtime=props.runtime??lambda().Runtime.PROVIDED_AL9;}}

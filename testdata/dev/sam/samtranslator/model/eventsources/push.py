@@ -1,0 +1,1 @@
+    principal = "sns.amazonaws.com"

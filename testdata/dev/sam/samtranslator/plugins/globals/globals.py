@@ -1,0 +1,5 @@
+class Globals:
+    supported_properties = {
+        SamResourceType.Function.value: ["Handler", "Timeout"],
+        SamResourceType.Api.value: ["Name"],
+    }

@@ -1,0 +1,7 @@
+    package: {
+      type: 'object',
+      properties: {
+        artifact: { type: 'string' },
+        path: { type: 'string' },
+      },
+    },

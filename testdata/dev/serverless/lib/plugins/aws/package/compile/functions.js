@@ -1,0 +1,2 @@
+const memory = one.memorySize || service.provider.memorySize || 640;
+const timeout = service.provider.timeout || 8;

@@ -1,0 +1,223 @@
+"""The tables that are written from published packages: what is read of each, and that the committed ones say from what.
+
+The packages of testdata/dev are small ones in the form of the real ones.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lambdalint.data import cloudformation_schemas, sam_policy_templates, serverless_schemas, terraform_schemas
+from lambdalint.data.runtimes import Lifecycle
+from lambdalint.dev.data import (
+    cloudformation,
+    command,
+    iam,
+    limits,
+    permissions,
+    policies,
+    runtimes,
+    serverless,
+    sources,
+    terraform,
+    text,
+)
+
+SAMPLES = Path(__file__).parent.parent / "testdata" / "dev"
+ROOTS = {folder.name: folder for folder in SAMPLES.iterdir()}
+
+
+def value(spelt: str, module: object = None) -> Any:
+    """What an assignment of a table would be, with the names of its module."""
+    return eval(spelt, dict(vars(module)) if module is not None else {})
+
+
+# -- what is read ------------------------------------------------------------------------------------------------------
+
+
+def test_terraform_names_are_those_that_can_be_set() -> None:
+    spelt = terraform.of_resource(ROOTS["terraform"], "aws_lambda_function", "function")
+    schema = value(spelt, terraform_schemas)
+    assert schema.concept == "function"
+    assert schema.attributes == {"function_name", "layers", "tags"}
+    assert schema.lists == {"layers"}
+    assert schema.blocks["vpc_config"].lists == {"subnet_ids"}
+
+
+def test_runtimes_have_three_dates_and_the_last_to_end_is_recommended() -> None:
+    found = runtimes.values(ROOTS)
+    table = eval(found["LIFECYCLES"], {"Lifecycle": Lifecycle, "date": date})
+    assert table == {
+        "go1.x": (date(2020, 1, 2), date(2020, 2, 3), date(2020, 3, 4)),
+        "provided.al9": (date(2031, 10, 11), date(2031, 11, 12), date(2031, 12, 30)),
+    }
+    assert value(found["RECOMMENDED"]) == "provided.al9"
+    assert runtimes.deprecated_in_cdk(ROOTS["cdk"]) == {"go1.x"}
+
+
+def test_a_runtime_without_dates_is_no_table(tmp_path: Path) -> None:
+    table = tmp_path / "cfnlint/data/AdditionalSpecs/LmbdRuntimeLifecycle.json"
+    table.parent.mkdir(parents=True)
+    table.write_text("{}")
+    with pytest.raises(ValueError, match=r"provided\.al9"):
+        runtimes.values({**ROOTS, "cfn-lint": tmp_path})
+
+
+def test_properties_are_those_that_can_be_set() -> None:
+    schema = cloudformation.schema_of(ROOTS["cfn-lint"], "AWS::Lambda::Function")
+    shape = cloudformation.shape_of(schema, "AWS::Lambda::Function")
+    assert shape.names == {"FunctionName", "Variables"}, "what is computed is no name, a map has no parts"
+    assert shape.lists == {"Layers"}
+    assert shape.parts["VpcConfig"].lists == {"SubnetIds"}
+    assert shape.parts["Mounts"].names == {"Path"}, "a list of mappings is described by one of them"
+    assert shape.parts["Loop"].names == {"Again"}, "a definition that holds itself ends"
+    spelt = value(cloudformation.spelt(shape, "function", 0), cloudformation_schemas)
+    assert spelt.names == {"FunctionName", "Variables", "Layers", "VpcConfig", "Mounts", "Loop"}
+
+
+def test_sam_hands_properties_on() -> None:
+    function = cloudformation.Shape(
+        frozenset({"Role"}), frozenset({"Layers"}), {"VpcConfig": cloudformation.Shape(frozenset({"SubnetIds"}))}
+    )
+    mapping = cloudformation.Shape(frozenset(), frozenset({"Topics"}))
+    shapes = {"AWS::Lambda::Function": function, "AWS::Lambda::EventSourceMapping": mapping}
+    described = cloudformation.SamSource(ROOTS["sam"], shapes)
+    shape = described.function()
+    assert shape.names == {"CapacityProviderConfig", "CodeUri"}
+    assert shape.lists == {"Layers"}
+    assert shape.parts["VpcConfig"].names == {"SubnetIds"}
+    assert shape.parts["DeadLetterQueue"].names == {"TargetArn"}
+    assert dict(described.events()) == {"Order": cloudformation.Shape(frozenset({"Shop"}), frozenset({"Topics"}))}
+    assert described.shared() == {"Handler", "Timeout"}
+
+
+def test_settings_of_both_versions_of_the_framework_are_known() -> None:
+    found = serverless.values(ROOTS)
+    function = value(found["FUNCTION"], serverless_schemas)
+    assert function.names >= {"name", "timeout", "handler", "image", "recursiveLoop"}
+    assert "uri" not in function.names, "what stands deeper is no setting of the function"
+    assert function.parts["package"].names == {"artifact", "path", "patterns"}
+    assert function.parts["logs"].names == {"logFormat", "logGroupClass"}
+    events = value(found["EVENTS"], serverless_schemas)
+    assert {name: schema.names for name, schema in events.items()} == {
+        "sqs": {"arn", "sqsSize"},
+        "stream": {"arn", "streamSize"},
+    }
+
+
+def test_actions_are_told_apart_by_what_the_reference_says() -> None:
+    found = iam.values(ROOTS)
+    assert value(found["READS"]) == {"shop": "CompareGoods"}, "GetOrder says by its name that it reads"
+    unscoped = value(found["UNSCOPED"])
+    assert unscoped["shop"] == "OpenShop"
+    assert "logs" not in unscoped, "the whole service is unscoped"
+    assert "CreateNetworkInterface" in unscoped["ec2"]
+
+
+def test_services_that_may_invoke() -> None:
+    assert list(permissions.granted_by_sam(ROOTS["sam"])) == ["sns.amazonaws.com"]
+    assert list(permissions.granted_by_serverless(ROOTS["serverless"])) == ["sqs.amazonaws.com", "stream.amazonaws.com"]
+    assert dict(permissions.services_of(ROOTS["cfn-lint"])) == {"AWS::S3::Bucket": "s3", "AWS::Logs::LogGroup": "logs"}
+
+
+def test_a_principal_that_no_source_knows_is_an_error() -> None:
+    with pytest.raises(ValueError, match=r"no source knows .*apigateway"):
+        permissions.invokers(ROOTS)
+
+
+def test_limits_are_read_from_the_model_and_from_its_manual() -> None:
+    found = limits.limits(ROOTS)
+    assert value(found["TIMEOUT_RANGE"]) == (1, 900)
+    assert value(found["STORAGE_RANGE"]) == (512, 10240)
+    assert value(found["MAX_VISIBILITY_TIMEOUT"]) == 43200
+    found = limits.of_sources(ROOTS)
+    assert value(found["RANGES"])["record_age"] == (60, 604800)
+    assert value(found["UNLIMITED"]) == {("retries", -1), ("record_age", -1)}
+    assert (value(found["MAX_FIFO_BATCH"]), value(found["FREE_BATCH"])) == (10, 10)
+
+
+def test_defaults_of_the_platform_and_of_tools() -> None:
+    found = {name: value(spelt) for name, spelt in limits.defaults(ROOTS).items()}
+    assert (found["TIMEOUT"], found["MEMORY"], found["STORAGE"], found["VISIBILITY"]) == (3, 128, 512, 30)
+    assert found["BATCH"] == {"sqs": 10, "kinesis": 100}
+    assert found["API_TIMEOUT"] == {"rest-api": 29000, "http-api": 30000, "websocket-api": 29000}
+    assert (found["SERVERLESS"], found["SERVERLESS_BATCH"]) == ((8, 640), 12)
+    assert found["SST"][2] == (11, 768, "PassThrough")
+    assert (found["CDK_GO_RUNTIME"], found["CDK_LOG_DAYS"]) == ("provided.al9", 17)
+
+
+def test_a_sentence_that_has_changed_is_an_error(tmp_path: Path) -> None:
+    function = tmp_path / "constructs/Function.js"
+    function.parent.mkdir()
+    function.write_text("return CDKDuration.seconds(LONGEST);")
+    with pytest.raises(ValueError, match="said any more"):
+        limits.defaults({**ROOTS, "sst": tmp_path})
+
+
+def test_what_policies_allow() -> None:
+    document = {
+        "Statement": [
+            {"Effect": "Allow", "Action": ["shop:Get*", "shop:GetOrder"]},
+            {"Effect": "Deny", "Action": "bank:*"},
+            {"Effect": "Allow", "Action": "shop:Open"},
+        ]
+    }
+    assert policies.shortened(policies.allowed(document)) == ["shop:Get*", "shop:Open"]
+    assert policies.allowed({"Statement": {"Effect": "Allow", "NotAction": "iam:*"}}) == {"*"}
+    many = [f"shop:Get{number}" for number in range(400)] + ["shop:Open"]
+    assert "shop:Open" in policies.shortened(many)
+    assert len(policies.shortened(many)) < 30
+
+
+def test_templates_of_sam() -> None:
+    found = value(policies.templates(ROOTS)["POLICY_TEMPLATES"], sam_policy_templates)
+    first, second = found["ShopPolicy"]
+    assert first.actions == ("shop:GetOrder", "shop:PutOrder")
+    assert first.resources == ("arn:${AWS::Partition}:shop:::<ShopName>/*",)
+    assert (second.resources, second.conditioned) == (("*",), True)
+
+
+# -- what is written ---------------------------------------------------------------------------------------------------
+
+
+def test_only_the_values_and_the_last_paragraph_are_replaced() -> None:
+    module = (
+        '"""Words: ü.\n\nGenerated by somebody.\n"""\n\nONE: int = 1  # stays\nTWO = (\n    "ü"\n)\n"""Manual."""\n'
+    )
+    once = text.replaced(module, {"TWO": "2", "ONE": "11"}, "Generated by me.")
+    assert once == '"""Words: ü.\n\nGenerated by me.\n"""\n\nONE: int = 11  # stays\nTWO = 2\n"""Manual."""\n'
+    assert text.replaced(once, {"TWO": "2", "ONE": "11"}, "Generated by me.") == once
+    with pytest.raises(ValueError, match="THREE"):
+        text.replaced(module, {"THREE": "3"}, "Generated by me.")
+
+
+def test_words_keep_to_the_width() -> None:
+    names = [f"name{number}" for number in range(100)]
+    spelt = text.words(names, 2)
+    assert value(f"({spelt})") == " ".join(names)
+    assert max(map(len, spelt.splitlines())) <= text.WIDTH - 8
+
+
+@pytest.mark.parametrize("name", command.TABLES)
+def test_each_table_says_what_it_was_made_from(name: str) -> None:
+    table = command.TABLES[name]
+    module = (command.FOLDER / f"{name}.py").read_text("utf-8")
+    written = " ".join(module.split('"""')[1].split())
+    assert written.endswith(table.provenance(name)), "run: python -m lambdalint.dev data"
+    assert all(re.fullmatch(r"20\d\d-\d\d-\d\d", fact.read) for fact in table.facts)
+
+
+def test_a_source_that_is_there_is_not_got_again(tmp_path: Path) -> None:
+    kept = tmp_path / f"sst-{sources.SOURCES['sst'].version}"
+    kept.mkdir()
+    assert sources.unpacked("sst", tmp_path) == kept
+
+
+def test_an_unknown_table_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.data(["principles"]) == 2
+    assert "no generated table principles; there are " in capsys.readouterr().err
