@@ -18,7 +18,6 @@ from lambdalint.frontends.joined import together
 from lambdalint.frontends.sls import apis, events, functions, packing, roles, strange
 from lambdalint.frontends.sls.services import Service, load
 from lambdalint.frontends.sls.settings import Settings, settings_of
-from lambdalint.frontends.unwritten import unslotted
 from lambdalint.model.gap import Gap
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.model.project import BrokenFile
@@ -61,8 +60,7 @@ def _deployment(service: Service, reader: Reader) -> InfraFacts:
     whole = whole and not functions.has_unknown_plugins(service)
     deployment = Deployment(service.path, service.folder, whole, resource_policies(survey), "Serverless")
     made = made._replace(deployments=(deployment,), gaps=tuple(_gaps(service)))
-    facts = together((made, _without(others, frozenset(names))))
-    return InfraFacts(*map(unslotted, facts)) if service.is_program else facts
+    return together((made, _without(others, frozenset(names))))
 
 
 def _gaps(service: Service) -> Iterator[Gap]:

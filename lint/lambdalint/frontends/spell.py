@@ -68,6 +68,23 @@ def yaml_double(value: object) -> str:
     return as_json(str(value))
 
 
+_ESCAPED = _NAMED | {"\\": "\\\\"}
+_OTHER = {"'": '"', '"': "'"}
+
+
+def script(value: object, quote: str = "'") -> str:
+    """A str, int, bool or tuple of those as TypeScript, with the other quotes where that saves escapes."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        quote = _OTHER[quote] if quote in value and _OTHER.get(quote, quote) not in value else quote
+        text = "".join(_ESCAPED.get(c, "\\" + c if c == quote else c) for c in value)
+        return f"{quote}{text}{quote}"
+    if isinstance(value, tuple | list):
+        return f"[{', '.join(script(item, quote) for item in value)}]"
+    return str(value)
+
+
 def pair(slot: Slot | None) -> Slot | None:
     """A slot for one entry, made for the name `MARK`, as a slot that takes a tuple of a name and a text."""
     if slot is None:

@@ -32,7 +32,8 @@ class Scalar(NamedTuple):
 
     `value` is typed as YAML 1.2 does (`yes` is a text); with a tag it is the text. `text` is what is written, decoded.
     `style` is `plain`, `single`, `double`, `block` (`|`, `>`), `json` or `empty` (nothing is written: the span is the
-    empty place where it would be). `exact`: byte i of `text` is byte i of the content of the span (inside of quotes).
+    empty place where it would be); what a program exports has `script` with its quotes, bare keys have `name`.
+    `exact`: byte i of `text` is byte i of the content of the span (inside of quotes).
     """
 
     span: Span
@@ -46,7 +47,8 @@ class Scalar(NamedTuple):
     @property
     def content(self) -> Span:
         """The span without its quotes."""
-        quoted = self.style in ("single", "double") or (self.style == "json" and isinstance(self.value, str))
+        data = self.style == "json" or self.style.startswith("script")
+        quoted = self.style in ("single", "double") or (data and isinstance(self.value, str))
         return Span(self.span.path, self.span.start + 1, self.span.end - 1) if quoted else self.span
 
 

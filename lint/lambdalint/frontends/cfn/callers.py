@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 
+from lambdalint.frontends import spell
 from lambdalint.frontends.cfn.survey import Found, Survey
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Items
+from lambdalint.frontends.cfn.writing import key_of
 from lambdalint.value import Known, Slot, Value
 
 _EXECUTION = "arn:${{AWS::Partition}}:execute-api:${{AWS::Region}}:${{AWS::AccountId}}:${{{}}}/*"
@@ -26,14 +28,15 @@ def source_slot(survey: Survey, permission: Found, principal: Value[str] | None)
         return None
     argument = form.format(source.resource.name)
     target = permission.config.target
-    if target is not None and target.style == "json":
+    style = target.style if target is not None else "block"
+    if style in ("block", "flow"):
+        text = f"!{call} {argument}" if style == "block" or call != "Sub" else f'!Sub "{argument}"'
+    else:
         name = "Ref" if call == "Ref" else f"Fn::{call}"
         value: object = argument.split(".") if call == "GetAtt" else argument
         text = json.dumps({name: value})
-    else:
-        text = f"!{call} {argument}"
-        if target is not None and target.style == "flow" and call == "Sub":
-            text = f'!Sub "{argument}"'
+        if style != "json":
+            text = f"{{ {key_of(name, style)}{spell.script(value, style[-1])} }}"
     return permission.config.slot("SourceArn", lambda _: text)
 
 

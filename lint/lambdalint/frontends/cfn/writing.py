@@ -1,4 +1,8 @@
-"""Where a missing property is written, and what is deleted with an entry, so that the text stays YAML or JSON."""
+"""Where a missing property is written, and what is deleted with an entry, so that the text stays as it is: YAML, JSON,
+or the object of a program in TypeScript or JavaScript.
+
+Objects of programs have the style `script` and the quotes that the file uses; what a program makes is `made`.
+"""
 
 from __future__ import annotations
 
@@ -20,21 +24,39 @@ _SPELLERS: dict[str, Speller] = {
     "single": spell.yaml_single,
     "double": spell.yaml_double,
     "json": spell.as_json,
+    "name": spell.bare,
 }
+_SCRIPT = "script"
+MADE = "made"
+"""The style of what no text spells."""
+_BARE = re.compile(r"[A-Za-z_$][\w$]*")
+
+
+def script_style(quote: str) -> str:
+    """The style of objects and literals in programs that use these quotes."""
+    return _SCRIPT + quote
+
+
+def _speller(style: str) -> Speller | None:
+    if style.startswith(_SCRIPT):
+        return lambda value: spell.script(value, style[-1])
+    return _SPELLERS.get(style)
 
 
 def literal(node: Scalar) -> Slot | None:
     """A slot that replaces the text of a scalar; None for block scalars and for what isn't written."""
-    speller = _SPELLERS.get(node.style)
+    speller = _speller(node.style)
     return Slot(node.span, "", "", speller) if speller is not None else None
 
 
-def listing(node: YamlSequence, text: bytes) -> Slot:
+def listing(node: YamlSequence, text: bytes) -> Slot | None:
     """A slot that replaces all members of a list."""
-    if node.style == "json":
-        return Slot(node.span, "", "", spell.as_json)
+    if node.style == MADE:
+        return None
     if node.style == "flow":
         return Slot(node.span, "", "", spell.yaml)
+    if node.style != "block":
+        return Slot(node.span, "", "", _spread(node, text, _speller(node.style) or spell.as_json))
     indent = " " * _column(node.span.start, text)
 
     def block(value: object) -> str:
@@ -42,6 +64,24 @@ def listing(node: YamlSequence, text: bytes) -> Slot:
         return f"\n{indent}".join(f"- {spell.yaml(m)}" for m in members)
 
     return Slot(node.span, "", "", block)
+
+
+def _spread(node: YamlSequence, text: bytes, speller: Speller) -> Speller:
+    """Writes a list with a line for each member, where it is written so."""
+    inner = node.items[0].span.start if node.items else node.span.start
+    line = text[text.rfind(b"\n", 0, inner) + 1 : inner]
+    closing = text[text.rfind(b"\n", 0, node.span.end) + 1 : node.span.end - 1]
+    if b"\n" not in text[node.span.start : inner] or line.strip() or closing.strip():
+        return speller
+    newline = _newline(text) + line.decode()
+
+    def spread(value: object) -> str:
+        members = value if isinstance(value, tuple | list) else (value,)
+        comma = "," if text[: node.span.end - 1].rstrip().endswith(b",") else ""
+        listed = f",{newline}".join(map(speller, members))
+        return f"[{newline}{listed}{comma}{_newline(text)}{closing.decode()}]"
+
+    return spread
 
 
 def _column(at: int, text: bytes) -> int:
@@ -60,15 +100,19 @@ def insertion(
 ) -> Slot | None:
     """A slot that adds `name: value` to a mapping, inside new mappings named `within`; None where there is no place."""
     entries = sorted((e for e in target.entries if target.span.contains(e.span)), key=lambda e: e.span.start)
+    if target.style == MADE:
+        return None
     if target.style == "block":
         return _in_block(entries, name, text, within, spelled or spell.yaml)
-    quoted = target.style == "json"
-    key = f'"{name}": ' if quoted else f"{name}: "
-    opened = "".join(f'"{w}": {{' if quoted else f"{w}: {{" for w in within)
-    before, after = opened + key, "}" * len(within)
-    speller = spelled or (spell.as_json if quoted else spell.yaml)
+    speller = spelled or _speller(target.style) or spell.yaml
+    before = "".join(f"{key_of(w, target.style)}{{" for w in within) + key_of(name, target.style)
+    after = "}" * len(within)
+    if target.style.startswith(_SCRIPT):
+        before, after = before.replace("{", "{ "), " }" * len(within)
     if not entries:
         at = target.span.start + 1
+        if target.style.startswith(_SCRIPT):
+            before, after = " " + before, after + " "
         return Slot(Span(target.span.path, at, at), before, after, speller)
     last = entries[-1].span
     line = text[text.rfind(b"\n", 0, last.start) + 1 : last.start]
@@ -77,6 +121,15 @@ def insertion(
     else:
         separator = ", "
     return Slot(Span(last.path, last.end, last.end), separator + before, after, speller)
+
+
+def key_of(name: str, style: str) -> str:
+    """A key as mappings of a style write it, with its colon."""
+    if style == "json":
+        return f'"{name}": '
+    if style.startswith(_SCRIPT) and not _BARE.fullmatch(name):
+        return f"{spell.script(name, style[-1])}: "
+    return f"{name}: "
 
 
 def _in_block(entries: list[Entry], name: str, text: bytes, within: Sequence[str], speller: Speller) -> Slot | None:
@@ -127,7 +180,7 @@ def _step(entries: list[Entry], column: int, text: bytes) -> int:
 def removal(owner: Mapping, name: str, text: bytes) -> Span | None:
     """What to delete so that an entry is gone: its lines, or the entry with one comma. None where it can't be told."""
     entry = owner.entry(name)
-    if entry is None or not owner.span.contains(entry.span):
+    if entry is None or owner.style == MADE or not owner.span.contains(entry.span):
         return None
     span = entry.span
     line = text.rfind(b"\n", 0, span.start) + 1
@@ -137,6 +190,10 @@ def removal(owner: Mapping, name: str, text: bytes) -> Span | None:
             return Span(span.path, line, rest.end())
         following = [e.span.start for e in owner.entries if e.span.start > span.end]
         return Span(span.path, span.start, min(following)) if following else None
+    if owner.style.startswith(_SCRIPT):
+        rest = re.compile(rb"[ \t]*,?[ \t]*(?://[^\n]*)?\r?\n").match(text, span.end)
+        if rest is not None and text[line : span.start].strip() == b"":
+            return Span(span.path, line, rest.end())
     after = re.compile(rb"\s*,[ \t]*(?:\r?\n[ \t]*)?").match(text, span.end)
     if after is not None:
         return Span(span.path, span.start, after.end())

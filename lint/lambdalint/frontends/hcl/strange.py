@@ -73,7 +73,7 @@ class _Walk:
             close = [n for n in near(name, schema.names) if n not in places]
             slot = None
             if len(close) == 1 and self._is_bare(body, name):
-                slot = Slot(places[name], "", "", spell.bare)
+                slot = Slot(places[name], "", "", spell.as_json if body.json else spell.bare)
             nearest = close[0] if len(close) == 1 else None
             meant[name] = nearest or name
             yield self.record(places[name], name, concept, parent, schema.names, nearest, "", slot)
@@ -88,10 +88,10 @@ class _Walk:
                     yield from self.body(content.body, schema.blocks[block.labels[0]], block.labels[0])
 
     def _is_bare(self, body: Body, name: str) -> bool:
-        """True when the name stands there as a plain word, once."""
+        """True when the name stands there by itself, once."""
         written = body.attributes.get(name)
         blocks = [b for b in body.blocks if b.kind == name]
-        return not body.json and (written is not None or len(blocks) == 1)
+        return written is not None or (len(blocks) == 1 and not body.json)
 
     def shapes(self, body: Body, schema: Schema, parent: str, concept: str) -> Iterator[UnknownAttribute]:
         for attribute in body.attributes.values():

@@ -25,7 +25,7 @@ def insertion(
         return None
     body = block.body
     if body.json:
-        return _json_slot(body, inner, name, text, within)
+        return _json_slot(body, inner, name, text, within, spelled)
     written = spelled or spell.hcl
     newline = "\r\n" if text[: inner.start].endswith(b"\r\n") or b"\r\n" in text[inner.start : inner.end] else "\n"
     indent = _indent(body, block, text)
@@ -36,12 +36,32 @@ def insertion(
     return _paragraph(block, inner, name, text, indent, newline, written, within)
 
 
-def _json_slot(body: Body, inner: Span, name: str, text: bytes, within: Sequence[str]) -> Slot:
-    indent = re.match(rb"\s*", text[inner.start : inner.end])
-    space = indent[0].decode() if indent is not None and body.attributes else ""
-    opened = "".join(f'"{w}": {{ ' for w in within)
-    after = " }" * len(within) + ("," if body.attributes else "")
-    return Slot(Span(inner.path, inner.start, inner.start), f'{space}{opened}"{name}": ', after, spell.as_json)
+def _json_slot(
+    body: Body, inner: Span, name: str, text: bytes, within: Sequence[str], spelled: Callable[[object], str] | None
+) -> Slot:
+    before = "".join(f'"{w}": {{ ' for w in within) + f'"{name}": '
+    after = " }" * len(within)
+    written = _template(spelled) if spelled is not None else spell.as_json
+    entries = [a.span for a in body.attributes.values() if inner.contains(a.span)]
+    if not entries:
+        return Slot(Span(inner.path, inner.start, inner.start), before, after, written)
+    last = max(entries)
+    indent = text[text.rfind(b"\n", 0, last.start) + 1 : last.start]
+    newline = "\r\n" if b"\r\n" in text else "\n"
+    apart = f",{newline}{indent.decode()}" if not indent.strip() else ", "
+    return Slot(Span(inner.path, last.end, last.end), apart + before, after, written)
+
+
+def _template(spelled: Callable[[object], str]) -> Callable[[object], str]:
+    """An expression as JSON has it: as a text."""
+
+    def written(value: object) -> str:
+        expression = spelled(value)
+        if re.fullmatch(r'"[^"\\]*"', expression):
+            return expression
+        return spell.as_json(f"${{{expression}}}")
+
+    return written
 
 
 def _indent(body: Body, block: Block, text: bytes) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from lambdalint.frontends import spell
-from lambdalint.frontends.cfn import twins, writing
+from lambdalint.frontends.cfn import copies, writing
 from lambdalint.frontends.script.operators import joined
 from lambdalint.frontends.script.places import absolute
 from lambdalint.frontends.script.values import Atom, Call, Field, Fields, Foreign, Items, Member, Opaque, Text, Thing
@@ -26,7 +26,7 @@ _ARCHIVES = {
     "stringasset": "StringAsset",
     "remoteasset": "RemoteAsset",
 }
-_OF_ACTION = frozenset({"action", "functionUrlAuthType", "invokedViaFunctionUrl"})
+_OF_PERMISSIONS = copies.Names("properties", "action", "functionUrlAuthType", "invokedViaFunctionUrl")
 _RUNNING = "only the running program knows it"
 
 
@@ -65,12 +65,7 @@ class Document:
             return None
         if any(e.key.text not in ("type", "properties") for e in entry.value.entries):
             return None
-        limit = f"functionUrlAuthType: {'NONE' if principal == '*' else 'AWS_IAM'}"
-
-        def words(value: object) -> tuple[str, str]:
-            return f"action: {value}", "invokedViaFunctionUrl: true" if value == twins.INVOKE else limit
-
-        return twins.copied(self._text, entry.key.span, name, entry.value, "properties", _OF_ACTION, words)
+        return copies.copied(self._text, entry.key.span, name, entry.value, _OF_PERMISSIONS, principal)
 
     # -- names -------------------------------------------------------------------------------------------------------
 

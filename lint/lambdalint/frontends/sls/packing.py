@@ -151,14 +151,20 @@ def plugin_build(settings: Settings) -> PluginBuild | None:
         named = named._replace(span=place)
     if isinstance(runtimes, Known) and runtimes.default:
         both = isinstance(named, Known) and named.default
-        slot = runtimes.slot
-        if slot is not None and both:
-            indent = slot.before.rsplit("\n", 1)[-1].removesuffix("supportedRuntimes: ")
-            line = f"\n{indent}buildProvidedRuntimeAsBootstrap: true"
-            spelled = slot.spell
-            slot = slot._replace(spell=lambda value: spelled(value) + line) if not indent.strip() else None
+        slot = _with_name(runtimes.slot) if runtimes.slot is not None and both else runtimes.slot
         runtimes = runtimes._replace(span=place, slot=slot)
     return PluginBuild(GO, runtimes, named)
+
+
+def _with_name(slot: Slot) -> Slot:
+    """The slot of the runtimes, with the setting that names the binary beside it."""
+    own_line = re.search(r"(?:\A|\n)([ \t]+)\S+ \Z", slot.before)
+    braces = own_line is None or not {",", "{"}.isdisjoint(slot.before)
+    quote = '"' if slot.before.endswith('": ') else ""
+    apart = ("," if braces else "") + (f"\n{own_line[1]}" if own_line is not None else " ")
+    spelled = slot.spell
+    line = f"{apart}{quote}buildProvidedRuntimeAsBootstrap{quote}: true"
+    return slot._replace(spell=lambda value: spelled(value) + line)
 
 
 def compiled_by_plugin(settings: Settings) -> Compiled | None:

@@ -54,11 +54,6 @@ class Service:
         return f"{self.path}#{name}"
 
     @property
-    def is_program(self) -> bool:
-        """True when a program describes the service, so that nothing can be written to it."""
-        return self.path.endswith(_PROGRAMS)
-
-    @property
     def label(self) -> str:
         """The name of the service for people."""
         return text_of(self.name.value) if isinstance(self.name, Scalar) else "the service"
@@ -179,10 +174,18 @@ def _program(reader: Reader, look: Reader, paths: Sequence[str], path: str) -> I
     """The service that a program describes."""
     from lambdalint.frontends.sls import programs
 
+    texts: dict[str, bytes] = {}
+
+    def kept(name: str) -> bytes | None:
+        data = reader(name)
+        if data is not None:
+            texts[name] = data
+        return data
+
     known = programs.is_program(path, frozenset(paths))
-    root, whole = programs.tree(reader, paths, path) if known else (None, False)
+    root, whole = programs.tree(kept, paths, path) if known else (None, False)
     if root is not None and _is_for_aws(root):
-        yield Service(path, root, whole, Variables(path, root, reader, look, {path: reader(path) or b""}))
+        yield Service(path, root, whole, Variables(path, root, reader, look, texts))
 
 
 def load(reader: Reader, look: Reader, paths: Sequence[str]) -> Loaded:
