@@ -153,7 +153,23 @@ def test_a_library_that_ends_programs_without_what_it_needs(tmp_path: Path) -> N
         "a/main.go": head % "error { return store.Query(ctx) }" + MAIN,
         "b/main.go": head % "(string, error) { return store.Name(), nil }" + MAIN,
     }
-    assert _reasons(tmp_path, texts) == ["other programs that have its package may not be set up for it"]
+    text = _fixed(tmp_path, texts)["store/store.go"]
+    assert "func init()" not in text
+    assert "var database = sync.OnceValues(func() (*sql.DB, error) {\n" in text
+    assert "\tdb, err := database()\n\tif err != nil {\n\t\treturn err\n" in text
+
+
+def test_a_pool_that_waits_is_not_for_programs_without_a_database(tmp_path: Path) -> None:
+    query = (
+        'package store\n\nimport (\n\t"os"\n\n\t"github.com/jmoiron/sqlx"\n)\n\n'
+        'func Query() error {\n\tdb, err := sqlx.Connect("pgx", os.Getenv("DATABASE"))\n'
+        '\tif err != nil {\n\t\treturn err\n\t}\n\t_, err = db.Exec("select 1")\n\treturn err\n}\n'
+    )
+    main = 'package main\n\nimport (\n\t"github.com/aws/aws-lambda-go/lambda"\n\n\t"example.com/x/store"\n)\n\n'
+    main += "func handle() error { return store.Query() }\n" + MAIN
+    assert _reasons(tmp_path, {"store/store.go": query, "a/main.go": main}) == [
+        "every program that has its package would wait for it"
+    ]
 
 
 def test_windows_line_ends_stay(tmp_path: Path) -> None:
@@ -167,7 +183,7 @@ def test_windows_line_ends_stay(tmp_path: Path) -> None:
 # -- what is left alone ----------------------------------------------------------------------------------------------
 
 ALONE = {
-    "its error isn't checked right after it": LOAD.replace("\tif", "\tlog.Println(cfg.Region)\n\tif") + LIST,
+    "its error isn't checked right after it": LOAD.replace("\tif", "\tgo println(cfg.Region)\n\tif") + LIST,
     "the handler goes on without it": LOAD.replace("return err\n\t}", "log.Println(err)\n\t}") + LIST,
     "it depends on given, which is passed in": LOAD.replace("(ctx)", "(ctx, given...)") + LIST,
     "cfg gets another value here": LOAD + "\tcfg = cfg.Copy()\n" + LIST,
@@ -184,9 +200,37 @@ def test_reasons(reason: str, tmp_path: Path) -> None:
     assert _reasons(tmp_path, HEAD + helper + handle + MAIN) == [reason]
 
 
-def test_a_program_that_changes_its_environment(tmp_path: Path) -> None:
+def test_a_program_that_changes_its_environment_before(tmp_path: Path) -> None:
     started = '\nfunc main() {\n\tos.Setenv("AWS_REGION", "eu-west-1")\n\tlambda.Start(handle)\n}\n'
-    assert _reasons(tmp_path, HEAD + HANDLE + started) == ["the program changes its own environment"]
+    text = _fixed(tmp_path, HEAD + HANDLE + started)["main.go"]
+    assert "func init()" not in text
+    assert "var s3Client = sync.OnceValues(" in text
+
+
+@pytest.mark.parametrize("key", ['"AWS_REGION"', "text"])
+def test_a_handler_that_changes_its_environment(key: str, tmp_path: Path) -> None:
+    sets = f'string) error {{\n\tos.Setenv({key}, "eu-west-1")\n'
+    changing = HANDLE.replace("string) error {\n", sets)
+    assert _reasons(tmp_path, HEAD + changing + MAIN) == ["the program changes its own environment"]
+
+
+def test_a_handler_that_reads_what_it_sets(tmp_path: Path) -> None:
+    sets = 'string) error {\n\tos.Setenv("PLACE", text)\n'
+    changing = HANDLE.replace("string) error {\n", sets)
+    reading = changing.replace("Config(ctx)", 'Config(ctx, config.WithRegion(os.Getenv("PLACE")))')
+    assert _reasons(tmp_path, HEAD + reading + MAIN) == ["the program changes its own environment"]
+    assert "func init()" in _fixed(tmp_path, HEAD + changing + MAIN)["main.go"]
+
+
+def test_a_copy_of_what_changes_is_not_made(tmp_path: Path) -> None:
+    text = (
+        'package main\n\nimport (\n\t"crypto/tls"\n\t"crypto/x509"\n\t"net/http"\n\n'
+        '\t"github.com/aws/aws-lambda-go/lambda"\n)\n\n'
+        "func handle(pem string) error {\n\tpool := x509.NewCertPool()\n\tpool.AppendCertsFromPEM([]byte(pem))\n"
+        "\ttransport := &http.Transport{TLSClientConfig: &tls.Config{RootCAs: pool}}\n"
+        '\t_, err := (&http.Client{Transport: transport}).Get("https://example.com")\n\treturn err\n}\n'
+    )
+    assert _reasons(tmp_path, text + MAIN) == ["it depends on pool, which may be changed here"]
 
 
 def test_what_changes_is_made_anew_with_a_client_that_stays(tmp_path: Path) -> None:
@@ -205,7 +249,9 @@ def test_what_changes_is_made_anew_with_a_client_that_stays(tmp_path: Path) -> N
 
 def test_a_function_that_start_up_uses_itself(tmp_path: Path) -> None:
     early = "\nvar first = handle(context.Background(), os.Args[0])\n"
-    assert _reasons(tmp_path, HEAD + HANDLE + early + MAIN) == ["handle is used while the program starts"]
+    text = _fixed(tmp_path, HEAD + HANDLE + early + MAIN)["main.go"]
+    assert "func init()" not in text
+    assert "\tclient, err := s3Client()\n" in text
 
 
 def test_a_client_that_is_closed_elsewhere(tmp_path: Path) -> None:
@@ -216,6 +262,19 @@ def test_a_client_that_is_closed_elsewhere(tmp_path: Path) -> None:
         "\tif err != nil {\n\t\treturn err\n\t}\n\treturn query(ctx, db)\n}\n"
     )
     assert _reasons(tmp_path, text + MAIN) == ["db is closed here"]
+
+
+def test_a_client_that_is_closed_with_what_wraps_it(tmp_path: Path) -> None:
+    text = (
+        'package main\n\nimport (\n\t"database/sql"\n\n\t"github.com/aws/aws-lambda-go/lambda"\n)\n\n'
+        "type store struct {\n\tdb *sql.DB\n}\n\n"
+        "func newStore(db *sql.DB, table string) *store { return &store{db} }\n\n"
+        "func (s *store) Close() error { return s.db.Close() }\n\n"
+        'func handle(table string) error {\n\tdb, err := sql.Open("pgx", "")\n'
+        "\tif err != nil {\n\t\treturn err\n\t}\n"
+        "\ts := newStore(db, table)\n\tdefer s.Close()\n\treturn s.db.Ping()\n}\n"
+    )
+    assert _reasons(tmp_path, text + MAIN) == ["db may be closed here"]
 
 
 # -- the compiler ----------------------------------------------------------------------------------------------------

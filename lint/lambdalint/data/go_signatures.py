@@ -1182,6 +1182,26 @@ PACKAGES = {
     "go.elastic.co/apm/module/apmsql/v2": """
         func Open(string, string) (*sql.DB, error)
     """,
+    "github.com/guregu/dynamo": """
+        func New(any, ...any) *DB
+        func NewFromIface(any) *DB
+        func (*DB) Table(string) Table
+        type DB
+        type Table
+    """,
+    "github.com/guregu/dynamo/v2": """
+        func New(aws.Config, ...any) *DB
+        func NewFromIface(any) *DB
+        func (*DB) Table(string) Table
+        type DB
+        type Table
+    """,
+    "github.com/go-playground/validator/v10": """
+        func New(...Option) *Validate
+        func (*Validate) Struct(any) error
+        type Option
+        type Validate
+    """,
     "github.com/jmoiron/sqlx": """
         func Connect(string, string) (*DB, error)
         func ConnectContext(context.Context, string, string) (*DB, error)

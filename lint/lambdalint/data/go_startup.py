@@ -48,6 +48,7 @@ FUNCTIONS: Mapping[str, frozenset[str] | None] = {
     "go.mongodb.org/mongo-driver/": frozenset({"Client", "Credential", "Primary", "ServerAPI"}),
     "google.golang.org/grpc/credentials/": None,
     "google.golang.org/grpc": frozenset({"WithBlock", "WithTransportCredentials"}),
+    "github.com/go-playground/validator/": frozenset({"New"}),
     "github.com/guregu/dynamo": frozenset({"New", "NewFromIface"}),
     "github.com/guregu/dynamo/": frozenset({"New", "NewFromIface"}),
 }
@@ -63,6 +64,7 @@ METHODS: Mapping[tuple[str, str], frozenset[str]] = {
     ("github.com/jackc/pgx/v5/pgxpool", "Pool"): frozenset({"Ping"}),
     ("github.com/jackc/pgx/v4/pgxpool", "Pool"): frozenset({"Ping"}),
     ("gorm.io/gorm", "DB"): frozenset({"DB"}),
+    ("github.com/go-playground/validator/v10", "Validate"): frozenset({"Struct"}),
     ("github.com/guregu/dynamo", "DB"): frozenset({"Table"}),
     ("github.com/guregu/dynamo/v2", "DB"): frozenset({"Table"}),
 }
@@ -90,13 +92,21 @@ EAGER: Mapping[str, frozenset[str]] = {
     "github.com/jackc/pgx/v4/pgxpool": frozenset({"Connect", "ConnectConfig"}),
     "github.com/nats-io/nats.go": frozenset({"Connect"}),
 }
-# Programs that fill the environment or their settings themselves: what is read before `main` is another thing.
-FILLERS = frozenset(
+# Readers of a command line: what a program with one is to do isn't known before `main`.
+COMMAND_LINES = frozenset(
     {
-        "flag", "github.com/alecthomas/kong", "github.com/jessevdk/go-flags", "github.com/joho/godotenv",
-        "github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/spf13/viper", "github.com/subosito/gotenv",
+        "flag", "github.com/alecthomas/kong", "github.com/jessevdk/go-flags", "github.com/spf13/cobra",
+        "github.com/spf13/pflag",
     }
 )  # fmt: skip
+# Libraries that set variables from a file.
+ENVIRONMENT_FILES = frozenset({"github.com/joho/godotenv", "github.com/subosito/gotenv"})
+# Stores of settings, and the beginnings of the names of what only reads them.
+SETTINGS = frozenset({"github.com/spf13/viper"})
+GETTERS = ("AllKeys", "AllSettings", "ConfigFileUsed", "Get", "InConfig", "IsSet")
+# Beginnings of the names of variables that clients, drivers, transports and the runtime read by themselves.
+LIBRARY_KEYS = ("AWS_", "GODEBUG", "GRPC_", "HOME", "HTTP", "NO_PROXY", "OTEL_", "PG", "SSL_CERT_", "TZ",
+                "http", "no_proxy")  # fmt: skip
 
 
 def may_run(package: str, receiver: str, name: str) -> bool:

@@ -13,7 +13,7 @@ from lambdalint.hoist.text import comment_above, comment_beside, declarations, r
 from lambdalint.hoist.variables import Variables
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFile, GoFunction
-from lambdalint.model.goast import Assign, Call, Expr, Name
+from lambdalint.model.goast import Assign, Name
 from lambdalint.model.gotypes import GoType
 from lambdalint.record import NamedTuple
 from lambdalint.source import Source, Span
@@ -251,22 +251,11 @@ class Block:
         found = {n.name for ref, listed in family.names.items() if ref != own for n in listed[:1]}
         return found | {p.name for m in family.members for p in (*m.parameters, *m.results)}
 
-    def _is_own(self, value: Expr) -> bool:
-        """True for a call of a function of the project."""
-        callee = value.callee if isinstance(value, Call) else None
-        return callee is not None and not callee.receiver and f"{callee.package}.{callee.name}" in self._code.functions
-
-    def _says_enough(self, name: str) -> bool:
-        """True for the name of a local that may become one of the package."""
-        return (len(name) > 2 or name in names.SHORT) and not (self._several and name in names.GENERAL)
-
     def _name(self, step: Step, shared: bool, others: set[str]) -> str:
         target = step.target
-        better = names.default(step.value, self._kind(step), self.file)
-        if self._is_own(step.value):
-            better = names.of_constructor(step.value) or better
-        wanted = [better, f"shared{better[:1].upper()}{better[1:]}"] if shared else [better]
-        if target is not None and (not shared or self._says_enough(target.name)):
+        better = names.made_by(self._code, step.value, self._kind(step), self.file)
+        wanted = names.variants(better) if shared else [better]
+        if target is not None and (not shared or names.says_enough(target.name, self._several)):
             wanted.insert(0, target.name)
         if self._to.struct is not None:
             others = set(self._to.struct.fields) if shared else set()

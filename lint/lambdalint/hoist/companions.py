@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lambdalint.data import go_startup
 from lambdalint.data.go_startup import QUIET
 from lambdalint.hoist import failure
+from lambdalint.hoist.closings import Closings, is_close
 from lambdalint.hoist.family import root
 from lambdalint.hoist.removal import Removal, Step
 from lambdalint.hoist.startup import RefusedError
@@ -14,7 +13,6 @@ from lambdalint.model import goast
 from lambdalint.model.code import Code
 from lambdalint.model.goast import Assign, Block, Call, Evaluate, Expr, If, Name, Node
 from lambdalint.model.gotypes import CONTEXT
-from lambdalint.source import Span
 
 
 def accompany(removal: Removal, code: Code) -> None:
@@ -31,6 +29,7 @@ class _Companions:
         self._family = removal.family
         self._code = code
         self._ref = ref
+        self._closings = Closings(code)
 
     def take(self) -> None:
         """Plan for every place that names it."""
@@ -129,7 +128,11 @@ class _Companions:
         """`defer x.Close()`, or a deferred literal that does nothing else."""
         call = self._family.call_of(name)
         above = self._family.above(call) if call is not None else None
-        if call is not None and isinstance(above, goast.Defer) and _is_close(call, self._ref):
+        if call is not None and isinstance(above, goast.Defer) and is_close(call, {self._ref}):
+            return above
+        given = self._family.above(name)
+        above = self._family.above(given) if given is not None else None
+        if isinstance(given, Call) and isinstance(above, goast.Defer) and self._closings.closes_only(given, name):
             return above
         owner = self._family.owner(name)
         literal = self._family.literal(owner)
@@ -141,7 +144,7 @@ class _Companions:
         rest = [
             c
             for c in owner.calls
-            if not _is_close(c, self._ref) and (c.callee is None or c.callee.package not in QUIET)
+            if not is_close(c, {self._ref}) and (c.callee is None or c.callee.package not in QUIET)
         ]
         return above if len(rest) < len(owner.calls) and not others and not rest else None
 
@@ -156,29 +159,17 @@ class _Companions:
         if isinstance(above, Assign) and any(t is holder for t in above.targets):
             raise RefusedError(above.span, f"{name.name} is changed here")
         if isinstance(above, Call):
-            if above.function is holder and _is_close(above, self._ref):
+            if above.function is holder and is_close(above, {self._ref}):
                 raise RefusedError(above.span, f"{name.name} is closed here")
-            for closing in self._closing(above, name):
+            for closing in self._closings.given(above, name):
                 raise RefusedError(closing, f"{name.name} is closed here")
-
-    def _closing(self, call: Call, name: Name) -> Iterator[Span]:
-        callee = call.callee
-        key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p) if callee else ""
-        function = self._code.functions.get(key)
-        for argument, parameter in zip(call.arguments, function.parameters if function else (), strict=False):
-            if argument is name and function is not None:
-                yield from (inner.span for inner in function.calls if _is_close(inner, parameter.ref))
+            for closing in self._closings.wrapped(above, name, self._family):
+                raise RefusedError(closing, f"{name.name} may be closed here")
 
 
 def _is_field(statement: Assign) -> bool:
     simple = len(statement.targets) == len(statement.values) == 1 and statement.op == "="
     return simple and isinstance(statement.targets[0], goast.Selector)
-
-
-def _is_close(call: Call, ref: str) -> bool:
-    target = call.function
-    held = root(target.operand) if isinstance(target, goast.Selector) else None
-    return isinstance(target, goast.Selector) and target.name in go_startup.CLOSERS and getattr(held, "ref", "") == ref
 
 
 def _is_ping(value: Expr, name: Name) -> bool:

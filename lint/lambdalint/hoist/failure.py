@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lambdalint.data.go_fatal import EXITS
+from lambdalint.data.go_startup import QUIET
 from lambdalint.model import goast
 from lambdalint.model.code import GoFile, GoFunction
 from lambdalint.model.goast import Block, Call, If, Literal, Name, Node
@@ -13,6 +14,8 @@ from lambdalint.record import NamedTuple
 
 _TAIL = pattern(r"[\s:;,.\-\u2013]*%[+#]?[wvs][.!]?\s*$|[\s:;,]+$")
 _LINES = pattern(r"(?i)^(print|error|warn|fatal|panic|info|log|wrap|with)|errorf$|response$|fail|^new$")
+
+_PAIRS = pattern(r"With(Context|Error|Fields?|Value)?$")
 
 
 class Style(NamedTuple):
@@ -30,6 +33,20 @@ PANIC = Style(("panic(err)",), ())
 def is_check(node: Node, ref: str) -> bool:
     """True for `if err != nil { … }` without more, err being the local `ref`."""
     return isinstance(node, If) and node.init is None and node.otherwise is None and tests(node.condition, ref)
+
+
+def is_log(node: Node, ref: str) -> bool:
+    """True for a statement that writes a line, and nothing else, in which the local `ref` has no part."""
+    if not isinstance(node, goast.Evaluate) or not isinstance(node.expression, Call):
+        return False
+    inner = list(goast.walk(node))
+    calls = [n.callee for n in inner if isinstance(n, Call)]
+    plain = all(c is not None and c.package in QUIET and not _exits(c) and c.name[:5] != "Panic" for c in calls)
+    return plain and not any(isinstance(n, Name) and n.ref == ref for n in inner)
+
+
+def _exits(callee: goast.Callee) -> bool:
+    return callee.name == "panic" or callee.name in EXITS.get(callee.package, ())
 
 
 def tests(condition: goast.Expr, ref: str) -> bool:
@@ -53,7 +70,7 @@ def ends(block: Block) -> bool:
     callee = call.callee if isinstance(call, Call) else None
     if callee is None:
         return False
-    return callee.name == "panic" or callee.name in EXITS.get(callee.package, ())
+    return _exits(callee)
 
 
 def words(block: Block | None, default: str) -> str:
@@ -62,7 +79,7 @@ def words(block: Block | None, default: str) -> str:
         if not isinstance(node, Call):
             continue
         name = getattr(node.function, "name", "")
-        if not _LINES.match(name) and not _LINES.search(name):
+        if _PAIRS.match(name) or (not _LINES.match(name) and not _LINES.search(name)):
             continue
         for argument in node.arguments:
             if isinstance(argument, Literal) and isinstance(argument.value, str) and argument.kind != "rune":

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from lambdalint.data.go_constructors import SDK_CONFIGURATIONS
 from lambdalint.data.go_fatal import EXITS
+from lambdalint.hoist.reach import calls_within
 from lambdalint.hoist.removal import Removal, Step
 from lambdalint.hoist.startup import RefusedError
 from lambdalint.model import goast
@@ -99,22 +100,7 @@ class Libraries:
     def _may_fail(self, step: Step) -> bool:
         if step.fails and not _is_configuration(step.value):
             return True
-        return any(map(_gives_up, self._calls(step.value)))
-
-    def _calls(self, value: goast.Node) -> Iterator[Call]:
-        """The calls in something, and in the functions of the project that it calls."""
-        left: list[goast.Node | None] = [value]
-        seen: set[str] = set()
-        while left:
-            for node in goast.walk(left.pop()):
-                key = node.function if isinstance(node, goast.Closure) else ""
-                if isinstance(node, Call):
-                    yield node
-                    callee = node.callee
-                    key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p) if callee else ""
-                if key in self._code.functions and key not in seen:
-                    seen.add(key)
-                    left.append(self._code.functions[key].body)
+        return any(map(_gives_up, calls_within(self._code, step.value)))
 
 
 def _is_configuration(value: goast.Expr) -> bool:

@@ -20,6 +20,7 @@ _WORDS = """any append bool break byte cap case chan clear close comparable comp
 PREDECLARED = frozenset(_WORDS.split())
 SHORT = frozenset({"db"})
 GENERAL = frozenset({"client", "conn", "service", "svc"})  # these say too little where there are several
+LONG = {"cfg": "awsConfig", "db": "database", "sess": "awsSession"}
 _TOP = pattern(rb"(?m)^(?:func\s+(\w+)|(?:type|var|const)\s+(\w+(?:\s*,\s*\w+)*))")
 _GROUP = pattern(rb"(?ms)^(?:type|var|const)\s*\((.*?)^\)")
 _IMPORT = pattern(r'(?m)^(?:import)?[ \t]+(?:(\w+)[ \t]+)?"([^"\n]+)"[ \t]*(?://.*)?\r?$')
@@ -65,6 +66,24 @@ def of_constructor(value: Expr) -> str:
     )
     word = _lower_first(found[1]) if found else ""
     return "" if word in GENERAL else word
+
+
+def says_enough(name: str, several: bool = False) -> bool:
+    """True for the name of a local that may become one of the package; `several`: there will be more of them."""
+    return (len(name) > 2 or name in SHORT) and not (several and name in GENERAL)
+
+
+def made_by(code: Code, value: Expr, kind: GoType | None, file: GoFile) -> str:
+    """What a value is called where its own name won't do: after the project's function that makes it, or its type."""
+    callee = value.callee if isinstance(value, Call) else None
+    own = callee is not None and not callee.receiver and f"{callee.package}.{callee.name}" in code.functions
+    return (of_constructor(value) if own else "") or default(value, kind, file)
+
+
+def variants(name: str) -> list[str]:
+    """A name, and what may stand for it where that is taken."""
+    more = [LONG[name]] if name in LONG else []
+    return [name, *more, f"shared{name[:1].upper()}{name[1:]}"]
 
 
 def default(value: Expr, kind: GoType | None, file: GoFile) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterable
 
-from lambdalint.data.go_startup import FILLERS
 from lambdalint.fix import Applicability, Edit, Fix
 from lambdalint.hoist import Obstacle, failure, names
 from lambdalint.hoist.block import Block
 from lambdalint.hoist.companions import accompany
 from lambdalint.hoist.destination import Destination, in_field, in_init, in_main
+from lambdalint.hoist.environment import Environment
 from lambdalint.hoist.family import Family
 from lambdalint.hoist.hosts import Hosts, Place
 from lambdalint.hoist.imports import import_edits
@@ -22,25 +22,29 @@ from lambdalint.hoist.startup import RefusedError, Startup
 from lambdalint.hoist.structs import unfilled
 from lambdalint.hoist.text import without
 from lambdalint.hoist.variables import Variables
-from lambdalint.model.code import GoFile, GoFunction, is_call_of
+from lambdalint.model.code import GoFile, GoFunction
 from lambdalint.model.goast import Call, Composite, Expr
 from lambdalint.model.project import Project
 from lambdalint.source import Source, Span
 
 
 class Plan:
-    """The fixes for a set of constructions. `constructs` tells what belongs to start-up once its inputs are there."""
+    """The fixes for a set of constructions. `constructs` tells what belongs to start-up once its inputs are there.
 
-    def __init__(self, project: Project, constructs: Callable[[Expr], bool], style: str) -> None:
+    `late`: nothing happens at start-up, each value is built when the first invocation needs it.
+    """
+
+    def __init__(self, project: Project, constructs: Callable[[Expr], bool], style: str, late: bool = False) -> None:
         self._style = style
+        self._late = late
         self._project = project
         self._code = project.code
         self._constructs = constructs
-        self._startup = Startup(project.code)
         self._variables = Variables(project.code)
+        self._startup = Startup(project.code, self._variables.writers, late)
         self._hosts = Hosts(project.code, self._startup)
         self._libraries = Libraries(project)
-        self._busy = self._programs_that_set_up()
+        self._environment = Environment(project.code)
         self._early = self._used_early()
         self._taken: dict[str, frozenset[str]] = {}
         self._families: dict[str, Family] = {}
@@ -58,10 +62,12 @@ class Plan:
         for group in _groups(hosts):
             found |= self._together(group, hosts)
         left = [Place(*place) for place in listed if isinstance(found[place[0].span], Obstacle)]
-        inside = {place.expression.span: [place] for place in left if self._hosts.may_stay(place)}
+        inside = {place.expression.span: [place] for place in left if self._late or self._hosts.may_stay(place)}
         for group in _groups(inside):
-            done = self._together(group, inside)
-            found |= {span: outcome for span, outcome in done.items() if isinstance(outcome, Fix)}
+            found |= _fixed(self._together(group, inside))
+        left = [place for place in left if isinstance(found[place.expression.span], Obstacle)]
+        if left and not self._late:
+            found |= _fixed(Plan(self._project, self._constructs, self._style, late=True).fixes(left))
         return found
 
     def _together(self, group: list[Span], hosts: dict[Span, list[Place]]) -> dict[Span, Fix | Obstacle]:
@@ -101,16 +107,16 @@ class Plan:
             edits += new
             made += names_made
         folders = tuple(sorted({posixpath.dirname(path) for path in files}))
-        title = f"build {_listed(made)} once, at start-up" if made else "build it once, at start-up"
+        when = "when it is first needed" if self._late else "at start-up"
+        title = f"build {_listed(list(dict.fromkeys(made))) if made else 'it'} once, {when}"
         return Fix(title, tuple(sorted(edits, key=lambda e: e.span)), Applicability.UNSAFE, folders)
 
     def _file(self, path: str, functions: dict[str, list[Place]], used: set[str]) -> tuple[list[Edit], list[str]]:
         """Edits for one file, and the names of what is new in it."""
         file, source = self._code.files[path], self._project.sources[path]
         taken = frozenset(used)
-        tool = self._tool(file)
-        if tool is not None:
-            return self._lazily(Lazy(self._code, self._variables, file, source, used, tool), file, source, functions)
+        if self._late or self._tool(file) is not None:
+            return self._lazily(Lazy(self._code, self._startup, file, source, used), file, source, functions)
         edits: list[Edit] = []
         repairs = [self._repair(hosts, source) for hosts in functions.values()]
         repairs.sort(key=lambda repair: repair.removal.family.outermost.span.start)
@@ -135,7 +141,14 @@ class Plan:
         self, lazy: Lazy, file: GoFile, source: Source, functions: dict[str, list[Place]]
     ) -> tuple[list[Edit], list[str]]:
         """The same for a file of a package that programs have which are no Lambda functions."""
-        edits = [edit for hosts in functions.values() for edit in lazy.add(self._removal(hosts, source))]
+        edits: list[Edit] = []
+        for hosts in functions.values():
+            removal = self._removal(hosts, source)
+            for step in removal.steps.values():
+                if not self._late:
+                    there = in_init(self._project, file, source)._replace(function=None)
+                    self._variables.ready(step.inputs.variables, file.package, step.value.span, there)
+            edits += lazy.add(removal)
         edits = sorted([*edits, *lazy.edits()], key=lambda edit: edit.span)
         return [*edits, *import_edits(file, source, edits, lazy.needed)], lazy.made
 
@@ -186,7 +199,7 @@ class Plan:
     def _removal(self, hosts: list[Place], source: Source) -> Removal:
         """What leaves one function. Raises RefusedError."""
         family = self._family(hosts[0].function)
-        removal = Removal(self._code, self._startup, family, source, self._builds)
+        removal = Removal(self._code, self._startup, family, source, self._builds, regional=self._late)
         removal.take([self._node(family, host) for host in hosts])
         accompany(removal, self._code)
         removal.finish()
@@ -223,11 +236,15 @@ class Plan:
 
     def _fits(self, removal: Removal, function: GoFunction) -> None:
         """Raise RefusedError where the program as a whole doesn't allow it."""
+        if self._late:
+            self._environment.late(removal.steps.values(), function)
+            for step in removal.steps.values():
+                self._variables.steady(step.inputs.variables, step.value.span)
+            return
         for program in self._code.programs:
             if function.package not in program.packages:
                 continue
-            if program.key in self._busy:
-                raise RefusedError(function.signature, self._busy[program.key])
+            self._environment.early(program, [s for s in removal.steps.values() if not s.kept], function)
             eager = [s for s in removal.steps.values() if s.inputs.eager and not s.kept]
             if eager and len(program.handlers) > 1:
                 raise RefusedError(eager[0].value.span, "the program's other handlers would wait for it too")
@@ -254,20 +271,9 @@ class Plan:
                     left.append(key)
         return found
 
-    def _programs_that_set_up(self) -> dict[str, str]:
-        """Programs whose environment isn't complete before `main`, and why."""
-        setters = {
-            f.package
-            for f in self._code.functions.values()
-            if any(is_call_of(call, "os", "Setenv", "Clearenv", "Unsetenv") for call in f.calls)
-        }
-        found: dict[str, str] = {}
-        for program in self._code.programs:
-            if setters & set(program.packages):
-                found[program.key] = "the program changes its own environment"
-            elif FILLERS & program.imports:
-                found[program.key] = "the program reads its settings in main"
-        return found
+
+def _fixed(found: dict[Span, Fix | Obstacle]) -> dict[Span, Fix]:
+    return {span: outcome for span, outcome in found.items() if isinstance(outcome, Fix)}
 
 
 def _groups(hosts: dict[Span, list[Place]]) -> list[list[Span]]:

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from lambdalint.hoist import failure
 from lambdalint.hoist.family import Family, Write, declares
+from lambdalint.hoist.regions import is_region
 from lambdalint.hoist.startup import Inputs, RefusedError, Startup
 from lambdalint.model import goast
 from lambdalint.model.code import Code
 from lambdalint.model.goast import Assign, Block, Call, Expr, If, Name, Node
-from lambdalint.model.gotypes import ERROR, GoType, package_name
+from lambdalint.model.gotypes import ERROR, Basic, GoType, package_name
 from lambdalint.record import NamedTuple
 from lambdalint.source import Source, Span
 
@@ -39,20 +40,30 @@ class Removal:
     """The plan for one outermost function: steps for start-up, and spans of statements to drop.
 
     `seeds` are expressions that must not be evaluated at each invocation any more; `constructs` tells what else belongs
-    to start-up once its inputs are there. Raises RefusedError where that can't be done surely.
+    to start-up once its inputs are there. `checks` are those of errors, by statement. Of a statement in `stays` only
+    the value leaves. `regional`: a region may be passed in. Raises RefusedError where that can't be done surely.
     """
 
     def __init__(
-        self, code: Code, startup: Startup, family: Family, source: Source, constructs: Callable[[Expr], bool]
+        self,
+        code: Code,
+        startup: Startup,
+        family: Family,
+        source: Source,
+        constructs: Callable[[Expr], bool],
+        regional: bool = False,
     ) -> None:
         self._code = code
         self._startup = startup
         self.family = family
         self._source = source
         self._constructs = constructs
+        self._regional = regional
         self.steps: dict[int, Step] = {}
         self.dropped: dict[int, Node] = {}
         self.made: dict[str, Step] = {}
+        self.checks: dict[int, If] = {}
+        self.stays: set[int] = set()
 
     def take(self, seeds: list[Expr]) -> None:
         """Plan for these expressions, and for what is built from them."""
@@ -62,7 +73,8 @@ class Removal:
 
     def cut(self) -> list[Span]:
         """The statements that leave the function."""
-        gone = [s.statement.span for s in self.steps.values() if not s.kept and s.kind != "inside"]
+        moved = [s for s in self.steps.values() if not s.kept and s.kind != "inside"]
+        gone = [s.statement.span for s in moved if id(s.statement) not in self.stays]
         return [*gone, *(node.span for node in self.dropped.values())]
 
     def is_gone(self, span: Span) -> bool:
@@ -71,7 +83,8 @@ class Removal:
 
     def inside(self) -> list[Span]:
         """Expressions whose place a variable takes."""
-        return [s.value.span for s in self.steps.values() if s.kind == "inside"]
+        steps = self.steps.values()
+        return [s.value.span for s in steps if s.kind == "inside" or id(s.statement) in self.stays]
 
     # -- what is made ----------------------------------------------------------------------------------------------
 
@@ -147,6 +160,8 @@ class Removal:
         step = Step(kind, statement, value, target, fails, ignored, message, inputs, kept)
         self.steps[id(statement)] = step
         self.made[target.ref] = step
+        if check is not None:
+            self.checks[id(statement)] = check
         if check is not None and not kept:
             self.dropped[id(check)] = check
 
@@ -160,7 +175,8 @@ class Removal:
         if not isinstance(error, Name) or error.type != ERROR or not error.ref.startswith("local:"):
             raise RefusedError(statement.span, "it gives a second value that isn't an error")
         at = next(n for n, s in enumerate(block.statements) if s is statement)
-        check = block.statements[at + 1] if at + 1 < len(block.statements) else None
+        following = (s for s in block.statements[at + 1 :] if not failure.is_log(s, error.ref))
+        check = next(following, None)
         if not isinstance(check, If) or not failure.is_check(check, error.ref):
             raise RefusedError(statement.span, "its error isn't checked right after it")
         if not failure.ends(check.then):
@@ -172,6 +188,8 @@ class Removal:
         inputs = self._startup.expression(value, self.family)
         eager, variables = inputs.eager, inputs.variables
         for name in inputs.locals:
+            if self._regional and is_region(name, self.family):
+                continue
             step = self.made.get(name.ref) or self._define(name)
             eager = eager or step.inputs.eager
             variables |= step.inputs.variables
@@ -193,8 +211,26 @@ class Removal:
         if node.declared and self._before(node) not in ("var", "const"):
             raise RefusedError(name.span, f"it depends on {name.name}")
         makes = any(self._constructs(n) for n in goast.walk(node) if isinstance(n, Call | goast.Composite))
+        if not makes:
+            self._unchanged(name.ref)
         self._assigned(node, held, kept=not makes)
         return self.made[name.ref]
+
+    def _unchanged(self, ref: str) -> None:
+        """Raise RefusedError where what a local name holds may be changed after it was made: a copy would lack that."""
+        for name in self.family.names.get(ref, ()):
+            if not isinstance(name.type, Basic) and self._is_changed(name):
+                raise RefusedError(name.span, f"it depends on {name.name}, which may be changed here")
+
+    def _is_changed(self, name: Name) -> bool:
+        """True where a method of what a name holds is called, or something in it is set."""
+        node: Node = name
+        above = self.family.above(node)
+        while isinstance(above, goast.Selector | goast.Index):
+            node, above = above, self.family.above(above)
+        if isinstance(above, Assign):
+            return any(target is node for target in above.targets) and node is not name
+        return isinstance(above, Call) and above.function is node and node is not name
 
     def _only_value(self, target: Name, statement: Assign) -> None:
         for write in self.family.writes.get(target.ref, ()):

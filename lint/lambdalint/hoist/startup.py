@@ -5,7 +5,7 @@ What stands in the way is raised as `RefusedError`, with the place to show.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lambdalint.data import go_startup
 from lambdalint.data.go_callbacks import ONCE_MAKERS
@@ -54,10 +54,15 @@ class _Needs:
 
 
 class Startup:
-    """Judges expressions and whole functions of one project."""
+    """Judges expressions and whole functions of one project.
 
-    def __init__(self, code: Code) -> None:
+    `written` are the package variables that functions set. `settled`: what runs finds the program's settings read.
+    """
+
+    def __init__(self, code: Code, written: Collection[str] = (), settled: bool = False) -> None:
         self._code = code
+        self._written = written
+        self._settled = settled
         self._functions: dict[str, RefusedError | Inputs] = {}
         self._open: set[str] = set()
 
@@ -99,8 +104,9 @@ class Startup:
             yield node
             failed = node.then if isinstance(node, goast.If) and _is_failure(node) else None
             left += [child for child in goast.children(node) if child is not failed]
+        later = {key for node in goast.walk(function.body) for key in _kept(node)}
         for key in function.closures:
-            if key in self._code.functions:
+            if key in self._code.functions and key not in later:
                 yield from self._nodes(self._code.functions[key])
 
     def _inside(self, node: Node, needs: _Needs) -> None:
@@ -163,7 +169,7 @@ class Startup:
                 needs.locals.append(name)
 
     def _called(self, call: Call, needs: _Needs) -> None:
-        callee = call.callee
+        callee = call.callee or self._held(call.function)
         if callee is None and getattr(call.function, "name", "").startswith(go_startup.PUSHES):
             return
         if callee is None and self._once(call.function, needs):
@@ -176,23 +182,43 @@ class Startup:
             found = self.function(function)
             needs.variables |= found.variables
             needs.eager = needs.eager or found.eager
-        elif not go_startup.may_run(callee.package, callee.receiver, callee.name):
+        elif not self._may_run(callee):
             raise RefusedError(call.span, f"{_said(callee)} isn't known to be fit for start-up")
         elif callee.name in go_startup.SINGLE.get(callee.package, ()):
             raise RefusedError(call.span, "a single connection doesn't reconnect; use a pool")
         elif callee.name in go_startup.EAGER.get(callee.package, ()) or callee.name in go_startup.PINGS:
             needs.eager = True
 
-    def _once(self, function: Expr, needs: _Needs) -> bool:
-        """Take in the call of a package variable that does something once: `sync.OnceValue(func() …)`."""
-        package, _, name = getattr(function, "ref", "").removeprefix("var:").rpartition(".")
+    def _held(self, function: Expr) -> goast.Callee | None:
+        """The function that a package variable holds from the start, for tests to put another in its place."""
+        ref = getattr(function, "ref", "")
+        made = self._initial(ref.removeprefix("var:")) if ref.startswith("var:") and ref not in self._written else None
+        held = getattr(made, "ref", "")
+        package, _, name = held.removeprefix("func:").rpartition(".")
+        return goast.Callee(package, "", name) if held.startswith("func:") and package else None
+
+    def _initial(self, variable: str) -> Expr | None:
+        """What a package variable is declared with, where it is alone."""
+        package, _, name = variable.rpartition(".")
         declared = self._code.functions.get(f"{package}.var {name}")
         statements = declared.body.statements if declared is not None and declared.body is not None else ()
-        made = statements[0].values[0] if len(statements) == 1 and isinstance(statements[0], goast.Assign) else None
+        if len(statements) != 1 or not isinstance(statements[0], goast.Assign):
+            return None
+        return statements[0].values[0]
+
+    def _may_run(self, callee: goast.Callee) -> bool:
+        if self._settled and callee.package in go_startup.SETTINGS and callee.name.startswith(go_startup.GETTERS):
+            return True
+        return go_startup.may_run(callee.package, callee.receiver, callee.name)
+
+    def _once(self, function: Expr, needs: _Needs) -> bool:
+        """Take in the call of a package variable that does something once: `sync.OnceValue(func() …)`."""
+        variable = getattr(function, "ref", "").removeprefix("var:")
+        made = self._initial(variable)
         if not isinstance(made, Call) or made.callee not in _ONCE or not isinstance(made.arguments[0], Closure):
             return False
         found = self.function(self._code.functions[made.arguments[0].function])
-        needs.variables |= {*found.variables, f"var:{package}.{name}"}
+        needs.variables |= {*found.variables, f"var:{variable}"}
         needs.eager = needs.eager or found.eager
         return True
 
@@ -200,6 +226,14 @@ class Startup:
         package, _, _ = ref.removeprefix("var:").rpartition(".")
         if ref.removeprefix("var:") in self._code.variables or f"{package}.init" in self._code.functions:
             needs.variables.add(ref)
+
+
+def _kept(node: Node) -> Iterator[str]:
+    """The literals that something only gets another type from: `http.HandlerFunc(func …)`. They run later."""
+    if isinstance(node, goast.Conversion) and isinstance(node.operand, Closure):
+        yield node.operand.function
+    elif isinstance(node, Call) and node.callee is not None and node.callee.name.endswith("Func"):
+        yield from (a.function for a in node.arguments if isinstance(a, Closure))
 
 
 def _is_failure(node: goast.If) -> bool:

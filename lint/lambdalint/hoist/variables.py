@@ -27,6 +27,14 @@ class Variables:
         """True for a variable that only an initialiser or an `init` sets."""
         return all(self._code.functions[key].name == "init" for key in self.writers.get(ref, ()))
 
+    def steady(self, refs: frozenset[str], span: Span) -> None:
+        """Raise RefusedError where a handler's path sets one of these: it could have another value each time."""
+        invoked = {reached.function.key for path in self._code.paths for reached in path.reached}
+        for ref in sorted(refs):
+            for key in self.writers.get(ref, set()) & invoked:
+                name = ref.rpartition(".")[2]
+                raise RefusedError(span, f"it depends on {name}, which {self._code.functions[key].label} sets")
+
     def ready(self, refs: frozenset[str], package: str, span: Span, there: Destination) -> None:
         """Raise RefusedError unless these are set where start-up is to use them."""
         for ref in sorted(refs):

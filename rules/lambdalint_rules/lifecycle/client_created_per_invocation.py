@@ -11,12 +11,18 @@ record), or it is guarded by `sync.Once`, a nil check or a cache, or it happens 
 
 ## Fix safety
 Unsafe. What is built, and what it is built from, moves to package variables that `init` fills (`main`, with the
-setting `start-up = "main"`), or to a field of the handler's struct where `main` fills the others. In a package that
-other programs have too, which are no Lambda functions, it moves to a `sync.OnceValue`. It is then built even where an
-invocation would not have needed it, and an error ends the start of the process instead of one invocation. Everything
-that one package builds moves together and shares what is the same; a context becomes `context.Background()`. Where
-something else would change (an input that is passed in, an error after which the handler goes on, a value that
-methods change, a type that isn't known), there is no fix, and the finding says what stands in the way.
+setting `start-up = "main"`), or to a field of the handler's struct where `main` fills the others. It is then built
+even where an invocation would not have needed it, and an error ends the start of the process instead of one
+invocation. Everything that one package builds moves together and shares what is the same; a context becomes
+`context.Background()`.
+
+Where start-up is too early or would concern others (a program with a command line, a package that other programs have
+too, callers that do without what can't be made) it is built once, when it is first needed: with `sync.OnceValue`, or
+`sync.OnceValues`, which keeps an error for good (`sync.Once` before Go 1.21). What needs a region that is passed in is
+kept by region.
+
+Where something else would change (another input that is passed in, an error after which the function goes on, a value
+that methods change, a type that isn't known), there is no fix, and the finding says what stands in the way.
 
 ## References
 - AWS Lambda developer guide: Best practices for working with AWS Lambda functions

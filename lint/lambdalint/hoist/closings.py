@@ -1,0 +1,118 @@
+"""What closes a value that would live on: functions that it is given to, and what wraps it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from lambdalint.data.go_startup import CLOSERS, QUIET
+from lambdalint.hoist.family import Family, root
+from lambdalint.model import goast
+from lambdalint.model.code import Code, GoFunction
+from lambdalint.model.goast import Assign, Call, Name
+from lambdalint.model.gotypes import Named, Pointer
+from lambdalint.source import Span
+
+_DEEPEST = 4
+_WRAPS = ("New", "Open", "Wrap", "new", "open", "wrap")
+
+
+class Closings:
+    """Finds them in one project."""
+
+    def __init__(self, code: Code) -> None:
+        self._code = code
+
+    def given(self, call: Call, name: Name, depth: int = 0) -> Iterator[Span]:
+        """Where the function that a call hands `name` to closes it, or what it got from it."""
+        function = self._function(call)
+        for parameter in _parameters(function, call, name):
+            if function is None or depth >= _DEEPEST:
+                return
+            held = _held(function, parameter)
+            for inner in _calls(self._code, function):
+                if is_close(inner, held):
+                    yield inner.span
+                for argument in inner.arguments:
+                    if isinstance(argument, Name) and argument.ref in held:
+                        yield from self.given(inner, argument, depth + 1)
+
+    def closes_only(self, call: Call, name: Name) -> bool:
+        """True for the call of a function that closes `name` and does nothing else."""
+        function = self._function(call)
+        parameters = _parameters(function, call, name)
+        if function is None or len(call.arguments) != 1 or not parameters or function.closures:
+            return False
+        held = _held(function, parameters[0])
+        others = [c for c in function.calls if not is_close(c, held) and getattr(_receiver(c), "ref", "") not in held]
+        quiet = all(c.callee is not None and c.callee.package in QUIET for c in others)
+        return quiet and any(is_close(c, held) for c in function.calls)
+
+    def wrapped(self, call: Call, name: Name, family: Family) -> Iterator[Span]:
+        """Where something is closed that a call made from `name`, and that would close it."""
+        above = family.above(call)
+        made = above.targets[0] if isinstance(above, Assign) and len(above.values) == 1 else None
+        if not isinstance(made, Name) or not any(a is name for a in call.arguments) or not _wraps(call):
+            return
+        for other in family.names.get(made.ref, ()):
+            closing = family.call_of(other)
+            if closing is not None and is_close(closing, {made.ref}) and self._closes_parts(made):
+                yield closing.span
+
+    def _closes_parts(self, made: Name) -> bool:
+        """False for a type of the project whose method to close it closes nothing that it holds."""
+        kind = made.type.element if isinstance(made.type, Pointer) else made.type
+        declared = isinstance(kind, Named) and f"{kind.package}.{kind.name}" in self._code.types
+        if not declared or not isinstance(kind, Named):
+            return True
+        methods = (self._code.functions.get(f"{kind.package}.{kind.name}.{word}") for word in CLOSERS)
+        return any(
+            is_close(call, {method.receiver.ref})
+            for method in methods
+            if method is not None and method.receiver is not None
+            for call in method.calls
+        )
+
+    def _function(self, call: Call) -> GoFunction | None:
+        callee = call.callee
+        key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p) if callee else ""
+        return self._code.functions.get(key)
+
+
+def is_close(call: Call, refs: Collection[str]) -> bool:
+    """True for a call that closes one of some local names, or something in it."""
+    target = call.function
+    return isinstance(target, goast.Selector) and target.name in CLOSERS and getattr(_receiver(call), "ref", "") in refs
+
+
+def _receiver(call: Call) -> goast.Expr | None:
+    """What a call of a method is rooted in."""
+    return root(call.function.operand) if isinstance(call.function, goast.Selector) else None
+
+
+def _parameters(function: GoFunction | None, call: Call, name: Name) -> list[str]:
+    listed = function.parameters if function is not None else ()
+    pairs = zip(call.arguments, listed, strict=False)
+    return [parameter.ref for argument, parameter in pairs if argument is name and parameter.ref]
+
+
+def _held(function: GoFunction, parameter: str) -> set[str]:
+    """A parameter, and the locals that get what its methods give."""
+    found = {parameter}
+    for node in goast.walk(function.body):
+        if isinstance(node, Assign) and len(node.values) == 1:
+            value, target = node.values[0], node.targets[0]
+            held = isinstance(value, Call) and getattr(_receiver(value), "ref", "") in found
+            if isinstance(target, Name) and held:
+                found.add(target.ref)
+    return found
+
+
+def _calls(code: Code, function: GoFunction) -> Iterator[Call]:
+    yield from function.calls
+    for key in function.closures:
+        if key in code.functions:
+            yield from _calls(code, code.functions[key])
+
+
+def _wraps(call: Call) -> bool:
+    return call.callee is not None and call.callee.name.startswith(_WRAPS)
