@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -65,10 +64,10 @@ def test_words_without_a_name(line: list[str]) -> None:
     assert read(line) == parser().parse_args(line, Given())
 
 
-def test_paths_are_paths() -> None:
-    asked = read(["check", "--root", "a/b", "-o", "report.json"])
+def test_fields_are_named_by_the_long_spelling() -> None:
+    asked = read(["check", "--root", "a/b", "-o", "report.json", "-q"])
     assert asked is not None
-    assert (asked.root, asked.output_file) == (Path("a/b"), Path("report.json"))
+    assert (asked.root, asked.output_file, asked.quiet, asked.paths) == ("a/b", "report.json", True, [])
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,7 @@ def test_any_change_is_seen(project: Project, monkeypatch: pytest.MonkeyPatch, c
     if change == "tomorrow":
         config = Config()
         for day in (20, 21):
-            outcome.run(outcome.Job(project.root, config, date(2027, 1, day), cache=project.cache))
+            outcome.run(outcome.Job(str(project.root), config, date(2027, 1, day), cache=str(project.cache)))
         assert project.analysed == 3
         return
     project.check(*options)
@@ -215,10 +215,10 @@ def test_clean(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_the_folder_of_each_platform(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", "/home/ann")
-    assert cache.folder({}, "linux") == Path("/home/ann/.cache/lambdalint")
-    assert cache.folder({"XDG_CACHE_HOME": "/var/cache/ann"}, "linux") == Path("/var/cache/ann/lambdalint")
+    assert cache.folder({}, "linux") == "/home/ann/.cache/lambdalint"
+    assert cache.folder({"XDG_CACHE_HOME": "/var/cache/ann"}, "linux") == "/var/cache/ann/lambdalint"
     assert cache.folder({"XDG_CACHE_HOME": "relative"}, "linux") is None
-    assert cache.folder({}, "darwin") == Path("/home/ann/Library/Caches/lambdalint")
+    assert cache.folder({}, "darwin") == "/home/ann/Library/Caches/lambdalint"
 
 
 def test_a_second_run_loads_no_engine(project: Project) -> None:

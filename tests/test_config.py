@@ -84,7 +84,7 @@ def test_every_setting_is_understood(tmp_path: Path) -> None:
     assert read.functions == (FunctionCode("cmd/api", "aws_lambda_function.api"),)
     assert read.options_of("LL001") == {"some-option": 3}
     assert read.options_of("LL004") == {"max-days": 90}
-    assert read.exclude[0].base == tmp_path
+    assert read.exclude[0].base == str(tmp_path)
     assert read.origins["fail-on"] == "lambdalint.toml:8"
     assert read.origins["suppressions.max-days"] == "lambdalint.toml:18"
 
@@ -93,7 +93,7 @@ def test_nearest_file_wins_and_nothing_is_merged(tmp_path: Path) -> None:
     inner = tmp_path / "a" / "b"
     inner.mkdir(parents=True)
     (tmp_path / "lambdalint.toml").write_text('fail-on = "error"\n')
-    assert config.find(inner) == tmp_path / "lambdalint.toml"
+    assert config.find(inner) == str(tmp_path / "lambdalint.toml")
     (inner.parent / ".lambdalint.toml").write_text("preview = true\n")
     read = config.load(inner)
     assert (read.preview, read.fail_on) == (True, Severity.WARNING)
@@ -101,12 +101,12 @@ def test_nearest_file_wins_and_nothing_is_merged(tmp_path: Path) -> None:
 
 def test_order_of_names_in_one_folder(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text("[tool.other]\n[tool.lambdalint]\npreview = true\n")
-    assert config.find(tmp_path) == tmp_path / "pyproject.toml"
+    assert config.find(tmp_path) == str(tmp_path / "pyproject.toml")
     assert config.load(tmp_path).preview
     (tmp_path / ".lambdalint.toml").write_text("")
-    assert config.find(tmp_path) == tmp_path / ".lambdalint.toml"
+    assert config.find(tmp_path) == str(tmp_path / ".lambdalint.toml")
     (tmp_path / "lambdalint.toml").write_text("")
-    assert config.find(tmp_path) == tmp_path / "lambdalint.toml"
+    assert config.find(tmp_path) == str(tmp_path / "lambdalint.toml")
 
 
 def test_pyproject_counts_only_with_the_table(tmp_path: Path) -> None:
@@ -136,7 +136,7 @@ def test_extend_merges_tables_and_adds_to_extend_lists(tmp_path: Path) -> None:
     )
     assert read.ignore == ()
     assert read.preview
-    assert [(p.glob, p.base) for p in read.extend_exclude] == [("gen", tmp_path / "base"), ("mine", tmp_path)]
+    assert [(p.glob, p.base) for p in read.extend_exclude] == [("gen", str(tmp_path / "base")), ("mine", str(tmp_path))]
     assert read.severity == {"LL0": Severity.ERROR, "LL001": Severity.INFO}
 
 

@@ -21,35 +21,35 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_no_path_and_one_folder_are_projects(here: Path) -> None:
-    assert target([], None, False) == Target(here, None)
-    assert target(["app"], None, False) == Target(here / "app", None)
+    assert target([], None, False) == Target(str(here), None)
+    assert target(["app"], None, False) == Target(str(here / "app"), None)
 
 
 def test_files_belong_to_their_repository(here: Path) -> None:
     (here / "app" / ".git").mkdir()
-    assert target(["app/cmd/main.go"], None, False) == Target(here / "app", ("cmd/main.go",))
-    assert target(["app/cmd", "app/infra"], None, False) == Target(here / "app", ("cmd", "infra"))
-    assert target(["app/cmd"], None, True) == Target(here / "app", ("cmd",))
+    assert target(["app/cmd/main.go"], None, False) == Target(str(here / "app"), ("cmd/main.go",))
+    assert target(["app/cmd", "app/infra"], None, False) == Target(str(here / "app"), ("cmd", "infra"))
+    assert target(["app/cmd"], None, True) == Target(str(here / "app"), ("cmd",))
 
 
 def test_files_belong_to_the_nearest_configuration(here: Path) -> None:
     (here / ".git").mkdir()
     (here / "app" / "lambdalint.toml").write_text("")
-    assert target(["app/cmd/main.go"], None, False).root == here / "app"
-    assert target(["app/cmd/main.go", "lone/notes.tf.txt"], None, False).root == here
+    assert target(["app/cmd/main.go"], None, False).root == str(here / "app")
+    assert target(["app/cmd/main.go", "lone/notes.tf.txt"], None, False).root == str(here)
 
 
 def test_without_either_the_go_module_counts_and_nothing_above(here: Path) -> None:
-    assert target(["app/cmd/main.go"], None, False).root == here / "app" / "cmd"
+    assert target(["app/cmd/main.go"], None, False).root == str(here / "app" / "cmd")
     (here / "app" / "go.mod").write_text("")
-    assert target(["app/cmd/main.go"], None, False).root == here / "app"
-    assert target(["lone/notes.tf.txt"], None, False).root == here / "lone"
+    assert target(["app/cmd/main.go"], None, False).root == str(here / "app")
+    assert target(["lone/notes.tf.txt"], None, False).root == str(here / "lone")
 
 
 def test_root_is_obeyed(here: Path) -> None:
-    assert target(["app/cmd/main.go"], Path("app"), False) == Target(here / "app", ("cmd/main.go",))
-    assert target([], Path("app"), False) == Target(here / "app", None)
-    assert target(["app"], Path("app"), False) == Target(here / "app", None)
+    assert target(["app/cmd/main.go"], Path("app"), False) == Target(str(here / "app"), ("cmd/main.go",))
+    assert target([], Path("app"), False) == Target(str(here / "app"), None)
+    assert target(["app"], Path("app"), False) == Target(str(here / "app"), None)
     with pytest.raises(UsageError, match="is not in"):
         target(["lone/notes.tf.txt"], Path("app"), False)
 

@@ -6,10 +6,10 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from pathlib import Path
 from typing import Any
 
 from lambdalint.errors import UsageError
+from lambdalint.paths import StrPath
 from lambdalint.record import NamedTuple
 from lambdalint.result import Result
 from lambdalint.secrets import mask
@@ -95,10 +95,11 @@ def text(entries: Mapping[Entry, int]) -> str:
     return f'{{\n  "version": {VERSION},\n  "findings": {findings}\n}}\n'
 
 
-def read(path: Path) -> Counter[Entry]:
+def read(path: StrPath) -> Counter[Entry]:
     """The entries of a file. Raises UsageError where it can't be read or understood."""
     try:
-        found: Any = json.loads(path.read_bytes())
+        with open(path, "rb") as file:
+            found: Any = json.loads(file.read())
     except OSError as error:
         raise UsageError(f"the baseline {path} can't be read: {error.strerror}") from error
     except ValueError as error:

@@ -10,11 +10,12 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from contextlib import suppress
 from typing import Any
 
 from lambdalint.digest import digest
 from lambdalint.fix import Applicability, Edit, Fix
+from lambdalint.paths import StrPath
 from lambdalint.reader import Reader, Sources
 from lambdalint.record import NamedTuple
 from lambdalint.result import Analysis, Counts, Problem, Result, Suppressed
@@ -33,7 +34,7 @@ class Key(NamedTuple):
     state: str
 
 
-def folder(environment: Mapping[str, str], platform: str = sys.platform) -> Path | None:
+def folder(environment: Mapping[str, str], platform: str = sys.platform) -> str | None:
     """Where entries are kept unless somebody says otherwise: the user's own cache folder, never the project."""
     home = os.path.expanduser("~")
     if not os.path.isabs(home):
@@ -44,7 +45,7 @@ def folder(environment: Mapping[str, str], platform: str = sys.platform) -> Path
         base = os.path.join(home, "Library", "Caches")
     else:
         base = environment.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
-    return Path(base, "lambdalint") if os.path.isabs(base) else None
+    return os.path.join(base, "lambdalint") if os.path.isabs(base) else None
 
 
 def key(project: object, state: object) -> Key:
@@ -52,10 +53,11 @@ def key(project: object, state: object) -> Key:
     return Key(_digest(repr(project).encode("utf-8", "surrogatepass")), _digest(repr((state, _tool())).encode()))
 
 
-def recall(place: Path, wanted: Key, reader: Reader) -> Analysis | None:
+def recall(place: StrPath, wanted: Key, reader: Reader) -> Analysis | None:
     """The analysis that was remembered for this key, if the files `reader` opens are still the same."""
     try:
-        entry = json.loads((place / (wanted.name + SUFFIX)).read_bytes())
+        with open(os.path.join(place, wanted.name + SUFFIX), "rb") as file:
+            entry = json.loads(file.read())
         if entry["state"] != wanted.state or not _unchanged(entry["files"], reader):
             return None
         if any(reader.stamp(path) != stamp for path, stamp in entry["opened"]):
@@ -66,7 +68,7 @@ def recall(place: Path, wanted: Key, reader: Reader) -> Analysis | None:
         return None
 
 
-def remember(place: Path, wanted: Key, analysis: Analysis, reader: Reader) -> str | None:
+def remember(place: StrPath, wanted: Key, analysis: Analysis, reader: Reader) -> str | None:
     """Keep an analysis. Returns why that was not possible, or None; nothing that would spell a secret is kept."""
     if any(problem.fatal for problem in analysis.problems):
         return "the run was not whole"
@@ -90,14 +92,14 @@ def remember(place: Path, wanted: Key, analysis: Analysis, reader: Reader) -> st
     return None
 
 
-def clear(place: Path) -> int:
+def clear(place: StrPath) -> int:
     """Remove all entries and return how many there were. Raises OSError."""
     entries = list(_entries(place))
     for path in entries:
-        path.unlink(missing_ok=True)
-    if place.is_dir() and [path.name for path in place.iterdir()] == [".gitignore"]:
-        (place / ".gitignore").unlink()
-        place.rmdir()
+        _remove(path)
+    if os.path.isdir(place) and os.listdir(place) == [".gitignore"]:
+        os.remove(os.path.join(place, ".gitignore"))
+        os.rmdir(place)
     return len(entries)
 
 
@@ -138,30 +140,43 @@ def _unchanged(files: Iterable[tuple[str, str | None]], reader: Reader) -> bool:
 # -- the entry -------------------------------------------------------------------------------------------------------
 
 
-def _entries(place: Path) -> Iterator[Path]:
-    return place.glob("*" + SUFFIX)
+def _entries(place: StrPath) -> Iterator[str]:
+    names = os.listdir(place) if os.path.isdir(place) else ()
+    return (os.path.join(place, name) for name in names if name.endswith(SUFFIX))
 
 
-def _write(place: Path, name: str, text: str) -> None:
+def _remove(path: str) -> None:
+    """Remove a file, unless somebody else was faster."""
+    with suppress(FileNotFoundError):
+        os.remove(path)
+
+
+def _write(place: StrPath, name: str, text: str) -> None:
     """Put an entry in place at once. The folder is the user's alone and keeps itself out of any repository."""
-    if not place.is_dir():
-        place.mkdir(parents=True, mode=0o700)
-        (place / ".gitignore").write_text("*\n", encoding="ascii")
-    passing = place / f"{name}.{os.getpid()}"
+    if not os.path.isdir(place):
+        os.makedirs(os.path.dirname(place), exist_ok=True)
+        os.mkdir(place, 0o700)
+        _fill(os.path.join(place, ".gitignore"), "*\n")
+    passing = os.path.join(place, f"{name}.{os.getpid()}")
     try:
-        passing.write_text(text, encoding="ascii")
-        passing.replace(place / name)
+        _fill(passing, text)
+        os.replace(passing, os.path.join(place, name))
     finally:
-        passing.unlink(missing_ok=True)
+        _remove(passing)
 
 
-def _forget_old(place: Path) -> None:
+def _fill(path: str, text: str) -> None:
+    with open(path, "w", encoding="ascii", newline="\n") as file:
+        file.write(text)
+
+
+def _forget_old(place: StrPath) -> None:
     import time
 
     oldest = time.time() - OLDEST
     for path in _entries(place):
-        if path.stat().st_mtime < oldest:
-            path.unlink(missing_ok=True)
+        if os.stat(path).st_mtime < oldest:
+            _remove(path)
 
 
 def _secrets(analysis: Analysis) -> Iterator[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TypeAlias
 
 from lambdalint.errors import UsageError
+from lambdalint.paths import StrPath
 from lambdalint.result import Result
 from lambdalint.source import Source, Span
 
@@ -20,7 +20,7 @@ _ESCAPES = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f
 SHALLOW = "a shallow clone doesn't have it: fetch the whole history (fetch-depth: 0)"
 
 
-def since(root: Path, revision: str, from_merge_base: bool = False) -> Mapping[str, Lines]:
+def since(root: StrPath, revision: str, from_merge_base: bool = False) -> Mapping[str, Lines]:
     """The lines of files below `root` (paths relative to it) that differ from a revision, new files included.
 
     `from_merge_base` asks for what this branch has changed since it left `revision`. Raises UsageError where Git
@@ -37,10 +37,11 @@ def since(root: Path, revision: str, from_merge_base: bool = False) -> Mapping[s
     return {**lines, **{os.fsdecode(name): EVERY for name in new.split(b"\0") if name}}
 
 
-def of_patch(path: Path, prefix: str) -> Mapping[str, Lines]:
+def of_patch(path: StrPath, prefix: str) -> Mapping[str, Lines]:
     """The same of a patch; `prefix` is the path of the project inside its repository, as patches name it."""
     try:
-        data = path.read_bytes()
+        with open(path, "rb") as file:
+            data = file.read()
     except OSError as error:
         raise UsageError(f"the patch {path} can't be read: {error.strerror}") from error
     return {name.removeprefix(prefix): lines for name, lines in parse(data) if name.startswith(prefix)}
@@ -116,14 +117,14 @@ def _is_changed(span: Span, ranges: Lines, sources: Mapping[str, Source]) -> boo
     return any(start <= last and first <= end for start, end in ranges)
 
 
-def _revision(root: Path, name: str) -> str:
+def _revision(root: StrPath, name: str) -> str:
     why = f"Git knows no revision {name} here; {SHALLOW}"
     if name.startswith("-"):
         raise UsageError(why)
     return os.fsdecode(_git(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}", why=why).strip())
 
 
-def _git(root: Path, *arguments: str, why: str) -> bytes:
+def _git(root: StrPath, *arguments: str, why: str) -> bytes:
     """What Git says; UsageError with `why` where it refuses."""
     import subprocess
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from lambdalint import registry
 from lambdalint.config_keys import BY_NAME, KEYS, TABLES, Key
 from lambdalint.errors import ConfigError
+from lambdalint.paths import StrPath, upwards
 from lambdalint.record import NamedTuple
 from lambdalint.rule import Severity
 from lambdalint.settings import Pattern, Setting, judge, line_of, shown, suggest
@@ -50,7 +50,7 @@ class Config(NamedTuple):
     `severity` maps selectors to levels, `rules` codes to options.
     """
 
-    path: Path | None = None
+    path: str | None = None
     required_version: str = ""
     extend: str = ""
     include: tuple[Pattern, ...] = ()
@@ -86,7 +86,10 @@ class Config(NamedTuple):
 
 
 def load(
-    start: Path, explicit: Path | None = None, isolated: bool = False, overrides: Mapping[str, object] | None = None
+    start: StrPath,
+    explicit: StrPath | None = None,
+    isolated: bool = False,
+    overrides: Mapping[str, object] | None = None,
 ) -> Config:
     """The settings for a project at `start`: those of the nearest file, or of `explicit`, under `overrides`.
 
@@ -96,34 +99,34 @@ def load(
     path = None if isolated else explicit or find(start)
     settings = _read(path, ()) if path is not None else {}
     for name, value in (overrides or {}).items():
-        _put(settings, name, Setting(value, COMMAND_LINE, 0, "", Path.cwd()))
+        _put(settings, name, Setting(value, COMMAND_LINE, 0, "", os.getcwd()))
     if overrides and "select" in overrides:
         for name in RESET_BY_SELECT:
             if name not in overrides:
                 settings.pop(name, None)
     for name, setting in settings.items():
         judge(BY_NAME[name], setting)
-    return _config(path, settings)
+    return _config(None if path is None else os.fspath(path), settings)
 
 
-def find(start: Path) -> Path | None:
+def find(start: StrPath) -> str | None:
     """The configuration file nearest to `start`, upwards to the repository's top or the home folder."""
-    home = Path(os.path.expanduser("~"))
-    for folder in (start, *start.parents):
+    home = os.path.expanduser("~")
+    for folder in upwards(os.path.abspath(start)):
         for name in FILES:
-            candidate = folder / name
-            if candidate.is_file() and (name != "pyproject.toml" or _has_table(candidate)):
+            candidate = os.path.join(folder, name)
+            if os.path.isfile(candidate) and (name != "pyproject.toml" or _has_table(candidate)):
                 return candidate
-        if folder == home or (folder / ".git").exists() or (folder / ".hg").exists():
+        if folder == home or any(os.path.exists(os.path.join(folder, name)) for name in (".git", ".hg")):
             return None
     return None
 
 
-def _has_table(path: Path) -> bool:
+def _has_table(path: str) -> bool:
     import tomllib
 
     try:
-        data = path.read_bytes()
+        data = _bytes(path)
         return b"lambdalint" in data and "lambdalint" in tomllib.loads(data.decode("utf-8")).get("tool", {})
     except (OSError, ValueError):
         return False
@@ -132,28 +135,33 @@ def _has_table(path: Path) -> bool:
 # -- reading and merging ---------------------------------------------------------------------------------------------
 
 
-def _read(path: Path, seen: tuple[Path, ...]) -> dict[str, Setting]:
+def _bytes(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def _read(place: StrPath, seen: tuple[str, ...]) -> dict[str, Setting]:
     """The settings of one file on top of those it extends."""
     import tomllib
 
-    path = path.resolve()
+    path = os.path.realpath(place)
+    folder, base = os.path.split(path)
     if path in seen:
         raise ConfigError(f"{shown(path)}: extends itself through {', '.join(shown(p) for p in seen)}")
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = _bytes(path).decode("utf-8")
         table = tomllib.loads(text)
     except OSError as error:
         raise ConfigError(f"{shown(path)}: can't be read: {error.strerror}") from error
     except ValueError as error:
         raise ConfigError(f"{shown(path)}: is not TOML: {error}") from error
     prefix = ""
-    if path.name == "pyproject.toml":
+    if base == "pyproject.toml":
         table, prefix = table.get("tool", {}).get("lambdalint", {}), TABLE
     if not isinstance(table, dict):
         raise ConfigError(f"{shown(path)}: {TABLE} is not a table")
     own = {
-        name: Setting(value, shown(path), line_of(text, prefix, name), text, path.parent)
-        for name, value in flatten(table)
+        name: Setting(value, shown(path), line_of(text, prefix, name), text, folder) for name, value in flatten(table)
     }
     for name, setting in own.items():
         if name not in BY_NAME:
@@ -162,8 +170,8 @@ def _read(path: Path, seen: tuple[Path, ...]) -> dict[str, Setting]:
     parent = own.get("extend")
     if parent is not None:
         judge(BY_NAME["extend"], parent)
-        target = path.parent / parent.value
-        if not target.is_file():
+        target = os.path.join(folder, parent.value)
+        if not os.path.isfile(target):
             raise ConfigError(f"{parent.origin}: `extend` names {parent.value}, which is not a file")
         settings = _read(target, (*seen, path))
     for name, setting in own.items():
@@ -195,7 +203,7 @@ def _put(settings: dict[str, Setting], name: str, setting: Setting) -> None:
     settings[name] = setting._replace(value=new)
 
 
-def _based(value: object, base: Path | None) -> object:
+def _based(value: object, base: str | None) -> object:
     """Patterns and paths with the folder they are seen from; anything else as it is, to be judged later."""
     if isinstance(value, str):
         return Pattern(value, base)
@@ -209,7 +217,7 @@ def _based(value: object, base: Path | None) -> object:
 # -- the result ------------------------------------------------------------------------------------------------------
 
 
-def _config(path: Path | None, settings: Mapping[str, Setting]) -> Config:
+def _config(path: str | None, settings: Mapping[str, Setting]) -> Config:
     values = {name: _value(BY_NAME[name], setting.value) for name, setting in settings.items()}
     fields = {name.replace("-", "_"): value for name, value in values.items() if "." not in name}
     suppressions = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 from lambdalint.config import Config
+from lambdalint.paths import StrPath, inside, upwards
 from lambdalint.record import NamedTuple
 from lambdalint.settings import Pattern
 from lambdalint.transaction import PREFIX
@@ -29,19 +29,19 @@ class Inventory(NamedTuple):
     no repository.
     """
 
-    root: Path
+    root: str
     paths: tuple[str, ...]
     skipped: tuple[tuple[str, str], ...]
     prefix: str
 
 
-def inventory(root: Path, config: Config, named: Iterable[str] = (), unsaved: Iterable[str] = ()) -> Inventory:
-    """The files under `root` that are to be analysed: what Git doesn't ignore, less what the configuration excludes.
+def inventory(place: StrPath, config: Config, named: Iterable[str] = (), unsaved: Iterable[str] = ()) -> Inventory:
+    """The files under a folder that are to be analysed: what Git doesn't ignore, less what the configuration excludes.
 
     `named` are paths that the user named; they are kept even when excluded, unless `force-exclude` is set. `unsaved`
     are files whose text is known though it isn't on disk yet.
     """
-    root = root.resolve()
+    root = os.path.realpath(place)
     top = repository(root)
     listed = _git_files(root) if top is not None and config.respect_gitignore else None
     if not listed:
@@ -60,25 +60,23 @@ def inventory(root: Path, config: Config, named: Iterable[str] = (), unsaved: It
             paths.append(path)
         elif reason:
             skipped.append((_printable(path), reason))
-    prefix = "" if top is None or top == root else root.relative_to(top).as_posix() + "/"
+    prefix = "" if top is None or top == root else f"{inside(root, top)}/"
     return Inventory(root, tuple(paths), tuple(skipped), prefix)
 
 
-def repository(folder: Path) -> Path | None:
-    """The top folder of the Git or Mercurial repository that holds `folder`."""
-    for candidate in (folder, *folder.parents):
-        if os.path.lexists(candidate / ".git") or os.path.lexists(candidate / ".hg"):
-            return candidate
-    return None
+def repository(folder: str) -> str | None:
+    """The top folder of the Git or Mercurial repository that holds the absolute `folder`."""
+    marks = (".git", ".hg")
+    return next((f for f in upwards(folder) if any(os.path.lexists(os.path.join(f, mark)) for mark in marks)), None)
 
 
-def _obstacle(root: Path, path: str) -> str | None:
+def _obstacle(root: str, path: str) -> str | None:
     """Why a path can't be analysed: None when it can, empty when it isn't there or needs no mention."""
     try:
         path.encode("utf-8")
     except UnicodeEncodeError:
         return "a name that is not UTF-8"
-    full = root / path
+    full = os.path.join(root, path)
     try:
         mode = os.lstat(full).st_mode
         if stat.S_ISLNK(mode):
@@ -90,12 +88,12 @@ def _obstacle(root: Path, path: str) -> str | None:
     return "another repository" if stat.S_ISDIR(mode) else "not a regular file"
 
 
-def _obstacle_of_link(root: Path, link: Path) -> str | None:
+def _obstacle_of_link(root: str, link: str) -> str | None:
     """A link to a file of the project stands for that file; folders are met where they really are."""
-    target = Path(os.path.realpath(link))
-    if not target.is_relative_to(root):
+    target = os.path.realpath(link)
+    if inside(target, root) is None:
         return OUTSIDE
-    return None if target.is_file() else ""
+    return None if os.path.isfile(target) else ""
 
 
 def _printable(path: str) -> str:
@@ -105,7 +103,7 @@ def _printable(path: str) -> str:
 # -- what there is ---------------------------------------------------------------------------------------------------
 
 
-def _git_files(root: Path) -> list[str] | None:
+def _git_files(root: str) -> list[str] | None:
     """Tracked and new files below `root`, or None where Git can't or won't tell.
 
     The variables that Git sets for its hooks would point it at another folder; a file monitor would be a program of the
@@ -113,7 +111,7 @@ def _git_files(root: Path) -> list[str] | None:
     """
     import subprocess
 
-    command = ["git", "-c", "core.fsmonitor=false", "-C", str(root), "ls-files", "-co", "--exclude-standard", "-z"]
+    command = ["git", "-c", "core.fsmonitor=false", "-C", root, "ls-files", "-co", "--exclude-standard", "-z"]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     environment["GIT_OPTIONAL_LOCKS"] = "0"
     try:
@@ -133,7 +131,7 @@ def _git_files(root: Path) -> list[str] | None:
     return [name for name in names if not _always(name)]
 
 
-def _made_of(root: Path, listed: Iterable[str]) -> list[str]:
+def _made_of(root: str, listed: Iterable[str]) -> list[str]:
     """What the CDK has made of the programs among the files, though Git may ignore it."""
     found: list[str] = []
     for path in listed:
@@ -142,7 +140,11 @@ def _made_of(root: Path, listed: Iterable[str]) -> list[str]:
             continue
         made = f"{folder}/{SYNTHESIZED}".lstrip("/")
         try:
-            found += (f"{made}/{entry.name}" for entry in os.scandir(root / made) if entry.name.endswith(TEMPLATE))
+            found += (
+                f"{made}/{entry.name}"
+                for entry in os.scandir(os.path.join(root, made))
+                if entry.name.endswith(TEMPLATE)
+            )
         except OSError:
             continue
     return found
@@ -156,14 +158,14 @@ def _always(path: str) -> bool:
     return not ALWAYS_EXCLUDED.isdisjoint(folders) or f"/{PREFIX}" in f"/{path}"
 
 
-def _walk(root: Path, respect_gitignore: bool) -> list[str]:
+def _walk(root: str, respect_gitignore: bool) -> list[str]:
     """All files below `root`, without following links, less what the `.gitignore` files on the way say."""
     found: list[str] = []
     waiting: list[tuple[str, tuple[_Ignore, ...]]] = [("", ())]
     while waiting:
         folder, ignores = waiting.pop()
         try:
-            entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+            entries = sorted(os.scandir(os.path.join(root, folder)), key=lambda entry: entry.name)
         except OSError:
             continue
         if respect_gitignore and any(entry.name == ".gitignore" for entry in entries):
@@ -191,10 +193,11 @@ def _skipped(name: str, is_folder: bool, folder: str) -> bool:
 class _Ignore:
     """One `.gitignore` file; `folder` ends with `/`, or is empty."""
 
-    def __init__(self, root: Path, folder: str) -> None:
+    def __init__(self, root: str, folder: str) -> None:
         self.folder = folder
         try:
-            data = (root / folder / ".gitignore").read_bytes()
+            with open(os.path.join(root, folder, ".gitignore"), "rb") as file:
+                data = file.read()
         except OSError:
             data = b""
         from lambdalint.gitignore import Ignores  # outside of repositories only
@@ -214,7 +217,7 @@ def _ignored(path: str, folder: bool, ignores: Iterable[_Ignore]) -> bool:
 # -- what the configuration wants ------------------------------------------------------------------------------------
 
 
-def _filter(root: Path, config: Config) -> Callable[[str], bool]:
+def _filter(root: str, config: Config) -> Callable[[str], bool]:
     """Whether `include`, `exclude` and `extend-exclude` leave a path in."""
     excluded = matcher(root, (*config.exclude, *config.extend_exclude))
     included = matcher(root, config.include) if config.include else None
@@ -225,9 +228,9 @@ def _filter(root: Path, config: Config) -> Callable[[str], bool]:
     return wanted
 
 
-def matcher(root: Path, patterns: Iterable[Pattern]) -> Callable[[str], bool]:
+def matcher(root: str, patterns: Iterable[Pattern]) -> Callable[[str], bool]:
     """A test whether a path (relative to `root`) matches any of the patterns, each seen from its own folder."""
-    by_base: dict[Path, list[str]] = {}
+    by_base: dict[str, list[str]] = {}
     for pattern in patterns:
         by_base.setdefault(pattern.base or root, []).append(pattern.glob)
     if not by_base:
@@ -238,7 +241,7 @@ def matcher(root: Path, patterns: Iterable[Pattern]) -> Callable[[str], bool]:
 
     def matches(path: str) -> bool:
         for base, spec in specs:
-            seen = path if base == root else os.path.relpath(root / path, base).replace(os.sep, "/")
+            seen = path if base == root else os.path.relpath(os.path.join(root, path), base).replace(os.sep, "/")
             if not seen.startswith("../") and spec.match_file(seen):
                 return True
         return False

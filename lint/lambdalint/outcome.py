@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lambdalint.config import Config
 from lambdalint.config_keys import PRECISIONS
+from lambdalint.paths import upwards
 from lambdalint.record import NamedTuple
 from lambdalint.result import Analysis, Problem, Result
 from lambdalint.transaction import FOLDER
@@ -38,7 +39,7 @@ class Job(NamedTuple):
     have to touch, where not all are wanted; `precision` is how sure rules must be at least.
     """
 
-    root: Path
+    root: str
     config: Config
     today: date
     only: frozenset[str] | None = None
@@ -47,7 +48,7 @@ class Job(NamedTuple):
     unsafe: bool = False
     write: bool = False
     unsuppressed: bool = False
-    cache: Path | None = None
+    cache: str | None = None
     verify: str | None = None
     ask: Ask | None = None
     baseline: Mapping[Entry, int] | None = None
@@ -133,8 +134,8 @@ def _verdict(command: str, tried: Trial) -> Iterator[Problem]:
 
 def _left_over(job: Job) -> Iterator[Problem]:
     """What a run left that was stopped while it wrote fixes: put back where this one may write, else told."""
-    root = job.root.resolve()
-    if not any((folder / FOLDER).exists() for folder in (root, *root.parents)):
+    root = os.path.realpath(job.root)
+    if not any(os.path.exists(os.path.join(folder, FOLDER)) for folder in upwards(root)):
         return
     from lambdalint.transaction.writing import recover, unfinished
 
@@ -197,7 +198,7 @@ def _shown(analysis: Analysis, job: Job) -> tuple[Analysis, Mapping[Entry, int]]
     if job.baseline is not None:
         from lambdalint import baseline
 
-        there = frozenset(one.path for one in job.baseline if (job.root / one.path).exists())
+        there = frozenset(one.path for one in job.baseline if os.path.exists(os.path.join(job.root, one.path)))
         held = baseline.match(results, job.baseline, analysis.sources, there)
         counts = counts._replace(baselined=len(results) - len(held.new))
         results = held.new

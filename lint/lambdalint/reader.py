@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import BinaryIO
 
+from lambdalint.paths import StrPath, inside
 from lambdalint.result import Problem
 from lambdalint.source import Source
 
@@ -18,8 +18,8 @@ SNIFFED = 8_192  # bytes that are searched for NUL
 class Reader:
     """Bytes of project files, each read once. Never leaves the root; `overlays` stand in for what is on disk."""
 
-    def __init__(self, root: Path, overlays: Mapping[str, bytes] | None = None) -> None:
-        self._root = root.resolve()
+    def __init__(self, root: StrPath, overlays: Mapping[str, bytes] | None = None) -> None:
+        self._root = os.path.realpath(root)
         self._read: dict[str, bytes | None] = dict(overlays or {})
         self._notes: dict[str, tuple[str, str]] = {}
         self._given: set[str] = set(self._read)
@@ -48,14 +48,14 @@ class Reader:
         """A file that may be anything but text, opened for reading; None where there is none inside of the root."""
         self._opened[path] = self.stamp(path)
         try:
-            return (self._root / path).open("rb") if self._opened[path] else None
+            return open(os.path.join(self._root, path), "rb") if self._opened[path] else None
         except OSError:
             return None
 
     def stamp(self, path: str) -> str:
         """Size and time of change of a regular file inside of the root; empty where there is none."""
-        full = os.path.realpath(self._root / path) if "\0" not in path else ""
-        if not full or not Path(full).is_relative_to(self._root):
+        full = self._full(path)
+        if full is None:
             return ""
         try:
             state = os.stat(full)
@@ -72,9 +72,14 @@ class Reader:
         notes = sorted((path, note) for path, note in self._notes.items() if path in self._given)
         return tuple(Problem(kind, path, why, "", False) for path, (kind, why) in notes)
 
+    def _full(self, path: str) -> str | None:
+        """Where a file of the project really is; None outside of the root."""
+        full = os.path.realpath(os.path.join(self._root, path)) if "\0" not in path else ""
+        return full if full and inside(full, self._root) is not None else None
+
     def _open(self, path: str) -> bytes | None:
-        full = os.path.realpath(self._root / path) if "\0" not in path else ""
-        if not full or not Path(full).is_relative_to(self._root):
+        full = self._full(path)
+        if full is None:
             return None
         try:
             state = os.stat(full)
@@ -83,7 +88,8 @@ class Reader:
             if state.st_size > LARGEST:
                 self._notes[path] = ("too-large", f"{state.st_size} bytes; files above {LARGEST} are not analysed")
                 return None
-            data = Path(full).read_bytes()
+            with open(full, "rb") as file:
+                data = file.read()
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:

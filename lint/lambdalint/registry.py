@@ -6,11 +6,11 @@ rules is ever imported.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lambdalint.errors import UsageError
@@ -98,8 +98,9 @@ def examples() -> dict[str, dict[str, str]]:
     """Lines that show each rule, by its name: `bad`, `good` and their `language`."""
     import json
 
-    file = Path(str(import_module(PACKAGE).__file__)).with_name("_examples.json")
-    found: dict[str, dict[str, str]] = json.loads(file.read_text(encoding="utf-8"))
+    place = os.path.join(os.path.dirname(str(import_module(PACKAGE).__file__)), "_examples.json")
+    with open(place, encoding="utf-8") as file:
+        found: dict[str, dict[str, str]] = json.load(file)
     return found
 
 

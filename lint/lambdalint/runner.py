@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from lambdalint import registry, settle
 from lambdalint.config import Config
@@ -16,6 +16,7 @@ from lambdalint.golang import analyse as go_code
 from lambdalint.link import link
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import Project, SuppressionComment
+from lambdalint.paths import StrPath
 from lambdalint.reader import Reader, Sources
 from lambdalint.result import Analysis, Counts, Problem
 from lambdalint.rule import Context, Finding, Rule
@@ -83,7 +84,7 @@ def _packages(infra: InfraFacts, paths: tuple[str, ...]) -> list[str]:
 
 
 def analyse(
-    root: Path,
+    root: StrPath,
     config: Config,
     *,
     today: date,
@@ -144,9 +145,9 @@ def _mentioned(project: Project) -> Callable[[str], bool]:
     return mentioned
 
 
-def _ignored(root: Path, config: Config) -> Callable[[str, str], bool]:
+def _ignored(root: StrPath, config: Config) -> Callable[[str, str], bool]:
     """Whether `per-file-ignores` leave a path's findings of a code out."""
-    tests = [(matcher(root.resolve(), (item.pattern,)), item.selectors) for item in config.per_file_ignores]
+    tests = [(matcher(os.path.realpath(root), (item.pattern,)), item.selectors) for item in config.per_file_ignores]
     return lambda path, code: any(test(path) and registry.matches_code(words, code) for test, words in tests)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from lambdalint import __version__, registry
 from lambdalint.config_keys import FORMATS, LEVELS, STARTS, Key
 from lambdalint.errors import ConfigError
+from lambdalint.paths import StrPath, inside
 from lambdalint.record import NamedTuple
 from lambdalint.selectors import nearest
 
@@ -20,7 +21,7 @@ class Pattern(NamedTuple):
     """A pattern in the manner of `.gitignore`, seen from `base` (None: from the project root)."""
 
     glob: str
-    base: Path | None = None
+    base: str | None = None
 
 
 class Setting(NamedTuple):
@@ -34,7 +35,7 @@ class Setting(NamedTuple):
     file: str
     line: int
     text: str
-    base: Path | None
+    base: str | None
 
     @property
     def origin(self) -> str:
@@ -181,9 +182,7 @@ def suggest(word: str, known: Iterable[str]) -> str:
     return f"; did you mean `{near}`?" if near else ""
 
 
-def shown(path: Path) -> str:
+def shown(path: StrPath) -> str:
     """A path as people read it: relative to the working directory where it lies below."""
-    try:
-        return path.relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return str(path)
+    near = inside(os.fspath(path), os.getcwd())
+    return os.fspath(path) if near is None else near or "."

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 from functools import cache
-from pathlib import Path
 from typing import Any, NoReturn
 
 from lambdalint.cli.options import PURPOSES, Command, Option, Words, command, spellings
@@ -111,11 +110,10 @@ def _add(group: Parser | argparse._ArgumentGroup, option: Option) -> None:
         group.add_argument(*option.names, action=action, default=option.default, help=option.text)
     else:
         default = list(option.default) if isinstance(option.default, tuple) else option.default
-        kinds: dict[str, Any] = {"path": Path, "count": _count}
         group.add_argument(
             *option.names,
             action="append" if option.shape == "list" else "store",
-            type=kinds.get(option.kind, str),
+            type=_count if option.kind == "count" else str,
             default=default,
             metavar=option.metavar or None,
             choices=option.choices or None,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from pathlib import Path
 
 from lambdalint import baseline
 from lambdalint.cli.config import load
@@ -28,9 +28,9 @@ def manage(options: Given, environment: Mapping[str, str]) -> int:
     settings = load(options, root, environment)
     path = place(root, settings, options.baseline)
     if options.action == "create":
-        if path.exists():
+        if os.path.exists(path):
             raise UsageError(f"{shown(path)} exists already; `lambdalint baseline update` replaces it")
-    elif not path.exists():
+    elif not os.path.exists(path):
         raise UsageError(f"there is no baseline {shown(path)}; `lambdalint baseline create` makes one")
     if options.action == "show":
         say(sys.stdout, _listing(path))
@@ -43,13 +43,13 @@ def manage(options: Given, environment: Mapping[str, str]) -> int:
     return 0
 
 
-def place(root: Path, settings: Config, wanted: Path | None) -> Path:
+def place(root: str, settings: Config, wanted: str | None) -> str:
     """The file of the baseline: the one that is asked for, that is set, or the usual one in the project."""
     if wanted is not None:
         return wanted
     if settings.baseline.glob:
-        return (settings.baseline.base or Path.cwd()) / settings.baseline.glob
-    return root / BASELINE
+        return os.path.join(settings.baseline.base or os.getcwd(), settings.baseline.glob)
+    return os.path.join(root, BASELINE)
 
 
 def entries(number: int) -> str:
@@ -57,17 +57,17 @@ def entries(number: int) -> str:
     return f"{number:,} stale {'entry' if number == 1 else 'entries'}"
 
 
-def accepted(root: Path, settings: Config, options: Given) -> Mapping[baseline.Entry, int] | None:
+def accepted(root: str, settings: Config, options: Given) -> Mapping[baseline.Entry, int] | None:
     """The baseline that holds for a check: none where there is no file and none was asked for."""
     if options.no_baseline:
         return None
     path = place(root, settings, options.baseline)
-    if options.baseline is None and not settings.baseline.glob and not path.exists():
+    if options.baseline is None and not settings.baseline.glob and not os.path.exists(path):
         return None
     return baseline.read(path)
 
 
-def _listing(path: Path) -> str:
+def _listing(path: str) -> str:
     return "".join(
         f"{fold(one.path)}: {one.rule} {fold(one.anchor)}".rstrip()
         + (f" ({number} times)" if number > 1 else "")
@@ -76,13 +76,13 @@ def _listing(path: Path) -> str:
     )
 
 
-def _write(path: Path, options: Given, outcome: Outcome, root: Path) -> None:
+def _write(path: str, options: Given, outcome: Outcome, root: str) -> None:
     analysis = outcome.analysis
     found = baseline.count(analysis.results, analysis.sources)
     said = f"wrote {count(sum(found.values()), 'finding')} to"
     if options.action == "prune":
         known = baseline.read(path)
-        there = frozenset(one.path for one in known if (root / one.path).exists())
+        there = frozenset(one.path for one in known if os.path.exists(os.path.join(root, one.path)))
         stale = baseline.match(analysis.results, known, analysis.sources, there).stale
         for one, number in stale.items():
             known[one] -= number

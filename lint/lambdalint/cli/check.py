@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lambdalint import discover
@@ -19,6 +19,7 @@ from lambdalint.config import Config
 from lambdalint.config_keys import BASELINE
 from lambdalint.errors import UsageError
 from lambdalint.outcome import FAILED, FOUND, Job, Outcome, exit_code, run
+from lambdalint.paths import inside
 from lambdalint.report import FOR_PEOPLE, render
 from lambdalint.report.options import Options
 from lambdalint.result import Analysis
@@ -79,7 +80,7 @@ def _job(options: Given, environment: Mapping[str, str], job: Job) -> Job:
         from lambdalint.cli.prompt import Prompt
 
         job = job._replace(ask=Prompt(options.color, environment, options.unsafe_fixes))
-    if (job.root / BASELINE).exists() or options.baseline is not None or job.config.baseline.glob:
+    if os.path.exists(os.path.join(job.root, BASELINE)) or options.baseline is not None or job.config.baseline.glob:
         from lambdalint.cli.baseline import accepted
 
         job = job._replace(baseline=accepted(job.root, job.config, options))
@@ -96,7 +97,7 @@ def _job(options: Given, environment: Mapping[str, str], job: Job) -> Job:
     )
 
 
-def _lines(options: Given, root: Path, settings: Config) -> Mapping[str, Lines] | None:
+def _lines(options: Given, root: str, settings: Config) -> Mapping[str, Lines] | None:
     """The lines that findings have to touch; None for all. Raises UsageError."""
     wanted = (options.new_from_rev, options.new_from_merge_base, options.new_from_patch)
     if wanted == (None, None, None):
@@ -114,11 +115,12 @@ def _aim(options: Given) -> tuple[Target, Mapping[str, bytes]]:
     """The project and filter, and the text that came on standard input."""
     if options.stdin_filename is None:
         return target(options.paths, options.root, options.only_files), {}
-    place = absolute(Path(options.stdin_filename))
-    if not place.parent.is_dir():
-        raise UsageError(f"there is no folder {place.parent} for --stdin-filename")
-    root = target([str(place.parent)], options.root, True).root
-    path = place.relative_to(root).as_posix()
+    place = absolute(options.stdin_filename)
+    folder = os.path.dirname(place)
+    if not os.path.isdir(folder):
+        raise UsageError(f"there is no folder {folder} for --stdin-filename")
+    root = target([folder], options.root, True).root
+    path = inside(place, root) or ""
     return Target(root, (path,)), {path: sys.stdin.buffer.read()}
 
 
@@ -126,7 +128,7 @@ def _only(aim: Target, settings: Config, overlays: Mapping[str, bytes]) -> froze
     """The files to report on: those named and those in named folders; excluded ones only where that is allowed."""
     if aim.named is None:
         return None
-    named = {name for name in aim.named if not (aim.root / name).is_dir()}
+    named = {name for name in aim.named if not os.path.isdir(os.path.join(aim.root, name))}
     folders = [f"{name}/" if name else "" for name in aim.named if name not in named]
     if folders or settings.force_exclude:
         paths = {*discover.inventory(aim.root, settings).paths, *_included(overlays, aim.root, settings)}
@@ -136,7 +138,7 @@ def _only(aim: Target, settings: Config, overlays: Mapping[str, bytes]) -> froze
     return frozenset(named)
 
 
-def _included(overlays: Mapping[str, bytes], root: Path, settings: Config) -> set[str]:
+def _included(overlays: Mapping[str, bytes], root: str, settings: Config) -> set[str]:
     """New files on standard input, unless they are excluded."""
     excluded = discover.matcher(root, (*settings.exclude, *settings.extend_exclude))
     return {path for path in overlays if not excluded(path)}
@@ -250,7 +252,7 @@ class _Telling:
         if page and "github" in names:
             from lambdalint.report.markdown import step_summary
 
-            append(Path(page), step_summary(self._outcome.analysis, self._report_options("github", None)))
+            append(page, step_summary(self._outcome.analysis, self._report_options("github", None)))
 
     def _diff(self) -> None:
         from lambdalint.report.diff import unified

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from lambdalint import config
 from lambdalint.cli.options import Given
@@ -28,49 +27,48 @@ def configure(options: Given, environment: Mapping[str, str]) -> int:
     elif options.action == "init":
         _init()
     elif options.action == "show":
-        say(sys.stdout, listing(load(options, options.root or Path.cwd(), environment), options.names))
+        say(sys.stdout, listing(load(options, options.root or os.getcwd(), environment), options.names))
     else:
         _verify(options, environment)
     return 0
 
 
 def _init() -> None:
-    path = Path(config.FILES[0])
+    path = config.FILES[0]
     if os.path.lexists(path):
         raise UsageError(f"{path} exists already")
     from lambdalint.config_init import starter
 
-    path.write_text(starter(), encoding="utf-8", newline="\n")
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
+        file.write(starter())
     say(sys.stderr, f"wrote {path}\n")
 
 
 def _verify(options: Given, environment: Mapping[str, str]) -> None:
     for name in options.names:
-        if not Path(name).is_file():
+        if not os.path.isfile(name):
             raise UsageError(f"there is no configuration file {name}")
-        config.load(Path.cwd(), Path(name))
+        config.load(os.getcwd(), name)
     if options.names:
         return
-    loaded = load(options, options.root or Path.cwd(), environment)
+    loaded = load(options, options.root or os.getcwd(), environment)
     if not options.quiet and not options.silent:
         where = shown(loaded.path) if loaded.path else "no configuration file, defaults"
         say(sys.stderr, f"{where}: fine\n")
 
 
-def cache_folder(options: Given, environment: Mapping[str, str]) -> Path | None:
+def cache_folder(options: Given, environment: Mapping[str, str]) -> str | None:
     """Where reports of last runs are kept: the option, the variable, or the user's own cache folder."""
     from lambdalint import cache
 
-    chosen: Path | None = options.cache_dir
-    if chosen is None and environment.get("LAMBDALINT_CACHE_DIR"):
-        chosen = Path(environment["LAMBDALINT_CACHE_DIR"])
-    return cache.folder(environment) if chosen is None else chosen.absolute()
+    chosen = options.cache_dir or environment.get("LAMBDALINT_CACHE_DIR")
+    return os.path.abspath(chosen) if chosen else cache.folder(environment)
 
 
-def load(options: Given, start: Path, environment: Mapping[str, str]) -> Config:
+def load(options: Given, start: str, environment: Mapping[str, str]) -> Config:
     """The settings that hold at `start`. Raises LambdalintError."""
     explicit, settings = overrides(options, environment)
-    return config.load(start.resolve(), explicit, options.isolated, settings)
+    return config.load(os.path.realpath(start), explicit, options.isolated, settings)
 
 
 def listing(settings: Config, names: Sequence[str]) -> str:

@@ -22,8 +22,8 @@ class Given(SimpleNamespace):
 class Option(NamedTuple):
     """An option by its spellings; the long one names its field.
 
-    `shape`: a `flag` is there or not, a `switch` can be spelt with `no-` too; a `value` is one text, path or number
-    (`kind`), a `list` as many as there are. `default` holds where it isn't given.
+    `shape`: a `flag` is there or not, a `switch` can be spelt with `no-` too; a `value` is one text, or number (`kind`
+    is `count`), a `list` as many as there are. `default` holds where it isn't given.
     """
 
     names: tuple[str, ...]
@@ -135,7 +135,7 @@ def _settings() -> Group:
         (
             _list("config", "FILE|KEY=VALUE", "use this file or setting", ()),
             _flag("isolated", "read no configuration file"),
-            _value("root", "FOLDER", "the project to analyse", kind="path"),
+            _value("root", "FOLDER", "the project to analyse"),
         ),
     )
 
@@ -157,7 +157,7 @@ def _overview() -> _Made:
 def _baseline() -> _Made:
     action = Words("action", choices=("create", "update", "prune", "show"))
     paths = Words("paths", "*", "PATH", "a project (default: .)")
-    file = _value("baseline", "FILE", "the file (default: lambdalint-baseline.json)", kind="path")
+    file = _value("baseline", "FILE", "the file (default: lambdalint-baseline.json)")
     return (action, paths), (file,), (_settings(),)
 
 
@@ -168,7 +168,7 @@ def _config() -> _Made:
 
 
 def _clean() -> _Made:
-    return (), (_value("cache-dir", "FOLDER", "where they are kept", kind="path"),), ()
+    return (), (_value("cache-dir", "FOLDER", "where they are kept"),), ()
 
 
 def _completion() -> _Made:
@@ -230,14 +230,14 @@ def _debt() -> Group:
     return Group(
         "what is known already",
         (
-            _value("baseline", "FILE", "report only what is not in this file", kind="path"),
+            _value("baseline", "FILE", "report only what is not in this file"),
             _flag("no-baseline", "report what the baseline accepts too"),
             _flag("strict-baseline", "exit with 1 when the baseline has stale entries"),
             _flag("suppress", "write a comment for each finding, and stop"),
             _value("reason", "TEXT", "the reason that --suppress writes", ""),
             _value("new-from-rev", "REV", "report only what touches lines changed since then"),
             _value("new-from-merge-base", "BRANCH", "the same since this branch left that one"),
-            _value("new-from-patch", "FILE", "the same for the lines of a patch", kind="path"),
+            _value("new-from-patch", "FILE", "the same for the lines of a patch"),
         ),
     )
 
@@ -247,7 +247,7 @@ def _output() -> Group:
         "output",
         (
             _list("output-format", "FORMAT[=FILE]", f"{', '.join(FORMATS)}; may be repeated"),
-            Option(("-o", "--output-file"), "write the report there", "value", "FILE", kind="path"),
+            Option(("-o", "--output-file"), "write the report there", "value", "FILE"),
             _flag("statistics", "count findings by rule"),
             _value("max-diagnostics", "N", "show N findings at most (0: all)", 0, "count"),
             _value("category", "NAME", "the category of the sarif report", ""),
@@ -265,7 +265,7 @@ def _caching() -> Group:
         "cache",
         (
             _flag("no-cache", "neither use nor keep the report of the last run"),
-            _value("cache-dir", "FOLDER", "keep it there, not in the user's cache folder", kind="path"),
+            _value("cache-dir", "FOLDER", "keep it there, not in the user's cache folder"),
         ),
     )
 

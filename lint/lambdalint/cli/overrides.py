@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from lambdalint.cli.options import LEVEL_OPTIONS, LISTS, Given
 from lambdalint.errors import UsageError
 
 
-def overrides(options: Given, environment: Mapping[str, str]) -> tuple[Path | None, dict[str, object]]:
+def overrides(options: Given, environment: Mapping[str, str]) -> tuple[str | None, dict[str, object]]:
     """The configuration file that was asked for, and the settings that options set. Raises UsageError."""
     explicit, settings = _config_options(options.config)
     if explicit is None and environment.get("LAMBDALINT_CONFIG") and not options.isolated:
@@ -34,7 +34,7 @@ def overrides(options: Given, environment: Mapping[str, str]) -> tuple[Path | No
     return explicit, settings
 
 
-def _config_options(values: Sequence[str]) -> tuple[Path | None, dict[str, object]]:
+def _config_options(values: Sequence[str]) -> tuple[str | None, dict[str, object]]:
     """`--config`: at most one file, and any number of `key=value`."""
     if not values:
         return None, {}
@@ -42,10 +42,10 @@ def _config_options(values: Sequence[str]) -> tuple[Path | None, dict[str, objec
 
     from lambdalint.config import flatten
 
-    explicit: Path | None = None
+    explicit: str | None = None
     settings: dict[str, object] = {}
     for value in values:
-        if "=" not in value or Path(value).is_file():
+        if "=" not in value or os.path.isfile(value):
             if explicit is not None:
                 raise UsageError("--config names two files")
             explicit = _existing(value)
@@ -59,11 +59,10 @@ def _config_options(values: Sequence[str]) -> tuple[Path | None, dict[str, objec
     return explicit, settings
 
 
-def _existing(name: str) -> Path:
-    path = Path(name)
-    if not path.is_file():
+def _existing(name: str) -> str:
+    if not os.path.isfile(name):
         raise UsageError(f"there is no configuration file {name}")
-    return path
+    return name
 
 
 def split(values: Sequence[str]) -> list[str]:

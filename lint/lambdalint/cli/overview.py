@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 
 from lambdalint.cli import terminal
 from lambdalint.cli.config import load
@@ -25,7 +24,7 @@ def explain_project(options: Given, environment: Mapping[str, str]) -> int:
     return 0
 
 
-def show(root: Path, settings: Config, options: Given, environment: Mapping[str, str], form: str) -> None:
+def show(root: str, settings: Config, options: Given, environment: Mapping[str, str], form: str) -> None:
     """Print the overview of the project at `root` as `text` or `json`."""
     found = inventory(root, settings)
     reader = Reader(root)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from lambdalint.cli.options import PURPOSES, Command, Given, Option, command, spellings
 
@@ -52,8 +51,7 @@ def _put(found: Given, option: Option, name: str, text: str | None, rest: list[s
     if option.shape == "list":
         setattr(found, option.field, [*(getattr(found, option.field) or ()), text])
     else:
-        value = {"path": Path, "count": int}.get(option.kind, str)(text)
-        setattr(found, option.field, value)
+        setattr(found, option.field, int(text) if option.kind == "count" else text)
     return True
 
 

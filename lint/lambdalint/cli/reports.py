@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
+from contextlib import suppress
 
 from lambdalint.cli.options import Given
 from lambdalint.errors import UsageError
@@ -19,7 +19,7 @@ class Plan(NamedTuple):
     """`screen` is the format for standard output (empty: none), `files` are formats and where they go."""
 
     screen: str
-    files: tuple[tuple[str, Path], ...]
+    files: tuple[tuple[str, str], ...]
 
     @property
     def for_people(self) -> bool:
@@ -31,7 +31,7 @@ def plan(options: Given, configured: str, environment: Mapping[str, str]) -> Pla
     """The reports that options, environment and configuration (in this order) ask for. Raises UsageError."""
     wanted = options.output_format or [environment.get("LAMBDALINT_OUTPUT_FORMAT") or configured]
     screens: list[str] = []
-    files: list[tuple[str, Path]] = []
+    files: list[tuple[str, str]] = []
     for text in wanted:
         name, _, place = text.partition("=")
         if name not in FORMATS:
@@ -39,7 +39,7 @@ def plan(options: Given, configured: str, environment: Mapping[str, str]) -> Pla
             hint = f"did you mean {near}?" if near else f"use one of {', '.join(FORMATS)}"
             raise UsageError(f"there is no output format {name!r}; {hint}")
         if place:
-            files.append((name, Path(place)))
+            files.append((name, place))
         else:
             screens.append(name)
         if options.statistics and name not in COUNTABLE:
@@ -53,23 +53,26 @@ def plan(options: Given, configured: str, environment: Mapping[str, str]) -> Pla
     return Plan(screens[0] if screens else "", tuple(files))
 
 
-def write(path: Path, text: str) -> None:
+def write(path: str, text: str) -> None:
     """Put a report into a file, whole or not at all; folders on the way are made. Raises UsageError."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and not path.is_file():
-            path.write_bytes(text.encode("utf-8", "replace"))
+        folder, base = os.path.split(os.path.abspath(path))
+        os.makedirs(folder, exist_ok=True)
+        if os.path.exists(path) and not os.path.isfile(path):
+            with open(path, "wb") as special:
+                special.write(text.encode("utf-8", "replace"))
             return
         import tempfile
 
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        descriptor, name = tempfile.mkstemp(dir=folder, prefix=f".{base}.")
         try:
             with os.fdopen(descriptor, "wb") as file:
                 file.write(text.encode("utf-8", "replace"))
             os.chmod(name, 0o666 & ~_umask())
             os.replace(name, path)
         except BaseException:
-            Path(name).unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                os.remove(name)
             raise
     except OSError as error:
         raise UsageError(f"the report can't be written to {path}: {error.strerror}") from error
@@ -81,10 +84,10 @@ def _umask() -> int:
     return mask
 
 
-def append(path: Path, text: str) -> None:
+def append(path: str, text: str) -> None:
     """Add a text to a file that others write to as well. Raises UsageError."""
     try:
-        with path.open("ab") as file:
+        with open(path, "ab") as file:
             file.write(text.encode("utf-8", "replace"))
     except OSError as error:
         raise UsageError(f"the summary can't be written to {path}: {error.strerror}") from error

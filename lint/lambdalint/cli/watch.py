@@ -6,7 +6,6 @@ import os
 import sys
 import time
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import TypeAlias
 
 from lambdalint import discover
@@ -23,7 +22,7 @@ CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 _State: TypeAlias = Mapping[str, tuple[int, int]]
 
 
-def watch(root: Path, load: Callable[[], Config], check: Callable[[], int], options: Given, plan: Plan) -> int:
+def watch(root: str, load: Callable[[], Config], check: Callable[[], int], options: Given, plan: Plan) -> int:
     """Check, and check again after each change. Ends with an interrupt only. Raises UsageError."""
     _refuse(options, plan)
     seen: _State | None = None
@@ -55,7 +54,7 @@ def _check(check: Callable[[], int]) -> None:
         say(sys.stderr, f"lambdalint: {error}\n")
 
 
-def _state(root: Path, load: Callable[[], Config]) -> _State:
+def _state(root: str, load: Callable[[], Config]) -> _State:
     """When each file was changed, and its size; the configuration counts too."""
     try:
         paths = discover.inventory(root, load()).paths
@@ -64,7 +63,7 @@ def _state(root: Path, load: Callable[[], Config]) -> _State:
     state = {}
     for path in (*paths, *FILES):
         try:
-            found = os.stat(root / path)
+            found = os.stat(os.path.join(root, path))
         except OSError:
             continue
         state[path] = (found.st_mtime_ns, found.st_size)

@@ -6,15 +6,16 @@ unreadable is taken back and its fixes are dropped, by rule. Nothing is written 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from lambdalint.config import Config
 from lambdalint.discover import repository
 from lambdalint.fix import Applicability, Edit, Fix, apply
 from lambdalint.fixer.consent import Ask, Changes, Consent
+from lambdalint.paths import StrPath
 from lambdalint.record import NamedTuple
 from lambdalint.registry import matches_code
 from lambdalint.result import Analysis, Problem, Result
@@ -41,7 +42,7 @@ class Fixed(NamedTuple):
 
 
 def fix(
-    root: Path,
+    root: StrPath,
     config: Config,
     *,
     unsafe: bool,
@@ -212,11 +213,11 @@ def _restless(code: str) -> Problem:
 # -- writing ---------------------------------------------------------------------------------------------------------
 
 
-def write(root: Path, changes: Mapping[str, tuple[bytes, bytes]]) -> None:
+def write(root: StrPath, changes: Mapping[str, tuple[bytes, bytes]]) -> None:
     """Put changed texts on disk, all or none. Raises LambdalintError with every file as it was."""
     writing(root, changes).keep()
 
 
-def writing(root: Path, changes: Mapping[str, tuple[bytes, bytes]]) -> Writing:
+def writing(root: StrPath, changes: Mapping[str, tuple[bytes, bytes]]) -> Writing:
     """The same, so that it can still be taken back."""
-    return Writing(root, changes, repository(root.resolve()))
+    return Writing(root, changes, repository(os.path.realpath(root)))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
-from pathlib import Path
 from typing import TypeAlias
 
 from lambdalint.config import Config
+from lambdalint.paths import StrPath
 from lambdalint.record import NamedTuple
 from lambdalint.result import Analysis, Result
 from lambdalint.runner import analyse
@@ -25,7 +25,7 @@ class Accepted(NamedTuple):
     left: tuple[Result, ...]
 
 
-def accept(root: Path, config: Config, reason: str, today: date, only_files: frozenset[str] | None) -> Accepted:
+def accept(root: StrPath, config: Config, reason: str, today: date, only_files: frozenset[str] | None) -> Accepted:
     """Write a comment for each finding, in memory, and keep those that do what they should and nothing else."""
     first = analyse(root, config, today=today, only_files=only_files)
     wanted = [r for r in first.results if r.severity >= config.min_severity]

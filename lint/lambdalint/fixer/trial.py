@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from lambdalint.errors import LambdalintError, UsageError
 from lambdalint.fixer import writing
+from lambdalint.paths import StrPath
 from lambdalint.record import NamedTuple
 
 NO_PROGRAM = (126, 127)  # what a shell says of a command that it can't start
@@ -33,7 +33,7 @@ class Trial(NamedTuple):
     left: tuple[str, ...] = ()
 
 
-def write(root: Path, changes: Mapping[str, tuple[bytes, bytes]], command: str) -> Trial:
+def write(root: StrPath, changes: Mapping[str, tuple[bytes, bytes]], command: str) -> Trial:
     """Write changes, and take them back if `command` fails with them and passed before.
 
     Raises LambdalintError, with every file as it was, where they can't be written or the command can't be started.
@@ -54,7 +54,7 @@ def write(root: Path, changes: Mapping[str, tuple[bytes, bytes]], command: str) 
     return Trial(None, before.code == 0)
 
 
-def run(command: str, folder: Path) -> Verdict:
+def run(command: str, folder: StrPath) -> Verdict:
     """Run a command line in a folder, without input. Raises LambdalintError where no shell can be started."""
     import subprocess
     import tempfile

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from lambdalint.errors import LambdalintError
+from lambdalint.paths import StrPath
 from lambdalint.record import NamedTuple
 from lambdalint.transaction import FOLDER, PREFIX, files, journal
 from lambdalint.transaction.files import Place
@@ -31,22 +32,22 @@ class Writing:
     A process that dies before leaves a journal: the next run that may write puts the files back.
     """
 
-    def __init__(self, root: Path, changes: Mapping[str, tuple[bytes, bytes]], home: Path | None = None) -> None:
+    def __init__(self, root: StrPath, changes: Mapping[str, tuple[bytes, bytes]], home: StrPath | None = None) -> None:
         """Write all `changes` (by path below `root`: bytes before and after), or none of them.
 
         `home` is the folder that keeps the journal: one at or above `root`. Raises LambdalintError, with every file as
         it was, when one is not what was read any more or can't be written.
         """
-        root = root.resolve()
-        home = home if home is not None and os.access(home, os.W_OK) else root
-        self._changes = _changes(root, changes, home / FOLDER)
+        top = Path(root).resolve()
+        place = Path(home) if home is not None and os.access(home, os.W_OK) else top
+        self._changes = _changes(top, changes, place / FOLDER)
         if not self._changes:
             return
         try:
-            self._desk = Desk(home, PATIENCE)
+            self._desk = Desk(place, PATIENCE)
         except OSError as error:
-            raise LambdalintError(f"{home}: {error.strerror}; nothing was written") from error
-        if journal.load(home) is not None:
+            raise LambdalintError(f"{place}: {error.strerror}; nothing was written") from error
+        if journal.load(place) is not None:
             self._desk.leave()
             raise LambdalintError("fixes that were stopped on the way came in between; nothing was written, run again")
         self._journal = Journal(tuple(_entry(change) for change in self._changes), False)
@@ -56,7 +57,7 @@ class Writing:
         except BaseException as error:
             self.take_back()
             if isinstance(error, OSError):
-                where = _shown(error, home)
+                where = _shown(error, place)
                 raise LambdalintError(f"{where}{error.strerror or error}; nothing was written") from error
             raise
 
@@ -93,14 +94,14 @@ class Writing:
             raise LambdalintError(f"{_shown(error, self._desk.home)}{error.strerror}; {AGAIN}") from error
 
 
-def recover(root: Path) -> tuple[str, ...] | None:
+def recover(root: StrPath) -> tuple[str, ...] | None:
     """Put back what runs that were stopped on the way have left at or above `root`, and clear up after them.
 
     Returns None where there was nothing to put back, else the files that somebody changed since: they stay as they are.
     What another process is writing is left alone. Raises LambdalintError when a file can't be written.
     """
     left: tuple[str, ...] | None = None
-    for home in tuple(journal.homes(root.resolve())):
+    for home in tuple(journal.homes(Path(root).resolve())):
         if journal.is_busy(home):
             continue
         desk = Desk(home, PATIENCE)
@@ -119,9 +120,9 @@ def recover(root: Path) -> tuple[str, ...] | None:
     return left
 
 
-def unfinished(root: Path) -> bool:
+def unfinished(root: StrPath) -> bool:
     """True when a run that wrote fixes at or above `root` was stopped on the way. Writes nothing."""
-    for home in journal.homes(root.resolve()):
+    for home in journal.homes(Path(root).resolve()):
         found = journal.load(home)
         if found is not None and not found.done and not journal.is_busy(home):
             return True

@@ -1,0 +1,27 @@
+"""Places on disk as text: what a run needs of `pathlib`, which takes longer to import than a small project to read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+StrPath = str | os.PathLike[str]
+
+
+def upwards(folder: str) -> Iterator[str]:
+    """An absolute folder and all those above it."""
+    yield folder
+    while (above := os.path.dirname(folder)) != folder:
+        folder = above
+        yield folder
+
+
+def inside(path: str, folder: str) -> str | None:
+    """The way from a folder to a path in it, with `/`; empty for the folder itself, None for what is not in it.
+
+    Both are absolute and have neither `.` nor `..` in them.
+    """
+    if path == folder:
+        return ""
+    start = folder if folder.endswith(os.sep) else folder + os.sep
+    return path[len(start) :].replace(os.sep, "/") if path.startswith(start) else None
