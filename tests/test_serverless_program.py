@@ -8,7 +8,7 @@ import pytest
 
 from lambdalint.frontends import serverless
 from lambdalint.model.infra import InfraFacts
-from lambdalint.value import Known, Slot, Unknown
+from lambdalint.value import Known, Unknown
 
 SERVICE = """
 const memory = 512;
@@ -66,14 +66,43 @@ def test_what_the_file_exports_is_the_service(path: str, export: str) -> None:
     assert facts.deployments[0].whole
 
 
-def slots(thing: object) -> list[Slot]:
-    if isinstance(thing, Slot):
-        return [thing]
-    return [slot for part in thing for slot in slots(part)] if isinstance(thing, tuple) else []
+def test_what_is_written_out_can_be_written_anew() -> None:
+    (function,) = read(
+        {
+            "serverless.ts": "export default {\n  service: 'shop',\n  provider: { name: 'aws' },\n"
+            '  functions: { api: { handler: "main", runtime: `go1.x`, timeout: 5 } },\n};\n'
+        }
+    ).functions
+    assert isinstance(function.handler, Known)
+    assert isinstance(function.runtime, Known)
+    assert isinstance(function.timeout, Known)
+    assert isinstance(function.memory, Known)
+    assert [e.text for e in function.handler.write("bootstrap")] == ['"bootstrap"']
+    assert [e.text for e in function.runtime.write("provided.al2023")] == ["`provided.al2023`"]
+    assert [e.text for e in function.timeout.write(10)] == ["10"]
+    assert [e.text for e in function.memory.write(512)] == [", memorySize: 512"]
 
 
-def test_nothing_is_written_into_programs() -> None:
-    assert slots(read({"serverless.ts": SERVICE + "export default config;"})) == []
+@pytest.mark.parametrize(
+    "functions",
+    [
+        "const runtime = 'go1.x'; const functions = { api: { handler: 'api', runtime }, job: { handler: 'job' } };",
+        "const one = { handler: 'api', runtime: 'go1.x' }; const functions = { api: one, job: one };",
+        "const make = () => ({ handler: 'api', runtime: 'go1.x' }); const functions = { api: make(), job: make() };",
+        "const base = { runtime: 'go1.x' }; const functions = { api: { handler: 'api', ...base } };",
+        "const functions = { api: { handler: 'api', runtime: 'go1' + '.x', timeout: undefined } };",
+    ],
+)
+def test_what_others_share_or_a_program_computes_is_left_alone(functions: str) -> None:
+    facts = read(
+        {"serverless.ts": f"{functions}\nexport default {{ service: 'shop', provider: {{ name: 'aws' }}, functions }};"}
+    )
+    api = next(f for f in facts.functions if f.label == "api")
+    assert isinstance(api.timeout, Known)
+    assert api.timeout.slot is None
+    assert isinstance(api.runtime, Known)
+    assert api.runtime.value == "go1.x"
+    assert api.runtime.slot is None or "base" in functions
 
 
 def test_functions_of_other_modules_belong_to_it() -> None:

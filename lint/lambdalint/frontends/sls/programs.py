@@ -89,7 +89,7 @@ class _Tree:
             style = self._style(field.name_slot) if field.name_slot is not None else _COMPUTED
             key = yamltree.Scalar(field.name, name, name, style, "", False)
             entries.append(yamltree.Entry(places.get(field.name, field.name), key, self.node(value, depth + 1)))
-        whole = len(places) == len(written) and all(e.key.span in places for e in entries)
+        whole = len(places) == len(written) == len(entries) and all(e.key.span in places for e in entries)
         style = self._style_at(place) if whole and isinstance(literal, Object) else MADE
         return yamltree.Mapping(place, tuple(entries), style, thing.complete)
 
