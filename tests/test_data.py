@@ -12,16 +12,27 @@ from typing import Any
 
 import pytest
 
-from lambdalint.data import cloudformation_schemas, sam_policy_templates, serverless_schemas, terraform_schemas
+from lambdalint.data import (
+    cloudformation_schemas,
+    lambda_events,
+    lambda_triggers,
+    sam_policy_templates,
+    serverless_schemas,
+    terraform_schemas,
+)
 from lambdalint.data.runtimes import Lifecycle
 from lambdalint.dev.data import (
     cloudformation,
     command,
+    constructs,
+    environment,
+    events,
     iam,
     limits,
     permissions,
     policies,
     runtimes,
+    sdk,
     serverless,
     sources,
     terraform,
@@ -180,6 +191,41 @@ def test_templates_of_sam() -> None:
     assert first.actions == ("shop:GetOrder", "shop:PutOrder")
     assert first.resources == ("arn:${AWS::Partition}:shop:::<ShopName>/*",)
     assert (second.resources, second.conditioned) == (("*",), True)
+
+
+def test_actions_that_constructs_grant() -> None:
+    script = 'exports.ONE=void 0,exports.ONE=["a:B","a:C"],exports.TWO=[...exports.ONE,"a:D"],exports.THREE="a:E";'
+    assert constructs.exported(script) == {"ONE": ("a:B", "a:C"), "TWO": ("a:B", "a:C", "a:D"), "THREE": ("a:E",)}
+
+
+def test_names_that_the_construct_refuses() -> None:
+    script = 'if(["_HANDLER","LAMBDA_TASK_ROOT","AWS_REGION"].includes(key))throw new Error'
+    assert environment.refused_by_cdk(script) == {"_HANDLER", "LAMBDA_TASK_ROOT", "AWS_REGION"}
+    with pytest.raises(ValueError, match="refuses no names"):
+        environment.refused_by_cdk('if(["ONE"].includes(key))throw')
+
+
+def test_event_types_are_read_from_go() -> None:
+    lines = value(events.values(ROOTS)["EVENTS"]).strip().splitlines()
+    assert lines == [
+        "type Kind string",
+        "type LatestEvent OrderEvent",
+        "type OrderEvent struct{Records []OrderRecord}",
+        "type OrderRecord struct{Shop string; At time.Time}",
+        "func (*OrderRecord) String() string",
+        'const Paid Kind = "paid"',
+    ]
+
+
+def test_an_operation_that_no_service_has_is_an_error() -> None:
+    with pytest.raises(ValueError, match="no service is called"):
+        sdk.needs(ROOTS)
+
+
+def test_triggers_send_events_that_exist() -> None:
+    types = set(re.findall(r"^type (\w+) ", lambda_events.EVENTS, re.MULTILINE))
+    assert types >= lambda_triggers.FITS.keys()
+    assert {kind for kinds in lambda_triggers.FITS.values() for kind in kinds} <= lambda_triggers.WORDS.keys()
 
 
 # -- what is written ---------------------------------------------------------------------------------------------------

@@ -103,3 +103,12 @@ SST_3 = Fact((20, 1024, None), _SST)
 
 SST_LOG_DAYS = Fact(30, _SST)
 """Days for which version 3 of SST keeps logs."""
+
+LIKELY_RESERVED = Fact(
+    ("AWS_LAMBDA_MAX_CONCURRENCY", "AWS_LAMBDA_METADATA_API", "AWS_LAMBDA_METADATA_TOKEN"),
+    "github.com/aws/aws-lambda-go/blob/main/lambda/invoke_loop_gte_go122.go",
+)
+"""Variables that the platform sets and no page lists as reserved yet."""
+
+ENVIRONMENT_BYTES = Fact(4096, _GUIDE + "gettingstarted-limits.html")
+"""Bytes of all variables together, as the JSON object that Lambda stores."""

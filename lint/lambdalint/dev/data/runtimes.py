@@ -46,8 +46,10 @@ def lambda_model(root: Path) -> Any:
 
 
 def service_model(root: Path, service: str) -> Any:
-    """The newest model of a service."""
-    newest = max((root / "botocore/data" / service).glob("*/service-2.json*"))
+    """The newest model of a service. ValueError where there is none."""
+    newest = max((root / "botocore/data" / service).glob("*/service-2.json*"), default=None)
+    if newest is None:
+        raise ValueError(f"no service is called {service}")
     data = newest.read_bytes()
     return json.loads(gzip.decompress(data) if newest.suffix == ".gz" else data)
 

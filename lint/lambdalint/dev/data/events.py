@@ -1,13 +1,11 @@
-"""Write `lambdalint/data/lambda_events.py` from the sources of the runtime client's events package.
-
-`python -m lambdalint.dev.lambda_events FOLDER VERSION`, where FOLDER is the module's `events` folder.
-"""
+"""The event types of the runtime client: fields and methods, read from the sources of its package `events`."""
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from lambdalint.dev.data.sources import SOURCES
 from lambdalint.golang.declarations import Declared, FileScope, PackageScope
 from lambdalint.golang.header import name_is_built, scan
 from lambdalint.golang.world import World
@@ -16,18 +14,23 @@ from lambdalint.syntax.go import parse
 
 EVENTS = "github.com/aws/aws-lambda-go/events"
 
-_HEAD = '''# ruff: noqa: E501
-"""The event types of the Lambda runtime client: fields and methods, in the form of `go_signatures`.
 
-Generated from github.com/aws/aws-lambda-go/events {version}; unexported fields are left out.
-"""
-
-from __future__ import annotations
-
-VERSION = "{version}"
-
-EVENTS = """
-'''
+def values(roots: Mapping[str, Path]) -> Mapping[str, str]:
+    """The assignments of `lambda_events`; unexported fields are left out."""
+    scope = PackageScope(EVENTS, "events")
+    for path in sorted((roots["runtime-client"] / "events").glob("*.go")):
+        if name_is_built(path.name):
+            data = path.read_bytes()
+            head = scan(data)
+            file = FileScope(path.name, data, head, scope, True)
+            file.imports = {spec.name or spec.path.rsplit("/", 1)[-1]: spec.path for spec in head.imports}
+            scope.add(file, parse(data).root_node)
+    world = World({EVENTS: scope})
+    lines = [line for name in sorted(scope.members) for line in member(world, scope.members[name], name)]
+    return {
+        "VERSION": f'"{SOURCES["runtime-client"].version}"',
+        "EVENTS": '"""\n' + "\n".join(lines) + '\n"""',
+    }
 
 
 def text(kind: GoType | None) -> str:
@@ -59,43 +62,21 @@ def text(kind: GoType | None) -> str:
     return spell(kind)
 
 
-def main() -> None:
-    """Read the folder and write the table to standard output."""
-    folder, version = Path(sys.argv[1]), sys.argv[2]
-    scope = PackageScope(EVENTS, "events")
-    for path in sorted(folder.glob("*.go")):
-        if name_is_built(path.name):
-            data = path.read_bytes()
-            head = scan(data)
-            file = FileScope(path.name, data, head, scope, True)
-            file.imports = {spec.name or spec.path.rsplit("/", 1)[-1]: spec.path for spec in head.imports}
-            scope.add(file, parse(data).root_node)
-    world = World({EVENTS: scope})
-    print(_HEAD.format(version=version), end="")
-    for name in sorted(scope.members):
-        print_member(world, scope.members[name], name)
-    print('"""')
-
-
-def print_member(world: World, declared: Declared, name: str) -> None:
+def member(world: World, declared: Declared, name: str) -> Iterator[str]:
     """The lines of one exported member and of its methods."""
     if not name[:1].isupper():
         return
     if declared.kind == "func":
-        print(f"func {name}{text(world.signature(f'{EVENTS}.{name}', declared))[4:]}")
+        yield f"func {name}{text(world.signature(f'{EVENTS}.{name}', declared))[4:]}"
     elif declared.kind == "const":
         kind, value = world.constants[f"{EVENTS}.{name}"]
         shown = f'"{value}"' if isinstance(value, str) else value
-        print(f"const {name} {text(kind) + ' ' if isinstance(kind, Named) else ''}= {shown}")
+        yield f"const {name} {text(kind) + ' ' if isinstance(kind, Named) else ''}= {shown}"
     elif declared.kind == "type":
         found = world.types[f"{EVENTS}.{name}"]
-        print(f"type {name} {text(found.underlying)}")
+        yield f"type {name} {text(found.underlying)}"
         for method, (signature, pointer) in sorted(found.methods.items()):
             if method[:1].isupper():
-                print(f"func ({'*' if pointer else ''}{name}) {method}{text(signature)[4:]}")
+                yield f"func ({'*' if pointer else ''}{name}) {method}{text(signature)[4:]}"
     elif declared.kind == "alias":
-        print(f"type {name} {text(world.member_type(EVENTS, name, ()))}")
-
-
-if __name__ == "__main__":
-    main()
+        yield f"type {name} {text(world.member_type(EVENTS, name, ()))}"
