@@ -82,6 +82,7 @@ class Rule:
 
     `needs` are words of which at least one stands in the Go code of every project that the rule has findings in;
     `beside` are types of which such a project has at least one node. Where there is none, the rule isn't even loaded.
+    `replaces` is the code of a rule that says less: where both have a finding at one place, only this one's is kept.
     """
 
     def __init__(
@@ -96,6 +97,7 @@ class Rule:
         security_severity: str | None = None,
         needs: tuple[str, ...] = (),
         beside: tuple[type, ...] = (),
+        replaces: str = "",
     ) -> None:
         self.code = code
         self.name = name
@@ -107,6 +109,7 @@ class Rule:
         self.security_severity = security_severity
         self.needs = needs
         self.beside = beside
+        self.replaces = replaces
         self.checks: list[tuple[type, Check[Any]]] = []
 
     def check(self, node: type[N]) -> Callable[[Check[N]], Check[N]]:

@@ -45,7 +45,7 @@ def settle(
     With `only_files`, results that touch none of these files are left out, and unused suppressions aren't looked for:
     what suppresses nothing here may suppress something there.
     """
-    kept = [pair for pair in _unique(found) if not ignored(pair[1].span.path, pair[0].code)]
+    kept = _unique(pair for pair in found if not ignored(pair[1].span.path, pair[0].code))
     by_comment, used = _matched(kept, project, today)
     own = next((rule for rule in rules if rule.code == UNUSED), None)
     if own is not None and only_files is None and project.comments:
@@ -85,7 +85,8 @@ def _matched(
 def _unique(found: Iterable[Found]) -> list[Found]:
     """One finding for each rule and place, though several handlers or module instances reach it; one with a fix wins.
 
-    What is related to it by the others is related to it too, where they say the same.
+    What is related to it by the others is related to it too, where they say the same. What another rule's finding
+    replaces is left out.
     """
     best: dict[tuple[str, object], Found] = {}
     for rule, finding in found:
@@ -97,7 +98,8 @@ def _unique(found: Iterable[Found]) -> list[Found]:
             better = finding if other[1].fix is None and finding.fix is not None else other[1]
             related = tuple(dict.fromkeys((*better.related, *other[1].related, *finding.related)))
             best[key] = (rule, better._replace(related=related))
-    return list(best.values())
+    replaced = {(rule.replaces, finding.span) for rule, finding in best.values() if rule.replaces}
+    return [pair for key, pair in best.items() if key not in replaced]
 
 
 def _result(

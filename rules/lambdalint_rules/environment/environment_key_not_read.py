@@ -6,8 +6,8 @@ waits for an effect that never comes.
 
 ## When it stays silent
 The program reads variables by names that aren't known, the name is one that a library, an agent or the Go runtime
-reads, a layer is attached, which may read it, the entry is shared with a function that reads it, or Lambda refuses the
-name (LL405).
+reads, a layer is attached, which may read it, the entry is shared with a function that reads it, Lambda refuses the
+name (LL405), or it is a log level that LL716 reports.
 
 ## References
 - AWS Lambda developer guide, "Use Lambda environment variables to configure values in code":

@@ -44,6 +44,7 @@ rule = Rule(
     severity=Severity.INFO,
     since="0.1.0",
     status=Status.PREVIEW,
+    replaces="LL404",
 )
 
 
