@@ -34,6 +34,7 @@ from lambdalint.model.goast import (
     Selector,
     Send,
     Slicing,
+    Step,
     Stmt,
     Switch,
     Unary,
@@ -64,7 +65,7 @@ class Spot(NamedTuple):
 
 
 class Write(NamedTuple):
-    """A value given to something. `value` is None for a declaration without one.
+    """A value given to something. `value` is None for a declaration without one, and for `x++` and `x--`.
 
     `position` is the index among several results of the value, or -1. `element`: what is written is an element of the
     value (a range variable). `spot` as for calls.
@@ -245,6 +246,9 @@ class _Reader:
             for part in parts(target):
                 self.expression(part, spot)
 
+    def _step(self, statement: Step, _: tuple[Condition, ...]) -> None:
+        self.writes.append(Write(statement.target, None, -1, False, statement.op))
+
     def _if(self, statement: If, around: tuple[Condition, ...]) -> None:
         self.statement(statement.init, around)
         self.expression(statement.condition, Spot(around))
@@ -420,6 +424,7 @@ _HANDLERS: dict[type, Callable[[_Reader, Any, tuple[Condition, ...]], None]] = {
     Block: _Reader._block,
     Evaluate: _Reader._evaluate,
     Assign: _Reader._assign,
+    Step: _Reader._step,
     If: _Reader._if,
     For: _Reader._for,
     Range: _Reader._range,

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-from lambdalint.data.go_callbacks import SETTERS
 from lambdalint.golang.bodies import Condition, inside
+from lambdalint.golang.changes import Setters
 from lambdalint.golang.flow import Flow, Origin, is_nil
 from lambdalint.golang.index import outermost
 from lambdalint.golang.targets import Targets
 from lambdalint.model.goast import (
-    Assign,
     Binary,
-    Block,
     Call,
-    Closure,
     Composite,
-    Defer,
-    Evaluate,
     Expr,
-    For,
-    Go,
-    If,
     Index,
-    Labeled,
     Name,
-    Range,
-    Return,
-    Select,
     Selector,
-    Step,
-    Stmt,
-    Switch,
     Unary,
 )
 from lambdalint.model.gotypes import ERROR, Pointer
@@ -44,11 +29,9 @@ class Guards:
         self.flow = flow
         self.targets = targets
         self.startup: frozenset[str] = frozenset()
-        self._set_by: dict[str, frozenset[str]] = {}
+        self.setters = Setters(flow, targets)
         self._lasting: dict[tuple[str, str, bool], bool] = {}
-        self._guarded: dict[int, tuple[tuple[Condition, ...], bool]] = {}
-        self._acts: dict[int, tuple[Expr, tuple[Call | Closure, ...]]] = {}
-        self._memo: dict[tuple[object, ...], bool] = {}
+        self._guards: dict[int, tuple[Condition, bool]] = {}
         self._states: dict[tuple[object, ...], frozenset[str]] = {}
 
     def know(self, startup: frozenset[str]) -> None:
@@ -58,32 +41,22 @@ class Guards:
 
     def guarded(self, conditions: tuple[Condition, ...], function: str) -> bool:
         """True when one of the conditions is a guard."""
-        if not conditions:
-            return False
-        known = self._guarded.get(id(conditions))
-        if known is None:
-            # a block's conditions are one object, kept with the answer so that nothing else gets its identity
-            found = any(self._is_guard(condition, function) for condition in conditions)
-            known = self._guarded[id(conditions)] = (conditions, found)
-        return known[1]
+        for condition in conditions:
+            known = self._guards.get(id(condition))
+            if known is None:
+                # what surrounds the statements of a block is one object; kept, nothing else gets its identity
+                self._guards[id(condition)] = (condition, False)
+                known = self._guards[id(condition)] = (condition, self._is_guard(condition, function))
+            if known[1]:
+                return True
+        return False
 
     def _is_guard(self, condition: Condition, function: str) -> bool:
         if not condition.region or _asks_for_error(condition.test):
             return False
-        key = (condition.test.span, condition.region[0].span, function)
-        known = self._memo.get(key)
-        if known is None:
-            self._memo[key] = False
-            known = self._memo[key] = self._decide(condition, function)
-        return known
-
-    def _decide(self, condition: Condition, function: str) -> bool:
         looked = self.state(condition.test, function, _DEPTH)
-        if not looked:
-            return False
-        if not looked.isdisjoint(self._changed(condition.region, function, _DEPTH)):
-            return True
-        return not looked.isdisjoint(self._set_later(condition.region, function))
+        region = condition.region
+        return bool(looked) and self.setters.sets(looked, function, region[0].span.start, region[-1].span.end)
 
     # -- what a test looks at ----------------------------------------------------------------------------------------
 
@@ -115,6 +88,8 @@ class Guards:
             return set()
         place = self.flow.index.place(node, function)
         if not place:
+            return set()
+        if "|" not in place and not self.flow.ledger.changes(place):
             return set()
         if self.lasting(node, function):
             return {place}
@@ -155,6 +130,8 @@ class Guards:
 
     def _held_by_factory(self, place: str, function: str) -> bool:
         """True for a variable of a function that ran at start-up, held by the literal that it returned."""
+        if "$" not in function:
+            return False
         record = self.flow.universe.function(function)
         inner: str | None = function
         while record is not None and inner is not None:
@@ -191,82 +168,6 @@ class Guards:
     def _at_startup(self, function: str) -> bool:
         return function in self.startup or ".var " in function
 
-    # -- what the guarded code sets ----------------------------------------------------------------------------------
-
-    def _set_later(self, region: tuple[Stmt, ...], function: str) -> set[str]:
-        """What the function itself sets after the guarded code, with what that code found."""
-        end = max(statement.span.end for statement in region)
-        later = (w.target for w in self.flow.index.body(function).writes if w.target.span.start >= end)
-        return {place for target in later for place in self._target(target, function)}
-
-    def _changed(self, region: tuple[Stmt, ...], function: str, depth: int) -> set[str]:
-        found: set[str] = set()
-        stack: list[Stmt] = list(region)
-        while stack:
-            statement = stack.pop()
-            if isinstance(statement, Assign):
-                for target in statement.targets:
-                    found |= self._target(target, function)
-                for value in statement.values:
-                    found |= self._by_expression(value, function, depth)
-            elif isinstance(statement, Step):
-                found |= self._target(statement.target, function)
-            elif isinstance(statement, Evaluate):
-                found |= self._by_expression(statement.expression, function, depth)
-            elif isinstance(statement, (Defer, Go)):
-                found |= self._by_expression(statement.call, function, depth)
-            elif isinstance(statement, Return):
-                for value in statement.values:
-                    found |= self._by_expression(value, function, depth)
-            else:
-                stack.extend(_nested(statement))
-                if isinstance(statement, If):
-                    found |= self._by_expression(statement.condition, function, depth)
-        return found
-
-    def _target(self, target: Expr, function: str) -> set[str]:
-        place = self.flow.index.place(target, function)
-        if not place:
-            return set()
-        return {place, place[:-2]} if place.endswith("[]") else {place}
-
-    def _by_expression(self, expression: Expr, function: str, depth: int) -> set[str]:
-        """What the calls in an expression set: by caches' methods, `delete`, pointers, and functions of the project."""
-        found: set[str] = set()
-        if depth == 0:
-            return found
-        for node in self._acting(expression):
-            if isinstance(node, Closure):
-                found |= self._by_function(node.function, depth)
-                continue
-            for argument in node.arguments:
-                if isinstance(argument, Unary) and argument.op == "&":
-                    found |= self._target(argument.operand, function)
-            if isinstance(node.function, Selector) and node.function.name in SETTERS:
-                found |= self._target(node.function.operand, function)
-            for target in self.targets.of(node, function).targets[:8]:
-                found |= self._by_function(target.key, depth)
-        return found
-
-    def _acting(self, expression: Expr) -> tuple[Call | Closure, ...]:
-        """The calls and function literals in an expression."""
-        known = self._acts.get(id(expression))
-        if known is None:
-            acts = tuple(node for node in inside(expression) if isinstance(node, (Call, Closure)))
-            # the expression is kept with them, so that nothing else gets its identity
-            known = self._acts[id(expression)] = (expression, acts)
-        return known[1]
-
-    def _by_function(self, key: str, depth: int) -> frozenset[str]:
-        known = self._set_by.get(key)
-        if known is None:
-            self._set_by[key] = frozenset()
-            record = self.flow.universe.function(key)
-            body = record.body if record is not None else None
-            known = frozenset(self._changed(body.statements, key, depth - 1)) if body is not None else frozenset()
-            self._set_by[key] = known
-        return known
-
 
 def _asks_for_error(test: Expr) -> bool:
     """True for `err != nil` and its like, by far the most frequent tests: errors are no state."""
@@ -275,20 +176,3 @@ def _asks_for_error(test: Expr) -> bool:
 
 def _is_variable(expression: Expr) -> bool:
     return isinstance(expression, (Name, Selector)) and expression.ref.startswith("var:")
-
-
-def _nested(statement: Stmt) -> list[Stmt]:
-    if isinstance(statement, Block):
-        return list(statement.statements)
-    if isinstance(statement, If):
-        return [s for s in (statement.init, statement.then, statement.otherwise) if s is not None]
-    if isinstance(statement, For):
-        return [s for s in (statement.init, statement.post, statement.body) if s is not None]
-    if isinstance(statement, Range):
-        return [statement.body]
-    if isinstance(statement, Switch | Select):
-        found: list[Stmt] = [case.body for case in statement.cases]
-        if isinstance(statement, Switch) and statement.init is not None:
-            found.append(statement.init)
-        return found
-    return [statement.statement] if isinstance(statement, Labeled) else []

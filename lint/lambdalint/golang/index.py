@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from lambdalint.data.go_callbacks import SETTERS
 from lambdalint.golang.bodies import EMPTY, Body, read_body
 from lambdalint.golang.universe import Universe
 from lambdalint.model.code import GoFunction
@@ -59,6 +60,7 @@ class Table:
         self.calls: dict[str, list[CallSite]] = {}
         self.method_calls: dict[str, list[CallSite]] = {}
         self.instantiated: set[str] = set()
+        self.changed: set[str] = set()
 
     def write(self, place: str, source: Source) -> None:
         """Note what is written to a place."""
@@ -77,8 +79,10 @@ class CodeIndex:
         self._uses: dict[str, dict[str, list[Expr]]] = {}
         self._implementers: dict[GoType, tuple[GoType, ...]] = {}
         self._parameters: dict[str, dict[str, tuple[str, int]]] = {}
-        # The packages that write a place (of no local), call a function, call methods with a name.
+        # The packages that write a place (of no local), change one by more than literals, call a function, call
+        # methods with a name.
         self.writers: dict[str, list[str]] = {}
+        self.changers: dict[str, list[str]] = {}
         self.callers: dict[str, list[str]] = {}
         self.method_callers: dict[str, list[str]] = {}
 
@@ -122,6 +126,7 @@ class CodeIndex:
                 self._fill(table, key)
             for holders, names in (
                 (self.writers, table.writes),
+                (self.changers, table.changed),
                 (self.callers, table.calls),
                 (self.method_callers, table.method_calls),
             ):
@@ -133,10 +138,10 @@ class CodeIndex:
         body = self.body(key)
         for write in body.writes:
             self._note_type(table, write.target)
-            if write.value is None:
-                continue
             place = self.place(write.target, key)
-            if place:
+            if place and "|" not in place:
+                table.changed.update((place, place.removesuffix("[]")))
+            if place and write.value is not None:
                 table.write(place, Source(key, write.value, write.position, write.element))
         for composite, _ in body.composites:
             self._fill_composite(table, key, composite)
@@ -154,6 +159,10 @@ class CodeIndex:
 
     def _fill_call(self, table: Table, key: str, call: Call) -> None:
         site = CallSite(key, call)
+        for operand in set_by_call(call):
+            place = self.place(operand, key)
+            if place and "|" not in place:
+                table.changed.update((place, place.removesuffix("[]")))
         callee = call.callee
         if callee is not None:
             table.calls.setdefault(function_key(callee.package, callee.receiver, callee.name), []).append(site)
@@ -252,6 +261,15 @@ class CodeIndex:
     def results(self, function: str) -> tuple[Return, ...]:
         """The return statements of a function."""
         return self.body(function).returns
+
+
+def set_by_call(call: Call) -> Iterator[Expr]:
+    """What a call sets itself: what it gets the address of, and the value whose method changes it."""
+    for argument in call.arguments:
+        if type(argument) is Unary and argument.op == "&":
+            yield argument.operand
+    if type(call.function) is Selector and call.function.name in SETTERS:
+        yield call.function.operand
 
 
 def outermost(function: str) -> str:

@@ -33,6 +33,10 @@ class Ledger:
             self._writes[place] = known
         return known
 
+    def changes(self, place: str) -> bool:
+        """True when a package variable or field is given something after it was made."""
+        return any(package in self._rank for package in self.index.changers.get(place, ()))
+
     def calls(self, key: str) -> tuple[CallSite, ...]:
         """The calls of a function by its name."""
         known = self._calls.get(key)

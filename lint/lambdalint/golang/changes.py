@@ -1,0 +1,111 @@
+"""What code sets: the places that a stretch of a function changes, itself or through what it calls."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import itemgetter
+from typing import TypeVar
+
+from lambdalint.golang.flow import Flow
+from lambdalint.golang.index import set_by_call
+from lambdalint.golang.targets import Targets
+from lambdalint.model.goast import Call, Expr
+from lambdalint.record import NamedTuple
+
+T = TypeVar("T")
+
+_DEPTH = 4
+_MOST = 8
+_start = itemgetter(0)
+
+
+class Changes(NamedTuple):
+    """What one function does to places, in the order of the text; each with the offset at which it starts.
+
+    `written` are targets of assignments, `handed` what calls get the address of or what their method changes, `runs`
+    the calls, and the keys of the function literals.
+    """
+
+    written: list[tuple[int, str]]
+    handed: list[tuple[int, str]]
+    runs: list[tuple[int, Call | str]]
+
+
+class Setters:
+    """Tells what the functions of one program set."""
+
+    def __init__(self, flow: Flow, targets: Targets) -> None:
+        self.flow = flow
+        self.targets = targets
+        self._changes: dict[str, Changes] = {}
+        self._set_by: dict[str, frozenset[str]] = {}
+
+    def sets(self, places: frozenset[str], function: str, start: int, end: int) -> bool:
+        """True when the text between two offsets of a function sets one of the places, or the function does so later:
+        with what the text found.
+        """
+        changes = self._of(function)
+        return (
+            any(place in places for _, place in _between(changes.written, start, None))
+            or any(place in places for _, place in _between(changes.handed, start, end))
+            or any(self._runs(what, places, function) for _, what in _between(changes.runs, start, end))
+        )
+
+    def _runs(self, what: Call | str, places: frozenset[str], function: str) -> bool:
+        return any(not places.isdisjoint(self._by(key, _DEPTH)) for key in self._run_by(what, function))
+
+    def _run_by(self, what: Call | str, function: str) -> list[str]:
+        """The functions that a call, or the literal that stands there, runs."""
+        if isinstance(what, str):
+            return [what]
+        return [target.key for target in self.targets.of(what, function).targets[:_MOST]]
+
+    def _by(self, key: str, depth: int) -> frozenset[str]:
+        """All that a function sets."""
+        known = self._set_by.get(key)
+        if known is None:
+            self._set_by[key] = frozenset()
+            changes = self._of(key)
+            found = {place for _, place in changes.written}
+            found.update(place for _, place in changes.handed)
+            if depth > 1:
+                for _, what in changes.runs:
+                    for target in self._run_by(what, key):
+                        found |= self._by(target, depth - 1)
+            known = self._set_by[key] = frozenset(found)
+        return known
+
+    def _of(self, function: str) -> Changes:
+        known = self._changes.get(function)
+        if known is None:
+            known = self._changes[function] = self._find(function)
+        return known
+
+    def _find(self, function: str) -> Changes:
+        body = self.flow.index.body(function)
+        changes = Changes([], [], [(closure.span.start, closure.function) for closure, _ in body.closures])
+        for write in body.writes:
+            self._note(changes.written, write.target, function)
+        for call, _ in body.calls:
+            changes.runs.append((call.span.start, call))
+            for operand in set_by_call(call):
+                self._note(changes.handed, operand, function)
+        for found in (changes.written, changes.handed, changes.runs):
+            found.sort(key=_start)
+        return changes
+
+    def _note(self, found: list[tuple[int, str]], target: Expr, function: str) -> None:
+        place = self.flow.index.place(target, function)
+        if place:
+            found.append((target.span.start, place))
+            if place.endswith("[]"):
+                found.append((target.span.start, place[:-2]))
+
+
+def _between(found: list[tuple[int, T]], start: int, end: int | None) -> Iterator[tuple[int, T]]:
+    """Those of a list in order that start between two offsets."""
+    for at in range(bisect_left(found, start, key=_start), len(found)):
+        if end is not None and found[at][0] >= end:
+            return
+        yield found[at]
