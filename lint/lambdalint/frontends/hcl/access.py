@@ -66,6 +66,10 @@ def permissions(survey: Survey) -> Iterator[Permission]:
             twin_slot(survey, found, config.text("principal")),
             _source_service(survey, config.attribute("source_arn")),
         )
+    for found in survey.each("aws_lambda_resource_policy"):
+        unread = Unknown(found.config.header, "a whole policy isn't read")
+        function = survey.function(found.config.attribute("resource_arn"))
+        yield Permission(*found.head, function, unread, unread, unread, unread, unread, unread)
 
 
 def _source_service(survey: Survey, arn: HclValue | None) -> str | None:

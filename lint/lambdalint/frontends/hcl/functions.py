@@ -32,7 +32,7 @@ from lambdalint.frontends.hcl.values import (
     plain,
     text_of,
 )
-from lambdalint.frontends.hcl.writing import below, removal
+from lambdalint.frontends.hcl.writing import below, beside, removal
 from lambdalint.model.functions import Environment, EnvironmentEntry, Function, Image, Logging, LogGroup, Package
 from lambdalint.secrets import classify
 from lambdalint.source import Span
@@ -164,7 +164,9 @@ def variables(survey: Survey, value: HclValue | None, span: Span) -> Environment
         entries.append(EnvironmentEntry(key, setting, entry, target=target))
     last = [field.entry for field in value.fields.values()][-1:]
     texts = survey.texts.get(value.span.path, b"")
-    slot = below(last[0], spell.MARK, texts) if last and texts and value.span.contains(last[0]) else None
+    slot = None
+    if last and texts and value.span.contains(last[0]):
+        slot = below(last[0], spell.MARK, texts) or beside(last[0], spell.MARK, texts)
     return Environment(tuple(entries), value.complete, value.span, spell.pair(slot))
 
 

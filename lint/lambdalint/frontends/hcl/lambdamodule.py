@@ -25,6 +25,7 @@ from lambdalint.frontends.hcl.settings import of_module
 from lambdalint.frontends.hcl.sources import LIMITS, source_kind
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.frontends.hcl.values import Fields, HclValue, Items, Partial, Scalar, plain
+from lambdalint.frontends.hcl.writing import as_template
 from lambdalint.model.access import FunctionUrl, Permission
 from lambdalint.model.functions import Function, Image, Logging, LogGroup, Package
 from lambdalint.model.infra import InfraFacts, Script
@@ -242,7 +243,10 @@ def _service_slot(slot: Slot | None) -> Slot | None:
 def _source_slot(survey: Survey, found: Found, settings: Settings, principal: Value[str] | None) -> Slot | None:
     text = source_text(survey, found.resource.key, principal, found.resource.instance)
     slot = settings.slot("source_arn", survey) if text is not None else None
-    return slot._replace(spell=lambda _: text or "") if slot is not None else None
+    if slot is None:
+        return None
+    spelled = functions.constant(text or "")
+    return slot._replace(spell=as_template(spelled) if slot.span.path.endswith(".json") else spelled)
 
 
 def _invoke_config(found: Found) -> Iterator[InvokeConfig]:

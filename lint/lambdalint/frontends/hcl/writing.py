@@ -41,18 +41,21 @@ def _json_slot(
 ) -> Slot:
     before = "".join(f'"{w}": {{ ' for w in within) + f'"{name}": '
     after = " }" * len(within)
-    written = _template(spelled) if spelled is not None else spell.as_json
+    written = as_template(spelled) if spelled is not None else spell.as_json
     entries = [a.span for a in body.attributes.values() if inner.contains(a.span)]
     if not entries:
         return Slot(Span(inner.path, inner.start, inner.start), before, after, written)
     last = max(entries)
     indent = text[text.rfind(b"\n", 0, last.start) + 1 : last.start]
-    newline = "\r\n" if b"\r\n" in text else "\n"
-    apart = f",{newline}{indent.decode()}" if not indent.strip() else ", "
+    apart = f",{_newline(text)}{indent.decode()}" if not indent.strip() else ", "
     return Slot(Span(inner.path, last.end, last.end), apart + before, after, written)
 
 
-def _template(spelled: Callable[[object], str]) -> Callable[[object], str]:
+def _newline(text: bytes) -> str:
+    return "\r\n" if b"\r\n" in text else "\n"
+
+
+def as_template(spelled: Callable[[object], str]) -> Callable[[object], str]:
     """An expression as JSON has it: as a text."""
 
     def written(value: object) -> str:
@@ -149,7 +152,10 @@ def below(entry: Span, name: str, text: bytes) -> Slot | None:
     line = text.rfind(b"\n", 0, entry.start) + 1
     indent, end = text[line : entry.start], text.find(b"\n", entry.end)
     rest = text[entry.end : end].strip()
-    if indent.strip() or end < 0 or rest not in (b"", b",") or entry.path.endswith(".json"):
+    if entry.path.endswith(".json"):
+        apart = f"{_newline(text)}{indent.decode()}" if not indent.strip() else " "
+        return Slot(Span(entry.path, entry.end, entry.end), f',{apart}"{name}": ', "", spell.as_json)
+    if indent.strip() or end < 0 or rest not in (b"", b","):
         return None
     newline = "\r\n" if text[end - 1 : end] == b"\r" else "\n"
     at = Span(entry.path, end + 1, end + 1)
