@@ -1,7 +1,9 @@
 """Resources that say themselves who may use others, by the service (as actions name it) whose resources they are about.
 
-Sources: IAM user guide, "AWS services that work with IAM" (column resource-based policies); resource types of the AWS
-provider 6.25 and of CloudFormation. Read 2026-11-20.
+Which services have such resources says the IAM user guide, "AWS services that work with IAM".
+
+Checked by `python -m lambdalint.dev data resource_policies` against @cdktn/provider-aws 25.7.0, cfn-lint 1.58.0. Read
+2026-11-20.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ TERRAFORM: Mapping[str, str] = {
     "aws_kms_key": "kms",
     "aws_kms_key_policy": "kms",
     "aws_lambda_permission": "lambda",
+    "aws_lambda_resource_policy": "lambda",
     "aws_opensearch_domain_policy": "es",
     "aws_s3_access_point": "s3",
     "aws_s3_bucket_policy": "s3",
@@ -59,6 +62,7 @@ CLOUDFORMATION: Mapping[str, str] = {
     "AWS::KMS::Key": "kms",
     "AWS::Kinesis::ResourcePolicy": "kinesis",
     "AWS::Lambda::Permission": "lambda",
+    "AWS::Lambda::ResourcePolicy": "lambda",
     "AWS::OpenSearchService::Domain": "es",
     "AWS::S3::AccessPoint": "s3",
     "AWS::S3::BucketPolicy": "s3",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from lambdalint.dev.data.hand import SINCE_RUNTIME_API
 from lambdalint.dev.data.sources import SOURCES
+from lambdalint.dev.data.text import literal
 from lambdalint.golang.declarations import Declared, FileScope, PackageScope
 from lambdalint.golang.header import name_is_built, scan
 from lambdalint.golang.world import World
@@ -30,6 +33,18 @@ def values(roots: Mapping[str, Path]) -> Mapping[str, str]:
     return {
         "VERSION": f'"{SOURCES["runtime-client"].version}"',
         "EVENTS": '"""\n' + "\n".join(lines) + '\n"""',
+    }
+
+
+def client(roots: Mapping[str, Path]) -> Mapping[str, str]:
+    """The assignments of `runtime_client`."""
+    retracted = re.findall(
+        r"^retract v(\d+)\.(\d+)\.(\d+)", (roots["runtime-client"] / "go.mod").read_text("utf-8"), re.M
+    )
+    first = SINCE_RUNTIME_API.value
+    return {
+        "SINCE_RUNTIME_API": literal(first),
+        "RETRACTED": literal(frozenset(tuple(map(int, version)) for version in retracted)),
     }
 
 

@@ -112,3 +112,6 @@ LIKELY_RESERVED = Fact(
 
 ENVIRONMENT_BYTES = Fact(4096, _GUIDE + "gettingstarted-limits.html")
 """Bytes of all variables together, as the JSON object that Lambda stores."""
+
+SINCE_RUNTIME_API = Fact((1, 18, 0), "github.com/aws/aws-lambda-go/blob/v1.18.0/lambda/entry.go")
+"""The first version of the runtime client that asks the runtime API for events."""

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from lambdalint.data import resource_policies
+from lambdalint.dev.data.cloudformation import schema_of
 from lambdalint.dev.data.hand import INVOKERS
 from lambdalint.dev.data.text import literal
 
@@ -91,3 +93,25 @@ def services_of(root: Path) -> Iterator[tuple[str, str]]:
         if service is None:
             raise ValueError(f"{kind}: {pattern}")
         yield kind, service[1]
+
+
+def holders(roots: Mapping[str, Path]) -> Mapping[str, str]:
+    """Nothing to assign in `resource_policies`. ValueError for a type, or a property, that doesn't exist."""
+    wrong = []
+    for name in (*resource_policies.TERRAFORM, *resource_policies.TERRAFORM_ATTRIBUTES):
+        declared = roots["terraform"] / "lib" / name.removeprefix("aws_").replace("_", "-") / "index.d.ts"
+        attribute = resource_policies.TERRAFORM_ATTRIBUTES.get(name, "")
+        if not declared.is_file() or f"#{attribute}" not in declared.read_text("utf-8"):
+            wrong.append(f"{name} {attribute}".strip())
+    for kind in resource_policies.CLOUDFORMATION:
+        named = resource_policies.CLOUDFORMATION_PROPERTIES.get(kind)
+        try:
+            schema = schema_of(roots["cfn-lint"], kind)
+        except KeyError:
+            wrong.append(kind)
+            continue
+        if named is not None and named not in schema["properties"]:
+            wrong.append(f"{kind} {named}")
+    if wrong:
+        raise ValueError(f"there is no {', '.join(wrong)}")
+    return {}

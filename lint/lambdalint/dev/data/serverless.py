@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from lambdalint.dev.data.hand import SERVERLESS_FUNCTION, SERVERLESS_LOGS
-from lambdalint.dev.data.text import words
+from lambdalint.dev.data.text import literal, words
 
 SOURCES = ("serverless-types", "serverless")
 FACTS = (SERVERLESS_FUNCTION, SERVERLESS_LOGS)
@@ -63,3 +63,24 @@ def _spelt(names: set[str], concept: str, depth: int, parts: Mapping[str, set[st
     pieces = [f'"{concept}"', words(sorted(names), depth + 1)]
     pieces += [f"{name}={_spelt(inner, '', depth + 1, {})}" for name, inner in parts.items()]
     return f"_schema({', '.join(pieces)})"
+
+
+def plugin(roots: Mapping[str, Path]) -> Mapping[str, str]:
+    """The assignments of `serverless_plugins`: what `serverless-go-plugin` does where nothing is said."""
+    script = (roots["serverless-go"] / "index.js").read_text("utf-8")
+    return {
+        "GO_RUNTIMES": literal(tuple(_texts(script, r"supportedRuntimes: \[([^\]]*)\]"))),
+        "GO_AS_BOOTSTRAP": literal(frozenset(_texts(script, r"amazonProvidedRuntimes = \[([^\]]*)\]"))),
+        "GO_COMMAND": repr(_first(script, r"cmd: '([^']*)'")),
+    }
+
+
+def _texts(script: str, form: str) -> list[str]:
+    return re.findall(r'"([^"]*)"', _first(script, form))
+
+
+def _first(script: str, form: str) -> str:
+    match = re.search(form, script)
+    if match is None:
+        raise ValueError(f"nothing like {form!r} is there any more")
+    return match[1]

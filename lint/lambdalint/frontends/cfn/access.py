@@ -68,6 +68,10 @@ def permissions(survey: Survey) -> Iterator[Permission]:
             twin_slot(survey, found, principal),
             _source_service(survey, config.attribute("SourceArn")),
         )
+    for found in survey.each("AWS::Lambda::ResourcePolicy"):
+        unread = Unknown(found.config.header, "a whole policy isn't read")
+        function = survey.function(found.config.attribute("ResourceArn"))
+        yield Permission(*found.head, function, unread, unread, unread, unread, unread, unread)
 
 
 def _source_service(survey: Survey, arn: CfnValue | None) -> str | None:
