@@ -6,7 +6,8 @@ import posixpath
 import re
 from collections.abc import Callable, Sequence
 
-from lambdalint.frontends.cdk import app, programs, releases
+from lambdalint.frontends.cdk import app, programs
+from lambdalint.frontends.cdk.releases import CDK
 from lambdalint.frontends.go.evaluate import GoEvaluator
 from lambdalint.frontends.go.host import GoHost
 from lambdalint.frontends.go.programs import programs_with, start, try_all
@@ -31,8 +32,8 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> InfraFacts:
         start(run, root)
         reached.update(file for name in run.modules for file in host.workspace.package(name))
         folder, flags = _settings(look, known, root)
-        facts = app.read(run.calls, host.language, folder, root, run.whole, flags)
-        facts = releases.within(facts, releases.CDK.of_go(look, root), host.language)
+        asked = CDK.of_go(look, root)
+        facts = app.of_program(host, run.calls, folder, root, run.whole, flags, asked)
         found.append(facts._replace(gaps=(*facts.gaps, *run.gaps)))
     for folder in host.workspace.files:
         own = [file for file in host.workspace.package(folder) if file not in reached and _marked(host, file)]
@@ -41,8 +42,8 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> InfraFacts:
             try_all(run, folder)
             reached.update(file for name in run.modules for file in host.workspace.package(name))
             home, flags = _settings(look, known, own[0])
-            facts = app.read(run.calls, host.language, home, own[0], False, flags)
-            facts = releases.within(facts, releases.CDK.of_go(look, own[0]), host.language)
+            asked = CDK.of_go(look, own[0])
+            facts = app.of_program(host, run.calls, home, own[0], False, flags, asked)
             found.append(app.of_library(facts)._replace(gaps=(*run.gaps, trial.unused(own[0]))))
     return together(found)
 

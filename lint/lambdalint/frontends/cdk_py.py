@@ -6,7 +6,8 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from lambdalint.frontends.cdk import app, programs, releases
+from lambdalint.frontends.cdk import app, programs
+from lambdalint.frontends.cdk.releases import CDK
 from lambdalint.frontends.joined import together
 from lambdalint.frontends.py.arguments import Named
 from lambdalint.frontends.py.evaluate import PythonEvaluator
@@ -46,8 +47,8 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
     for folder, root, flags in _programs(look, paths, own):
         run = _run(host, root, folder)
         reached |= run.modules.keys()
-        facts = app.read(run.calls, host.language, folder, root, run.whole, flags)
-        facts = releases.within(facts, releases.CDK.of_python(look, root), host.language)
+        asked = CDK.of_python(look, root)
+        facts = app.of_program(host, run.calls, folder, root, run.whole, flags, asked)
         found.append(facts._replace(gaps=(*facts.gaps, *run.gaps)))
     for path in own:
         if path not in reached and _FUNCTION.search(look(path) or b""):
@@ -55,8 +56,8 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
             run = _run(host, path, folder)
             trial.try_all(run, path, _anything)
             reached |= run.modules.keys()
-            facts = app.read(run.calls, host.language, folder, path, run.whole)
-            facts = releases.within(facts, releases.CDK.of_python(look, path), host.language)
+            asked = CDK.of_python(look, path)
+            facts = app.of_program(host, run.calls, folder, path, run.whole, frozenset(), asked)
             found.append(app.of_library(facts)._replace(gaps=(*run.gaps, trial.unused(path))))
     return together(found), ()
 

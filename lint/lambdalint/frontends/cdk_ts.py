@@ -6,7 +6,8 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from lambdalint.frontends.cdk import app, programs, releases
+from lambdalint.frontends.cdk import app, programs
+from lambdalint.frontends.cdk.releases import CDK
 from lambdalint.frontends.joined import together
 from lambdalint.frontends.script import trial
 from lambdalint.frontends.script.evaluate import Evaluator
@@ -45,8 +46,8 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         run = Evaluator(host)
         trial.start(run, root)
         reached |= run.modules.keys()
-        facts = app.read(run.calls, host.language, folder, root, run.whole, flags)
-        facts = releases.within(facts, releases.CDK.of_node(look, root), host.language)
+        asked = CDK.of_node(look, root)
+        facts = app.of_program(host, run.calls, folder, root, run.whole, flags, asked)
         found.append(facts._replace(gaps=(*facts.gaps, *run.gaps)))
     for path in own:
         if path not in reached:
@@ -54,8 +55,8 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
             trial.start(run, path)
             trial.try_all(run, path)
             reached |= run.modules.keys()
-            facts = app.read(run.calls, host.language, _home(path, paths), path, run.whole)
-            facts = releases.within(facts, releases.CDK.of_node(look, path), host.language)
+            asked = CDK.of_node(look, path)
+            facts = app.of_program(host, run.calls, _home(path, paths), path, run.whole, frozenset(), asked)
             found.append(app.of_library(facts)._replace(gaps=(*run.gaps, trial.unused(path))))
     return together(found), ()
 

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lambdalint.frontends.joined import together
 from lambdalint.frontends.pulumi import app
-from lambdalint.frontends.pulumi.wording import AWS, Program
+from lambdalint.frontends.pulumi.releases import AWS, limits
 from lambdalint.frontends.py.evaluate import PythonEvaluator
 from lambdalint.frontends.py.host import PythonHost
 from lambdalint.frontends.script import trial
+from lambdalint.frontends.script.permissions import Program
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
 
@@ -31,7 +32,8 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         host.main, host.folder = root, "" if folder == "." else folder
         run = PythonEvaluator(host)
         trial.start(run, root)
-        program = Program(run.calls, host.language, host.body, host.text, AWS.of_python(look, root))
+        limited = limits(AWS.of_python(look, root))
+        program = Program(run.calls, host.language, host.body, host.text, 0, limited)
         facts = app.read(run.calls, host.language, folder, root, run.whole, program)
         found.append(facts._replace(gaps=tuple(run.gaps)))
     return together(found), ()

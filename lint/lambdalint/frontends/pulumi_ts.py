@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lambdalint.frontends.joined import together
 from lambdalint.frontends.pulumi import app
-from lambdalint.frontends.pulumi.wording import AWS, Program
+from lambdalint.frontends.pulumi.releases import AWS, limits
 from lambdalint.frontends.script import trial
 from lambdalint.frontends.script.evaluate import Evaluator
+from lambdalint.frontends.script.permissions import Program
 from lambdalint.frontends.ts.host import NodeHost
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
@@ -30,7 +31,8 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
     for folder, root in _programs(look, paths):
         run = Evaluator(host)
         trial.start(run, root)
-        program = Program(run.calls, host.language, host.body, host.text, AWS.of_node(look, root))
+        limited = limits(AWS.of_node(look, root))
+        program = Program(run.calls, host.language, host.body, host.text, 0, limited)
         facts = app.read(run.calls, host.language, folder, root, run.whole, program)
         found.append(facts._replace(gaps=tuple(run.gaps)))
     return together(found), ()

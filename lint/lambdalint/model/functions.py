@@ -59,11 +59,15 @@ class Package(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """A property as it is written. `entry` is the text whose removal removes it; empty where it can't be removed."""
+    """A property as it is written. `entry` is the text whose removal removes it; empty where it can't be removed.
+
+    `around` are edits that go with the removal, so that the others stay aligned.
+    """
 
     name: str
     span: Span
     entry: Span
+    around: tuple[Edit, ...] = ()
 
 
 class Image(NamedTuple):

@@ -62,4 +62,5 @@ def _fix(permission: Permission) -> Fix | None:
     slot = permission.source_slot
     if slot is None:
         return None
-    return Fix("name the source", (Edit(slot.span, slot.before + slot.spell("") + slot.after),), Applicability.UNSAFE)
+    edit = Edit(slot.span, slot.before + slot.spell("") + slot.after)
+    return Fix("name the source", (edit, *slot.around), Applicability.UNSAFE)

@@ -91,4 +91,4 @@ def _fix(function: Function, key: str, near: str | None) -> Fix | None:
     if slot is None:
         return None
     edit = Edit(slot.span, slot.before + slot.spell((key, "…")) + slot.after)
-    return Fix(f"set {key}", (edit,), Applicability.DISPLAY)
+    return Fix(f"set {key}", (edit, *slot.around), Applicability.DISPLAY)

@@ -90,4 +90,4 @@ def _slots(values: Iterable[Value[Any] | None]) -> set[Span]:
 
 def inserted(slot: Slot, text: str) -> tuple[Edit, ...]:
     """The edit that puts text, already in the words of the dialect, into a slot."""
-    return (Edit(slot.span, slot.before + text + slot.after),)
+    return (Edit(slot.span, slot.before + text + slot.after), *slot.around)

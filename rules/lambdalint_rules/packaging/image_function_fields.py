@@ -49,4 +49,4 @@ def check(function: Function, ctx: Context) -> Iterator[Finding]:
 def _removed(setting: Setting) -> Fix | None:
     if setting.entry.start == setting.entry.end:
         return None
-    return Fix(f"remove {setting.name}", (Edit(setting.entry, ""),), Applicability.SAFE)
+    return Fix(f"remove {setting.name}", (Edit(setting.entry, ""), *setting.around), Applicability.SAFE)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.frontends.cdk.reading import Form, Props, as_text, as_texts, unknown
+from lambdalint.frontends.cdk.callers import source_slot
+from lambdalint.frontends.cdk.reading import Form, Props, as_flag, as_text, as_texts, unknown
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.values import Atom, Call, Foreign, Items, Member, Thing
 from lambdalint.model.access import FunctionUrl, Permission
 from lambdalint.source import Span
-from lambdalint.value import Known, Unknown, Value
+from lambdalint.value import Known, Slot, Unknown, Value
 
 AUTHORIZATION = {"NONE": "NONE", "AWS_IAM": "AWS_IAM"}
 MODES = {"BUFFERED": "BUFFERED", "RESPONSE_STREAM": "RESPONSE_STREAM"}
@@ -81,11 +82,11 @@ def permissions(survey: Survey) -> Iterator[Permission]:
             name = call.argument(0)
             label = name.value if isinstance(name, Atom) else "addPermission"
             head = (f"{survey.key(call)}#permission", str(label), call.head, survey.name)
-            yield _permission(survey, head, function, survey.options(call, 1))
+            yield _permission(survey, call, head, function, survey.options(call, 1))
     for made in survey.each("lambda.CfnPermission"):
         props = survey.props(made)
         function = survey.function(props.get("functionName"))
-        yield _permission(survey, survey.head(made), function, props)
+        yield _permission(survey, made, survey.head(made), function, props)
     for call in survey.methods("grantInvoke"):
         function = survey.function(call.callee.target) if isinstance(call.callee, Member) else None
         principal = principal_of(call.argument(0))
@@ -104,9 +105,12 @@ def _sources(call: Call) -> tuple[Value[str] | None, Value[str] | None, Value[st
     return doubt, doubt, doubt
 
 
-def _permission(survey: Survey, head: tuple[str, str, Span, str], function: str | None, props: Props) -> Permission:
+def _permission(
+    survey: Survey, made: Call, head: tuple[str, str, Span, str], function: str | None, props: Props
+) -> Permission:
     principal = principal_of(props.get("principal"))
     action = props.text("action") or Known("lambda:InvokeFunction", head[2], default=True)
+    through = props.get("invokedViaFunctionUrl")
     return Permission(
         *head,
         function,
@@ -116,7 +120,17 @@ def _permission(survey: Survey, head: tuple[str, str, Span, str], function: str 
         props.text("sourceAccount"),
         props.text("organizationId") or props.text("principalOrgId"),
         _url_auth(survey, props),
+        as_flag(through) if through is not None else None,
+        source_slot(survey, function, props, principal),
+        _twin_slot(survey, made, principal),
     )
+
+
+def _twin_slot(survey: Survey, made: Call, principal: Value[str] | None) -> Slot | None:
+    """Only CloudFormation's own permissions need a second one beside them."""
+    if survey.program is None or not made.new or not isinstance(principal, Known):
+        return None
+    return survey.program.twin(made, principal.value)
 
 
 def _url_auth(survey: Survey, props: Props) -> Value[str] | None:

@@ -3,21 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any, Protocol
 
-from lambdalint.frontends.cdk import access, apis, code, cors, functions, logs, roles, sources
+from lambdalint.frontends.cdk import access, apis, code, cors, functions, logs, releases, roles, sources
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script import shared
 from lambdalint.frontends.script.language import Language
+from lambdalint.frontends.script.permissions import Program
+from lambdalint.frontends.script.requirements import Release
 from lambdalint.frontends.script.values import Atom, Call, Foreign, Thing
 from lambdalint.model.gap import Gap
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.source import Span
+from lambdalint.syntax.scripttree import Statement
 
 
 def of_library(facts: InfraFacts) -> InfraFacts:
     """The facts of a program that nobody runs: who uses it may attach more to its roles."""
     deployments = tuple(d._replace(resource_policies=None) for d in facts.deployments)
     return facts._replace(deployments=deployments, roles=tuple(r._replace(complete=False) for r in facts.roles))
+
+
+class Host(Protocol):
+    """The files of a project in one language."""
+
+    @property
+    def language(self) -> Any:
+        """How values and statements are written."""
+
+    def body(self, path: str) -> Sequence[Statement]:
+        """The statements of a file that was run."""
+
+    def text(self, path: str) -> bytes:
+        """The bytes of a file."""
+
+
+def of_program(
+    host: Host,
+    calls: Sequence[Call],
+    folder: str,
+    name: str,
+    whole: bool,
+    flags: frozenset[str],
+    asked: Release | None,
+) -> InfraFacts:
+    """`read` for a program whose text may be written to; `asked` is the oldest release that it may run with."""
+    program = Program(calls, host.language, host.body, host.text, 1, releases.limits(asked))
+    facts = read(calls, host.language, folder, name, whole, flags, program)
+    return releases.within(facts, asked, host.language)
 
 
 def read(
@@ -27,15 +60,17 @@ def read(
     name: str,
     whole: bool,
     flags: frozenset[str] = frozenset(),
+    program: Program | None = None,
 ) -> InfraFacts:
     """All that the calls of one program deploy.
 
     `folder` is where the program runs, relative to the project root: relative asset paths start there. `name`
     identifies the program in the project (the path of its first file). `whole` is False when some of it wasn't read
-    or followed. `flags` are the feature flags that cdk.json sets to true.
+    or followed. `flags` are the feature flags that cdk.json sets to true. `program` is its
+    text, where something may be written that speaks of other constructs.
     """
     shared.mark(calls)
-    survey = Survey(calls, language, folder, name, flags)
+    survey = Survey(calls, language, folder, name, flags, program)
     integrations = tuple(apis.integrations(survey))
     found = tuple(functions.functions(survey))
     return InfraFacts(

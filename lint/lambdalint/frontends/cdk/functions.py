@@ -148,6 +148,12 @@ def _handler(props: Props, path: str) -> Value[str] | None:
 
 def _architectures(props: Props) -> Value[tuple[str, ...]]:
     form = Form(props.language, ARCHITECTURES, "lambda.Architecture")
+    thing = props.get("architecture")
+    if isinstance(thing, Call) and thing.path == "lambda.Architecture.custom" and thing.arguments:
+        named = as_text(thing.arguments[0])
+        speller = form.speller(thing.span.path)
+        slot = Slot(thing.span, "", "", speller) if speller is not None else None
+        return Known((named.value,), named.span, slot, via=named.via) if isinstance(named, Known) else named
     known = props.choice("architecture", form)
     if known is None:
         return props.default(("x86_64",), "architecture", form)

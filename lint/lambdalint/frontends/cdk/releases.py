@@ -17,12 +17,13 @@ LOGGING_FORMAT = (2, 130)
 INVOKE_MODE = (2, 76)
 BATCH_ITEM_FAILURES = (1, 140)
 ARCHITECTURE = (1, 130)
+LIMITED_PERMISSIONS = (2, 218)
 
 CDK = Library(
     rb"(?:aws-cdk-lib|@aws-cdk/core|@aws-cdk/aws-lambda|monocdk)",
     rb"aws[-_]cdk[-_.](?:lib|core|aws[-_]lambda)",
     rb"github\.com/aws/aws-cdk-go/awscdk(?:/v\d+)?",
-    LOGGING_FORMAT,
+    LIMITED_PERMISSIONS,
 )
 
 
@@ -31,6 +32,11 @@ class Runtimes(Protocol):
 
     def runtime(self, name: str, file: str) -> str | None:
         """A runtime by its plain name, where the library may have no constant for it; None where that can't be said."""
+
+
+def limits(asked: Release | None) -> bool:
+    """Whether permissions can be limited to calls to a function's address."""
+    return asked is None or asked >= LIMITED_PERMISSIONS
 
 
 def within(facts: InfraFacts, asked: Release | None, language: Runtimes) -> InfraFacts:

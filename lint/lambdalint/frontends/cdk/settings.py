@@ -8,6 +8,7 @@ from typing import Any
 from lambdalint.frontends.cdk.reading import Props, as_number, as_text, unknown
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.values import Atom, Call, Fields, Foreign, Items, Member, Thing
+from lambdalint.model.functions import Setting
 from lambdalint.value import Known, Unknown, Value
 
 _CAPACITY = "CapacityProvider"
@@ -28,7 +29,23 @@ def settings(survey: Survey, made: Call, props: Props) -> dict[str, Any]:
         "tagged": _tagged(survey, props),
         "log_levels": tuple(_levels(props.nested("loggingConfig") if raw else props)),
         "environment_key": unknown(key) if key is not None else None,
+        "image_excess": tuple(excess(props)) if raw else (),
     }
+
+
+def excess(props: Props) -> Iterator[Setting]:
+    """What an image function can't have, where it surely has it."""
+    package_type = props.text("packageType")
+    if not isinstance(package_type, Known) or package_type.value != "Image":
+        return
+    for name in ("runtime", "handler", "layers"):
+        field = props.fields.fields.get(name) if props.fields is not None else None
+        if field is not None and isinstance(field.value, Atom | Items | Foreign) and not _is_empty(field.value):
+            yield Setting(name, field.name, field.entry, field.around)
+
+
+def _is_empty(thing: Thing) -> bool:
+    return (isinstance(thing, Atom) and thing.value == "") or (isinstance(thing, Items) and not thing.items)
 
 
 def _levels(props: Props) -> Iterator[Value[str]]:

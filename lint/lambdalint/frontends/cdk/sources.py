@@ -187,7 +187,7 @@ def triggers(survey: Survey) -> Iterator[Trigger]:
         for made in survey.each(path):
             yield _trigger(survey, made, kind, made.argument(0))
     scheduled = {
-        id(t) for rule in survey.each("events.Rule") if _is_scheduled(survey, rule) for t in _targets(survey, rule)
+        id(t) for rule in survey.each("events.Rule") if _is_scheduled(survey, rule) for t in targets(survey, rule)
     }
     for path in _TARGETS:
         for made in survey.each(path):
@@ -210,7 +210,7 @@ def _trigger(survey: Survey, made: Call, kind: str, function: Thing | None) -> T
 
 def _filters(survey: Survey, target: Call) -> tuple[Filter, ...]:
     """What the rule of a target lets through, unless the function gets something else in place of the event."""
-    rules = [r for r in survey.each("events.Rule") if any(t is target for t in _targets(survey, r))]
+    rules = [r for r in survey.each("events.Rule") if any(t is target for t in targets(survey, r))]
     if len(rules) != 1 or len(target.arguments) > 1 or any(True for _ in survey.done(rules[0], "addEventPattern")):
         return ()
     pattern = survey.props(rules[0]).nested("eventPattern")
@@ -226,7 +226,7 @@ def _filters(survey: Survey, target: Call) -> tuple[Filter, ...]:
 
 def _is_off(survey: Survey, target: Call) -> bool:
     """True where every rule and schedule that has this target is switched off, or may be."""
-    rules = [rule for rule in survey.each("events.Rule") if any(t is target for t in _targets(survey, rule))]
+    rules = [rule for rule in survey.each("events.Rule") if any(t is target for t in targets(survey, rule))]
     rules += [
         made for made in survey.each("scheduler.Schedule") if construct(survey.props(made).get("target")) is target
     ]
@@ -238,7 +238,8 @@ def _is_scheduled(survey: Survey, rule: Call) -> bool:
     return props.get("schedule") is not None and props.get("eventPattern") is None
 
 
-def _targets(survey: Survey, rule: Call) -> Iterator[Call]:
+def targets(survey: Survey, rule: Call) -> Iterator[Call]:
+    """What a rule calls."""
     given = survey.props(rule).get("targets")
     listed = list(given.items) if isinstance(given, Items) else []
     listed += [call.arguments[0] for call in survey.done(rule, "addTarget") if call.arguments]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lambdalint.frontends.cdk.reading import Props, as_text
 from lambdalint.frontends.script.language import Language
+from lambdalint.frontends.script.permissions import Program
 from lambdalint.frontends.script.places import local_path
 from lambdalint.frontends.script.values import (
     Atom,
@@ -36,13 +37,20 @@ class Survey:
     """The trace of one program, with its look-up tables."""
 
     def __init__(
-        self, calls: Sequence[Call], language: Language, folder: str, name: str, flags: frozenset[str]
+        self,
+        calls: Sequence[Call],
+        language: Language,
+        folder: str,
+        name: str,
+        flags: frozenset[str],
+        program: Program | None = None,
     ) -> None:
         self.calls = calls
         self.language = language
         self.folder = folder
         self.name = name
         self.flags = flags
+        self.program = program
         self.secrets: list[Span] = []
         self._done: dict[int, list[Call]] = {}
         self._keys: dict[int, str] = {}

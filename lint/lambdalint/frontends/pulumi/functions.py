@@ -9,7 +9,7 @@ from typing import Any
 from lambdalint.data import defaults
 from lambdalint.frontends import spell
 from lambdalint.frontends.cdk.reading import Props, as_number, as_text, as_texts, unknown
-from lambdalint.frontends.cdk.settings import filled
+from lambdalint.frontends.cdk.settings import excess, filled
 from lambdalint.frontends.pulumi.survey import FUNCTION, Survey
 from lambdalint.frontends.script.language import slot_at
 from lambdalint.frontends.script.values import Atom, Call, Fields, Foreign, Items, Text, Thing, construct
@@ -21,7 +21,6 @@ from lambdalint.model.functions import (
     Logging,
     LogGroup,
     Package,
-    Setting,
 )
 from lambdalint.model.infra import Archive
 from lambdalint.secrets import classify
@@ -93,24 +92,8 @@ def _others(props: Props) -> dict[str, Any]:
         "code_signing": unknown(signed) if signed is not None else None,
         "tagged": Unknown(props.header, "the provider may set tags") if absent else tags,
         "environment_key": props.text("kmsKeyArn"),
-        "image_excess": tuple(_excess(props)),
+        "image_excess": tuple(excess(props)),
     }
-
-
-def _is_empty(thing: Thing) -> bool:
-    return (isinstance(thing, Atom) and thing.value == "") or (isinstance(thing, Items) and not thing.items)
-
-
-def _excess(props: Props) -> Iterator[Setting]:
-    """What an image function can't have, where it surely has it."""
-    package_type = props.text("packageType")
-    if not isinstance(package_type, Known) or package_type.value != "Image":
-        return
-    for name in ("runtime", "handler", "layers"):
-        field = props.fields.fields.get(name) if props.fields is not None else None
-        if field is not None and isinstance(field.value, Atom | Items | Foreign) and not _is_empty(field.value):
-            gone = field.entry if not field.around else field.entry._replace(end=field.entry.start)
-            yield Setting(name, field.name, gone)
 
 
 def _runtime(props: Props) -> Value[str] | None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
+from lambdalint.fix import Edit
 from lambdalint.frontends.py.names import camel, inside, package_path, snake
 from lambdalint.frontends.script import copies
+from lambdalint.frontends.script.language import Aligned, Place
 from lambdalint.frontends.script.values import Fields
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
@@ -128,33 +131,47 @@ class Python:
         before = re.compile(rb",\s*$").search(data[: span.start])
         return span._replace(start=before.start() if before is not None else span.start)
 
-    def insertion(self, fields: Fields, name: str) -> tuple[Span, str, str] | None:
+    def insertion(self, fields: Fields, name: str) -> Place | None:
         """Where a new property goes: after the last argument or entry, in its layout."""
         node = fields.literal
         if isinstance(node, tree.Call) and node.named is not None:
-            last = [*node.arguments, *(entry for entry in node.named.entries)]
-            last.sort(key=lambda part: part.span.end)
-            return self._after(node.named.span, last[-1].span if last else None, f"{snake(name)}=")
+            items = [part.span for part in (*node.arguments, *node.named.entries)]
+            return self._after(node.named.span, sorted(items), f"{snake(name)}=")
         if isinstance(node, tree.Object):
-            quote = self.quote(node.span.path)
-            written = self.literal(snake(name), quote)
-            return self._after(node.span, node.entries[-1].span if node.entries else None, f"{written}: ")
+            written = self.literal(snake(name), self.quote(node.span.path))
+            return self._after(node.span, [entry.span for entry in node.entries], f"{written}: ")
         return None
 
-    def _after(self, whole: Span, last: Span | None, written: str) -> tuple[Span, str, str] | None:
+    def _after(self, whole: Span, items: Sequence[Span], written: str) -> Place | None:
         data = self._texts(whole.path)
-        if last is None:
+        if not items:
             inner = Span(whole.path, whole.start + 1, whole.end - 1)
             return (inner, written, "") if not data[inner.start : inner.end].strip() else None
+        last = items[-1]
         line = data.rfind(b"\n", 0, last.start) + 1
         indent = data[line : last.start]
+        newline = "\r\n" if data[line - 2 : line] == b"\r\n" else "\n"
+        if line > whole.start and indent.strip():
+            apart = self._apart(data, items, newline)
+            if apart is not None:
+                lead = data[line : items[0].start].decode()
+                return Aligned(last._replace(start=last.end), f",{newline}{lead}{written}", ",", apart)
         if indent.strip() or line <= whole.start:
             return Span(last.path, last.end, last.end), f", {written}", ""
-        newline = "\r\n" if data[line - 2 : line] == b"\r\n" else "\n"
         comma = re.compile(rb"[ \t]*,").match(data, last.end)
         at = comma.end() if comma is not None else last.end
         before = f"{'' if comma is not None else ','}{newline}{indent.decode()}{written}"
         return Span(last.path, at, at), before, "," if comma is not None else ""
+
+    def _apart(self, data: bytes, items: Sequence[Span], newline: str) -> tuple[Edit, ...] | None:
+        """Edits that give each of the items its line, where all share one between the brackets."""
+        line = data.rfind(b"\n", 0, items[0].start) + 1
+        lead = data[line : items[0].start]
+        gaps = [Span(a.path, a.end, b.start) for a, b in pairwise(items)]
+        closed = re.compile(rb"[ \t]*\r?\n[ \t]*[)\]}]").match(data, items[-1].end)
+        if lead.strip() or closed is None or any(data[g.start : g.end] != b", " for g in gaps):
+            return None
+        return tuple(Edit(gap, f",{newline}{lead.decode()}") for gap in gaps)
 
     def head(self, node: tree.Call) -> Span:
         """`lambda_.Function(self, "Api"` where that is one line, else up to the bracket."""
