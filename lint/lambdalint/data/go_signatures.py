@@ -650,6 +650,9 @@ PACKAGES = {
         func (*Cmd) Wait() error
         func (*Cmd) Output() ([]byte, error)
         func (*Cmd) CombinedOutput() ([]byte, error)
+        func (*Cmd) StdinPipe() (io.WriteCloser, error)
+        func (*Cmd) StdoutPipe() (io.ReadCloser, error)
+        func (*Cmd) StderrPipe() (io.ReadCloser, error)
         type Cmd struct{Path string; Args []string; Env []string; Dir string; Stdin io.Reader; Stdout io.Writer; Stderr io.Writer}
     """,
     "path": """
