@@ -45,7 +45,7 @@ class Entry:
 class Block:
     """Collects what the functions of a file give to start-up.
 
-    `used` are names that are given away; it grows. `several`: more than one value is to get a name of its own.
+    `used` are names that are given away; it grows.
     """
 
     def __init__(
@@ -57,9 +57,7 @@ class Block:
         source: Source,
         used: set[str],
         destination: Destination,
-        several: bool,
     ) -> None:
-        self._several = several
         self._code = code
         self._startup = startup
         self._variables = variables
@@ -255,7 +253,7 @@ class Block:
         target = step.target
         better = names.made_by(self._code, step.value, self._kind(step), self.file)
         wanted = names.variants(better) if shared else [better]
-        if target is not None and (not shared or names.says_enough(target.name, self._several)):
+        if target is not None and (not shared or names.says_enough(target.name)):
             wanted.insert(0, target.name)
         if self._to.struct is not None:
             others = set(self._to.struct.fields) if shared else set()

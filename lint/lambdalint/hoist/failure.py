@@ -100,10 +100,10 @@ def _clean(text: str) -> str:
 def style(file: GoFile, functions: list[GoFunction], taken: frozenset[str]) -> Style:
     """How start-up fails in a file: as its `init` and `main` do, else with what the file logs with, else with `log`.
 
-    `taken` are names that mean something else in the package.
+    `functions` are all of the file. `taken` are names that mean something else in the package.
     """
     names = {line.path: line.name for line in file.imports if line.name not in ("_", ".")}
-    for function in functions:
+    for function in (f for f in functions if f.name in ("init", "main")):
         for call in function.calls:
             found = _as_there(call, names)
             if found is not None:
@@ -115,9 +115,18 @@ def style(file: GoFile, functions: list[GoFunction], taken: frozenset[str]) -> S
             return _named(LOG, "log", names[path], path)
     if "log/slog" in names:
         return _named(SLOG, "slog", names["log/slog"], "log/slog")
-    if "log" in taken or "log" in names.values():
+    if "log" in taken or "log" in names.values() or any(map(_has_log, functions)):
         return PANIC
     return LOG
+
+
+def _has_log(function: GoFunction) -> bool:
+    """True where `log` is a local name."""
+    found = any(parameter.name == "log" for parameter in function.parameters)
+    return found or any(
+        isinstance(node, Name) and node.name == "log" and node.ref.startswith("local:")
+        for node in goast.walk(function.body)
+    )
 
 
 def _as_there(call: Call, names: dict[str, str]) -> Style | None:

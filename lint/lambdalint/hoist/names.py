@@ -19,7 +19,7 @@ _WORDS = """any append bool break byte cap case chan clear close comparable comp
     recover return rune select string struct switch true type uint uint8 uint16 uint32 uint64 uintptr var"""
 PREDECLARED = frozenset(_WORDS.split())
 SHORT = frozenset({"db"})
-GENERAL = frozenset({"client", "conn", "service", "svc"})  # these say too little where there are several
+GENERAL = frozenset({"c", "cli", "client", "conn", "service", "svc"})  # these say too little outside a function
 LONG = {"cfg": "awsConfig", "db": "database", "sess": "awsSession"}
 _TOP = pattern(rb"(?m)^(?:func\s+(\w+)|(?:type|var|const)\s+(\w+(?:\s*,\s*\w+)*))")
 _GROUP = pattern(rb"(?ms)^(?:type|var|const)\s*\((.*?)^\)")
@@ -68,9 +68,9 @@ def of_constructor(value: Expr) -> str:
     return "" if word in GENERAL else word
 
 
-def says_enough(name: str, several: bool = False) -> bool:
-    """True for the name of a local that may become one of the package; `several`: there will be more of them."""
-    return (len(name) > 2 or name in SHORT) and not (several and name in GENERAL)
+def says_enough(name: str) -> bool:
+    """True for the name of a local that may become one of the package."""
+    return (len(name) > 2 or name in SHORT) and name not in GENERAL
 
 
 def made_by(code: Code, value: Expr, kind: GoType | None, file: GoFile) -> str:

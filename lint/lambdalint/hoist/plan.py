@@ -107,7 +107,8 @@ class Plan:
             edits += new
             made += names_made
         folders = tuple(sorted({posixpath.dirname(path) for path in files}))
-        when = "when it is first needed" if self._late else "at start-up"
+        late = all(self._late or self._tool(self._code.files[path]) is not None for path in files)
+        when = "when it is first needed" if late else "at start-up"
         title = f"build {_listed(list(dict.fromkeys(made))) if made else 'it'} once, {when}"
         return Fix(title, tuple(sorted(edits, key=lambda e: e.span)), Applicability.UNSAFE, folders)
 
@@ -120,13 +121,11 @@ class Plan:
         edits: list[Edit] = []
         repairs = [self._repair(hosts, source) for hosts in functions.values()]
         repairs.sort(key=lambda repair: repair.removal.family.outermost.span.start)
-        shared = [s for r in repairs for s in r.removal.steps.values() if Block.is_shared(s, r.removal)]
         blocks: dict[str, Block] = {}
         for repair in repairs:
-            self._place(repair.removal, file, blocks, used, len(shared) > 1, edits)
+            self._place(repair.removal, file, blocks, used, edits)
             edits += [*repair.edits, *without(source, repair.removal.cut())]
-        first = [f for f in self._code.functions.values() if f.file == path and f.name in ("init", "main")]
-        style = failure.style(file, first, taken)
+        style = failure.style(file, [f for f in self._code.functions.values() if f.file == path], taken)
         edits += [edit for block in blocks.values() for edit in block.edits(style)]
         edits = _merged(edits)
         needed = {name for block in blocks.values() for name in block.needed}
@@ -158,7 +157,6 @@ class Plan:
         file: GoFile,
         blocks: dict[str, Block],
         used: set[str],
-        several: bool,
         edits: list[Edit],
     ) -> None:
         """Give a function's steps to the first destination that takes them. Raises RefusedError."""
@@ -169,7 +167,7 @@ class Plan:
             if name not in blocks:
                 if any(block.is_in(there.function) for block in blocks.values()):
                     continue
-                blocks[name] = Block(self._code, self._startup, self._variables, file, source, used, there, several)
+                blocks[name] = Block(self._code, self._startup, self._variables, file, source, used, there)
             try:
                 blocks[name].add(removal, edits)
                 return
