@@ -49,7 +49,7 @@ def read(
         mappings=tuple(m for wish, key in calling for m in _mappings(components, wish, key, place)),
         triggers=tuple(_trigger(components, wish, key, place) for wish, key in calling if wish.kind is not None),
         routes=tuple(_route(components, wish, key, place) for wish, key in calling if wish.route),
-        integrations=tuple(_integration(wish, key, place) for wish, key in calling if wish.route),
+        integrations=tuple(_integration(components, wish, key, place) for wish, key in calling if wish.route),
         urls=urls,
         roles=roles,
         log_groups=tuple(_group(wish, key, place) for wish, key in found) if version == 3 else (),
@@ -142,8 +142,18 @@ def _partial(components: Components, wish: Wish) -> Slot | None:
     return batch.slot("partialResponses", lambda _: "true") if own else None
 
 
+def _payload(components: Components, wish: Wish) -> Value[str] | None:
+    """The form of an HTTP API's events; only version 2 has a word for it, of a route or of all routes."""
+    if wish.kind != "http-api":
+        return None
+    own = wish.options.text("payloadFormatVersion") if wish.options is not None and components.version == 2 else None
+    if own is None and components.version == 2:
+        own = components.props(wish.component).nested("defaults").text("payloadFormatVersion")
+    return own if own is not None else Known("2.0", wish.span, default=True)
+
+
 def _trigger(components: Components, wish: Wish, key: str, place: Place) -> Trigger:
-    payload = Known("2.0", wish.span, default=True) if wish.kind == "http-api" else None
+    payload = _payload(components, wish)
     head = (f"{key}#trigger", wish.label, wish.span, place.deployment)
     off = filters.is_off(components.props(wish.component).flag_or("enabled", True))
     return Trigger(*head, wish.kind or "", key, None, payload, True, off=off)
@@ -168,9 +178,9 @@ def _route(components: Components, wish: Wish, key: str, place: Place) -> ApiRou
     return ApiRoute(*head, wish.kind or "", as_text(Atom(method, wish.span)), authorization, restricted, key)
 
 
-def _integration(wish: Wish, key: str, place: Place) -> ApiIntegration:
+def _integration(components: Components, wish: Wish, key: str, place: Place) -> ApiIntegration:
     wait = Known(defaults.API_TIMEOUT["http-api" if wish.kind == "http-api" else "rest-api"], wish.span, default=True)
-    payload = Known("2.0", wish.span, default=True) if wish.kind == "http-api" else None
+    payload = _payload(components, wish)
     head = (f"{key}#integration", wish.label, wish.span, place.deployment)
     return ApiIntegration(*head, wish.kind or "", key, wait, payload, True)
 
