@@ -1,7 +1,9 @@
 """Fields of events that tell what happened, and which triggers' filters speak of them.
 
-Sources: aws-lambda-go v1.54.0, package events; Amazon EventBridge user guide ("Events"), Amazon S3 user guide ("Event
-message structure"), Amazon DynamoDB developer guide (streams). Checked on 2026-11-20.
+What the services call them is said by the Amazon EventBridge user guide ("Events"), the Amazon S3 user guide ("Event
+message structure") and the Amazon DynamoDB developer guide (streams).
+
+Checked by `python -m lambdalint.dev data event_names` against aws/aws-lambda-go 1.55.1. Read 2026-11-20.
 """
 
 from __future__ import annotations

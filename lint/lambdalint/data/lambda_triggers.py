@@ -1,7 +1,9 @@
 """Which event types of the Lambda runtime client decode what a trigger sends.
 
-Sources: aws-lambda-go v1.54.0, package events; API Gateway developer guide (payload format versions); Lambda developer
-guide (function URLs send payload format 2.0, load balancers the fields of 1.0). Checked on 2026-11-20.
+What is sent is said by the API Gateway developer guide (payload format versions) and the Lambda developer guide
+(function URLs send payload format 2.0, load balancers the fields of 1.0).
+
+Checked by `python -m lambdalint.dev data lambda_triggers` against aws/aws-lambda-go 1.55.1. Read 2026-11-20.
 """
 
 from __future__ import annotations

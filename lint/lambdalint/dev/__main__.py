@@ -1,11 +1,11 @@
-"""Chores of this repository: `python -m lambdalint.dev index|check|data|new-rule|picture|verify`."""
+"""Chores of this repository: `python -m lambdalint.dev index|check|data|new-rule|picture|programs|verify`."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
 
-from lambdalint.dev import index, picture, scaffold, verify
+from lambdalint.dev import index, picture, programs, scaffold, verify
 from lambdalint.dev.data import command
 
 
@@ -16,6 +16,7 @@ def main(arguments: list[str]) -> int:
         "data": command.data,
         "new-rule": scaffold.new_rule,
         "picture": picture.write,
+        "programs": programs.programs,
         "verify": verify.verify,
     }
     if not arguments or arguments[0] not in commands:

@@ -63,9 +63,11 @@ TABLES: Mapping[str, Table] = {
         ("botocore", "serverless", "sst", "cdk", "cdk-go"), limits.defaults, (hand.SST_3, hand.SST_LOG_DAYS)
     ),
     "environment_keys": Table(("cfn-lint", "cdk", "botocore"), environment.values, environment.FACTS),
+    "event_names": Table(("runtime-client",), events.fields, written=False),
     "event_source_limits": Table(("botocore",), limits.of_sources, limits.SOURCE_FACTS),
     "iam_actions": Table(("iam",), iam.values, iam.FACTS),
     "lambda_events": Table(("runtime-client",), events.values),
+    "lambda_triggers": Table(("runtime-client",), events.triggers, written=False),
     "limits": Table(("botocore", "cfn-lint"), limits.limits, limits.LIMIT_FACTS),
     "managed_policies": Table(("moto",), policies.managed),
     "principals": Table(("cdk", "moto", "sam", "serverless"), permissions.invokers, (hand.INVOKERS,)),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from lambdalint.data import event_names, lambda_triggers
 from lambdalint.dev.data.hand import SINCE_RUNTIME_API
 from lambdalint.dev.data.sources import SOURCES
 from lambdalint.dev.data.text import literal
@@ -20,6 +21,14 @@ EVENTS = "github.com/aws/aws-lambda-go/events"
 
 def values(roots: Mapping[str, Path]) -> Mapping[str, str]:
     """The assignments of `lambda_events`; unexported fields are left out."""
+    return {
+        "VERSION": f'"{SOURCES["runtime-client"].version}"',
+        "EVENTS": '"""\n' + "\n".join(_lines(roots)) + '\n"""',
+    }
+
+
+def _lines(roots: Mapping[str, Path]) -> list[str]:
+    """The declarations of the package, one a line."""
     scope = PackageScope(EVENTS, "events")
     for path in sorted((roots["runtime-client"] / "events").glob("*.go")):
         if name_is_built(path.name):
@@ -29,11 +38,7 @@ def values(roots: Mapping[str, Path]) -> Mapping[str, str]:
             file.imports = {spec.name or spec.path.rsplit("/", 1)[-1]: spec.path for spec in head.imports}
             scope.add(file, parse(data).root_node)
     world = World({EVENTS: scope})
-    lines = [line for name in sorted(scope.members) for line in member(world, scope.members[name], name)]
-    return {
-        "VERSION": f'"{SOURCES["runtime-client"].version}"',
-        "EVENTS": '"""\n' + "\n".join(lines) + '\n"""',
-    }
+    return [line for name in sorted(scope.members) for line in member(world, scope.members[name], name)]
 
 
 def client(roots: Mapping[str, Path]) -> Mapping[str, str]:
@@ -46,6 +51,25 @@ def client(roots: Mapping[str, Path]) -> Mapping[str, str]:
         "SINCE_RUNTIME_API": literal(first),
         "RETRACTED": literal(frozenset(tuple(map(int, version)) for version in retracted)),
     }
+
+
+def triggers(roots: Mapping[str, Path]) -> Mapping[str, str]:
+    """Nothing to assign in `lambda_triggers`. ValueError for a type of events that doesn't exist."""
+    known = {line.split()[1] for line in _lines(roots) if line.startswith("type ")}
+    if wrong := sorted(lambda_triggers.FITS.keys() - known):
+        raise ValueError(f"there is no {', '.join(wrong)}")
+    return {}
+
+
+def fields(roots: Mapping[str, Path]) -> Mapping[str, str]:
+    """Nothing to assign in `event_names`. ValueError for a field that its type doesn't have."""
+    known = {line.split()[1]: line for line in _lines(roots) if line.startswith("type ")}
+    named = [
+        (kind, field) for kind, field in event_names.FIELDS if kind != "EventBridgeEvent"
+    ]  # another name of a type
+    if wrong := [f"{kind}.{field}" for kind, field in named if f"{field} " not in known.get(kind, "")]:
+        raise ValueError(f"there is no {', '.join(wrong)}")
+    return {}
 
 
 def text(kind: GoType | None) -> str:
