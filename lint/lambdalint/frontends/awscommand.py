@@ -9,7 +9,7 @@ from lambdalint.frontends import spell
 from lambdalint.frontends import text as texts
 from lambdalint.frontends.gocommand import Call
 from lambdalint.frontends.scene import Scene
-from lambdalint.frontends.text import Text
+from lambdalint.frontends.text import Files, Text
 from lambdalint.frontends.words import Field
 from lambdalint.model.build import CloudCall, CloudOption
 from lambdalint.source import Span
@@ -39,10 +39,11 @@ def read(scene: Scene, call: Call, rest: list[Field]) -> None:
             name,
             tuple(texts.value(f.text, call.span, files) for f in fields),
             place,
-            _pairs(call, fields),
+            _pairs(call, fields, files),
             _removals(fields) if scene.writable else (),
+            _entry(given, i, files) if files is not None else None,
         )
-        for name, fields, place in given
+        for i, (name, fields, place, _) in enumerate(given)
         if name not in _GLOBAL
     )
     last = rest[-1].text.place()
@@ -55,7 +56,26 @@ def read(scene: Scene, call: Call, rest: list[Field]) -> None:
     )
 
 
-def _pairs(call: Call, fields: list[Field]) -> tuple[tuple[Value[str], Value[str]], ...] | None:
+def _entry(given: Given, i: int, files: Files) -> Span | None:
+    """What to delete for an option: up to the next one, or for the last one with the space before it."""
+    _, fields, place, exact = given[i]
+    if not exact:
+        return None
+    if i + 1 < len(given):
+        following = given[i + 1][2]
+        plain = given[i + 1][3] and following.path == place.path and place.end < following.start
+        return Span(place.path, place.start, following.start) if plain else None
+    data = files.read(place.path) or b""
+    last = fields[-1].text.place() if fields else place
+    before = re.search(rb"(?:[ \t]|\\\r?\n)+\Z", data[: place.start])
+    if before is None or last is None or last.path != place.path or data[last.start - 1 : last.start] in (b"'", b'"'):
+        return None
+    if any(piece.via or not piece.exact for field in fields for piece in field.text.pieces):
+        return None
+    return Span(place.path, before.start(), last.end)
+
+
+def _pairs(call: Call, fields: list[Field], files: Files | None) -> tuple[tuple[Value[str], Value[str]], ...] | None:
     """The members of a map."""
     match = _MAP.fullmatch(fields[0].data) if len(fields) == 1 else None
     if match is None:
@@ -66,7 +86,7 @@ def _pairs(call: Call, fields: list[Field]) -> tuple[tuple[Value[str], Value[str
         if pair is None or pair.end() == at:
             return None
         key, value = text.cut(*pair.span(1)), text.cut(*pair.span(2))
-        found.append((texts.value(key, call.span), texts.value(value, call.span)))
+        found.append((texts.value(key, call.span, files), texts.value(value, call.span, files)))
         at = pair.end()
     return tuple(found)
 
@@ -99,7 +119,8 @@ def _folder(call: Call) -> str | None:
     return None if folder is None or folder.startswith("/") else folder
 
 
-Given = list[tuple[str, list[Field], Span]]
+Given = list[tuple[str, list[Field], Span, bool]]
+"""Options: name, values, the place of the name, and whether that is written here."""
 
 
 def _split(rest: list[Field]) -> tuple[list[Field], Given, bool]:
@@ -125,6 +146,6 @@ def _split(rest: list[Field]) -> tuple[list[Field], Given, bool]:
             values = [rest[index]]
             index += 1
         if place is not None:
-            given.append((name, values, place))
-    whole = whole and not any(name.startswith("--cli-input") for name, _, _ in given)
+            given.append((name, values, place, all(p.exact and not p.via for p in field.text.pieces)))
+    whole = whole and not any(name.startswith("--cli-input") for name, *_ in given)
     return words, given, whole

@@ -119,7 +119,11 @@ class _Options:
             slot = self.slot(name, lambda value: f"{key}={value}")
             return Known(default, self.call.span, slot, default=True)
         match = re.fullmatch(rf"{key}=(\w+)", found.value) if isinstance(found, Known) else None
-        return Known(match[1], found.span) if match is not None else Unknown(found.span, "it is not plain")
+        if match is None or not isinstance(found, Known):
+            return Unknown(found.span, "it is not plain")
+        spelled = found.slot.spell if found.slot is not None else spell.bare
+        slot = found.slot and found.slot._replace(spell=lambda value: spelled(f"{key}={value}"))
+        return Known(match[1], found.span, slot, via=found.via)
 
 
 def _function(call: CloudCall, changes: Sequence[CloudCall], secrets: list[Span]) -> Function:
@@ -143,7 +147,7 @@ def _function(call: CloudCall, changes: Sequence[CloudCall], secrets: list[Span]
         environment=_environment(options, secrets),
         layers=_listed(options.values("--layers"), span),
         tracing=options.member("--tracing-config", "Mode", "PassThrough"),
-        logging=Logging(Unknown(span, "it may be set"), None, None),
+        logging=Logging(options.member("--logging-config", "LogFormat", "Text"), None, None),
         package=_package(options),
         image=Image(None, None, None) if is_image else None,
         role=None,
@@ -161,7 +165,7 @@ def _excess(call: CloudCall) -> Iterator[Setting]:
     for name in ("--runtime", "--handler", "--layers"):
         option = _option(call, name)
         if option is not None:
-            yield Setting(name, option.span, option.span._replace(end=option.span.start))
+            yield Setting(name, option.span, option.entry or option.span._replace(end=option.span.start))
 
 
 def _package_type(options: _Options) -> Value[str]:
@@ -276,7 +280,7 @@ def _mapping(call: CloudCall, keys: dict[str, str]) -> EventSourceMapping:
 def _url(call: CloudCall, keys: dict[str, str]) -> FunctionUrl:
     options = _Options(call, ())
     authorization = options.text("--auth-type") or Unknown(call.span, "it is not set")
-    mode = options.text("--invoke-mode") or Known("BUFFERED", call.span, default=True)
+    mode = options.text("--invoke-mode") or Known("BUFFERED", call.span, options.slot("--invoke-mode"), default=True)
     return FunctionUrl(*_head(call), keys.get(_name(call) or ""), authorization, mode, None, permitted=False)
 
 

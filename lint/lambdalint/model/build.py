@@ -91,7 +91,8 @@ class CloudOption(NamedTuple):
     """An option of a command that calls a cloud service: `--name` and what follows it. `span` is the name's place.
 
     `pairs` are the members of a map (`Variables={A=b,…}`), None for what isn't written as one; `removals` is the text
-    whose removal removes each, empty where it can't be removed.
+    whose removal removes each, empty where it can't be removed. `entry` is the text whose removal removes the option
+    with its values, None where that isn't plain.
     """
 
     name: str
@@ -99,6 +100,7 @@ class CloudOption(NamedTuple):
     span: Span
     pairs: tuple[tuple[Value[str], Value[str]], ...] | None = None
     removals: tuple[Span, ...] = ()
+    entry: Span | None = None
 
 
 class CloudCall(NamedTuple):

@@ -81,7 +81,7 @@ def check(linked: LinkedFunction, ctx: Context) -> Iterator[Finding]:
         )
 
 
-def _fix(function: Function, key: str, near: str | None) -> Fix | None:
+def _fix(function: Function, key: str, near: str | None) -> Fix:
     """The variable that is nearly the same under the right name, else a further one."""
     for entry in function.environment.entries:
         edits = entry.key.write(key) if entry.key.value == near else ()
@@ -89,6 +89,6 @@ def _fix(function: Function, key: str, near: str | None) -> Fix | None:
             return Fix(f"call {near} {key}", edits, Applicability.DISPLAY)
     slot = function.environment.slot
     if slot is None:
-        return None
+        return Fix(f"set {key} for {function.label}", (), Applicability.DISPLAY)
     edit = Edit(slot.span, slot.before + slot.spell((key, "…")) + slot.after)
     return Fix(f"set {key}", (edit, *slot.around), Applicability.DISPLAY)

@@ -63,18 +63,29 @@ def check(function: Function, ctx: Context) -> Iterator[Finding]:
             value.span,
             f"{entry.key.value} of {function.label} holds a secret in clear ({value.value.kind})",
             related=tuple(Related(use, "used here") for use in value.via[:1]),
-            fix=_fix(entry, ctx),
+            fix=_fix(entry, function, ctx),
             anchor=function.label,
         )
 
 
-def _fix(entry: EnvironmentEntry, ctx: Context) -> Fix | None:
-    """A variable that holds the name of a secret instead of the secret."""
+def _fix(entry: EnvironmentEntry, function: Function, ctx: Context) -> Fix:
+    """A variable that holds the name of a secret instead of the secret; the idea alone where that can't be shown."""
     value = entry.value
-    named = entry.key.write(f"{entry.key.value}_SECRET_ID")
-    if not named or not isinstance(value, Known) or value.via:
-        return None
-    first = ctx.text(value.span._replace(end=value.span.start + 1))
-    quote = first if first in ("'", '"') else ""
-    edit = Edit(value.span, f"{quote}{NAME}{quote}")
-    return Fix("name a secret that the code fetches", (*named, edit), Applicability.DISPLAY)
+    key = f"{entry.key.value}_SECRET_ID"
+    named = entry.key.write(key)
+    edits: tuple[Edit, ...] = ()
+    if isinstance(value, Known) and value.via:
+        edits = _anew(entry, function, key, ctx)
+    elif named:
+        first = ctx.text(value.span._replace(end=value.span.start + 1))
+        quote = first if first in ("'", '"', "`") else ""
+        edits = (*named, Edit(value.span, f"{quote}{NAME}{quote}"))
+    return Fix("name a secret that the code fetches", edits, Applicability.DISPLAY)
+
+
+def _anew(entry: EnvironmentEntry, function: Function, key: str, ctx: Context) -> tuple[Edit, ...]:
+    """The variable taken out and written again, where its value stands elsewhere."""
+    slot, old = function.environment.slot, entry.entry
+    if slot is None or old.start < slot.span.start < old.end or ctx.text(old).count("\n") > 1:
+        return ()
+    return (Edit(old, ""), *entry.around, Edit(slot.span, slot.before + slot.spell((key, NAME)) + slot.after))
