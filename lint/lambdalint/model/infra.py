@@ -8,6 +8,7 @@ A field typed `Value[T] | None` is None where nothing was written and the platfo
 
 from __future__ import annotations
 
+from lambdalint.fix import Edit
 from lambdalint.model.access import ApiCors, FunctionUrl, Permission, Role
 from lambdalint.model.functions import (
     Function,
@@ -53,7 +54,8 @@ class UnknownAttribute(NamedTuple):
     where an
     attribute belongs), `attribute` (the reverse), `string` (one string where a list belongs), else empty.
     `provider_newer` is True when the
-    schema is older than the provider asked for.
+    schema is older than the provider asked for. `reshaped` are edits that go with the nearest name: they make a list of
+    a text, or a text of a list of one.
     """
 
     span: Span
@@ -67,6 +69,7 @@ class UnknownAttribute(NamedTuple):
     slot: Slot | None
     provider_newer: bool
     function: str | None
+    reshaped: tuple[Edit, ...] = ()
 
 
 class Archive(NamedTuple):

@@ -70,7 +70,8 @@ def _fix(attribute: UnknownAttribute, ctx: Context) -> Fix | None:
         title, text = f"call it {attribute.nearest}", slot.spell(attribute.nearest)
     else:
         return None
-    return Fix(title, (Edit(slot.span, slot.before + text + slot.after),), Applicability.SAFE)
+    edits = (Edit(slot.span, slot.before + text + slot.after), *(() if attribute.shape else attribute.reshaped))
+    return Fix(title, edits, Applicability.SAFE)
 
 
 def _is_architecture(attribute: UnknownAttribute, ctx: Context) -> bool:

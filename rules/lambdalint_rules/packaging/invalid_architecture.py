@@ -8,7 +8,7 @@ make the deployment fail, and a misspelt attribute does too or, worse, is ignore
 The value is not known before deployment.
 
 ## Fix safety
-Safe: the wrong value has one meaning only. Two values are left to you.
+Safe: the wrong value, or name, has one meaning only. Two values are left to you.
 
 ## References
 - AWS Lambda developer guide, "Selecting and configuring an instruction set architecture":
@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from lambdalint.api import (
     Applicability,
     Context,
+    Edit,
     Finding,
     Fix,
     GoFunctionDeployment,
@@ -67,8 +68,18 @@ def check_name(attribute: UnknownAttribute, ctx: Context) -> Iterator[Finding]:
     if function is None or not ctx.project.is_go(function) or attribute.parent:
         return
     if attribute.name.lower() in MISTAKEN_KEYS and attribute.name not in attribute.known:
+        right = next((f", it is called {name}" for name in attribute.known if name.lower() in MISTAKEN_KEYS), "")
         yield Finding(
             attribute.span,
-            f"{attribute.resource} has no attribute {attribute.name}, the list is called architectures",
+            f"{attribute.resource} has no attribute {attribute.name}{right}",
+            fix=_renamed(attribute),
             anchor=attribute.resource,
         )
+
+
+def _renamed(attribute: UnknownAttribute) -> Fix | None:
+    slot, name = attribute.slot, attribute.nearest
+    if slot is None or name is None or attribute.shape:
+        return None
+    edits = (Edit(slot.span, slot.before + slot.spell(name) + slot.after), *attribute.reshaped)
+    return Fix(f"call it {name}", edits, Applicability.SAFE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.data.cloudformation_schemas import EVENTS, GLOBAL_FUNCTION, SCHEMAS, Schema
+from lambdalint.fix import Edit
 from lambdalint.frontends import iam, spell
 from lambdalint.frontends.cfn.evaluate import call_of
 from lambdalint.frontends.cfn.names import strange
@@ -75,7 +76,7 @@ class _Walk:
         for entry in node.entries:
             name = entry.key.text
             if name in unknown and not name.startswith("Fn::"):
-                yield self.unknown(entry, schema.names, parent, set(written))
+                yield self.unknown(entry, schema.names, parent, set(written), schema.lists)
             elif name in schema.lists:
                 yield from self.shape(entry, schema, parent)
             elif name in schema.parts:
@@ -111,17 +112,20 @@ class _Walk:
             name = entry.key.text
             if name not in GLOBAL_FUNCTION:
                 written = {e.key.text for e in node.entries} if isinstance(node, Mapping) else set()
-                found = self.unknown(entry, GLOBAL_FUNCTION, "", written)
+                found = self.unknown(entry, GLOBAL_FUNCTION, "", written, schema.lists)
                 yield found._replace(resource="Globals", function=None if name in schema.names else found.function)
             elif name in schema.parts:
                 for found in self.part(entry.value, schema.parts[name], name):
                     yield found._replace(resource="Globals")
 
-    def unknown(self, entry: Entry, known: frozenset[str], parent: str, written: set[str]) -> UnknownAttribute:
+    def unknown(
+        self, entry: Entry, known: frozenset[str], parent: str, written: set[str], lists: frozenset[str]
+    ) -> UnknownAttribute:
         close = [n for n in near(entry.key.text, known) if n not in written]
         nearest = close[0] if len(close) == 1 else None
         slot = literal(entry.key) if nearest is not None else None
-        return self.record(entry.key.span, entry.key.text, parent, known, nearest, "", slot)
+        found = self.record(entry.key.span, entry.key.text, parent, known, nearest, "", slot)
+        return found._replace(reshaped=_listed(entry.value) if nearest in lists else ())
 
     def record(
         self,
@@ -137,6 +141,13 @@ class _Walk:
         function = key if self.found.resource.kind in FUNCTIONS else None
         names = tuple(sorted(known))
         return UnknownAttribute(span, name, label, self.concept, parent, names, nearest, shape, slot, False, function)
+
+
+def _listed(value: Node) -> tuple[Edit, ...]:
+    """What makes a text a list."""
+    if not isinstance(value, Scalar) or not isinstance(value.value, str) or value.tag or value.style == "block":
+        return ()
+    return Edit(value.span._replace(end=value.span.start), "["), Edit(value.span._replace(start=value.span.end), "]")
 
 
 def _in_document(found: Found, node: iam.Node) -> Iterator[UnknownAttribute]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lambdalint.data.terraform_schemas import POLICY_DOCUMENT, PROVIDER, SCHEMAS, Schema
+from lambdalint.fix import Edit
 from lambdalint.frontends import iam, spell
 from lambdalint.frontends.hcl.evaluate import Scope, evaluate
 from lambdalint.frontends.hcl.names import strange
@@ -76,7 +77,8 @@ class _Walk:
                 slot = Slot(places[name], "", "", spell.as_json if body.json else spell.bare)
             nearest = close[0] if len(close) == 1 else None
             meant[name] = nearest or name
-            yield self.record(places[name], name, concept, parent, schema.names, nearest, "", slot)
+            found = self.record(places[name], name, concept, parent, schema.names, nearest, "", slot)
+            yield found._replace(reshaped=self.reshaped(body, name, nearest in schema.lists))
         if not body.json:
             yield from self.shapes(body, schema, parent, concept)
         for block in body.blocks:
@@ -86,6 +88,17 @@ class _Walk:
             elif block.kind == "dynamic" and block.labels and block.labels[0] in schema.blocks:
                 for content in block.body.blocks:
                     yield from self.body(content.body, schema.blocks[block.labels[0]], block.labels[0])
+
+    def reshaped(self, body: Body, name: str, listed: bool) -> tuple[Edit, ...]:
+        """What makes a text a list, where the name that is meant takes one."""
+        attribute = body.attributes.get(name)
+        value = plain(evaluate(attribute.expression, self.scope)) if attribute is not None and listed else None
+        if attribute is None or not isinstance(value, Scalar) or not isinstance(value.value, str) or not value.exact:
+            return ()
+        span = value.span
+        if span != attribute.expression.span:
+            return ()
+        return Edit(span._replace(end=span.start), "["), Edit(span._replace(start=span.end), "]")
 
     def _is_bare(self, body: Body, name: str) -> bool:
         """True when the name stands there by itself, once."""

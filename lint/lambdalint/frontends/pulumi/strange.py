@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lambdalint.data.cloudformation_schemas import Schema
 from lambdalint.data.pulumi_schemas import SCHEMAS
+from lambdalint.fix import Edit
 from lambdalint.frontends.cfn.names import strange
 from lambdalint.frontends.nearness import near
 from lambdalint.frontends.pulumi.survey import PREFIX
@@ -39,7 +40,16 @@ def _unknown(thing: Thing | None, schema: Schema, parent: str) -> Iterator[Unkno
         close = [n for n in near(name, schema.names) if n not in written]
         nearest = close[0] if len(close) == 1 else None
         slot = field.name_slot if nearest is not None else None
-        yield UnknownAttribute(field.name, name, "", "", parent, known, nearest, "", slot, True, None)
+        reshaped = _listed(field.value) if nearest in schema.lists else ()
+        yield UnknownAttribute(field.name, name, "", "", parent, known, nearest, "", slot, True, None, reshaped)
         nowhere = field.name._replace(end=field.name.start)
         for other in close:
             thing.fields[other] = Field(field.name, None, Opaque(field.name, "its name is misspelt"), nowhere)
+
+
+def _listed(thing: Thing) -> tuple[Edit, ...]:
+    """What makes a text a list."""
+    if not isinstance(thing, Atom) or thing.slot is None or not isinstance(thing.value, str):
+        return ()
+    span = thing.span
+    return Edit(span._replace(end=span.start), "["), Edit(span._replace(start=span.end), "]")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lambdalint.data.cloudformation_schemas import Schema
 from lambdalint.data.serverless_plugins import ROLES
 from lambdalint.data.serverless_schemas import FUNCTION
+from lambdalint.fix import Edit
 from lambdalint.frontends.cfn.names import strange
 from lambdalint.frontends.cfn.values import Field, Fields
 from lambdalint.frontends.cfn.writing import literal
@@ -14,6 +16,10 @@ from lambdalint.frontends.nearness import near
 from lambdalint.frontends.sls.events import Event
 from lambdalint.frontends.sls.settings import Settings
 from lambdalint.model.infra import UnknownAttribute
+from lambdalint.syntax.yamltree import Mapping, Scalar, Sequence
+
+ARCHITECTURE = "architecture"
+"""The one name that other dialects have as a list."""
 
 _OF_ROLES = frozenset({"iamRoleStatements", "iamRoleStatementsInherit", "iamRoleStatementsName"})
 
@@ -49,16 +55,26 @@ def _unknown(settings: Settings, fields: Fields, schema: Schema, parent: str) ->
 def _record(
     settings: Settings, name: str, field: Field, schema: Schema, parent: str, nearest: str | None
 ) -> UnknownAttribute:
+    slot = literal(field.key) if nearest is not None else None
+    reshaped: tuple[Edit, ...] = ()
+    if nearest == ARCHITECTURE and isinstance(field.owner.get(name), Sequence):
+        reshaped = _unlisted(field.owner, name, settings.config.texts.get(field.key.span.path, b""))
+        slot = slot if reshaped else None
+    known = tuple(sorted(schema.names))
     return UnknownAttribute(
-        field.key.span,
-        name,
-        settings.name,
-        "function",
-        parent,
-        tuple(sorted(schema.names)),
-        nearest,
-        "",
-        literal(field.key) if nearest is not None else None,
-        False,
-        settings.key,
+        field.key.span, name, settings.name, "function", parent, known, nearest, "", slot, False, settings.key, reshaped
     )
+
+
+def _unlisted(owner: Mapping, name: str, text: bytes) -> tuple[Edit, ...]:
+    """What makes a list of one text that text."""
+    entry = owner.entry(name)
+    value = entry.value if entry is not None else None
+    item = value.items[0] if isinstance(value, Sequence) and len(value.items) == 1 else None
+    if entry is None or value is None or not isinstance(item, Scalar) or not entry.span.contains(item.span):
+        return ()
+    before = entry.key.span._replace(start=entry.key.span.end, end=item.span.start)
+    after = item.span._replace(start=item.span.end, end=max(entry.span.end, item.span.end))
+    if re.search(rb"#|//", text[before.start : before.end] + text[after.start : after.end]):
+        return ()
+    return (Edit(before, ": "), *((Edit(after, ""),) if after.start < after.end else ()))

@@ -3,7 +3,7 @@ resource "aws_lambda_function" "orders" {
   role          = var.role_arn
   runtime       = "provided.al2023"
   handler       = "bootstrap"
-  architecture  = "arm64" # want: has no attribute architecture, the list is called architectures
+  architecture  = "arm64" # want: has no attribute architecture, it is called architectures
   s3_bucket     = "artifacts"
   s3_key        = "orders.zip"
 }
