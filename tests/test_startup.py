@@ -8,6 +8,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from zipfile import ZipFile
 
+from lambdalint.data.go_constructors import (
+    CONNECTION_WORDS,
+    CONNECTIONS,
+    HTTP,
+    SDK_CONFIGURATIONS,
+    SDK_SERVICES,
+    SDK_WORD,
+)
+from lambdalint.data.go_loggers import FMT_PRINTS, FMT_WRITES, PACKAGES, PRINTING_WORD, WORDS
+
 
 def loaded(*arguments: str, code: str) -> set[str]:
     """The modules that are loaded when `code` has run with these arguments, beyond a bare interpreter's."""
@@ -147,3 +157,13 @@ def test_rules_about_finished_packages_are_loaded_where_there_is_one(tmp_path: P
     with ZipFile(tmp_path / "greeter.zip", "w") as package:
         package.writestr("bootstrap", b"#!/bin/sh\n")
     assert rule in checked(tmp_path, {}, *JSON)
+
+
+def test_words_that_rules_need_stand_in_all_that_they_look_for() -> None:
+    for package in {*CONNECTIONS} - {HTTP}:
+        assert any(word in package for word in CONNECTION_WORDS), package
+    for package in {*SDK_CONFIGURATIONS, *SDK_SERVICES}:
+        assert SDK_WORD in package
+    for package in PACKAGES - {"fmt"}:
+        assert any(word in package for word in WORDS), package
+    assert all(PRINTING_WORD in name for name in FMT_PRINTS | FMT_WRITES)

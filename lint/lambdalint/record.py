@@ -60,7 +60,24 @@ else:
         lambda _cls, a, b, c, d, e, f, g, h, i, j, k: _new(_cls, (a, b, c, d, e, f, g, h, i, j, k)),
         lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m: _new(_cls, (a, b, c, d, e, f, g, h, i, j, k, m)),
         lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m, n: _new(_cls, (a, b, c, d, e, f, g, h, i, j, k, m, n)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o: _new(_cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p: _new(
+            _cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p)
+        ),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q: _new(
+            _cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q)
+        ),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r: _new(
+            _cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r)
+        ),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s: _new(
+            _cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s)
+        ),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t: _new(
+            _cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t)
+        ),
     )
+    _FIELD = tuple(_tuplegetter(position, None) for position in range(64))
 
     @cache
     def _constructor(number):
@@ -81,7 +98,7 @@ else:
             template = _constructor(len(fields))
             code = template.__code__.replace(co_varnames=("_cls", *fields), co_name="__new__", co_qualname="__new__")
             make = FunctionType(code, template.__globals__, "__new__", tuple(defaults.values()))
-            body |= {field: _tuplegetter(position, None) for position, field in enumerate(fields)}
+            body |= zip(fields, _FIELD[: len(fields)], strict=True)
             body |= {"__slots__": (), "__match_args__": fields, "__new__": make}
             body |= {"_fields": fields, "_field_defaults": defaults}
             return type(name, tuple(_Record if base is _marker else base for base in bases), body)

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 SDK_V1 = "github.com/aws/aws-sdk-go/"
 SDK_V2 = "github.com/aws/aws-sdk-go-v2/"
 
+SDK_WORD = "aws-sdk-go"  # stands in the path of all of their packages
+
 # Configuration and sessions of the AWS SDK.
 SDK_CONFIGURATIONS: Mapping[str, frozenset[str]] = {
     SDK_V2 + "config": frozenset({"LoadDefaultConfig"}),
@@ -60,6 +62,8 @@ CONNECTIONS: Mapping[str, frozenset[str]] = {
     "github.com/rabbitmq/amqp091-go": frozenset({"Dial", "DialTLS", "DialConfig"}),
     "github.com/nats-io/nats.go": frozenset({"Connect"}),
 }
+# One of these words stands in the path of each of them.
+CONNECTION_WORDS = ("sql", "pgx", "go-pg", "gorm", "redis", "mongo", "grpc", "search", "neo4", "amqp", "nats", "xray")
 # A transport has its own pool of connections; a bare http.Client shares the default one.
 HTTP = "net/http"
 TRANSPORT = "Transport"

@@ -21,6 +21,9 @@ PACKAGES = frozenset(
         "k8s.io/klog/v2",
     }
 )
+# One of these stands in the path of each of them but fmt, and one in every call of fmt that writes a line.
+WORDS = ("log", "Log", "zap")
+PRINTING_WORD = "rint"
 # Beginnings of names that write a line, longest first, with their level.
 LEVELS = (
     ("Print", "info"),

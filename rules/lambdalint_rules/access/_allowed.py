@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fnmatch import fnmatchcase
 
 from lambdalint.api import Known, Role, Statement
-from lambdalint.data.managed_policies import actions_of
 
 
 def may_allow(role: Role, action: str) -> bool:
     """False only where nothing of a role that is known in full allows an action on any resource."""
     if not role.complete:
         return True
+    if role.managed:
+        from lambdalint.data.managed_policies import actions_of  # large
     for managed in role.managed:
         allowed = actions_of(managed.value) if isinstance(managed, Known) else None
         if allowed is None or any(matches(pattern, action) for pattern in allowed):
@@ -22,6 +22,8 @@ def may_allow(role: Role, action: str) -> bool:
 
 def matches(pattern: str, action: str) -> bool:
     """True when an action as policies name it (case doesn't count) covers one action of a service."""
+    from fnmatch import fnmatchcase
+
     return fnmatchcase(action.lower(), pattern.lower().replace("[", "[[]"))
 
 

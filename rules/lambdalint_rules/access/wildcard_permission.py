@@ -19,7 +19,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.api import Context, Finding, Known, Related, Role, Rule, Severity, Statement
-from lambdalint.data.iam_actions import is_read, is_unscoped
 
 EVERYTHING = "*"
 
@@ -62,6 +61,8 @@ def _counts(statement: Statement) -> bool:
 
 def _whole_services(statement: Statement) -> Iterator[tuple[Known[str], str]]:
     """Each action that stands for all actions of a service, and the service."""
+    from lambdalint.data.iam_actions import is_unscoped  # large: not for roles without a statement
+
     everywhere = any(isinstance(r, Known) and r.value == EVERYTHING for r in statement.resources)
     for action in statement.actions:
         if not isinstance(action, Known) or is_unscoped(action.value):
@@ -75,6 +76,8 @@ def _whole_services(statement: Statement) -> Iterator[tuple[Known[str], str]]:
 
 def _writes(statement: Statement) -> Iterator[Known[str]]:
     """The actions that change something, those that stand for a whole service aside."""
+    from lambdalint.data.iam_actions import is_read, is_unscoped
+
     for action in statement.actions:
         if isinstance(action, Known) and not is_unscoped(action.value):
             name = action.value.partition(":")[2]

@@ -45,10 +45,17 @@ from lambdalint.api import (
     call_path,
 )
 from lambdalint.api import goast as ast
-from lambdalint.data.go_constructors import SDK_CONFIGURATIONS, SDK_WRAPPERS
+from lambdalint.data.go_constructors import SDK_CONFIGURATIONS, SDK_WORD, SDK_WRAPPERS
 from lambdalint_rules.lifecycle._construction import chains, way_out
 
-rule = Rule("LL201", "client-created-per-invocation", Severity.WARNING, since="0.1.0", fixable=Applicability.UNSAFE)
+rule = Rule(
+    "LL201",
+    "client-created-per-invocation",
+    Severity.WARNING,
+    since="0.1.0",
+    fixable=Applicability.UNSAFE,
+    needs=(SDK_WORD,),
+)
 
 
 @rule.check(HandlerPath)

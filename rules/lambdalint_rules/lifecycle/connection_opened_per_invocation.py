@@ -40,10 +40,17 @@ from lambdalint.api import (
     opens_connection,
 )
 from lambdalint.api import goast as ast
-from lambdalint.data.go_constructors import HTTP
+from lambdalint.data.go_constructors import CONNECTION_WORDS, HTTP
 from lambdalint_rules.lifecycle._construction import chains, way_out
 
-rule = Rule("LL202", "connection-opened-per-invocation", Severity.WARNING, since="0.1.0", fixable=Applicability.UNSAFE)
+rule = Rule(
+    "LL202",
+    "connection-opened-per-invocation",
+    Severity.WARNING,
+    since="0.1.0",
+    fixable=Applicability.UNSAFE,
+    needs=(HTTP, *CONNECTION_WORDS),
+)
 
 
 @rule.check(HandlerPath)

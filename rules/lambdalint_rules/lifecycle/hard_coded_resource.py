@@ -33,13 +33,13 @@ from lambdalint.api import (
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.aws_sdk import GLOBAL_SERVICES, RESOURCE_FIELDS
-from lambdalint.data.go_constructors import SDK_V1, SDK_V2
+from lambdalint.data.go_constructors import SDK_V1, SDK_V2, SDK_WORD
 from lambdalint_rules.lifecycle._fixed_texts import fixed_text
 
 ARN = pattern(r"arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:\d{12}:.+")
 REGION = ("github.com/aws/aws-sdk-go-v2/config", "WithRegion")
 
-rule = Rule("LL218", "hard-coded-resource", Severity.INFO, since="0.1.0")
+rule = Rule("LL218", "hard-coded-resource", Severity.INFO, since="0.1.0", needs=(SDK_WORD,))
 
 
 @rule.check(HandlerPath)

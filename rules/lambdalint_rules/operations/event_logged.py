@@ -32,6 +32,7 @@ from lambdalint.api import (
     provenance,
 )
 from lambdalint.api import goast as ast
+from lambdalint.data.go_loggers import PRINTING_WORD, WORDS
 from lambdalint.data.go_responses import (
     BATCH_EVENTS,
     CREDENTIAL_HEADERS,
@@ -53,6 +54,7 @@ rule = Rule(
     since="0.1.0",
     tags=("security",),
     security_severity="5.5",
+    needs=(PRINTING_WORD, *WORDS),
 )
 
 

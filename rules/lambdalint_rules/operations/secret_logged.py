@@ -18,10 +18,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.api import Context, Finding, GoFunction, Program, Rule, Severity
+from lambdalint.data.go_loggers import PRINTING_WORD, WORDS
 from lambdalint_rules.operations._printed import chained, debug_is_on, printed, writes_line
 from lambdalint_rules.operations._secret_values import SecretValues
 
-rule = Rule("LL711", "secret-logged", Severity.ERROR, since="0.1.0", tags=("security",), security_severity="7.5")
+rule = Rule(
+    "LL711",
+    "secret-logged",
+    Severity.ERROR,
+    since="0.1.0",
+    tags=("security",),
+    security_severity="7.5",
+    needs=(PRINTING_WORD, *WORDS),
+)
 
 
 @rule.check(Program)

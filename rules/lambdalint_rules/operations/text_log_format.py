@@ -44,6 +44,7 @@ from lambdalint.data.go_loggers import (
     JSON_MAKERS,
     TEXT_BY_DEFAULT,
     TEXT_MAKERS,
+    WORDS,
     level,
 )
 from lambdalint_rules.operations._mentions import mentions
@@ -56,6 +57,7 @@ rule = Rule(
     severity=Severity.INFO,
     since="0.1.0",
     fixable=Applicability.UNSAFE,
+    needs=WORDS,
 )
 
 
