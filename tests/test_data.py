@@ -34,6 +34,7 @@ from lambdalint.dev.data import (
     runtimes,
     sdk,
     serverless,
+    signatures,
     sources,
     terraform,
     text,
@@ -217,6 +218,31 @@ def test_event_types_are_read_from_go() -> None:
     ]
 
 
+def test_signatures_are_held_against_the_sources() -> None:
+    table = """
+        func New(string) error
+        func Errorf(string, ...any) error
+        func Wrap(error, string) error
+        func Wrapf(error, string, ...any) error
+        func WithMessage(error, string) error
+    """
+    wrong = list(signatures.misfits("github.com/pkg/errors", table, ROOTS["modules"] / "errors"))
+    assert [line.partition(": ")[2] for line in wrong] == [
+        "func Errorf(string, ...any) error is func(string) error",
+        "func Wrapf(error, string, ...any) error is nothing",
+        "func WithMessage(error, string) error is func(error, string) *errors.Fault",
+    ]
+
+
+def test_a_package_is_in_the_module_with_the_longest_path(tmp_path: Path) -> None:
+    roots = {"example.com/shop": tmp_path / "one", "example.com/shop/v2": tmp_path / "two"}
+    (tmp_path / "one/v2/till").mkdir(parents=True)
+    (tmp_path / "two/till").mkdir(parents=True)
+    assert signatures.folder("example.com/shop/v2/till", roots) == tmp_path / "two/till"
+    with pytest.raises(ValueError, match=r"no module has example\.com/bank"):
+        signatures.folder("example.com/bank", roots)
+
+
 def test_an_operation_that_no_service_has_is_an_error() -> None:
     with pytest.raises(ValueError, match="no service is called"):
         sdk.needs(ROOTS)
@@ -259,9 +285,10 @@ def test_each_table_says_what_it_was_made_from(name: str) -> None:
 
 
 def test_a_source_that_is_there_is_not_got_again(tmp_path: Path) -> None:
-    kept = tmp_path / f"sst-{sources.SOURCES['sst'].version}"
+    source = sources.SOURCES["cdk-go"]
+    kept = tmp_path / f"@aws-cdk+aws-lambda-go-alpha-{source.version}"
     kept.mkdir()
-    assert sources.unpacked("sst", tmp_path) == kept
+    assert sources.unpacked(source, tmp_path) == kept
 
 
 def test_an_unknown_table_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

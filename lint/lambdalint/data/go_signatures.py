@@ -4,9 +4,10 @@
 One entry per import path, one declaration per line, in Go without parameter names: `func F(…) …`, `func (*T) M(…) …`
 (`*` where only the pointer has the method), `type T …` (a struct lists only fields that matter), `var V …`, `const C = …`
 or `const C T = …`. Qualifiers are those of `IMPORTS` unless an `import name path` line of the entry says otherwise.
-Sources: the packages' own documentation as of 2026-11 (Go 1.25 standard library, SDK v2 1.4x, SDK v1 1.55). The clients
-of the AWS SDK services follow a convention and need no entry; `SDK1_CLIENTS` names the clients of the first version
-by service.
+`any` stands for types that don't matter too. The clients of the AWS SDK services follow a convention and need no entry;
+`SDK1_CLIENTS` names the clients of the first version by service.
+
+Checked by `python -m lambdalint.dev data go_signatures` against 52 Go modules (`modules`). Read 2026-11-20.
 """
 
 from __future__ import annotations
@@ -1361,10 +1362,10 @@ PACKAGES = {
     "go.mongodb.org/mongo-driver/v2/mongo": """
         import options go.mongodb.org/mongo-driver/v2/mongo/options
         func Connect(...*options.ClientOptions) (*Client, error)
-        func (*Client) Database(string, ...*options.DatabaseOptions) *Database
+        func (*Client) Database(string, ...any) *Database
         func (*Client) Disconnect(context.Context) error
         func (*Client) Ping(context.Context, any) error
-        func (*Database) Collection(string, ...*options.CollectionOptions) *Collection
+        func (*Database) Collection(string, ...any) *Collection
         type Client
         type Collection
         type Database

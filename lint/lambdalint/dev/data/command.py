@@ -22,14 +22,17 @@ from lambdalint.dev.data import (
     runtimes,
     sdk,
     serverless,
+    signatures,
     terraform,
 )
 from lambdalint.dev.data.hand import Fact
-from lambdalint.dev.data.sources import SOURCES, unpacked
+from lambdalint.dev.data.modules import MODULES
+from lambdalint.dev.data.sources import SOURCES, Source, unpacked
 from lambdalint.dev.data.text import formatted, replaced
 from lambdalint.errors import UsageError
 from lambdalint.record import NamedTuple
 
+MANY = 12  # sources are counted, not named
 FOLDER = Path(lambdalint.data.__path__[0])
 
 
@@ -37,18 +40,21 @@ class Table(NamedTuple):
     """A module of `lambdalint.data`: the sources it is made of, and what makes its values.
 
     `values` gets the folder of each source and gives the text of each assignment. `facts` are those of `hand` in it.
-    A table that isn't `written` is put together by people; its sources say whether what it names exists.
+    `known` has the sources by name. A table that isn't `written` is put together by people; its sources say whether
+    what it names exists.
     """
 
     sources: tuple[str, ...]
     values: Callable[[Mapping[str, Path]], Mapping[str, str]]
     facts: tuple[Fact[object], ...] = ()
     written: bool = True
+    known: Mapping[str, Source] = SOURCES
 
     def provenance(self, name: str) -> str:
         """The last paragraph of the module's docstring."""
-        titles = [SOURCES[source].title for source in self.sources]
-        read = max([SOURCES[source].read for source in self.sources] + [fact.read for fact in self.facts])
+        used = [self.known[source] for source in self.sources]
+        titles = [source.title for source in used] if len(used) < MANY else [f"{len(used)} Go modules (`modules`)"]
+        read = max([source.read for source in used] + [fact.read for fact in self.facts])
         pages = list(dict.fromkeys(fact.page for fact in self.facts))
         said = ", ".join(titles) + (f"; by hand from {', '.join(pages)}" if pages else "")
         if not self.written:
@@ -65,6 +71,7 @@ TABLES: Mapping[str, Table] = {
     "environment_keys": Table(("cfn-lint", "cdk", "botocore"), environment.values, environment.FACTS),
     "event_names": Table(("runtime-client",), events.fields, written=False),
     "event_source_limits": Table(("botocore",), limits.of_sources, limits.SOURCE_FACTS),
+    "go_signatures": Table(tuple(MODULES), signatures.values, written=False, known=MODULES),
     "iam_actions": Table(("iam",), iam.values, iam.FACTS),
     "lambda_events": Table(("runtime-client",), events.values),
     "lambda_triggers": Table(("runtime-client",), events.triggers, written=False),
@@ -112,7 +119,7 @@ def _settle(name: str, store: Path, check: bool) -> bool:
     table = TABLES[name]
     path = FOLDER / f"{name}.py"
     present = path.read_text(encoding="utf-8")
-    roots = {source: unpacked(source, store) for source in table.sources}
+    roots = {source: unpacked(table.known[source], store) for source in table.sources}
     text = formatted(replaced(present, table.values(roots), table.provenance(name)), path)
     if text == present:
         return False

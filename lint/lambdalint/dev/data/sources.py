@@ -49,12 +49,12 @@ SOURCES: Mapping[str, Source] = {
 """All sources, by the name that tables use. `terraform` is generated from the schema of the AWS provider 6.66.0."""
 
 
-def unpacked(name: str, store: Path) -> Path:
+def unpacked(source: Source, store: Path) -> Path:
     """The folder with the files of a source; got over the network unless the store has it already.
 
     UsageError where the client of its registry isn't installed or fails.
     """
-    source = SOURCES[name]
+    name = source.package.replace("/", "+")
     folder = store / f"{name}-{source.version}"
     if not folder.exists():
         downloads = store / f"{name}.download"
@@ -84,7 +84,7 @@ def _fetch_go(source: Source, downloads: Path, folder: Path) -> None:
     environment = {**os.environ, "GOMODCACHE": str(downloads / "cache"), "GOFLAGS": "-modcacherw"}
     wanted = f"{source.package}@{source.version}"
     said = json.loads(_run(["go", "mod", "download", "-json", wanted], environment))
-    shutil.copytree(said["Dir"], folder)
+    Path(said["Dir"]).rename(folder)
 
 
 _FETCHERS = {"pypi": _fetch_wheel, "npm": _fetch_npm, "go": _fetch_go}
