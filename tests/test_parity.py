@@ -38,7 +38,7 @@ FORMATS = ("full", "concise", "json", "sarif", "github")
 def deployments() -> Iterator[tuple[str, str]]:
     for project in sorted(PARITY.iterdir()):
         for dialect in sorted(project.iterdir()):
-            if dialect.is_dir() and dialect.name != "code":
+            if dialect.is_dir() and dialect.name != "code" and not dialect.name.startswith("."):
                 yield project.name, dialect.name
 
 
