@@ -14,6 +14,7 @@ from lambdalint.golang.index import CodeIndex
 from lambdalint.golang.ledger import Ledger
 from lambdalint.golang.literals import secrets_in
 from lambdalint.golang.path import Root, handler_path, startup, walk
+from lambdalint.golang.plain import PlainCalls
 from lambdalint.golang.readers import EnvironmentCalls
 from lambdalint.golang.routes import registered, serving
 from lambdalint.golang.universe import Main, Universe, load
@@ -32,11 +33,12 @@ def analyse(reader: Reader, paths: Sequence[str]) -> tuple[Code, tuple[BrokenFil
     universe = load(paths, reader)
     index = CodeIndex(universe)
     calls = EnvironmentCalls(index)
+    plain = PlainCalls(index)
     programs: list[Program] = []
     handlers: list[Handler] = []
     handler_paths: list[HandlerPath] = []
     for main in universe.mains:
-        analysis = _ProgramAnalysis(universe, index, calls, main)
+        analysis = _ProgramAnalysis(universe, index, calls, plain, main)
         program = analysis.program()
         if program is None:
             continue
@@ -87,10 +89,13 @@ class _Walk(NamedTuple):
 class _ProgramAnalysis:
     """One main package, from its entry points to its handler paths."""
 
-    def __init__(self, universe: Universe, index: CodeIndex, calls: EnvironmentCalls, main: Main) -> None:
+    def __init__(
+        self, universe: Universe, index: CodeIndex, calls: EnvironmentCalls, plain: PlainCalls, main: Main
+    ) -> None:
         self.universe = universe
         self.index = index
         self.calls = calls
+        self.plain = plain
         self.main = main
         self.found: tuple[Found, ...] = ()
         self._startup: frozenset[str] = frozenset()
@@ -108,7 +113,7 @@ class _ProgramAnalysis:
         main = self.universe.function(f"{self.main.package}.main")
         if main is None or not has_entries(self.index, self.main.packages):
             return None
-        base = Graph(Flow(Ledger(self.index, self.main.packages)))
+        base = Graph(Flow(Ledger(self.index, self.plain, self.main.packages)))
         self._startup = startup(base, [main.key, *self._first()])
         entries = find_entries(self.index, self._startup, self.main.packages)
         if not entries:

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from lambdalint.golang.index import CallSite, Source, parameter_at, type_key
 from lambdalint.golang.ledger import Ledger
+from lambdalint.golang.plain import is_interface
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import (
     Assertion,
@@ -27,13 +28,12 @@ from lambdalint.model.goast import (
     TypeName,
     Unary,
 )
-from lambdalint.model.gotypes import ANY, ERROR, GoType, Interface, Named, Pointer, TypeParameter
-from lambdalint.model.methodsets import field, underlying
+from lambdalint.model.gotypes import GoType, Pointer
+from lambdalint.model.methodsets import field
 from lambdalint.record import NamedTuple
 
 ELEMENT = -2
 BUDGET = 3000
-_OPEN = frozenset({type(None), Interface, TypeParameter})
 
 Binding = tuple[tuple[str, str, Call], ...]
 
@@ -106,11 +106,7 @@ class Flow:
 
     def is_interface(self, kind: GoType | None) -> bool:
         """True for interface types (type parameters included) and for types that aren't known."""
-        form = type(kind)
-        if form is Named:
-            under = underlying(self.universe.types, kind)
-            return under is None or isinstance(under, Interface) or under == ANY
-        return form in _OPEN or kind in (ANY, ERROR)
+        return is_interface(self.universe.types, kind)
 
     def is_concrete(self, expression: Expr) -> bool:
         """True when the static type of an expression is a known type that is no interface."""

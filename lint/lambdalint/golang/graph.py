@@ -11,10 +11,11 @@ from lambdalint.golang.flow import Flow
 from lambdalint.golang.guards import Guards
 from lambdalint.golang.index import outermost
 from lambdalint.golang.mode import Mode
-from lambdalint.golang.targets import Target, Targets, is_function
+from lambdalint.golang.plain import NOTHING, Resolved, Target, handed
+from lambdalint.golang.targets import Targets
 from lambdalint.model.code import GoFunction
-from lambdalint.model.goast import Call, Callee, Closure, Composite, Expr, Name, Selector, TypeName, Unary
-from lambdalint.model.gotypes import GoType, Map, Named, Slice
+from lambdalint.model.goast import Call, Closure, Composite, Expr, Name, Selector, TypeName, Unary
+from lambdalint.model.gotypes import Map, Named, Slice
 from lambdalint.model.methodsets import methods
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
@@ -51,6 +52,17 @@ class Node(NamedTuple):
     guards: tuple[Span, ...] = ()
 
 
+class Site(NamedTuple):
+    """A call that Lambda may come to. `handed` are the functions among its arguments that run while it runs: the value,
+    its position and what it may be.
+    """
+
+    call: Call
+    spot: Spot
+    targets: tuple[Target, ...]
+    handed: tuple[tuple[Expr, int, tuple[Target, ...]], ...]
+
+
 class Use(NamedTuple):
     """How a function runs a parameter while it is running itself."""
 
@@ -67,6 +79,8 @@ class Graph:
         self.targets = Targets(flow)
         self.mode = Mode(flow, self.targets)
         self.guards = Guards(flow, self.targets)
+        self.plain = flow.ledger.plain
+        self._sites: dict[str, tuple[Site, ...]] = {}
         self._nodes: dict[str, Node] = {}
         self._uses: dict[tuple[str, int], Use | None] = {}
         self._immediate: dict[str, bool] = {}
@@ -76,14 +90,48 @@ class Graph:
         """Tell guards from now on: that takes to know what runs at start-up. Until then nothing counts as guarded."""
         self.guards.know(startup)
         self._judging = True
-        self._nodes.clear()
         self._uses.clear()
 
     def _guarded(self, spot: Spot, key: str) -> bool:
         return self._judging and self.guards.guarded(spot.conditions, key)
 
+    def reached(self, key: str) -> Iterator[str]:
+        """The functions that a function may run."""
+        for site in self._sites_of(key):
+            for target in site.targets:
+                yield target.key
+            for _, _, targets in site.handed:
+                for target in targets:
+                    yield target.key
+        for composite, spot in self.flow.index.body(key).composites:
+            if self._may_lend(composite) and not self.mode.never(spot.conditions, key):
+                for edge in self._lent(composite, key, False):
+                    yield edge.target
+
+    def _sites_of(self, key: str) -> tuple[Site, ...]:
+        known = self._sites.get(key)
+        if known is None:
+            known = self._sites[key] = tuple(self._find_sites(key))
+        return known
+
+    def _find_sites(self, key: str) -> Iterator[Site]:
+        never = self.mode.never
+        for call, spot, runs, values in self.plain.of(key):
+            if spot.conditions and never(spot.conditions, key):
+                continue
+            if runs is not None:
+                targets = runs.targets
+            else:
+                resolved = self._targets(call, key)
+                targets = resolved.targets
+                if resolved.foreign is not None:
+                    call = call._replace(callee=resolved.foreign)
+                if not targets:
+                    values = tuple(handed(self.universe.types, call, nested=True))
+            yield Site(call, spot, targets, tuple(self._handed(call, key, values, targets)) if values else ())
+
     def node(self, key: str) -> Node:
-        """A function's edges and calls; code that never runs in Lambda is left out."""
+        """A function's edges and calls once guards can be told; code that never runs in Lambda is left out."""
         node = self._nodes.get(key)
         if node is None:
             node = self._nodes[key] = self._make(key)
@@ -93,25 +141,26 @@ class Graph:
         edges: list[Edge] = []
         places: list[Place] = []
         recovers = -1
-        body = self.flow.index.body(key)
-        for call, spot in body.calls:
-            if self.mode.never(spot.conditions, key):
-                continue
-            resolved = self._targets(call, key)
-            guarded = self._guarded(spot, key)
-            if resolved[1] is not None:
-                call = call._replace(callee=resolved[1])
+        for call, spot, targets, given in self._sites_of(key):
+            guarded = bool(spot.conditions) and self._guarded(spot, key)
             places.append(Place(call, guarded, spot.spawned))
-            at = call.span.start
-            for target in resolved[0]:
-                edges.append(Edge(call.span, target.key, guarded or target.once, spot.spawned, at))
-            edges.extend(self._handed(call, key, guarded, spot, resolved[0]))
-            if spot.deferred and recovers < 0 and self._recovers(call, resolved[0]):
-                recovers = at
+            span = call.span
+            for target in targets:
+                edges.append(Edge(span, target.key, guarded or target.once, spot.spawned, span.start))
+            for value, position, functions in given:
+                use = self._use_of_argument(call, key, position, targets) or Use(False, False)
+                place = value.span if isinstance(value, Closure) else span
+                for target in functions:
+                    once, spawned = guarded or use.guarded or target.once, spot.spawned or use.spawned
+                    edges.append(Edge(place, target.key, once, spawned, span.start))
+            if spot.deferred and recovers < 0 and self._recovers(call, targets):
+                recovers = span.start
         guards: list[Span] = []
-        for composite, spot in body.composites:
-            never, guarded = self.mode.never(spot.conditions, key), self._guarded(spot, key)
-            if not never:
+        for composite, spot in self.flow.index.body(key).composites:
+            never = guarded = False
+            if spot.conditions:
+                never, guarded = self.mode.never(spot.conditions, key), self._guarded(spot, key)
+            if not never and self._may_lend(composite):
                 edges.extend(self._lent(composite, key, guarded))
             if never or guarded:
                 guards.append(composite.span)
@@ -119,11 +168,8 @@ class Graph:
 
     # -- direct calls --------------------------------------------------------------------------------------------
 
-    def _targets(self, call: Call, key: str) -> tuple[tuple[Target, ...], Callee | None]:
-        if self._runs_parameter(call.function, key):
-            return (), None
-        resolved = self.targets.of(call, key)
-        return resolved.targets, resolved.foreign
+    def _targets(self, call: Call, key: str) -> Resolved:
+        return NOTHING if self._runs_parameter(call.function, key) else self.targets.of(call, key)
 
     def _runs_parameter(self, node: Expr, key: str) -> bool:
         """True for a call of a parameter by the function that has it: who hands it over has the edge."""
@@ -151,21 +197,14 @@ class Graph:
 
     # -- functions handed over -----------------------------------------------------------------------------------
 
-    def _handed(self, call: Call, key: str, guarded: bool, spot: Spot, targets: tuple[Target, ...]) -> Iterator[Edge]:
-        """Edges to the functions among the arguments that the called function runs while it runs."""
-        for index, argument in enumerate(call.arguments):
-            for value in function_values(self.flow, argument, nested=not targets):
-                use = self._use_of_argument(call, key, index, targets)
-                if use is None or self._runs_parameter(value, key):
-                    continue
-                for target in self.targets.of_expression(value, key).targets:
-                    yield Edge(
-                        value.span if isinstance(value, Closure) else call.span,
-                        target.key,
-                        guarded or use.guarded or target.once,
-                        spot.spawned or use.spawned,
-                        call.span.start,
-                    )
+    def _handed(
+        self, call: Call, key: str, values: tuple[tuple[int, Expr], ...], targets: tuple[Target, ...]
+    ) -> Iterator[tuple[Expr, int, tuple[Target, ...]]]:
+        """The functions among the arguments that the called function runs while it runs."""
+        for position, value in values:
+            use = self._use_of_argument(call, key, position, targets)
+            if use is not None and not self._runs_parameter(value, key):
+                yield value, position, self.targets.of_expression(value, key).targets
 
     def _use_of_argument(self, call: Call, key: str, index: int, targets: tuple[Target, ...]) -> Use | None:
         if targets:
@@ -273,11 +312,16 @@ class Graph:
 
     # -- values handed to libraries as one of their interfaces -----------------------------------------------------
 
+    def _may_lend(self, composite: Composite) -> bool:
+        """True for maps and slices of a type of a library that isn't a struct of ours."""
+        kind = composite.type
+        element = kind.element if isinstance(kind, (Map, Slice)) else None
+        if not isinstance(element, Named) or not element.package or element.package in self.flow.ledger:
+            return False
+        return f"{element.package}.{element.name}" not in self.universe.types
+
     def _lent(self, composite: Composite, key: str, guarded: bool) -> Iterator[Edge]:
         """Methods of project values that stand where a library's own interface is asked for: it may call them."""
-        wanted = _foreign_element(composite.type, self.flow)
-        if wanted is None:
-            return
         for element in composite.elements:
             for origin in self.flow.origins(element.value, key, self.flow.is_concrete):
                 kind = origin.expression.type if not isinstance(origin.expression, (TypeName, Closure)) else None
@@ -286,28 +330,6 @@ class Graph:
                 for method in methods(self.universe.types, kind).methods.values():
                     if method.name[:1].isupper() and self.universe.function(method.key) is not None:
                         yield Edge(element.span, method.key, guarded, False, element.span.start)
-
-
-def _foreign_element(kind: GoType | None, flow: Flow) -> Named | None:
-    """The element type of a map or slice where it is a type of a library that isn't a struct of ours."""
-    element = kind.element if isinstance(kind, (Map, Slice)) else None
-    if not isinstance(element, Named) or not element.package or element.package in flow.ledger:
-        return None
-    return None if f"{element.package}.{element.name}" in flow.universe.types else element
-
-
-def function_values(flow: Flow, argument: Expr, nested: bool) -> Iterator[Expr]:
-    """The function values in an argument; `nested`: also those in composite literals."""
-    stack = [argument]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, Unary) and node.op == "&":
-            stack.append(node.operand)
-        elif isinstance(node, Composite):
-            if nested:
-                stack.extend(element.value for element in reversed(node.elements))
-        elif is_function(flow, node):
-            yield node
 
 
 def _join(uses: list[Use | None]) -> Use | None:

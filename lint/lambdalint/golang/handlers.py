@@ -16,7 +16,7 @@ from lambdalint.data.go_entries import (
 from lambdalint.golang.flow import Binding, Origin, is_nil
 from lambdalint.golang.graph import Graph
 from lambdalint.golang.index import type_key
-from lambdalint.golang.targets import is_function
+from lambdalint.golang.plain import is_function
 from lambdalint.model.code import Entry, GoFunction, Handler
 from lambdalint.model.generics import has_parameters
 from lambdalint.model.goast import Call, Composite, Expr, Index, Literal, Name, Selector, TypeName
@@ -197,7 +197,7 @@ class HandlerSearch:
 
     def _may_be_handler(self, argument: Expr, function: str) -> bool:
         """True for function values and for lambda.Handlers: what a library's wrapper wraps."""
-        if is_function(self.flow, argument):
+        if is_function(self.universe.types, argument):
             return True
         if isinstance(argument, TypeName) or argument.type is None:
             return bool(self.graph.targets.of_expression(argument, function).targets)

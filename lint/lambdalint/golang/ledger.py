@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lambdalint.golang.index import CallSite, CodeIndex, Source
+from lambdalint.golang.plain import PlainCalls
 
 
 class Ledger:
     """Look-ups over the tables of a program's packages, in the order of the packages."""
 
-    def __init__(self, index: CodeIndex, packages: tuple[str, ...]) -> None:
+    def __init__(self, index: CodeIndex, plain: PlainCalls, packages: tuple[str, ...]) -> None:
         self.index = index
+        self.plain = plain
         self.packages = packages
         self._rank = {package: rank for rank, package in enumerate(packages)}
         self._tables = [index.table(package) for package in packages]

@@ -45,7 +45,7 @@ def startup(graph: Graph, roots: Iterable[str]) -> frozenset[str]:
         if key in seen:
             continue
         seen.add(key)
-        stack.extend(edge.target for edge in graph.node(key).edges)
+        stack.extend(graph.reached(key))
     return frozenset(seen)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from lambdalint.data.go_callbacks import RECOVERERS, ROUTERS
 from lambdalint.data.go_entries import ADAPTERS, STARTERS, under
-from lambdalint.golang.graph import Graph, function_values
+from lambdalint.golang.graph import Graph
 from lambdalint.golang.path import Root, Routes
-from lambdalint.golang.targets import is_function
+from lambdalint.golang.plain import function_values, is_function
 from lambdalint.model.code import Hop
 from lambdalint.model.goast import Call, Closure, Composite, Expr, Name, Selector, TypeName, Unary
 from lambdalint.model.gotypes import Func, Named, Pointer
@@ -119,7 +119,7 @@ def _recovers_around(graph: Graph, key: str) -> bool:
 
 
 def _targets(graph: Graph, argument: Expr, key: str) -> Iterator[str]:
-    for value in function_values(graph.flow, argument, nested=True):
+    for value in function_values(graph.universe.types, argument, nested=True):
         for target in graph.targets.of_expression(value, key).targets:
             yield target.key
     for value in _values(argument):
@@ -127,7 +127,7 @@ def _targets(graph: Graph, argument: Expr, key: str) -> Iterator[str]:
             expression = origin.expression
             if isinstance(expression, TypeName) or not graph.flow.is_concrete(expression):
                 continue
-            if is_function(graph.flow, expression):
+            if is_function(graph.universe.types, expression):
                 for target in graph.targets.of_expression(expression, origin.function).targets:
                     yield target.key
             if isinstance(expression, Closure):

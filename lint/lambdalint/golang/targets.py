@@ -6,28 +6,11 @@ from collections.abc import Iterator
 
 from lambdalint.data.go_callbacks import ONCE_MAKERS
 from lambdalint.golang.flow import Flow, Origin, is_nil
-from lambdalint.golang.index import function_key, outermost, type_key
+from lambdalint.golang.index import outermost, type_key
+from lambdalint.golang.plain import NOTHING, Resolved, Target
 from lambdalint.model.goast import Call, Callee, Closure, Expr, Index, Literal, Name, Opaque, Selector, TypeName
 from lambdalint.model.gotypes import Func, GoType, Named, Pointer
 from lambdalint.model.methodsets import method, underlying
-from lambdalint.record import NamedTuple
-
-
-class Target(NamedTuple):
-    """A function of the project that a call may run. `once`: the value called runs it only the first time."""
-
-    key: str
-    once: bool = False
-
-
-class Resolved(NamedTuple):
-    """What a call may run. `foreign` is the one library function or method it turns out to be, if so."""
-
-    targets: tuple[Target, ...]
-    foreign: Callee | None = None
-
-
-NOTHING = Resolved(())
 
 
 class Targets:
@@ -36,7 +19,9 @@ class Targets:
     def __init__(self, flow: Flow) -> None:
         self.flow = flow
         self.universe = flow.universe
+        self.plain = flow.ledger.plain
         self._memo: dict[tuple[object, ...], Resolved] = {}
+        self._methods: dict[tuple[object, ...], Resolved] = {}
         flow.called = self.called
 
     def called(self, call: Call, function: str) -> tuple[str, ...]:
@@ -53,23 +38,17 @@ class Targets:
         return known
 
     def _resolve(self, call: Call, function: str) -> Resolved:
-        node = call.function
-        if isinstance(node, Closure):
-            return Resolved((Target(node.function),))
-        callee = call.callee
-        if callee is not None:
-            if callee.package == "builtin":
-                return NOTHING
-            key = function_key(callee.package, callee.receiver, callee.name)
-            found = self.universe.function(key)
-            if found is not None and (found.body is not None or not callee.receiver):
-                return Resolved((Target(key),))
-        if isinstance(node, Selector) and not node.ref and self.flow.is_interface(_operand_type(node)):
-            resolved = self._dynamic(node, function)
-            if resolved.targets or resolved.foreign:
-                return resolved
+        plain = self.plain.runs(call)
+        if plain is not None:
+            return plain
+        node, callee = call.function, call.callee
         if isinstance(node, Selector) and not node.ref:
-            promoted = method(self.universe.types, _operand_type(node), node.name)
+            kind = node.operand.type
+            if self.flow.is_interface(kind):
+                resolved = self._dynamic(node, function)
+                if resolved.targets or resolved.foreign:
+                    return resolved
+            promoted = method(self.universe.types, kind, node.name)
             if promoted is not None and not promoted.interface and self.universe.function(promoted.key) is not None:
                 return Resolved((Target(promoted.key),))
             if promoted is not None and promoted.interface:
@@ -96,6 +75,13 @@ class Targets:
 
     def _dynamic(self, node: Selector, function: str) -> Resolved:
         """The methods of the concrete types that reach an interface; all that may, where one isn't known."""
+        key = (node.span, function)
+        known = self._methods.get(key)
+        if known is None:
+            known = self._methods[key] = self._find_methods(node, function)
+        return known
+
+    def _find_methods(self, node: Selector, function: str) -> Resolved:
         found: dict[str, Target] = {}
         foreign: set[Callee] = set()
         complete = True
@@ -215,14 +201,3 @@ def _foreign_method(kind: GoType | None, name: str) -> Callee:
     while isinstance(kind, Pointer):
         kind = kind.element
     return Callee(kind.package, kind.name, name) if isinstance(kind, Named) else Callee("", "", name)
-
-
-def is_function(flow: Flow, expression: Expr) -> bool:
-    """True when an expression is a function value, as far as its type or its form shows."""
-    if isinstance(expression, Closure):
-        return True
-    if isinstance(expression, (Name, Selector)) and expression.ref.startswith("func:"):
-        return True
-    if isinstance(expression, (Literal, TypeName, Opaque)) or expression.type is None:
-        return False
-    return isinstance(underlying(flow.universe.types, expression.type), Func)
