@@ -9,8 +9,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from lambdalint import config, config_init, config_keys, registry
-from lambdalint.config import Config, FunctionCode
+from lambdalint import config, registry
+from lambdalint.config import Config, FunctionCode, keys, text
 from lambdalint.errors import ConfigError
 from lambdalint.report import FORMATS
 from lambdalint.rule import Severity
@@ -39,14 +39,14 @@ def test_defaults_without_a_file(tmp_path: Path) -> None:
 
 
 def test_defaults_are_those_of_the_table() -> None:
-    shown = config.as_mapping(Config())
-    for key in config_keys.KEYS:
+    shown = text.as_mapping(Config())
+    for key in keys.KEYS:
         default = list(key.default) if isinstance(key.default, tuple) else key.default
         assert shown[key.name] == default, key.name
 
 
 def test_formats_are_those_that_reports_have() -> None:
-    assert set(config_keys.FORMATS) == set(FORMATS)
+    assert set(config.FORMATS) == set(FORMATS)
 
 
 def test_every_setting_is_understood(tmp_path: Path) -> None:
@@ -227,7 +227,7 @@ def test_suppression_wishes_choose_their_rules(tmp_path: Path) -> None:
 
 
 def test_schema_accepts_what_load_accepts(tmp_path: Path) -> None:
-    schema = config_keys.schema()
+    schema = keys.schema()
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
     text = 'select = ["LL"]\n[severity]\nLL0 = "info"\n[suppressions]\nmax-days = 3\n[rules.LL001]\nx = 1\n'
@@ -245,8 +245,8 @@ def test_schema_accepts_what_load_accepts(tmp_path: Path) -> None:
 
 
 def test_the_starter_changes_nothing(tmp_path: Path) -> None:
-    text = config_init.starter()
-    (tmp_path / "lambdalint.toml").write_text(text)
+    start = text.starter()
+    (tmp_path / "lambdalint.toml").write_text(start)
     assert config.load(tmp_path)._replace(path=None) == Config()
-    uncommented = "\n".join(line[2:] for line in text.splitlines() if " = " in line and line.startswith("# "))
-    assert set(tomllib.loads(uncommented.split('LL7 = "info"')[0])) == set(config_init.SHOWN)
+    uncommented = "\n".join(line[2:] for line in start.splitlines() if " = " in line and line.startswith("# "))
+    assert set(tomllib.loads(uncommented.split('LL7 = "info"')[0])) == set(text.SHOWN)

@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from lambdalint import config, discover
-from lambdalint.config import Config
+from lambdalint.config import Config, Pattern
 from lambdalint.reader import LARGEST, Reader
-from lambdalint.settings import Pattern
 
 
 def write(root: Path, *paths: str, text: str = "x\n") -> None:

@@ -6,10 +6,9 @@ import os
 import stat
 from collections.abc import Callable, Iterable
 
-from lambdalint.config import Config
+from lambdalint.config import Config, Pattern
 from lambdalint.paths import StrPath, inside, upwards
 from lambdalint.record import NamedTuple
-from lambdalint.settings import Pattern
 from lambdalint.transaction import PREFIX
 
 SYNTHESIZED = "cdk.out"

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lambdalint.config import Config
-from lambdalint.config_keys import PRECISIONS
+from lambdalint.config import PRECISIONS, Config
 from lambdalint.paths import upwards
 from lambdalint.record import NamedTuple
 from lambdalint.result import Analysis, Problem, Result

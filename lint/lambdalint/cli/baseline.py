@@ -13,13 +13,12 @@ from lambdalint.cli.options import Given
 from lambdalint.cli.reports import write
 from lambdalint.cli.streams import say
 from lambdalint.cli.targets import target
-from lambdalint.config import Config
-from lambdalint.config_keys import BASELINE
+from lambdalint.config import BASELINE, Config
+from lambdalint.config.settings import shown
 from lambdalint.errors import UsageError
 from lambdalint.outcome import FAILED, Job, Outcome, run
 from lambdalint.report.sanitize import fold
 from lambdalint.report.summary import count, problem_line
-from lambdalint.settings import shown
 
 
 def manage(options: Given, environment: Mapping[str, str]) -> int:

@@ -15,8 +15,7 @@ from lambdalint.cli.options import Given
 from lambdalint.cli.reports import Plan, append, plan, write
 from lambdalint.cli.streams import is_terminal, say
 from lambdalint.cli.targets import Target, absolute, target
-from lambdalint.config import Config
-from lambdalint.config_keys import BASELINE
+from lambdalint.config import BASELINE, Config
 from lambdalint.errors import UsageError
 from lambdalint.outcome import FAILED, FOUND, Job, Outcome, exit_code, run
 from lambdalint.paths import inside

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lambdalint.cli import options as table
-from lambdalint.config_keys import FORMATS
+from lambdalint.config import FORMATS
 from lambdalint.record import NamedTuple
 
 SHELLS = ("bash", "zsh", "fish", "powershell")

@@ -13,7 +13,6 @@ from lambdalint.cli.streams import say
 from lambdalint.config import Config
 from lambdalint.errors import UsageError
 from lambdalint.selectors import nearest
-from lambdalint.settings import shown
 
 
 def configure(options: Given, environment: Mapping[str, str]) -> int:
@@ -21,7 +20,7 @@ def configure(options: Given, environment: Mapping[str, str]) -> int:
     if options.action == "schema":
         import json
 
-        from lambdalint.config_keys import schema
+        from lambdalint.config.keys import schema
 
         say(sys.stdout, json.dumps(schema(), indent=2) + "\n")
     elif options.action == "init":
@@ -37,7 +36,7 @@ def _init() -> None:
     path = config.FILES[0]
     if os.path.lexists(path):
         raise UsageError(f"{path} exists already")
-    from lambdalint.config_init import starter
+    from lambdalint.config.text import starter
 
     with open(path, "w", encoding="utf-8", newline="\n") as file:
         file.write(starter())
@@ -53,6 +52,8 @@ def _verify(options: Given, environment: Mapping[str, str]) -> None:
         return
     loaded = load(options, options.root or os.getcwd(), environment)
     if not options.quiet and not options.silent:
+        from lambdalint.config.settings import shown
+
         where = shown(loaded.path) if loaded.path else "no configuration file, defaults"
         say(sys.stderr, f"{where}: fine\n")
 
@@ -73,9 +74,9 @@ def load(options: Given, start: str, environment: Mapping[str, str]) -> Config:
 
 def listing(settings: Config, names: Sequence[str]) -> str:
     """All settings, or those named, as TOML, each that isn't a default with the place it comes from."""
-    from lambdalint.config_init import toml
+    from lambdalint.config.text import as_mapping, toml
 
-    values = config.as_mapping(settings)
+    values = as_mapping(settings)
     for name in names:
         if name not in values:
             near = nearest(name, values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from types import SimpleNamespace
 
-from lambdalint.config_keys import FORMATS, LEVELS, PRECISIONS
+from lambdalint.config import FORMATS, LEVELS, PRECISIONS
 from lambdalint.record import NamedTuple
 
 # Options whose value is a setting of the same name.

@@ -40,7 +40,7 @@ def _config_options(values: Sequence[str]) -> tuple[str | None, dict[str, object
         return None, {}
     import tomllib
 
-    from lambdalint.config import flatten
+    from lambdalint.config.merging import flatten
 
     explicit: str | None = None
     settings: dict[str, object] = {}

@@ -1,4 +1,4 @@
-"""Settings: found, read, merged and judged. What can't be used is an error that names its line."""
+"""Settings of files and of the command line, merged into one configuration."""
 
 from __future__ import annotations
 
@@ -7,132 +7,31 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lambdalint import registry
-from lambdalint.config_keys import BY_NAME, KEYS, TABLES, Key
+from lambdalint.config import Config, FunctionCode, Pattern, PerFileIgnore, Suppressions
+from lambdalint.config.keys import BY_NAME, TABLES, Key
+from lambdalint.config.settings import Setting, judge, line_of, shown, suggest
 from lambdalint.errors import ConfigError
-from lambdalint.paths import StrPath, upwards
-from lambdalint.record import NamedTuple
+from lambdalint.paths import StrPath
 from lambdalint.rule import Severity
-from lambdalint.settings import Pattern, Setting, judge, line_of, shown, suggest
 
-FILES = ("lambdalint.toml", ".lambdalint.toml", "pyproject.toml")
 TABLE = "tool.lambdalint"
 COMMAND_LINE = "command line"
 # `--select` asks for exactly these rules: what files say about selection no longer counts.
 RESET_BY_SELECT = ("ignore", "extend-select", "extend-ignore")
 
 
-class PerFileIgnore(NamedTuple):
-    """Rules that are not reported in files that match."""
-
-    pattern: Pattern
-    selectors: tuple[str, ...]
-
-
-class FunctionCode(NamedTuple):
-    """A folder of Go code (relative to the configuration's folder) and the address of the function that runs it."""
-
-    code: str
-    resource: str
-
-
-class Suppressions(NamedTuple):
-    """How suppression comments are judged; `max_days` 0 is no limit."""
-
-    require_reason: bool = False
-    max_days: int = 0
-    report_unused: bool = True
-
-
-class Config(NamedTuple):
-    """All settings of a run.
-
-    `path` is the file they come from, if any. `origins` tells for each setting that isn't a default where it was set.
-    `severity` maps selectors to levels, `rules` codes to options.
-    """
-
-    path: str | None = None
-    required_version: str = ""
-    extend: str = ""
-    include: tuple[Pattern, ...] = ()
-    exclude: tuple[Pattern, ...] = ()
-    extend_exclude: tuple[Pattern, ...] = ()
-    respect_gitignore: bool = True
-    force_exclude: bool = False
-    select: tuple[str, ...] = ("LL",)
-    ignore: tuple[str, ...] = ()
-    extend_select: tuple[str, ...] = ()
-    extend_ignore: tuple[str, ...] = ()
-    fixable: tuple[str, ...] = ("ALL",)
-    unfixable: tuple[str, ...] = ()
-    extend_safe_fixes: tuple[str, ...] = ()
-    extend_unsafe_fixes: tuple[str, ...] = ()
-    start_up: str = "init"
-    fail_on: Severity = Severity.WARNING
-    min_severity: Severity = Severity.INFO
-    preview: bool = False
-    output_format: str = "full"
-    severity: Mapping[str, Severity] = {}
-    per_file_ignores: tuple[PerFileIgnore, ...] = ()
-    suppressions: Suppressions = Suppressions()
-    functions: tuple[FunctionCode, ...] = ()
-    baseline: Pattern = Pattern("")
-    rules: Mapping[str, Mapping[str, object]] = {}
-    origins: Mapping[str, str] = {}
-
-    def options_of(self, code: str) -> Mapping[str, object]:
-        """The options of one rule, kebab-case, as written; what fixes have to know of other settings is among them."""
-        own = self.rules.get(code, {})
-        return {"start-up": self.start_up, **own} if self.start_up != "init" else own
-
-
-def load(
-    start: StrPath,
-    explicit: StrPath | None = None,
-    isolated: bool = False,
-    overrides: Mapping[str, object] | None = None,
-) -> Config:
-    """The settings for a project at `start`: those of the nearest file, or of `explicit`, under `overrides`.
-
-    `overrides` are dotted kebab-case names with values as TOML has them; their patterns are seen from the working
-    directory. Raises ConfigError.
-    """
-    path = None if isolated else explicit or find(start)
+def merged(path: StrPath | None, overrides: Mapping[str, object]) -> Config:
+    """The settings of a file, if any, under those of the command line. Raises ConfigError."""
     settings = _read(path, ()) if path is not None else {}
-    for name, value in (overrides or {}).items():
+    for name, value in overrides.items():
         _put(settings, name, Setting(value, COMMAND_LINE, 0, "", os.getcwd()))
-    if overrides and "select" in overrides:
+    if "select" in overrides:
         for name in RESET_BY_SELECT:
             if name not in overrides:
                 settings.pop(name, None)
     for name, setting in settings.items():
         judge(BY_NAME[name], setting)
     return _config(None if path is None else os.fspath(path), settings)
-
-
-def find(start: StrPath) -> str | None:
-    """The configuration file nearest to `start`, upwards to the repository's top or the home folder."""
-    home = os.path.expanduser("~")
-    for folder in upwards(os.path.abspath(start)):
-        for name in FILES:
-            candidate = os.path.join(folder, name)
-            if os.path.isfile(candidate) and (name != "pyproject.toml" or _has_table(candidate)):
-                return candidate
-        if folder == home or any(os.path.exists(os.path.join(folder, name)) for name in (".git", ".hg")):
-            return None
-    return None
-
-
-def _has_table(path: str) -> bool:
-    import tomllib
-
-    try:
-        data = _bytes(path)
-        return b"lambdalint" in data and "lambdalint" in tomllib.loads(data.decode("utf-8")).get("tool", {})
-    except (OSError, ValueError):
-        return False
-
-
-# -- reading and merging ---------------------------------------------------------------------------------------------
 
 
 def _bytes(path: str) -> bytes:
@@ -259,31 +158,3 @@ def _with_own_rules(config: Config) -> Config:
         options = {**config.options_of("LL004"), "max-days": wishes.max_days}
         config = config._replace(rules={**config.rules, "LL004": options})
     return config
-
-
-# -- shown to people -------------------------------------------------------------------------------------------------
-
-
-def as_mapping(config: Config) -> dict[str, object]:
-    """All settings by their dotted names, in values that JSON and TOML have."""
-    return {key.name: _plain(_field(config, key.name)) for key in KEYS}
-
-
-def _field(config: Config, name: str) -> object:
-    if name == "per-file-ignores":
-        return {item.pattern.glob: item.selectors for item in config.per_file_ignores}
-    table, _, leaf = name.rpartition(".")
-    field = leaf.replace("-", "_")
-    return getattr(config.suppressions if table == "suppressions" else config, field)
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, Severity):
-        return value.label
-    if isinstance(value, Pattern):
-        return value.glob
-    if isinstance(value, FunctionCode):
-        return value._asdict()
-    if isinstance(value, Mapping):
-        return {name: _plain(item) for name, item in value.items()}
-    return [_plain(item) for item in value] if isinstance(value, tuple) else value

@@ -1,8 +1,12 @@
-"""A configuration file to start from."""
+"""Settings as text: a file to start from, values as TOML writes them."""
 
 from __future__ import annotations
 
-from lambdalint.config_keys import BY_NAME
+from collections.abc import Mapping
+
+from lambdalint.config import Config, FunctionCode, Pattern
+from lambdalint.config.keys import BY_NAME, KEYS
+from lambdalint.rule import Severity
 
 SHOWN = ("select", "ignore", "extend-exclude", "fail-on", "preview")
 
@@ -41,3 +45,28 @@ def quoted(text: str) -> str:
     """A basic string of TOML."""
     plain = text.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in plain) + '"'
+
+
+def as_mapping(config: Config) -> dict[str, object]:
+    """All settings by their dotted names, in values that JSON and TOML have."""
+    return {key.name: _plain(_field(config, key.name)) for key in KEYS}
+
+
+def _field(config: Config, name: str) -> object:
+    if name == "per-file-ignores":
+        return {item.pattern.glob: item.selectors for item in config.per_file_ignores}
+    table, _, leaf = name.rpartition(".")
+    field = leaf.replace("-", "_")
+    return getattr(config.suppressions if table == "suppressions" else config, field)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Severity):
+        return value.label
+    if isinstance(value, Pattern):
+        return value.glob
+    if isinstance(value, FunctionCode):
+        return value._asdict()
+    if isinstance(value, Mapping):
+        return {name: _plain(item) for name, item in value.items()}
+    return [_plain(item) for item in value] if isinstance(value, tuple) else value

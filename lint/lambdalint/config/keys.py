@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
+from lambdalint.config import FORMATS, LEVELS, STARTS
 from lambdalint.record import NamedTuple
 
-LEVELS = ("info", "warning", "error")
-STARTS = ("init", "main")
-PRECISIONS = ("low", "medium", "high", "very-high")
-FORMATS = ("full", "concise", "json", "sarif", "github")
-BASELINE = "lambdalint-baseline.json"  # used where no other is named
 SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
 
 

@@ -8,20 +8,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from lambdalint import __version__, registry
-from lambdalint.config_keys import FORMATS, LEVELS, STARTS, Key
+from lambdalint.config import FORMATS, LEVELS, STARTS, Pattern
+from lambdalint.config.keys import Key
 from lambdalint.errors import ConfigError
 from lambdalint.paths import StrPath, inside
 from lambdalint.record import NamedTuple
 from lambdalint.selectors import nearest
 
 _WORDS = {"level": LEVELS, "format": FORMATS, "start": STARTS}
-
-
-class Pattern(NamedTuple):
-    """A pattern in the manner of `.gitignore`, seen from `base` (None: from the project root)."""
-
-    glob: str
-    base: str | None = None
 
 
 class Setting(NamedTuple):
