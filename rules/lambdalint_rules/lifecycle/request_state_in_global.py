@@ -1,14 +1,15 @@
-"""Data of one request is written to a package variable on the handler path.
+"""Data of one request is written to a package variable, or a field of a value from start-up, on the handler path.
 
 ## Why it matters
 A process serves many invocations one after the other, and several at once where that is switched on. What one request
-leaves in a package variable is what the next one reads when it writes nothing itself: another user's data, a stale
-decision, a list that grows for ever.
+leaves in a package variable, or in a value that was made before the first one, is what the next one reads when it
+writes nothing itself: another user's data, a stale decision, a list that grows for ever.
 
 ## When it stays silent
 The variable is a cache (an entry of a map is written, or the write is guarded by a check of the variable), a counter,
 or a client; or what is written isn't the invocation's context and comes neither from the event nor from a value of the
-context. A context that is merely handed to the call that makes the value is no request data.
+context. A context that is merely handed to the call that makes the value is no request data. In a field only the event
+counts, and parts of it as they are.
 
 ## References
 - AWS Lambda developer guide: Best practices for working with AWS Lambda functions
@@ -34,6 +35,7 @@ from lambdalint.api import (
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import CONNECTIONS, SDK_V1, SDK_V2
+from lambdalint_rules.lifecycle._lasting import Lasting
 
 DECODERS = ("Unmarshal", "Decode", "Bind")
 
@@ -42,25 +44,36 @@ rule = Rule("LL209", "request-state-in-global", Severity.WARNING, since="0.1.0")
 
 @rule.check(HandlerPath)
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
-    variables = ctx.project.code.variables
+    lasting: Lasting | None = None
     for reached in path.reached:
         if reached.guarded or not reached.function.first_party:
             continue
         for target, values in _writes(reached):
             root = _variable(target)
-            if root is None or root not in variables or _is_client(target.type) or _guarded(reached, target, values):
+            if root is None:
+                lasting = lasting or Lasting(path)
+            outlives = (
+                root in ctx.project.code.variables if root else lasting and lasting.holds(target, reached.function)
+            )
+            if not outlives or _is_client(target.type) or _guarded(reached, target, values):
                 continue
             origins = provenance(ctx.project, path)
             kept = reached.function is path.handler.function and any(_is_context(ctx, v, reached) for v in values)
-            if kept or any(_of_request(origins, value, reached) for value in values):
+            if kept or any(_of_request(origins, value, reached, plain=root is None) for value in values):
                 yield Finding(
                     target.span,
-                    f"{ctx.text(target.span)} of a package variable keeps data of this request for later ones"
-                    if isinstance(target, ast.Selector) and not target.ref
-                    else f"package variable {ctx.text(target.span)} keeps data of this request for later ones",
+                    f"{_what(ctx, target)} keeps data of this request for later ones",
                     flow=call_path(ctx.project, path.handler, reached.route),
                     anchor=reached.function.label,
                 )
+
+
+def _what(ctx: Context, target: ast.Expr) -> str:
+    text = ctx.text(target.span)
+    if _variable(target) is None:
+        return f"{text} of a value from start-up"
+    whole = not isinstance(target, ast.Selector) or target.ref
+    return f"package variable {text}" if whole else f"{text} of a package variable"
 
 
 def _writes(reached: Reached) -> Iterator[tuple[ast.Expr, tuple[ast.Expr, ...]]]:
@@ -94,19 +107,29 @@ def _guarded(reached: Reached, target: ast.Expr, values: tuple[ast.Expr, ...]) -
     """True for a write that a check of the same variable decides about, or whose value is made under a guard."""
     if any(site.guarded and any(v.span.contains(site.call.span) for v in values) for site in reached.sites):
         return True
-    root = _variable(target)
     for node in ast.walk(reached.function.body):
         if isinstance(node, ast.If) and node.then.span.contains(target.span):
             asked = (n for n in ast.walk(node.condition) if isinstance(n, ast.Name | ast.Selector))
-            if any(_variable(n) == root for n in asked):
+            if any(_is_same(n, target) for n in asked):
                 return True
     return False
 
 
-def _of_request(origins: Provenance, value: ast.Expr, reached: Reached) -> bool:
+def _is_same(asked: ast.Expr, target: ast.Expr) -> bool:
+    root = _variable(target)
+    if root is not None:
+        return _variable(asked) == root
+    fields = isinstance(asked, ast.Selector) and isinstance(target, ast.Selector)
+    return fields and getattr(asked, "name", "") == getattr(target, "name", "")
+
+
+def _of_request(origins: Provenance, value: ast.Expr, reached: Reached, plain: bool) -> bool:
+    """True for request data; with `plain` only for the event and parts of it as they are."""
     if getattr(value, "value", None) is not None:
         return False
     found: frozenset[Origin] = origins.of(value, reached.function)
+    if plain:
+        return any(o.source == "event" and o.path is not None for o in found)
     if isinstance(value, ast.Call):  # what a function finds out about the request is about the request
         found = found.union(*(origins.of(a, reached.function) for a in value.arguments))
     return any(o.source in ("event", "context") for o in found)

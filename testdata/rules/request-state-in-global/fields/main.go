@@ -1,0 +1,67 @@
+package main
+
+import (
+	"context"
+	"log"
+	"time"
+
+	"github.com/aws/aws-lambda-go/events"
+	"github.com/aws/aws-lambda-go/lambda"
+)
+
+type service struct {
+	user  string
+	count int
+	seen  map[string]bool
+}
+
+type handler struct {
+	service *service
+	request events.APIGatewayProxyRequest
+	region  string
+	last    time.Time
+}
+
+type answer struct{ body string }
+
+func (a *answer) fill(text string) { a.body = text }
+
+func (s *service) remember(id string) {
+	s.user = id // want: ^s.user of a value from start-up keeps data of this request for later ones$
+	s.count++
+	s.seen[id] = true
+}
+
+func (s service) greet(id string) string {
+	s.user = id
+	return "hello " + s.user
+}
+
+func (h *handler) handle(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGatewayProxyResponse, error) {
+	h.request = e // want: ^h.request of a value from start-up keeps data
+	h.last = time.Now()
+	if h.region == "" {
+		h.region = e.Headers["X-Region"]
+	}
+	h.service.remember(e.RequestContext.Identity.User)
+	fresh := &service{seen: map[string]bool{}}
+	fresh.remember(e.Path)
+	var made answer
+	made.fill(h.service.greet(e.Path))
+	log.Println(ctx.Err())
+	return events.APIGatewayProxyResponse{StatusCode: 200, Body: made.body}, nil
+}
+
+func (h handler) copied(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGatewayProxyResponse, error) {
+	h.request = e
+	h.service.user = e.Path // want: ^h.service.user of a value from start-up keeps data
+	return h.handle(ctx, h.request)
+}
+
+func main() {
+	h := handler{service: &service{seen: map[string]bool{}}}
+	if h.region == "here" {
+		lambda.Start(h.copied)
+	}
+	lambda.Start(h.handle)
+}
