@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from lambdalint.frontends.cfn import (
     access,
     apis,
+    connectors,
     cors,
     definitions,
     events,
@@ -79,7 +80,7 @@ def deployment(realm: Realm, texts: Mapping[str, bytes], reader: Reader) -> Infr
         routes=(*apis.routes(survey, integrations), *samapis.routes(survey), *described.routes),
         integrations=(*integrations, *samapis.integrations(survey), *described.integrations),
         urls=tuple(access.urls(survey)),
-        permissions=tuple(access.permissions(survey)),
+        permissions=(*access.permissions(survey), *connectors.permissions(survey)),
         roles=tuple(roles.roles(survey)),
         log_groups=tuple(group for group, _ in groups),
         invoke_configs=tuple(access.invoke_configs(survey)),

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from lambdalint.data.sam_policy_templates import POLICY_TEMPLATES, Grant
 from lambdalint.frontends import iam
+from lambdalint.frontends.cfn.connectors import allowed, connections
 from lambdalint.frontends.cfn.events import events
 from lambdalint.frontends.cfn.reading import as_text, members
-from lambdalint.frontends.cfn.survey import ROLE_SUFFIX, SAM_FUNCTION, Found, Survey
+from lambdalint.frontends.cfn.survey import FUNCTION, ROLE_SUFFIX, SAM_FUNCTION, Found, Survey
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Partial, Scalar, parts_of, refs, text_of
 from lambdalint.model.access import Policy, Role, Statement
 from lambdalint.source import Span
@@ -49,11 +50,11 @@ def roles(survey: Survey) -> Iterator[Role]:
     attached = {f.key: _Attached() for f in found} | {f.key + ROLE_SUFFIX: _Attached() for f in made}
     for policy in survey.each(*_POLICIES):
         _attach_resource(survey, policy, attached)
+    _connect(survey, attached)
     for role in found:
         yield _role(survey, role, attached[role.key])
-    connected = _connected(survey)
     for function in made:
-        yield _made_role(survey, function, attached[function.key + ROLE_SUFFIX], function.key in connected)
+        yield _made_role(survey, function, attached[function.key + ROLE_SUFFIX])
 
 
 def _attach_resource(survey: Survey, policy: Found, attached: dict[str, _Attached]) -> None:
@@ -125,17 +126,25 @@ def _role(survey: Survey, found: Found, attached: _Attached) -> Role:
 # -- SAM -------------------------------------------------------------------------------------------------------------
 
 
-def _connected(survey: Survey) -> frozenset[str]:
-    """The functions to which a connector gives permissions that are not looked at."""
-    keys = {f.key for f in survey.each(SAM_FUNCTION) if f.resource.body.get("Connectors") is not None}
-    for found in survey.each("AWS::Serverless::Connector"):
-        source = found.config.nested("Source").attribute("Id")
-        if isinstance(source, Scalar):
-            keys.add(found.stack.key(text_of(source.value)))
-    return frozenset(keys)
+def _connect(survey: Survey, attached: dict[str, _Attached]) -> None:
+    """What connectors allow. What isn't followed of one may be for the function that it names, or for any."""
+    for one in connections(survey):
+        function = one.function
+        if function is None:
+            followed = one.is_followed and FUNCTION not in (one.source.kind, one.destination.kind)
+            for known in attached.values():
+                known.complete &= followed
+            continue
+        role = function.config.attribute("Role")
+        key = survey.target(role, "AWS::IAM::Role") if role is not None else function.key + ROLE_SUFFIX
+        owner = attached.get(key or "")
+        if owner is not None and one.actions:
+            owner.policies.append(allowed(one))
+        if owner is not None:
+            owner.complete &= one.is_followed
 
 
-def _made_role(survey: Survey, found: Found, attached: _Attached, connected: bool) -> Role:
+def _made_role(survey: Survey, found: Found, attached: _Attached) -> Role:
     """The role that SAM makes for a function that names none."""
     key, label, header, deployment = found.head
     config = found.config
@@ -159,7 +168,6 @@ def _made_role(survey: Survey, found: Found, attached: _Attached, connected: boo
         tuple(attached.managed),
         complete
         and attached.complete
-        and not connected
         and "" not in polled
         and not config.doubtful
         and all(p.complete for p in attached.policies),
