@@ -10,20 +10,28 @@ from lambdalint.pattern import pattern
 from lambdalint.secrets import classify
 from lambdalint.source import Span
 
-_TOKENS = pattern(rb'//[^\n]*|/\*.*?\*/|(?P<text>"(?:\\.|[^"\\\n])*"|`[^`]*`)|\'(?:\\.|[^\'\\\n])+\'', re.DOTALL)
+# Literals and comments, by their first character. A literal's text is in one group, or in the other.
+_TOKENS = pattern(
+    rb'["`\x27/](?:(?<=")([^"\\\n]*+(?:\\.[^"\\\n]*+)*+)"|(?<=`)([^`]*+)`|(?<=/)(?:/[^\n]*+|\*.*?\*/)'
+    rb"|(?<=')[^'\\\n]*+(?:\\.[^'\\\n]*+)*+')",
+    re.DOTALL,
+)
+# Every secret has one of these in it.
+_HINT = pattern(rb"[\w+/=~.\x80-\xff-]{12}|[@=]|PRIVATE")
 # What stands before a literal and names it: `name = `, `name string = `, `Field: `, `"key": `, `Setenv("KEY", `.
 _NAMED = pattern(rb'(?:"([\w.-]+)"\s*:|(\w+)(?:\s+string)?\s*(?::=|=|:)|Setenv\(\s*"(\w+)",)\s*(?:\[\]byte\(\s*)?$')
 _VERB = pattern(r"%[-+# 0]*[\d.]*[svdqx]")
 _OPAQUE = pattern(r"(?=.*\d)[\w+/=~.-]{12,}")
-_BY_NAME = "secret by its name"
+_SHORTEST = 6
 
 
 def secrets_in(path: str, data: bytes) -> Iterator[CodeSecret]:
     """The string literals of a Go file that hold a secret; comments don't count."""
     for match in _TOKENS.finditer(data):
-        if match["text"] is None or len(match["text"]) < 8:
+        literal = match[match.lastindex] if match.lastindex else b""
+        if len(literal) < _SHORTEST or not _HINT.search(literal):
             continue
-        text = match["text"][1:-1].decode("utf-8", "replace")
+        text = literal.decode("utf-8", "replace")
         if "%" in text:
             text = _VERB.sub("${…}", text)
         kind, name = classify("", text), ""
