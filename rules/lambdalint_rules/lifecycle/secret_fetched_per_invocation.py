@@ -7,7 +7,7 @@ costs nothing.
 
 ## When it stays silent
 A cache stands in front (a nil check, an entry of a map, `sync.Once`, a time that has passed), what is fetched or
-decrypted depends on the event, the handler renews what it fetches, or it happens before `lambda.Start`.
+decrypted depends on the event, the handler may renew what it fetches, or it happens before `lambda.Start`.
 
 ## References
 - AWS Lambda developer guide: Use Secrets Manager secrets in Lambda functions
@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from lambdalint.api import Context, Finding, HandlerPath, Rule, Severity, Site, call_path, provenance
 from lambdalint.data.go_constructors import SDK_V1, SDK_V2
+from lambdalint_rules.lifecycle._stored_names import stored_name
 
 # Operations by service.
 FETCHES = {
@@ -53,12 +54,14 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             f"{SDK_V1}service/{service}",
             f"{SDK_V1}service/{service}/{service}iface",
         )
-        renews = [f"{name}{tail}" for name in WRITES[service] for tail in ("", "WithContext")]
-        if renews and any(any(path.calls(package, *renews)) for package in packages):
-            continue
+        writing = [f"{name}{tail}" for name in WRITES[service] for tail in ("", "WithContext")]
+        written = {stored_name(site, path, ctx) for package in packages for site in path.calls(package, *writing)}
         for package in packages:
             for site in path.calls(package, *names):
                 if site.guarded or not site.function.first_party or _depends_on_event(path, ctx, site):
+                    continue
+                name = stored_name(site, path, ctx) if written else None
+                if written and (name is None or not written.isdisjoint((name, None))):
                     continue
                 yield Finding(
                     site.call.span,
