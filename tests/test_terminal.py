@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lambdalint.cli import terminal
+from lambdalint.cli import streams
 
 TYPO = '# lambdalint:ignore[unknwn-suppression]\nresource "aws_sqs_queue" "jobs" {}\n'
 
@@ -32,7 +32,7 @@ TYPO = '# lambdalint:ignore[unknwn-suppression]\nresource "aws_sqs_queue" "jobs"
     ],
 )
 def test_colour(choice: str, environment: dict[str, str], tty: bool, expected: bool) -> None:
-    assert terminal.colour(choice, environment, tty) is expected
+    assert streams.colour(choice, environment, tty) is expected
 
 
 @pytest.mark.parametrize(
@@ -50,27 +50,27 @@ def test_colour(choice: str, environment: dict[str, str], tty: bool, expected: b
     ],
 )
 def test_links(environment: dict[str, str], coloured: bool, tty: bool, expected: bool) -> None:
-    assert terminal.links(coloured, environment, tty) is expected
+    assert streams.links(coloured, environment, tty) is expected
 
 
 def test_drawing_characters() -> None:
-    assert terminal.draws("utf-8")
-    assert not terminal.draws("cp1252")
-    assert not terminal.draws("no-such-encoding")
-    assert not terminal.draws(None)
+    assert streams.draws("utf-8")
+    assert not streams.draws("cp1252")
+    assert not streams.draws("no-such-encoding")
+    assert not streams.draws(None)
 
 
 def test_progress_is_for_people() -> None:
-    assert terminal.shows_progress({}, True)
+    assert streams.shows_progress({}, True)
     for environment in ({"CI": "true"}, {"PRE_COMMIT": "1"}, {"TERM": "dumb"}):
-        assert not terminal.shows_progress(environment, True)
-    assert not terminal.shows_progress({}, False)
+        assert not streams.shows_progress(environment, True)
+    assert not streams.shows_progress({}, False)
 
 
 def test_progress_waits_and_leaves_nothing_behind() -> None:
     now = [0.0]
     stream = io.StringIO()
-    progress = terminal.Progress(stream, lambda: now[0])
+    progress = streams.Progress(stream, lambda: now[0])
     progress("discover", 0, 2)
     progress.erase()
     assert stream.getvalue() == ""
@@ -78,7 +78,7 @@ def test_progress_waits_and_leaves_nothing_behind() -> None:
     progress("check", 1, 2)
     assert stream.getvalue().endswith("[1/2] check")
     progress.erase()
-    assert stream.getvalue().endswith(terminal.ERASE)
+    assert stream.getvalue().endswith(streams.ERASE)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")

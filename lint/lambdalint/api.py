@@ -1,7 +1,6 @@
 """All that a rule may import, beside the tables in `lambdalint.data` and the standard library."""
 
 from lambdalint import gofix
-from lambdalint.callpath import call_path
 from lambdalint.durations import seconds
 from lambdalint.fix import Applicability, Edit, Fix
 from lambdalint.hoist import Obstacle, hoists
@@ -69,7 +68,7 @@ from lambdalint.provenance import (
     provenance,
 )
 from lambdalint.record import NamedTuple
-from lambdalint.rule import Context, Finding, Related, Rule, Severity, Status
+from lambdalint.rule import Context, Finding, Related, Rule, Severity, Status, call_path
 from lambdalint.secrets import names_secret
 from lambdalint.source import Position, Source, Span
 from lambdalint.value import Known, Secret, Slot, Unknown, Value

@@ -208,10 +208,8 @@ def _shown(analysis: Analysis, job: Job) -> tuple[Analysis, Mapping[Entry, int]]
 
         results = tuple(result for result in results if touches(result, job.lines, analysis.sources))
     if job.precision:
-        from lambdalint.report.precision import precision
-
         least = PRECISIONS.index(job.precision)
-        results = tuple(result for result in results if PRECISIONS.index(precision(result.rule)) >= least)
+        results = tuple(result for result in results if PRECISIONS.index(result.rule.precision) >= least)
     results = tuple(result for result in results if result.severity >= job.config.min_severity)
     return analysis._replace(results=results, counts=counts), stale
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -16,8 +16,6 @@ from typing import TYPE_CHECKING
 from lambdalint.errors import UsageError
 from lambdalint.record import NamedTuple
 from lambdalint.rule import Rule
-from lambdalint.selectors import matches as selects
-from lambdalint.selectors import nearest
 
 if TYPE_CHECKING:
     from lambdalint.manual import Manual
@@ -115,13 +113,26 @@ def find(text: str) -> Entry:
 
 def suggestion(text: str) -> str:
     """`; did you mean …?` for a misspelt rule id, or an empty string."""
+    from lambdalint.spelling import nearest
+
     near = nearest(text, (word for entry in index() for word in (entry.code, entry.name)))
     return f"; did you mean {near}?" if near else ""
 
 
+def selects(selector: str, code: str, name: str) -> bool:
+    """True when a selector (code, prefix of codes, name or `ALL`; any case) covers the rule with this code and name."""
+    word = selector.strip().lower()
+    return word in ("all", name) or (word.startswith("ll") and code.lower().startswith(word))
+
+
 def matches(selector: str, entry: Entry) -> bool:
-    """True when a selector (code, prefix of codes, name or `ALL`; any case) covers a rule."""
+    """True when a selector covers a rule of the index."""
     return selects(selector, entry.code, entry.name)
+
+
+def chosen(selector: str, names: Mapping[str, str]) -> frozenset[str]:
+    """The codes that a selector covers; `names` maps the name of each rule to its code."""
+    return frozenset(code for name, code in names.items() if selects(selector, code, name))
 
 
 def matches_code(selectors: Iterable[str], code: str) -> bool:

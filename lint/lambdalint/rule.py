@@ -12,6 +12,7 @@ from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
 if TYPE_CHECKING:
+    from lambdalint.model.code import Handler, Hop
     from lambdalint.model.project import Project
 
 N = TypeVar("N")
@@ -74,6 +75,20 @@ class Context(NamedTuple):
         return self.project.sources[span.path].text(span.start, span.end)
 
 
+def call_path(project: Project, handler: Handler, route: tuple[Hop, ...]) -> tuple[Related, ...]:
+    """How a handler gets to a place, as the flow of a finding: the handler, then each call on the route."""
+    name = handler.function.label if handler.function else "the handler"
+    steps = [Related(handler.span, f"{name} is called at each invocation")]
+    for hop in route:
+        steps.append(Related(hop.span, f"{_label(project, hop.caller)} calls {_label(project, hop.callee)}"))
+    return tuple(steps)
+
+
+def _label(project: Project, key: str) -> str:
+    function = project.code.functions.get(key)
+    return function.label if function else key.rsplit("/", 1)[-1]
+
+
 Check = Callable[[N, Context], Iterator[Finding]]
 
 
@@ -112,6 +127,11 @@ class Rule:
         self.replaces = replaces
         self.checks: list[tuple[type, Check[Any]]] = []
 
+    @property
+    def precision(self) -> str:
+        """How surely it is right, in the words of code scanning services: `high` when ready, `medium` in preview."""
+        return "medium" if self.status is Status.PREVIEW else "high"
+
     def check(self, node: type[N]) -> Callable[[Check[N]], Check[N]]:
         """Register a generator that is called with each node of that type."""
 
@@ -133,4 +153,5 @@ __all__ = [
     "Rule",
     "Severity",
     "Status",
+    "call_path",
 ]

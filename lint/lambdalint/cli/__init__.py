@@ -90,7 +90,7 @@ def _version(options: Given) -> int:
 
 def _clean(options: Given) -> int:
     from lambdalint import cache
-    from lambdalint.cli.config import cache_folder
+    from lambdalint.cli.settings import cache_folder
 
     place = cache_folder(options, os.environ)
     try:

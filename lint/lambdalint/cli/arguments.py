@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from lambdalint.cli.options import PURPOSES, Command, Option, Words, command, spellings
 from lambdalint.errors import UsageError
-from lambdalint.selectors import nearest
+from lambdalint.spelling import nearest
 
 DESCRIPTION = (
     "A linter for Go on AWS Lambda that reads the code and the infrastructure that deploys it, and fixes both."

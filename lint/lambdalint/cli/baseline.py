@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from lambdalint import baseline
-from lambdalint.cli.config import load
 from lambdalint.cli.options import Given
 from lambdalint.cli.reports import write
+from lambdalint.cli.settings import load
 from lambdalint.cli.streams import say
 from lambdalint.cli.targets import target
 from lambdalint.config import BASELINE, Config

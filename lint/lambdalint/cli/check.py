@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from lambdalint import discover
-from lambdalint.cli import terminal
-from lambdalint.cli.config import cache_folder, listing, load
+from lambdalint.cli import streams
 from lambdalint.cli.options import Given
 from lambdalint.cli.reports import Plan, append, plan, write
+from lambdalint.cli.settings import cache_folder, load
 from lambdalint.cli.streams import is_terminal, say
 from lambdalint.cli.targets import Target, absolute, target
 from lambdalint.config import BASELINE, Config
@@ -45,6 +45,8 @@ def _once(options: Given, environment: Mapping[str, str]) -> int:
     aim, overlays = _aim(options)
     settings = load(options, aim.root, environment)
     if options.show_settings:
+        from lambdalint.cli.config import listing
+
         say(sys.stdout, listing(settings, ()))
         return 0
     if options.show_project:
@@ -144,9 +146,9 @@ def _included(overlays: Mapping[str, bytes], root: str, settings: Config) -> set
 
 
 def _run(job: Job, options: Given, environment: Mapping[str, str]) -> Outcome:
-    watched = terminal.shows_progress(environment, is_terminal(sys.stderr))
+    watched = streams.shows_progress(environment, is_terminal(sys.stderr))
     quiet = options.quiet or options.silent or options.interactive
-    progress = terminal.Progress(sys.stderr) if watched and not quiet else None
+    progress = streams.Progress(sys.stderr) if watched and not quiet else None
     try:
         return run(job, progress)
     finally:
@@ -214,11 +216,11 @@ class _Telling:
         options = self._options
         stream = sys.stdout if screen else sys.stderr
         terminals = screen is not None and is_terminal(stream)
-        coloured = screen is not None and terminal.colour(options.color, self._environment, terminals)
+        coloured = screen is not None and streams.colour(options.color, self._environment, terminals)
         return Options(
             colour=coloured,
-            links=terminal.links(coloured, self._environment, terminals),
-            unicode=screen is None or terminal.draws(stream.encoding),
+            links=streams.links(coloured, self._environment, terminals),
+            unicode=screen is None or streams.draws(stream.encoding),
             width=_width() if terminals else PLAIN_WIDTH,
             limit=options.max_diagnostics,
             footer=not options.quiet,

@@ -1,4 +1,4 @@
-"""The command `config`, and the settings that hold for a run."""
+"""The command `config`."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 
 from lambdalint import config
 from lambdalint.cli.options import Given
-from lambdalint.cli.overrides import overrides
+from lambdalint.cli.settings import load
 from lambdalint.cli.streams import say
 from lambdalint.config import Config
 from lambdalint.errors import UsageError
-from lambdalint.selectors import nearest
+from lambdalint.spelling import nearest
 
 
 def configure(options: Given, environment: Mapping[str, str]) -> int:
@@ -56,20 +56,6 @@ def _verify(options: Given, environment: Mapping[str, str]) -> None:
 
         where = shown(loaded.path) if loaded.path else "no configuration file, defaults"
         say(sys.stderr, f"{where}: fine\n")
-
-
-def cache_folder(options: Given, environment: Mapping[str, str]) -> str | None:
-    """Where reports of last runs are kept: the option, the variable, or the user's own cache folder."""
-    from lambdalint import cache
-
-    chosen = options.cache_dir or environment.get("LAMBDALINT_CACHE_DIR")
-    return os.path.abspath(chosen) if chosen else cache.folder(environment)
-
-
-def load(options: Given, start: str, environment: Mapping[str, str]) -> Config:
-    """The settings that hold at `start`. Raises LambdalintError."""
-    explicit, settings = overrides(options, environment)
-    return config.load(os.path.realpath(start), explicit, options.isolated, settings)
 
 
 def listing(settings: Config, names: Sequence[str]) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 
-from lambdalint.cli import terminal
-from lambdalint.cli.config import load
+from lambdalint.cli import streams
 from lambdalint.cli.options import Given
+from lambdalint.cli.settings import load
 from lambdalint.cli.streams import is_terminal, say
 from lambdalint.cli.targets import target
 from lambdalint.config import Config
@@ -37,4 +37,4 @@ def show(root: str, settings: Config, options: Given, environment: Mapping[str, 
         return
     from lambdalint.overview.text import render
 
-    say(sys.stdout, render(facts, terminal.colour(options.color, environment, is_terminal(sys.stdout))))
+    say(sys.stdout, render(facts, streams.colour(options.color, environment, is_terminal(sys.stdout))))

@@ -1,11 +1,11 @@
-"""Asking about fixes one by one, on the terminal."""
+"""Asking about fixes one by one, on the streams."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
 
-from lambdalint.cli import terminal
+from lambdalint.cli import streams
 from lambdalint.cli.streams import is_terminal, say
 from lambdalint.errors import UsageError
 from lambdalint.fix import Applicability
@@ -38,8 +38,8 @@ class Prompt:
                 raise UsageError(
                     f"--interactive asks on a terminal; standard {name} is none, use --diff to see all fixes"
                 )
-        coloured = terminal.colour(color, environment, True)
-        self._paint = Paint(coloured, terminal.links(coloured, environment, True))
+        coloured = streams.colour(color, environment, True)
+        self._paint = Paint(coloured, streams.links(coloured, environment, True))
         self._options = Options(footer=False, unsafe=unsafe)
         self._rest: bool | None = None
 

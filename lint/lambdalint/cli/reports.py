@@ -10,7 +10,6 @@ from lambdalint.cli.options import Given
 from lambdalint.errors import UsageError
 from lambdalint.record import NamedTuple
 from lambdalint.report import FOR_PEOPLE, FORMATS
-from lambdalint.selectors import nearest
 
 COUNTABLE = ("full", "concise", "json")  # formats that can show statistics
 
@@ -35,6 +34,8 @@ def plan(options: Given, configured: str, environment: Mapping[str, str]) -> Pla
     for text in wanted:
         name, _, place = text.partition("=")
         if name not in FORMATS:
+            from lambdalint.spelling import nearest
+
             near = nearest(name, FORMATS)
             hint = f"did you mean {near}?" if near else f"use one of {', '.join(FORMATS)}"
             raise UsageError(f"there is no output format {name!r}; {hint}")

@@ -13,7 +13,7 @@ from lambdalint.config.keys import Key
 from lambdalint.errors import ConfigError
 from lambdalint.paths import StrPath, inside
 from lambdalint.record import NamedTuple
-from lambdalint.selectors import nearest
+from lambdalint.spelling import nearest
 
 _WORDS = {"level": LEVELS, "format": FORMATS, "start": STARTS}
 

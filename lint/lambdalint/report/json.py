@@ -9,7 +9,6 @@ from lambdalint.fix import Fix
 from lambdalint.report.document import text
 from lambdalint.report.options import Options, rule_url
 from lambdalint.report.place import Places
-from lambdalint.report.precision import precision
 from lambdalint.report.redact import Redaction
 from lambdalint.report.sanitize import unpaired
 from lambdalint.report.summary import fixable
@@ -101,7 +100,7 @@ class _Writer:
             "rule": result.rule.code,
             "name": result.rule.name,
             "severity": result.severity.label,
-            "precision": precision(result.rule),
+            "precision": result.rule.precision,
             "message": self._text(result.message),
             "path": unpaired(span.path),
             "start": self._point(span, span.start),

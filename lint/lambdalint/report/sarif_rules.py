@@ -7,7 +7,6 @@ from typing import Any
 from lambdalint.manual import FIX_SAFETY, REFERENCES, SILENT, WHY, Manual
 from lambdalint.report.markdown import fenced
 from lambdalint.report.options import rule_url
-from lambdalint.report.precision import precision
 from lambdalint.rule import Rule, Severity, Status
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -50,7 +49,7 @@ def _properties(rule: Rule) -> Object:
     """What GitHub reads: numbers as strings, and a security severity only on security rules."""
     properties: Object = {
         "tags": list(rule.tags[:TAGS]),
-        "precision": precision(rule),
+        "precision": rule.precision,
         "problem.severity": PROBLEM[rule.severity],
     }
     if rule.security_severity is not None and SECURITY in rule.tags:

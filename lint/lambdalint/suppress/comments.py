@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from lambdalint.model.project import SuppressionComment
 from lambdalint.pattern import pattern
-from lambdalint.selectors import nearest
 from lambdalint.source import Span
+from lambdalint.spelling import nearest
 from lambdalint.suppress.lexers import Comment, Lexed, language_of, lex
 
 KINDS = ("ignore", "ignore-file", "ignore-start", "ignore-end")

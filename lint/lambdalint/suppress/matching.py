@@ -8,7 +8,7 @@ from datetime import date
 from lambdalint.model.project import SuppressionComment
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
-from lambdalint.selectors import matches
+from lambdalint.registry import selects
 from lambdalint.source import Source, Span
 from lambdalint.suppress.scope import Scope, scopes
 
@@ -72,4 +72,4 @@ def _hits(comment: SuppressionComment, place: Place) -> set[Span]:
         return {span for _, span in comment.selectors} or {comment.span}
     if not comment.selectors:
         return {comment.span}
-    return {span for selector, span in comment.selectors if matches(selector, place.code, place.name)}
+    return {span for selector, span in comment.selectors if selects(selector, place.code, place.name)}

@@ -8,8 +8,8 @@ from datetime import date
 
 from lambdalint.fix import Applicability, Edit, Fix
 from lambdalint.model.project import SuppressionComment
+from lambdalint.registry import chosen
 from lambdalint.rule import Finding
-from lambdalint.selectors import chosen
 from lambdalint.source import Source, Span
 from lambdalint.suppress.matching import expired
 from lambdalint.suppress.scope import Scope, scopes

@@ -1,15 +1,31 @@
-"""From options to settings."""
+"""The settings that hold for a run: what options, environment and files say."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
 
+from lambdalint import config
 from lambdalint.cli.options import LEVEL_OPTIONS, LISTS, Given
+from lambdalint.config import Config
 from lambdalint.errors import UsageError
 
 
-def overrides(options: Given, environment: Mapping[str, str]) -> tuple[str | None, dict[str, object]]:
+def cache_folder(options: Given, environment: Mapping[str, str]) -> str | None:
+    """Where reports of last runs are kept: the option, the variable, or the user's own cache folder."""
+    from lambdalint import cache
+
+    chosen = options.cache_dir or environment.get("LAMBDALINT_CACHE_DIR")
+    return os.path.abspath(chosen) if chosen else cache.folder(environment)
+
+
+def load(options: Given, start: str, environment: Mapping[str, str]) -> Config:
+    """The settings that hold at `start`. Raises LambdalintError."""
+    explicit, settings = _overrides(options, environment)
+    return config.load(os.path.realpath(start), explicit, options.isolated, settings)
+
+
+def _overrides(options: Given, environment: Mapping[str, str]) -> tuple[str | None, dict[str, object]]:
     """The configuration file that was asked for, and the settings that options set. Raises UsageError."""
     explicit, settings = _config_options(options.config)
     if explicit is None and environment.get("LAMBDALINT_CONFIG") and not options.isolated:

@@ -1,19 +1,8 @@
-"""Words that choose rules: a code, a prefix of codes, a name, or `ALL`; and the nearest spelling of a wrong one."""
+"""The nearest spelling of a wrong word."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-
-
-def matches(selector: str, code: str, name: str) -> bool:
-    """True when a selector chooses the rule with this code and name. Case doesn't count."""
-    word = selector.strip().lower()
-    return word in ("all", name) or (word.startswith("ll") and code.lower().startswith(word))
-
-
-def chosen(selector: str, names: Mapping[str, str]) -> frozenset[str]:
-    """The codes that a selector chooses; `names` maps the name of each rule to its code."""
-    return frozenset(code for name, code in names.items() if matches(selector, code, name))
+from collections.abc import Iterable
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
