@@ -123,7 +123,9 @@ def moved(scene: Scene, call: Call, fields: list[Field]) -> None:
         if source.glob and path is None:
             continue  # files that lie in the project, or all of a folder: they keep their names
         end = posixpath.join(into, posixpath.basename(path)) if folder and into and path else into
-        scene.add(Move(plain(path) if path is not None else None, plain(end) if end is not None else None))
+        said = _located(scene, call, target)
+        word = said._replace(value=plain(end)) if isinstance(said, Known) and end is not None else None
+        scene.add(Move(plain(path) if path is not None else None, plain(end) if end is not None else None, word))
 
 
 def made(scene: Scene, call: Call, fields: list[Field]) -> None:

@@ -29,10 +29,11 @@ class Origin(NamedTuple):
 
 
 class Move(NamedTuple):
-    """A file that was moved, copied or linked. None: a path that isn't known."""
+    """A file that was moved, copied or linked. None: a path that isn't known. `word` is what says where it goes."""
 
     source: str | None
     target: str | None
+    word: Known[str] | None = None
 
 
 class Step(NamedTuple):
@@ -149,11 +150,11 @@ def settle(steps: list[Step], called: set[tuple[str, str]]) -> tuple[list[Build]
         written: dict[tuple[int, str | None], int] = {}
         for index, step in enumerate(some):
             if isinstance(step.event, Build):
-                renamed = _renamed(some, index, step.event) if moves else None
+                renamed, placed = _renamed(some, index, step.event) if moves else (None, None)
                 if renamed is None and _starts_otherwise(some, step.binary):
                     renamed = Unknown(step.event.span, "a bootstrap of another kind is packed with the binary")
                 written[step.recipe, step.binary] = len(builds)
-                builds.append((step.event._replace(renamed=renamed), step.binary))
+                builds.append((step.event._replace(renamed=renamed, placed=placed), step.binary))
             elif isinstance(step.event, Zip):
                 packed = _with_moves(some, index, step.event) if moves else step.event
                 paths = [_path(source) for source in packed.sources]
@@ -239,24 +240,28 @@ def _after(steps: list[Step], index: int, output: str) -> list[Step]:
     return found
 
 
-def _renamed(steps: list[Step], index: int, build: Build) -> Value[str] | None:
-    """The last name of a binary, None when it keeps its own, Unknown when a move can't be followed."""
+_Ways = tuple[Value[str] | None, Known[str] | None]
+"""The last name of a binary, and the place that says where it goes: see `Build.renamed` and `Build.placed`."""
+
+
+def _renamed(steps: list[Step], index: int, build: Build) -> _Ways:
+    """None for a binary that keeps its own name, Unknown when a move can't be followed."""
     output = steps[index].binary
     if output is None:
-        return None
+        return None, None
     nearby = _after(steps, index, output)
     elsewhere = [s for s in steps if s.recipe != steps[index].recipe]
     for some in (nearby, elsewhere):
-        name = _followed(some, output, build)
-        if name is not None:
-            return name
-    return None
+        name, placed = _followed(some, output, build)
+        if name is not None or placed is not None:
+            return name, placed
+    return None, None
 
 
-def _followed(steps: list[Step], output: str, build: Build) -> Value[str] | None:
+def _followed(steps: list[Step], output: str, build: Build) -> _Ways:
     names = {output}
     packed: set[str] = set()
-    found: list[str] = []
+    found: list[Move] = []
     for step in steps:
         event = step.event
         if isinstance(event, Zip):
@@ -264,15 +269,18 @@ def _followed(steps: list[Step], output: str, build: Build) -> Value[str] | None
         if not isinstance(event, Move):
             continue
         if event.source is None or (event.source in names and event.target is None):
-            return Unknown(build.span, "where the binary is moved is not known")
+            return Unknown(build.span, "where the binary is moved is not known"), None
         if event.source in names and event.target is not None and event.target not in names:
             names.add(event.target)
-            found.append(event.target)
-    chosen = [f for f in found if f in packed] or [f for f in found if posixpath.basename(f) == "bootstrap"] or found
+            found.append(event)
+    targets = [move.target or "" for move in found]
+    started = [f for f in targets if posixpath.basename(f) == "bootstrap"]
+    chosen = [f for f in targets if f in packed] or started or targets
     if not chosen or output in packed:
-        return None
+        return None, None
     name = posixpath.basename(chosen[-1])
-    return Known(name, build.span) if name != posixpath.basename(output) else None
+    placed = found[0].word if len(found) == 1 else None
+    return (Known(name, build.span) if name != posixpath.basename(output) else None), placed
 
 
 def _with_moves(steps: list[Step], index: int, packed: Zip) -> Zip:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
-from lambdalint.value import Slot, Value
+from lambdalint.value import Known, Slot, Value
 
 
 class Build(NamedTuple):
@@ -18,7 +18,8 @@ class Build(NamedTuple):
     the system then is: `linux` (a Linux image or runner) or `any`. `c_compiler` is False where the build image is
     known to lack one. `stage` is the key of the Stage the command runs in: `output` is then a path of the image
     (absolute), while `folder` and `packages` are still those of the project that were copied there. `output_slot`
-    writes the name of the binary, relative to `folder`, where there is no `-o`. `for_lambda` is True where the command
+    writes the name of the binary, relative to `folder`, where there is no `-o`. `placed` is the path to which the only
+    later command moves or copies the binary, at the word that says so. `for_lambda` is True where the command
     itself says that the result is meant for Lambda: by its name, its tags, or because it is zipped. `pipeline` is True
     for a step of a service that builds: without more, it may only check that the program compiles.
     """
@@ -42,6 +43,7 @@ class Build(NamedTuple):
     output_slot: Slot | None = None
     for_lambda: bool = False
     pipeline: bool = False
+    placed: Known[str] | None = None
 
 
 class Zip(NamedTuple):

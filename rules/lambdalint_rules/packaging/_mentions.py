@@ -25,15 +25,17 @@ def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, .
 
     `known` are the places that are rewritten anyway.
     """
-    output, path = build.output, build.span.path
+    named, path = build.placed or build.output, build.span.path
     others = _other_languages(ctx)
-    if not isinstance(output, Known) or path.endswith(PROGRAMS) or path in others:
+    if not isinstance(named, Known) or path.endswith(PROGRAMS) or path in others:
         return ()
-    taken = [build.span, *known]
-    if output.via:
-        return _found(path, _variable(output.via[0], ctx), taken, ctx)
-    written = ctx.text(output.span).strip("\"'").removeprefix("./")
-    if output.span.path != path:
+    taken = [build.span, named.span, *known]
+    if named.via:
+        return _found(path, _variable(named.via[0], ctx), taken, ctx)
+    written = ctx.text(named.span).strip("\"'").removeprefix("./")
+    if build.placed is not None and into_folder(build, ctx):
+        written = f"{written.rstrip('/')}/{posixpath.basename(named.value)}"
+    if named.span.path != path:
         return ()
     builds = ctx.project.builds
     spans = [*(one.span for one in builds.builds), *(packed.span for packed in builds.zips)]
@@ -47,6 +49,13 @@ def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, .
             return None
         found += part
     return found
+
+
+def into_folder(build: Build, ctx: Context) -> bool:
+    """True where the word that says where a binary is moved names the folder only."""
+    named = build.placed
+    written = ctx.text(named.span).strip("\"'") if named is not None else ""
+    return named is not None and posixpath.basename(written) != posixpath.basename(named.value)
 
 
 def _other_languages(ctx: Context) -> set[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import posixpath
 
-from lambdalint.api import Build, Context, Edit, Known, Project, Value
+from lambdalint.api import Build, Context, Edit, Known
 from lambdalint.data.runtimes import BOOTSTRAP
-from lambdalint_rules.packaging._builds import binary_name
+from lambdalint_rules.packaging._binaries import binary_path, has_neighbours, is_written, same_command
 from lambdalint_rules.packaging._edits import extended, inserted, rename
-from lambdalint_rules.packaging._mentions import belongs_to, mentions
+from lambdalint_rules.packaging._mentions import belongs_to, into_folder, mentions
 from lambdalint_rules.packaging._uses import (
     Use,
     is_copied_first,
@@ -36,47 +36,19 @@ def renamed_output(build: Build, ctx: Context) -> Edits | None:
     return edits
 
 
-def same_command(build: Build, project: Project) -> tuple[Build, ...]:
-    """All builds that one command stands for."""
-    return tuple(other for other in project.builds.builds if other.span == build.span)
-
-
-def binary_path(build: Build, project: Project) -> str | None:
-    """Where a build puts its binary, relative to the project; None where that isn't known."""
-    name = binary_name(build, project)
-    if name is None:
-        return None
-    if build.output is None:
-        return posixpath.normpath(posixpath.join(build.folder.value, name)) if isinstance(build.folder, Known) else None
-    return posixpath.normpath(build.output.value) if isinstance(build.output, Known) else None
-
-
-def is_written(output: Value[str] | None) -> bool:
-    """True for a file whose name stands in the command itself, if only behind a variable."""
-    return isinstance(output, Known) and not (output.slot is None and output.via) and not output.value.endswith("/")
-
-
-def has_neighbours(build: Build, path: str, project: Project) -> bool:
-    """True where another program is written into the same folder: only one file there can be called `bootstrap`."""
-    folder = posixpath.dirname(path)
-    for other in project.builds.builds:
-        if other.stage == build.stage and other.packages != build.packages:
-            found = binary_path(other, project)
-            if found is not None and posixpath.dirname(found) == folder:
-                return True
-    return False
-
-
 def _renamed(build: Build, ctx: Context) -> Edits | None:
     path = binary_path(build, ctx.project)
-    if path is None or build.renamed is not None or (build.output is not None and not is_written(build.output)):
+    if path is None or not _can_be_named(build):
         return None
     uses = tuple(uses_of(path, ctx))
+    around = any(use.folder for use in uses) or is_deployed_folder(posixpath.dirname(path) or ".", ctx.project)
+    if build.placed is not None:
+        alone = not has_neighbours(build, path, ctx.project) and (uses or around) and _is_packed_there(build, uses, ctx)
+        return _as_bootstrap(build, uses, ctx) if alone else None
     if any(is_copied_first(use) for use in uses):
         return None
     if not uses and lies_deeper(path, ctx.project):
         return None
-    around = any(use.folder for use in uses) or is_deployed_folder(posixpath.dirname(path) or ".", ctx.project)
     if not has_neighbours(build, path, ctx.project):
         edits = _as_bootstrap(build, uses, ctx)
         if edits is not None or around:
@@ -86,23 +58,38 @@ def _renamed(build: Build, ctx: Context) -> Edits | None:
     return in_own_folder(build, uses, ctx)
 
 
+def _is_packed_there(build: Build, uses: tuple[Use, ...], ctx: Context) -> bool:
+    """True where nothing packs a binary at the place that it is moved or copied from."""
+    first = posixpath.normpath(build.output.value) if isinstance(build.output, Known) else ""
+    known = {use.place.span for use in uses}
+    return bool(first) and all(use.place.span in known for use in uses_of(first, ctx))
+
+
+def _can_be_named(build: Build) -> bool:
+    """True where one word decides what the binary is called in the end."""
+    if build.placed is not None:
+        return build.placed.slot is not None and not build.placed.via
+    return build.renamed is None and (build.output is None or is_written(build.output))
+
+
 def _as_bootstrap(build: Build, uses: tuple[Use, ...], ctx: Context) -> Edits | None:
     """The binary keeps its folder and gets another name."""
+    named = build.placed or build.output
     edits: Edits = ()
-    if build.output is None:
+    if named is None:
         if build.output_slot is None:
             return None
         edits += inserted(build.output_slot, build.output_slot.spell(BOOTSTRAP))
-    elif isinstance(build.output, Known):
-        renamed = rename(build.output, BOOTSTRAP, ctx)
-        places = [build.output, *(use.place for use in uses)]
+    elif isinstance(named, Known):
+        renamed = _called(named, build, ctx)
+        places = [named, *(use.place for use in uses)]
         if not renamed or not all(belongs_to(place, places, ctx) for place in places):
             return None
         edits += renamed
     further = mentions(build, places_of(uses), ctx)
     if further is None:
         return None
-    for span in further if isinstance(build.output, Known) and not build.output.via else ():
+    for span in further if isinstance(named, Known) and not named.via else ():
         first = span.end - len(posixpath.basename(ctx.text(span)).encode())
         edits += (Edit(span._replace(start=first), BOOTSTRAP),)
     for use in uses:
@@ -115,6 +102,14 @@ def _as_bootstrap(build: Build, uses: tuple[Use, ...], ctx: Context) -> Edits | 
             return None
         edits += renamed + root
     return edits
+
+
+def _called(named: Known[str], build: Build, ctx: Context) -> Edits:
+    """Edits of the word that names the binary; one that is moved into a folder gets its name there."""
+    if build.placed is None or not into_folder(build, ctx):
+        return rename(named, BOOTSTRAP, ctx)
+    slash = "" if ctx.text(named.span).rstrip("\"'").endswith("/") else "/"
+    return extended(named, slash + BOOTSTRAP, ctx)
 
 
 def in_own_folder(build: Build, uses: tuple[Use, ...], ctx: Context) -> Edits | None:

@@ -49,7 +49,7 @@ def rooted(use: Use, inside: bool) -> Edits | None:
     if isinstance(packer, Zip):
         if packer.flat or not inside:
             return ()
-        alone = {posixpath.normpath(s.value) if isinstance(s, Known) else "" for s in packer.sources}
+        alone = {s.span for s in packer.sources}
         slot = packer.flat_slot
         return inserted(slot, "") if slot is not None and len(alone) == 1 else None
     named = dict(zip((s.span for s in packer.sources), packer.names, strict=False)).get(use.place.span)

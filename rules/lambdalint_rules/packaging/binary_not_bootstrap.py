@@ -34,9 +34,10 @@ from lambdalint.api import (
     Severity,
 )
 from lambdalint.data.runtimes import BOOTSTRAP
+from lambdalint_rules.packaging._binaries import same_command
 from lambdalint_rules.packaging._builds import binary_name, is_first, runs_bootstrap
 from lambdalint_rules.packaging._edits import united
-from lambdalint_rules.packaging._renaming import renamed_output, same_command
+from lambdalint_rules.packaging._renaming import renamed_output
 
 rule = Rule(
     code="LL303",

@@ -1,0 +1,46 @@
+"""Where builds put their binaries, and under which name."""
+
+from __future__ import annotations
+
+import posixpath
+
+from lambdalint.api import Build, Known, Project, Value
+from lambdalint_rules.packaging._builds import binary_name
+
+
+def same_command(build: Build, project: Project) -> tuple[Build, ...]:
+    """All builds that one command stands for."""
+    return tuple(other for other in project.builds.builds if other.span == build.span)
+
+
+def binary_path(build: Build, project: Project) -> str | None:
+    """Where the binary of a build ends up, relative to the project; None where that isn't known."""
+    if build.placed is not None:
+        return posixpath.normpath(build.placed.value)
+    name = binary_name(build, project)
+    if name is None:
+        return None
+    if build.output is None:
+        return posixpath.normpath(posixpath.join(build.folder.value, name)) if isinstance(build.folder, Known) else None
+    return posixpath.normpath(build.output.value) if isinstance(build.output, Known) else None
+
+
+def is_moved(build: Build) -> bool:
+    """True where a later command gives the binary another place, or may do so."""
+    return build.renamed is not None or build.placed is not None
+
+
+def is_written(output: Value[str] | None) -> bool:
+    """True for a file whose name stands in the command itself, if only behind a variable."""
+    return isinstance(output, Known) and not (output.slot is None and output.via) and not output.value.endswith("/")
+
+
+def has_neighbours(build: Build, path: str, project: Project) -> bool:
+    """True where another program is written into the same folder: only one file there can be called `bootstrap`."""
+    folder = posixpath.dirname(path)
+    for other in project.builds.builds:
+        if other.stage == build.stage and other.packages != build.packages:
+            found = binary_path(other, project)
+            if found is not None and posixpath.dirname(found) == folder:
+                return True
+    return False
