@@ -9,7 +9,8 @@ The principal is no service or not known before deployment, or a source ARN, a s
 set, whatever its value.
 
 ## Fix safety
-Unsafe: calls from other sources end. Offered where the project shows the only source that is meant.
+Unsafe: calls from other sources end. Offered where the project shows the only source that is meant; for buckets that
+can't be named there, the account is the limit.
 
 ## References
 - AWS Lambda developer guide, "Working with resource-based IAM policies in Lambda":

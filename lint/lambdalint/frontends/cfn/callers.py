@@ -11,33 +11,40 @@ from lambdalint.frontends.cfn.values import CfnValue, Fields, Items
 from lambdalint.frontends.cfn.writing import key_of
 from lambdalint.value import Known, Slot, Value
 
+_BUCKETS = "s3.amazonaws.com"
 _EXECUTION = "arn:${{AWS::Partition}}:execute-api:${{AWS::Region}}:${{AWS::AccountId}}:${{{}}}/*"
 
 
 def source_slot(survey: Survey, permission: Found, principal: Value[str] | None) -> Slot | None:
     """A slot that writes the missing source of a permission, whatever value it is given."""
     function = survey.function(permission.config.attribute("FunctionName"))
-    if function is None or not isinstance(principal, Known) or principal.default:
+    if not isinstance(principal, Known) or principal.default:
         return None
-    found = set(_sources(survey, function, principal.value))
+    style = permission.config.target.style if permission.config.target is not None else "block"
+    if principal.value == _BUCKETS:
+        # a bucket that names the function in its notifications can't be named by the permission that it waits for
+        account = _written("Ref", "AWS::AccountId", style)
+        return permission.config.slot("SourceAccount", lambda _: account)
+    found = set(_sources(survey, function, principal.value)) if function is not None else set()
     if len(found) != 1:
         return None
     key, call, form = found.pop()
     source = survey.resource(key)
     if source is None or source.stack is not permission.stack or not source.certain:
         return None
-    argument = form.format(source.resource.name)
-    target = permission.config.target
-    style = target.style if target is not None else "block"
-    if style in ("block", "flow"):
-        text = f"!{call} {argument}" if style == "block" or call != "Sub" else f'!Sub "{argument}"'
-    else:
-        name = "Ref" if call == "Ref" else f"Fn::{call}"
-        value: object = argument.split(".") if call == "GetAtt" else argument
-        text = json.dumps({name: value})
-        if style != "json":
-            text = f"{{ {key_of(name, style)}{spell.script(value, style[-1])} }}"
+    text = _written(call, form.format(source.resource.name), style)
     return permission.config.slot("SourceArn", lambda _: text)
+
+
+def _written(call: str, argument: str, style: str) -> str:
+    """An intrinsic function as mappings of a style write it."""
+    if style in ("block", "flow"):
+        return f"!{call} {argument}" if style == "block" or call != "Sub" else f'!Sub "{argument}"'
+    name = "Ref" if call == "Ref" else f"Fn::{call}"
+    value: object = argument.split(".") if call == "GetAtt" else argument
+    return (
+        json.dumps({name: value}) if style == "json" else f"{{ {key_of(name, style)}{spell.script(value, style[-1])} }}"
+    )
 
 
 _Source = tuple[str | None, str, str]

@@ -43,9 +43,9 @@ def copied(text: bytes, header: Span, name: str, body: yamltree.Mapping, names: 
             return names.through, True
         return names.kind, "NONE" if principal == "*" else "AWS_IAM"
 
-    if body.style == "block":
+    if body.style == properties.style == "block":
         return _in_block(text, header, name, body, properties, names, limit)
-    return _in_braces(text, header, name, body, properties, names, limit) if body.style != "flow" else None
+    return _edited(text, header, name, body, properties, names, limit)
 
 
 def _in_block(
@@ -57,8 +57,6 @@ def _in_block(
     names: Names,
     limit: Limit,
 ) -> Slot | None:
-    if properties.style != "block":
-        return None
     line = text.rfind(b"\n", 0, header.start) + 1
     indent = text[line : header.start].decode("utf-8", "replace")
     end = max(e.span.end for e in (*body.entries, *properties.entries))
@@ -82,7 +80,7 @@ def _in_block(
     return Slot(Span(header.path, place, place), "", "", spelled)
 
 
-def _in_braces(
+def _edited(
     text: bytes,
     header: Span,
     name: str,
@@ -100,12 +98,10 @@ def _in_braces(
     written = literal(action)
     gone = [removal(properties, word, text) for word in (names.kind, names.through) if properties.entry(word)]
     kept = properties._replace(entries=tuple(e for e in properties.entries if e.key.text not in names[2:]))
-    if written is None or None in gone:
+    end = max(body.span.end, *(e.span.end for e in body.entries))
+    apart = _apart(text, header, end, body.style)
+    if written is None or None in gone or apart is None:
         return None
-    end = body.span.end
-    before = text[text.rfind(b"\n", 0, header.start) + 1 : header.start]
-    newline = "\r\n" if b"\r\n" in text else "\n"
-    apart = f",{newline}{before.decode()}" if not before.strip() else ", "
     key = f'"{name}"' if body.style == "json" else name
 
     def spelled(value: object) -> str:
@@ -119,6 +115,19 @@ def _in_braces(
         return apart + made[header.start : len(made) - (len(text) - end)].decode("utf-8", "replace")
 
     return Slot(Span(header.path, end, end), "", "", spelled)
+
+
+def _apart(text: bytes, header: Span, end: int, style: str) -> str | None:
+    """What stands between an entry and the next; None where the next can't follow."""
+    line = text.rfind(b"\n", 0, header.start) + 1
+    indent = text[line : header.start].decode("utf-8", "replace")
+    newline = "\r\n" if b"\r\n" in text else "\n"
+    if style not in ("block", "flow"):
+        return f",{newline}{indent}" if not indent.strip() else ", "
+    if indent.strip() or not re.match(rb"[ \t]*(?:\r?\n|\Z)", text[end:]):
+        return None
+    blank = newline if re.search(rb"\n[ \t\r]*\n\Z", text[:line]) else ""
+    return f"{blank}{newline}{indent}"
 
 
 def _column(span: Span, text: bytes) -> int:
