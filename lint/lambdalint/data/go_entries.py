@@ -91,7 +91,6 @@ EVENTS_PACKAGE = "github.com/aws/aws-lambda-go/events"
 
 
 @cache
-@cache
 def under(package: str, names: tuple[str, ...]) -> bool:
     """True when a package is one of the names, or below one that ends in `/`."""
     return any(package == name or (name.endswith("/") and package.startswith(name)) for name in names)

@@ -13,6 +13,7 @@ from lambdalint.record import NamedTuple
 
 _VERSION = pattern(r"/v\d+$")
 _NAMES = frozenset((*READERS, *DUMPERS))
+_WORDS = pattern("|".join(sorted({name for _, name in _NAMES})).encode())
 # What is called that no table has counts as a function, what is only named as a variable.
 _REFS = frozenset(f"{word}:{package}.{name}" for package, name in _NAMES for word in ("func", "var"))
 
@@ -23,13 +24,12 @@ def library(package: str) -> str | None:
     return STRUCT_READERS.get(_VERSION.sub("", package))
 
 
-class ReaderCalls(NamedTuple):
-    """What one package calls. `named` are calls of known readers, each with its function; `calls` also those of values.
+class Naming(NamedTuple):
+    """What one package names. `calls` are calls of known readers, each with its function.
 
-    `values`: a reader may be among these values, since the package names one without a call, or imports a library.
+    `values`: a reader may be among the package's values, since it names one without a call, or imports a library.
     """
 
-    named: tuple[tuple[Call, str], ...]
     calls: tuple[tuple[Call, str], ...]
     values: bool
 
@@ -39,36 +39,57 @@ class EnvironmentCalls:
 
     def __init__(self, index: CodeIndex) -> None:
         self._index = index
-        self._packages: dict[str, ReaderCalls] = {}
+        self._naming: dict[str, Naming] = {}
+        self._any: dict[str, tuple[tuple[Call, str], ...]] = {}
+        packages = index.universe.packages.values()
+        self._libraries = any(library(path) is not None for record in packages for path in record.imports)
 
     def of(self, packages: Iterable[str]) -> Iterator[tuple[Call, str]]:
-        """The calls of a program that may read, each with the function it stands in."""
-        found = [self._of(package) for package in packages]
-        values = any(one.values for one in found)
-        for one in found:
-            yield from one.calls if values else one.named
+        """The calls of a program that may read, each with the function it stands in: those of values only where a
+        reader may be one.
+        """
+        found = [(package, self._of(package)) for package in packages]
+        values = any(naming.values for _, naming in found)
+        for package, naming in found:
+            yield from self._with_values(package) if values else naming.calls
 
-    def _of(self, package: str) -> ReaderCalls:
-        known = self._packages.get(package)
+    def _of(self, package: str) -> Naming:
+        known = self._naming.get(package)
         if known is None:
-            known = self._packages[package] = self._find(package)
+            known = self._naming[package] = self._find(package)
         return known
 
-    def _find(self, package: str) -> ReaderCalls:
-        record = self._index.universe.packages.get(package)
-        values = record is not None and any(library(path) is not None for path in record.imports)
-        named: list[tuple[Call, str]] = []
+    def _find(self, package: str) -> Naming:
+        universe = self._index.universe
+        record = universe.packages.get(package)
+        texts = (universe.data[file.path] for file in record.files) if record is not None else ()
+        if record is None or not (self._libraries or any(_WORDS.search(text) for text in texts)):
+            return Naming((), False)
+        values = any(library(path) is not None for path in record.imports)
         calls: list[tuple[Call, str]] = []
         for key in self._index.functions(package):
             body = self._index.body(key)
-            called = 0
-            for call, _ in body.calls:
-                callee = call.callee
-                if callee is None:
-                    calls.append((call, key))
-                elif (callee.package, callee.name) in _NAMES or library(callee.package) is not None:
-                    calls.append((call, key))
-                    named.append((call, key))
-                    called += (callee.package, callee.name) in _NAMES
-            values = values or sum(name.ref in _REFS for name in body.names) > called
-        return ReaderCalls(tuple(named), tuple(calls), values)
+            found = [call for call, _ in body.calls if _reads(call)]
+            calls += [(call, key) for call in found]
+            values = values or sum(name.ref in _REFS for name in body.names) > sum(map(_is_known, found))
+        return Naming(tuple(calls), values)
+
+    def _with_values(self, package: str) -> tuple[tuple[Call, str], ...]:
+        """The calls of known readers, and of what only the program can tell."""
+        known = self._any.get(package)
+        if known is None:
+            known = self._any[package] = tuple(
+                (call, key)
+                for key in self._index.functions(package)
+                for call, _ in self._index.body(key).calls
+                if call.callee is None or _reads(call)
+            )
+        return known
+
+
+def _reads(call: Call) -> bool:
+    return _is_known(call) or (call.callee is not None and library(call.callee.package) is not None)
+
+
+def _is_known(call: Call) -> bool:
+    return call.callee is not None and (call.callee.package, call.callee.name) in _NAMES

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from lambdalint.data.go_callbacks import RECOVERERS, ROUTERS
 from lambdalint.data.go_entries import ADAPTERS, STARTERS, under
@@ -25,10 +26,8 @@ def registered(graph: Graph, functions: Iterable[str], before: tuple[Hop, ...] =
     """
     found: dict[str, Root] = {}
     keys = sorted(functions)
-    recovered = False
     for key in keys:
         for call, spot in graph.flow.index.body(key).calls:
-            recovered = recovered or _recovers(call)
             if not _keeps(call) or graph.mode.never(spot.conditions, key):
                 continue
             for argument in call.arguments:
@@ -38,10 +37,13 @@ def registered(graph: Graph, functions: Iterable[str], before: tuple[Hop, ...] =
             if write.value is not None and _is_hook(write.target):
                 for target in _targets(graph, write.value, key):
                     found.setdefault(target, Root(target, write.value.span, key, False, before))
+    if not found:
+        return ()
     for root in tuple(found.values()):
         for target in _wrapped(graph, root.key):
             found.setdefault(target, root._replace(key=target))
     around = graph.flow.index.with_closures((*keys, *(key for key in found if key not in functions)))
+    recovered = any(_recovers(call) for key in keys for call, _ in graph.flow.index.body(key).calls)
     recovered = recovered or any(_recovers_around(graph, key) for key in around)
     return tuple(root._replace(recovered=recovered) for root in found.values())
 
@@ -60,10 +62,12 @@ def serving(graph: Graph, routes: Routes) -> tuple[Hop, ...] | None:
 
 def _keeps(call: Call) -> bool:
     callee = call.callee
-    if callee is None:
-        return False
-    known = under(callee.package, ROUTERS) or under(callee.package, ADAPTERS)
-    return known or (callee.package, callee.name) in STARTERS
+    return callee is not None and (_passes_on(callee.package) or (callee.package, callee.name) in STARTERS)
+
+
+@cache
+def _passes_on(package: str) -> bool:
+    return under(package, ROUTERS) or under(package, ADAPTERS)
 
 
 def _is_hook(target: Expr) -> bool:

@@ -57,8 +57,8 @@ class _Search:
     def of(self, statement: If | Switch, rest: tuple[Stmt, ...], function: str) -> EnvironmentSwitch | None:
         """The choice that a statement makes; `rest` are the statements after it."""
         if isinstance(statement, If):
-            return self._chain(statement, rest, function)
-        return None if statement.types else self._switch(statement, rest, function)
+            return self._chain(statement, rest, function) if _has_several(statement) else None
+        return self._switch(statement, rest, function) if _has_texts(statement) else None
 
     def _switch(self, statement: Switch, rest: tuple[Stmt, ...], function: str) -> EnvironmentSwitch | None:
         key = self._key(statement.tag, function) if statement.tag is not None else None
@@ -127,6 +127,20 @@ class _Search:
 
     def _stop(self, expression: Expr) -> bool:
         return isinstance(expression, Call) and expression.span in self.sites
+
+
+def _has_several(statement: If) -> bool:
+    """A cheap look first: an `if` by itself that tests for one value is no choice."""
+    test = statement.condition
+    return isinstance(test, Binary) and (test.op == "||" or (test.op == "==" and isinstance(statement.otherwise, If)))
+
+
+def _has_texts(statement: Switch) -> bool:
+    """A cheap look first: a switch by another kind of value than texts is no choice by a variable."""
+    if statement.types:
+        return False
+    tested = (value for case in statement.cases for value in case.values)
+    return statement.tag is None or all(constant(value) is not None for value in tested)
 
 
 def _alternatives(test: Expr) -> Iterator[Expr]:
