@@ -115,7 +115,7 @@ def test_any_change_is_seen(project: Project, monkeypatch: pytest.MonkeyPatch, c
     if change == "tomorrow":
         config = Config()
         for day in (20, 21):
-            outcome.run(outcome.Job(str(project.root), config, date(2027, 1, day), cache=str(project.cache)))
+            outcome.run(outcome.Job(str(project.root), config, f"2027-01-{day}", cache=str(project.cache)))
         assert project.analysed == 3
         return
     project.check(*options)

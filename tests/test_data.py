@@ -6,7 +6,6 @@ The packages of testdata/dev are small ones in the form of the real ones.
 from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from lambdalint.data import (
     lambda_events,
     lambda_triggers,
     sam_policy_templates,
+    sdk_operations,
     serverless_schemas,
     terraform_schemas,
 )
@@ -63,10 +63,10 @@ def test_terraform_names_are_those_that_can_be_set() -> None:
 
 def test_runtimes_have_three_dates_and_the_last_to_end_is_recommended() -> None:
     found = runtimes.values(ROOTS)
-    table = eval(found["LIFECYCLES"], {"Lifecycle": Lifecycle, "date": date})
+    table = eval(found["LIFECYCLES"], {"Lifecycle": Lifecycle})
     assert table == {
-        "go1.x": (date(2020, 1, 2), date(2020, 2, 3), date(2020, 3, 4)),
-        "provided.al9": (date(2031, 10, 11), date(2031, 11, 12), date(2031, 12, 30)),
+        "go1.x": ("2020-01-02", "2020-02-03", "2020-03-04"),
+        "provided.al9": ("2031-10-11", "2031-11-12", "2031-12-30"),
     }
     assert value(found["RECOMMENDED"]) == "provided.al9"
     assert runtimes.deprecated_in_cdk(ROOTS["cdk"]) == {"go1.x"}
@@ -218,6 +218,13 @@ def test_event_types_are_read_from_go() -> None:
     ]
 
 
+def test_operations_and_their_actions() -> None:
+    assert sdk_operations.action("dynamodb", "CreateBackup") == ("dynamodb:CreateBackup",)
+    assert sdk_operations.action("cloudwatchlogs", "StartQuery") == ("logs:StartQuery",), "actions say logs"
+    assert sdk_operations.action("cognitoidentityprovider", "SignUp") == (), "nobody needs a permission for it"
+    assert sdk_operations.action("kms", "Decrypt") == ()
+
+
 def test_signatures_are_held_against_the_sources() -> None:
     table = """
         func New(string) error
@@ -289,6 +296,34 @@ def test_a_source_that_is_there_is_not_got_again(tmp_path: Path) -> None:
     kept = tmp_path / f"@aws-cdk+aws-lambda-go-alpha-{source.version}"
     kept.mkdir()
     assert sources.unpacked(source, tmp_path) == kept
+
+
+def test_a_source_that_contradicts_leaves_the_table(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The small packages don't confirm what the real ones do; a table that is theirs is written."""
+    for source in sources.SOURCES.values():
+        name = next(name for name, other in sources.SOURCES.items() if other is source)
+        if name in ROOTS:
+            (tmp_path / f"{source.package.replace('/', '+')}-{source.version}").symlink_to(ROOTS[name])
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    for name in ("principals", "runtime_client"):
+        (folder / f"{name}.py").write_bytes((command.FOLDER / f"{name}.py").read_bytes())
+    before = (folder / "principals.py").read_bytes()
+    monkeypatch.setattr(command, "FOLDER", folder)
+
+    assert command.data(["--store", str(tmp_path), "principals", "runtime_client"]) == 2
+    assert "principals: no source knows" in capsys.readouterr().err
+    assert (folder / "principals.py").read_bytes() == before
+    assert "RETRACTED = frozenset({(0, 3, 1)})" in (folder / "runtime_client.py").read_text("utf-8")
+
+    assert command.data(["--store", str(tmp_path), "--check", "runtime_client"]) == 0
+    changed = (folder / "runtime_client.py").read_text("utf-8").replace("(0, 3, 1)", "(0, 3, 2)")
+    (folder / "runtime_client.py").write_text(changed, "utf-8")
+    assert command.data(["--store", str(tmp_path), "--check", "runtime_client"]) == 1
+    assert "runtime_client is not what its sources give" in capsys.readouterr().err
+    assert (folder / "runtime_client.py").read_text("utf-8") == changed, "a check writes nothing"
 
 
 def test_an_unknown_table_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

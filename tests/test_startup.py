@@ -118,6 +118,7 @@ def test_a_check_loads_only_its_own_report(tmp_path: Path) -> None:
         module for module in modules if module.startswith(("lambdalint.report.sarif", "lambdalint.report.text"))
     ]
     assert not modules & (HEAVY - {"tree_sitter"})
+    assert not modules & {"argparse", "datetime", "gettext", "json", "locale", "pathlib", "urllib"}
     assert not modules & {"lambdalint.fixer", "shutil", "subprocess", "tempfile", "tomllib", "traceback"}
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from lambdalint import suppress
@@ -12,7 +10,7 @@ from lambdalint.model.project import SuppressionComment
 from lambdalint.rule import Finding
 from lambdalint.source import Source, Span
 
-TODAY = date(2030, 6, 15)
+TODAY = "2030-06-15"
 NAMES = {"first-rule": "LL101", "second-rule": "LL102", "third-rule": "LL201", "unused-suppression": "LL002"}
 ALL = frozenset(NAMES.values())
 

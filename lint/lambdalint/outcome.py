@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import TYPE_CHECKING
 
 from lambdalint.config import PRECISIONS, Config
@@ -40,7 +39,7 @@ class Job(NamedTuple):
 
     root: str
     config: Config
-    today: date
+    today: str
     only: frozenset[str] | None = None
     overlays: Mapping[str, bytes] = {}
     fix: bool = False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -64,10 +63,10 @@ class Finding(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What a rule may ask beside its node. `today` is injected: rules have no clock."""
+    """What a rule may ask beside its node. `today`, as in `2026-11-20`, is injected: rules have no clock."""
 
     project: Project
-    today: date
+    today: str
     options: Mapping[str, object] = {}
 
     def text(self, span: Span) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
 from lambdalint import registry, settle
 from lambdalint.config import Config
@@ -22,6 +22,9 @@ from lambdalint.result import Analysis, Counts, Problem
 from lambdalint.rule import Context, Finding, Rule
 from lambdalint.source import Span
 from lambdalint.value import Known, Unknown
+
+if TYPE_CHECKING:
+    from datetime import date
 
 Progress = Callable[[str, int, int], None]
 
@@ -87,7 +90,7 @@ def analyse(
     root: StrPath,
     config: Config,
     *,
-    today: date,
+    today: date | str,
     overlays: Mapping[str, bytes] | None = None,
     only_files: frozenset[str] | None = None,
     progress: Progress | None = None,
@@ -96,8 +99,9 @@ def analyse(
 ) -> Analysis:
     """Run the selected rules over the project at `root` and settle what they find. Writes nothing.
 
-    `overlays` are texts to use instead of what is on disk; `only_files` keeps findings that touch one of these files.
-    `found` and `reader` stand in for looking for the files and opening them.
+    `today` is a date, or its text as in `2026-11-20`. `overlays` are texts to use instead of what is on disk;
+    `only_files` keeps findings that touch one of these files. `found` and `reader` stand in for looking for the files
+    and opening them.
     """
     step = progress or (lambda _what, _done, _all: None)
     step("discover", 0, 5)
@@ -109,9 +113,9 @@ def analyse(
     )
     rules = registry.load_busy(selected, project.kinds(), _mentioned(project))
     problems: list[Problem] = []
-    pairs = [pair for rule in rules for pair in _check(rule, project, config, today, problems)]
+    pairs = [pair for rule in rules for pair in _check(rule, project, config, str(today), problems)]
     ignored = _ignored(root, config)
-    settled = settle.settle(pairs, project, config, rules, selected, today, only_files, ignored)
+    settled = settle.settle(pairs, project, config, rules, selected, str(today), only_files, ignored)
     problems += understood.reader.problems()
     return Analysis(
         results=settled.results,
@@ -157,7 +161,7 @@ def _unknown(project: Project) -> int:
 
 
 def _check(
-    rule: Rule, project: Project, config: Config, today: date, problems: list[Problem]
+    rule: Rule, project: Project, config: Config, today: str, problems: list[Problem]
 ) -> Iterator[tuple[Rule, Finding]]:
     """All sound findings of one rule. A crash or an impossible fix becomes a problem that names the rule."""
     ctx = Context(project, today, config.options_of(rule.code))

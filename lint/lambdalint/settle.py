@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
 
 from lambdalint.config import Config
 from lambdalint.digest import digest
@@ -34,7 +33,7 @@ def settle(
     config: Config,
     rules: Sequence[Rule],
     ran: frozenset[str],
-    today: date,
+    today: str,
     only_files: frozenset[str] | None,
     ignored: Ignored,
 ) -> Settled:
@@ -70,7 +69,7 @@ def settle(
 
 
 def _matched(
-    found: Sequence[Found], project: Project, today: date
+    found: Sequence[Found], project: Project, today: str
 ) -> tuple[list[SuppressionComment | None], frozenset[Span]]:
     """For each finding the comment that suppresses it, and the spans of the selectors that suppress one."""
     if not project.comments:

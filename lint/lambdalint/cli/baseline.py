@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 from lambdalint import baseline
 from lambdalint.cli.options import Given
 from lambdalint.cli.reports import write
-from lambdalint.cli.settings import load
+from lambdalint.cli.settings import load, today
 from lambdalint.cli.streams import say
 from lambdalint.cli.targets import target
 from lambdalint.config import BASELINE, Config
@@ -34,7 +33,7 @@ def manage(options: Given, environment: Mapping[str, str]) -> int:
     if options.action == "show":
         say(sys.stdout, _listing(path))
         return 0
-    outcome = run(Job(root, settings, datetime.now(UTC).date()))
+    outcome = run(Job(root, settings, today()))
     if outcome.failed:
         say(sys.stderr, "".join(problem_line(p) + "\n" for p in outcome.problems if p.fatal))
         return FAILED

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from lambdalint import discover
 from lambdalint.cli import streams
 from lambdalint.cli.options import Given
 from lambdalint.cli.reports import Plan, append, plan, write
-from lambdalint.cli.settings import cache_folder, load
+from lambdalint.cli.settings import cache_folder, load, today
 from lambdalint.cli.streams import is_terminal, say
 from lambdalint.cli.targets import Target, absolute, target
 from lambdalint.config import BASELINE, Config
@@ -60,7 +59,7 @@ def _once(options: Given, environment: Mapping[str, str]) -> int:
         say(sys.stdout, "".join(f"{path}\n" for path in paths if only is None or path in only), exact=True)
         return 0
     wanted = plan(options, settings.output_format, environment)
-    start = Job(aim.root, settings, datetime.now(UTC).date(), only, overlays)
+    start = Job(aim.root, settings, today(), only, overlays)
     if options.suppress:
         from lambdalint.cli.suppress import suppress
 

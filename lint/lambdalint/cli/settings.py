@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Mapping, Sequence
 
 from lambdalint import config
@@ -23,6 +24,11 @@ def load(options: Given, start: str, environment: Mapping[str, str]) -> Config:
     """The settings that hold at `start`. Raises LambdalintError."""
     explicit, settings = _overrides(options, environment)
     return config.load(os.path.realpath(start), explicit, options.isolated, settings)
+
+
+def today() -> str:
+    """The day, in UTC."""
+    return time.strftime("%Y-%m-%d", time.gmtime())
 
 
 def _overrides(options: Given, environment: Mapping[str, str]) -> tuple[str | None, dict[str, object]]:

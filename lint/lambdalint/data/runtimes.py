@@ -9,7 +9,6 @@ hand from github.com/aws/aws-lambda-go/blob/main/README.md, github.com/aws/aws-l
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from lambdalint.record import NamedTuple
 
@@ -17,16 +16,16 @@ from lambdalint.record import NamedTuple
 class Lifecycle(NamedTuple):
     """From these days on: no security updates, no new functions, no updates of existing ones."""
 
-    deprecated: date
-    refused: date
-    frozen: date
+    deprecated: str
+    refused: str
+    frozen: str
 
 
 LIFECYCLES: Mapping[str, Lifecycle] = {
-    "go1.x": Lifecycle(date(2024, 1, 8), date(2024, 2, 8), date(2027, 3, 3)),
-    "provided": Lifecycle(date(2024, 1, 8), date(2024, 2, 8), date(2027, 3, 3)),
-    "provided.al2": Lifecycle(date(2026, 7, 31), date(2027, 2, 1), date(2027, 3, 3)),
-    "provided.al2023": Lifecycle(date(2029, 6, 30), date(2029, 7, 31), date(2029, 8, 31)),
+    "go1.x": Lifecycle("2024-01-08", "2024-02-08", "2027-03-03"),
+    "provided": Lifecycle("2024-01-08", "2024-02-08", "2027-03-03"),
+    "provided.al2": Lifecycle("2026-07-31", "2027-02-01", "2027-03-03"),
+    "provided.al2023": Lifecycle("2029-06-30", "2029-07-31", "2029-08-31"),
 }
 
 RECOMMENDED = "provided.al2023"

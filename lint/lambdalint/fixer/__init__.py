@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from lambdalint.config import Config
 from lambdalint.discover import repository
@@ -23,6 +23,9 @@ from lambdalint.runner import Progress, analyse
 from lambdalint.syntax import hclformat
 from lambdalint.syntax.verdict import broken_by
 from lambdalint.transaction.writing import Writing
+
+if TYPE_CHECKING:
+    from datetime import date
 
 ROUNDS = 10
 
@@ -46,7 +49,7 @@ def fix(
     config: Config,
     *,
     unsafe: bool,
-    today: date,
+    today: date | str,
     overlays: Mapping[str, bytes] | None = None,
     only_files: frozenset[str] | None = None,
     progress: Progress | None = None,

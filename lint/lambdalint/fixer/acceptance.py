@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import TypeAlias
 
 from lambdalint.config import Config
@@ -25,7 +24,7 @@ class Accepted(NamedTuple):
     left: tuple[Result, ...]
 
 
-def accept(root: StrPath, config: Config, reason: str, today: date, only_files: frozenset[str] | None) -> Accepted:
+def accept(root: StrPath, config: Config, reason: str, today: str, only_files: frozenset[str] | None) -> Accepted:
     """Write a comment for each finding, in memory, and keep those that do what they should and nothing else."""
     first = analyse(root, config, today=today, only_files=only_files)
     wanted = [r for r in first.results if r.severity >= config.min_severity]

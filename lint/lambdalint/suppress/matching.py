@@ -34,18 +34,18 @@ class Matched(NamedTuple):
     used: frozenset[Span]
 
 
-def expired(comment: SuppressionComment, today: date) -> bool:
+def expired(comment: SuppressionComment, today: str) -> bool:
     """True when `until` has passed (its own day counts) or is no date."""
     if comment.until is None:
         return False
     try:
-        return not _DATE.fullmatch(comment.until) or date.fromisoformat(comment.until) < today
+        return not _DATE.fullmatch(comment.until) or date.fromisoformat(comment.until).isoformat() < today
     except ValueError:
         return True
 
 
 def match(
-    places: Sequence[Place], comments: Iterable[SuppressionComment], sources: Mapping[str, Source], today: date
+    places: Sequence[Place], comments: Iterable[SuppressionComment], sources: Mapping[str, Source], today: str
 ) -> Matched:
     """Which comment suppresses which place. Expired and unusable comments suppress nothing."""
     by_path: dict[str, list[Scope]] = {}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 from lambdalint.fix import Applicability, Edit, Fix
 from lambdalint.model.project import SuppressionComment
@@ -23,7 +22,7 @@ def unused(
     sources: Mapping[str, Source],
     names: Mapping[str, str],
     ran: frozenset[str],
-    today: date,
+    today: str,
     optional: frozenset[str] = frozenset(),
 ) -> Iterator[Finding]:
     """Findings of LL002 for selectors that suppressed nothing, one per comment.

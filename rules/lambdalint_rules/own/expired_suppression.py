@@ -34,7 +34,7 @@ def check(comment: SuppressionComment, ctx: Context) -> Iterator[Finding]:
     if comment.problem is not None or comment.kind in ("nolint", "ignore-end"):
         return
     limit = ctx.options.get("max-days", 0)
-    message = _message(comment.until, ctx.today, limit if isinstance(limit, int) else 0)
+    message = _message(comment.until, date.fromisoformat(ctx.today), limit if isinstance(limit, int) else 0)
     if message:
         yield Finding(comment.span, message)
 

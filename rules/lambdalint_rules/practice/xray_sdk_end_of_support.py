@@ -23,10 +23,9 @@ rule = Rule("LL808", "xray-sdk-end-of-support", Severity.INFO, since="0.1.0", ne
 
 @rule.check(Program)
 def check(program: Program, ctx: Context) -> Iterator[Finding]:
-    today = ctx.today.isoformat()
-    if today >= XRAY_END_OF_SUPPORT:
+    if ctx.today >= XRAY_END_OF_SUPPORT:
         state = f"is out of support since {XRAY_END_OF_SUPPORT}"
-    elif today >= XRAY_MAINTENANCE:
+    elif ctx.today >= XRAY_MAINTENANCE:
         state = f"is in maintenance, out of support from {XRAY_END_OF_SUPPORT} on"
     else:
         return

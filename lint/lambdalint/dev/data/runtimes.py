@@ -69,4 +69,5 @@ def _three(entry: Mapping[str, str]) -> tuple[str, str, str]:
 
 
 def _date(text: str) -> str:
-    return f"date({', '.join(str(int(part)) for part in text.split('-'))})"
+    year, month, day = map(int, text.split("-"))
+    return f'"{year:04}-{month:02}-{day:02}"'
