@@ -28,6 +28,7 @@ from lambdalint.api import (
     Fix,
     Function,
     HandlerPath,
+    Known,
     LinkedFunction,
     Project,
     Related,
@@ -38,8 +39,9 @@ from lambdalint.api import (
     Strength,
     call_path,
 )
-from lambdalint_rules.access._allowed import may_allow
+from lambdalint_rules.access._allowed import allows, may_allow
 from lambdalint_rules.access._calls import has_other_rights, is_optional, sdk_calls
+from lambdalint_rules.access._members import added
 
 rule = Rule(
     code="LL611",
@@ -79,10 +81,23 @@ def _missing(
             site.call.span,
             f"the role of {function.label} does not allow {needed[0]}",
             related=(Related(role.span, "the role"),),
-            fix=Fix(f"let the role of {function.label} do {needed[0]}", (), Applicability.DISPLAY),
+            fix=_fix(function, role, needed[0], ctx),
             flow=call_path(ctx.project, path.handler, site.route),
             anchor=f"{function.label} {needed[0]}",
         )
+
+
+def _fix(function: Function, role: Role, action: str, ctx: Context) -> Fix:
+    """The action beside another one of its service, else the statement to add."""
+    title = f"let the role of {function.label} do {action}"
+    service = action.partition(":")[0] + ":"
+    for statement in (s for policy in role.policies for s in policy.statements if allows(s) and not s.conditioned):
+        for known in statement.actions:
+            if isinstance(known, Known) and not known.default and known.value.startswith(service):
+                edits = added(known, action, statement, ctx)
+                if edits:
+                    return Fix(title, edits, Applicability.DISPLAY)
+    return Fix(f'{title}: {{"Effect": "Allow", "Action": "{action}", "Resource": …}}', (), Applicability.DISPLAY)
 
 
 def _guarded(function: Function, project: Project) -> frozenset[str] | None:

@@ -43,6 +43,7 @@ from lambdalint.data.principals import FUNCTION_SERVICE
 from lambdalint.data.sdk_actions import ALSO, HARMLESS, NEEDED
 from lambdalint_rules.access._allowed import allows
 from lambdalint_rules.access._calls import names_called
+from lambdalint_rules.access._members import removed
 
 BY_LAMBDA = frozenset({"sqs", "sns", "events", "lambda", "s3"})
 POLLED = {"sqs": ("sqs",), "kinesis": ("kinesis",), "dynamodb": ("dynamodb",)}
@@ -77,9 +78,15 @@ def check(role: Role, ctx: Context) -> Iterator[Finding]:
             action.span,
             f"{action.value} is allowed to {functions[0].label}, whose code never calls it",
             related=(Related(role.span, "the role"),),
-            fix=Fix(f"take {action.value} away", (), Applicability.DISPLAY),
+            fix=_fix(action, role, ctx),
             anchor=role.label,
         )
+
+
+def _fix(action: Known[str], role: Role, ctx: Context) -> Fix:
+    """The list without the action, where it has others."""
+    listed = any(len(s.actions) > 1 and action in s.actions for policy in role.policies for s in policy.statements)
+    return Fix(f"take {action.value} away", removed(action, ctx) if listed else (), Applicability.DISPLAY)
 
 
 def _program(function: Function, project: Project) -> Program | None:
