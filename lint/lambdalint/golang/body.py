@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from operator import itemgetter
 from typing import Protocol
 
-from lambdalint.golang.declarations import FileScope
+from lambdalint.golang.declarations import Bound, FileScope
 from lambdalint.golang.types import NameSpace, TypeNodes
 from lambdalint.model.code import GoFunction, TypeDeclaration
 from lambdalint.model.goast import (
@@ -24,7 +26,6 @@ from lambdalint.model.goast import (
 )
 from lambdalint.model.gotypes import Basic, GoType, Named
 from lambdalint.model.methodsets import Types
-from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax.go import Node
 
@@ -37,24 +38,13 @@ _BUILTINS = "append cap clear close complex copy delete imag len make max min ne
 BUILTINS = frozenset(_BUILTINS.split())
 
 
-class Bound(NamedTuple):
-    """What a name means: its `ref` as in the model, its type, and its value where it is a constant.
-
-    For the name of a type `type` is that type and `is_type` True.
-    """
-
-    ref: str
-    type: GoType | None
-    value: Constant = None
-    is_type: bool = False
-
-
 _FIXED = {
     "true": Bound("builtin:true", BOOL, True),
     "false": Bound("builtin:false", BOOL, False),
     "nil": Bound("builtin:nil", NIL),
 }
 UNBOUND = Bound("", None)
+_span = itemgetter(0)
 _FOLDED = (Name, Selector, Conversion, Unary, Binary)
 
 
@@ -95,32 +85,36 @@ class Frame:
         self.calls: list[Call] = []
         self.closures: list[str] = []
 
+    def in_order(self) -> tuple[Call, ...]:
+        """The calls in the order of the text, inner ones first where they start together."""
+        return tuple(sorted(self.calls, key=_span))
+
 
 class Body(ABC):
     """Lowers one outermost declaration; literals in it share its scopes and its numbering of locals.
 
     The ways down are given by the class that is made of it: `expression` (with the type that an untyped literal gets),
-    and `block` for bodies of functions, in the innermost scope.
+    `values` for several of them, and `block` for bodies of functions, in the innermost scope.
+
+    `names` are the local names in scope. `scopes` has for each open scope what the names that it binds meant before.
+    `frame` is the innermost function or literal that is being lowered.
     """
 
     def __init__(self, universe: Universe, file: FileScope, key: str) -> None:
         self.universe = universe
         self.file = file
         self.text = file.text
+        self.plain = file.plain
         self.path = file.path
         self.key = key
-        self.scopes: list[dict[str, Bound]] = [{}]
-        self.frames = [Frame(key)]
+        self.names: dict[str, Bound] = {}
+        self.scopes: list[dict[str, Bound | None]] = [{}]
+        self.frame = Frame(key)
         self.literals: list[GoFunction] = []
         self.iota: int | None = None
         self.count = 0
         self.types = TypeNodes(universe, file, self._local_type)
         self.types.plain = True
-
-    @property
-    def frame(self) -> Frame:
-        """The innermost function that is being lowered."""
-        return self.frames[-1]
 
     def span(self, node: Node) -> Span:
         """Where a node is."""
@@ -130,13 +124,13 @@ class Body(ABC):
         """A node that isn't understood."""
         return Opaque(self.span(node))
 
-    def between(self, first: Span, last: Span) -> Span:
-        """From the start of one span to the end of another."""
-        return Span(self.path, first.start, last.end)
-
     @abstractmethod
     def expression(self, node: Node, hint: GoType | None = None) -> Expr:
         """Lower an expression."""
+
+    @abstractmethod
+    def values(self, nodes: Iterable[Node], hint: GoType | None = None) -> tuple[Expr, ...]:
+        """Lower expressions; comments between them are passed over."""
 
     @abstractmethod
     def block(self, node: Node) -> Block:
@@ -148,62 +142,72 @@ class Body(ABC):
         """Open a scope."""
         self.scopes.append({})
 
-    def pop(self) -> None:
-        """Close the innermost scope."""
-        self.scopes.pop()
+    def pop(self, depth: int = -1) -> None:
+        """Close the innermost scope, or scopes until only `depth` are open."""
+        names = self.names
+        while True:
+            for name, before in self.scopes.pop().items():
+                if before is None:
+                    del names[name]
+                else:
+                    names[name] = before
+            if depth < 0 or len(self.scopes) == depth:
+                return
 
-    def next_ref(self) -> str:
-        """A ref for a new local."""
-        self.count += 1
-        return f"local:{self.count - 1}"
+    def bind(self, name: str, bound: Bound) -> None:
+        """Bind a name in the innermost scope."""
+        scope = self.scopes[-1]
+        if name not in scope:
+            scope[name] = self.names.get(name)
+        self.names[name] = bound
 
     def declare(self, name: str, kind: GoType | None, value: Constant = None) -> Bound:
         """Bind a name to a new local in the innermost scope; `_` and an empty name get no binding and no ref."""
         if name in ("_", ""):
             return Bound("", kind)
-        bound = Bound(self.next_ref(), kind, value)
-        self.scopes[-1][name] = bound
+        bound = new(Bound, (f"local:{self.count}", kind, value, False))
+        self.count += 1
+        scope = self.scopes[-1]
+        if name not in scope:
+            scope[name] = self.names.get(name)
+        self.names[name] = bound
         return bound
 
     def bind_type(self, name: str, kind: GoType) -> None:
         """Bind the name of a type in the innermost scope."""
         self.types.plain = False
-        self.scopes[-1][name] = Bound(named_ref(kind), kind, None, True)
-
-    def local(self, name: str) -> Bound | None:
-        """What a local name means, or None for names that no scope binds."""
-        for scope in reversed(self.scopes):
-            if name in scope:
-                return scope[name]
-        return None
+        self.bind(name, Bound(named_ref(kind), kind, None, True))
 
     def _local_type(self, name: str) -> GoType | None:
-        bound = self.local(name)
+        bound = self.names.get(name)
         return bound.type if bound is not None and bound.is_type else None
 
     def resolve(self, name: str) -> Bound:
         """What a name means here."""
-        for scope in reversed(self.scopes):
-            if name in scope:
-                return scope[name]
+        return self.names.get(name) or self.file.names.get(name) or self._not_local(name)
+
+    def _not_local(self, name: str) -> Bound:
+        """What a name means that no scope binds; remembered where it is the same in all of the file."""
         package = self.file.package
         if name in package.members:
-            return self.universe.member(package.path, name)
-        path = self.file.imports.get(name)
-        return Bound(f"package:{path}", None) if path is not None else self._from_outside(name)
-
-    def _from_outside(self, name: str) -> Bound:
-        fixed = _FIXED.get(name)
-        if fixed is not None:
-            return fixed
-        if name == "iota" and self.iota is not None:
+            found = self.universe.member(package.path, name)
+            if found.type is None:
+                return found  # its type may only be unknown as yet
+        elif name in self.file.imports:
+            found = Bound(f"package:{self.file.imports[name]}", None)
+        elif name in _FIXED:
+            found = _FIXED[name]
+        elif name == "iota" and self.iota is not None:
             return Bound("builtin:iota", INT, self.iota)
-        if name in BUILTINS:
-            return Bound(f"builtin:{name}", None)
-        kind = self.types.named(name)
-        if isinstance(kind, Basic):
-            return Bound(f"builtin:{name}", kind, None, True)
-        return self._from_dots(name)
+        elif name in BUILTINS:
+            found = Bound(f"builtin:{name}", None)
+        else:
+            kind = self.types.named(name)
+            if not isinstance(kind, Basic):
+                return self._from_dots(name)
+            found = Bound(f"builtin:{name}", kind, None, True)
+        self.file.names[name] = found
+        return found
 
     def _from_dots(self, name: str) -> Bound:
         for path in self.file.dots:

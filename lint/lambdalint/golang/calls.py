@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
+
 from lambdalint.golang.body import BOOL, INT, Body, new, type_of, value_of
 from lambdalint.golang.selectors import select
 from lambdalint.model.generics import substitute, unify
 from lambdalint.model.goast import Call, Callee, Constant, Conversion, Expr, Index, Name, Selector, TypeName
 from lambdalint.model.gotypes import STRING, Array, Basic, Func, GoType, Map, Pointer, Slice, Tuple
 from lambdalint.model.methodsets import Method, underlying
+from lambdalint.source import Span
 from lambdalint.syntax.go import Node, fields
 
 _COUNTS = frozenset({"cap", "copy", "len"})
@@ -48,75 +52,69 @@ def call(body: Body, node: Node) -> Expr:
     if parts is None:
         return body.opaque(node)
     function, given = parts
-    while function.type == "parenthesized_expression" and function.named_child_count == 1:
+    kind = function.type
+    while kind == "parenthesized_expression" and function.named_child_count == 1:
         function = function.named_children[0]
-    members = [child for child in given.named_children if child.type != "comment"] if given.named_child_count else []
-    if len(members) == 1 and body.is_type(function):
-        return _converted(body, node, body.expression(members[0]), body.types.read(function))
+        kind = function.type
     method: Method | None = None
-    if function.type == "selector_expression":
+    if kind == "selector_expression":
         target, method = select(body, function)
     else:
         target = body.expression(function)
-    target = _called(body, target)
-    arguments, spread = _arguments(body, members)
-    if _is_conversion(target, arguments):
-        return _converted(body, node, arguments[0], target.type if isinstance(target, TypeName) else None)
-    explicit = _type_arguments(body, node, target)
-    kind = _result(body, target, arguments, explicit)
-    made = new(Call, (body.span(node), target, arguments, spread, kind, _callee(target, method), explicit))
+    members = given.named_children if given.end_byte - given.start_byte > 2 else ()
+    arguments = body.values(members) if members else ()
+    if type(target) is TypeName and len(arguments) == 1:
+        return _converted(body, node, arguments[0], target.type)
+    ref = _function_ref(target)
+    if ref.startswith("var:") and type(target) is Selector and target.type is None:
+        ref, target = _called(body, target)
+    given_types = _type_arguments(body, node, target) if len(node.children) > 2 or type(target) is Index else ()
+    result = _result(body, target, ref, arguments, given_types)
+    callee = _method_called(method.owner, method.name) if method is not None else _function_called(ref)
+    spread = bool(members) and _is_spread(members)
+    span = new(Span, (body.path, node.start_byte, node.end_byte))
+    made = new(Call, (span, target, arguments, spread, result, callee, given_types))
     body.frame.calls.append(made)
     return made
 
 
-def _is_conversion(target: Expr, arguments: tuple[Expr, ...]) -> bool:
-    return isinstance(target, TypeName) and len(arguments) == 1
+def _is_spread(members: Sequence[Node]) -> bool:
+    last = members[-1].type
+    return last == "variadic_argument" or (last == "comment" and any(m.type == "variadic_argument" for m in members))
 
 
-def _called(body: Body, target: Expr) -> Expr:
+def _called(body: Body, target: Selector) -> tuple[str, Selector]:
     """A member of a foreign package that nothing is known of is a function when it is called."""
-    if isinstance(target, Selector) and target.ref.startswith("var:") and target.type is None:
-        package = target.ref[4:].rpartition(".")[0]
-        if not body.universe.has_package(package):
-            return target._replace(ref="func:" + target.ref[4:])
-    return target
-
-
-def _arguments(body: Body, members: list[Node]) -> tuple[tuple[Expr, ...], bool]:
-    found: list[Expr] = []
-    spread = False
-    for child in members:
-        if child.type == "variadic_argument":
-            spread = True
-            inner = [c for c in child.named_children if c.type != "comment"]
-            found.append(body.expression(inner[0]) if inner else body.opaque(child))
-        else:
-            found.append(body.expression(child))
-    return tuple(found), spread
+    path = target.ref[4:]
+    if body.universe.has_package(path.rpartition(".")[0]):
+        return target.ref, target
+    return f"func:{path}", target._replace(ref=f"func:{path}")
 
 
 def _type_arguments(body: Body, node: Node, target: Expr) -> tuple[GoType | None, ...]:
-    given = node.child_by_field_name("type_arguments") if node.named_child_count > 2 else None
+    given = node.child_by_field_name("type_arguments")
     if given is not None:
         return tuple(body.types.read(child) for child in given.named_children if child.type != "comment")
-    if isinstance(target, Index) and isinstance(target.key, TypeName):
+    if type(target) is Index and type(target.key) is TypeName:
         return (target.key.type,)
     return ()
 
 
 def _function_ref(target: Expr) -> str:
-    if isinstance(target, Index):
+    if type(target) is Index:
         target = target.operand
-    return target.ref if isinstance(target, (Name, Selector)) else ""
+    return target.ref if type(target) is Selector or type(target) is Name else ""
 
 
-def _callee(target: Expr, method: Method | None) -> Callee | None:
-    if method is not None:
-        if not method.owner:
-            return None
-        package, _, receiver = method.owner.rpartition(".")
-        return Callee(package, receiver, method.name)
-    word, _, path = _function_ref(target).partition(":")
+@cache
+def _method_called(owner: str, name: str) -> Callee | None:
+    package, _, receiver = owner.rpartition(".")
+    return Callee(package, receiver, name) if owner else None
+
+
+@cache
+def _function_called(ref: str) -> Callee | None:
+    word, _, path = ref.partition(":")
     if word == "builtin":
         return Callee("builtin", "", path)
     if word == "func":
@@ -129,14 +127,15 @@ def _callee(target: Expr, method: Method | None) -> Callee | None:
 
 
 def _result(
-    body: Body, target: Expr, arguments: tuple[Expr, ...], explicit: tuple[GoType | None, ...]
+    body: Body, target: Expr, ref: str, arguments: tuple[Expr, ...], explicit: tuple[GoType | None, ...]
 ) -> GoType | None:
-    ref = _function_ref(target)
     if ref.startswith("builtin:"):
         return _builtin(ref[8:], arguments)
-    signature = underlying(body.universe.types, type_of(target))
-    if not isinstance(signature, Func):
-        return None
+    signature = type_of(target)
+    if type(signature) is not Func:
+        signature = underlying(body.universe.types, signature)
+        if type(signature) is not Func:
+            return None
     results = signature.results
     names = body.universe.type_parameters(ref[5:]) if results and ref.startswith("func:") else ()
     if names:

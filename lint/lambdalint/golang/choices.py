@@ -22,7 +22,7 @@ def choose(body: Body, node: Node, init: Stmt | None, lower: Statements) -> Swit
     cases: list[Case] = []
     for child in node.named_children:
         if child.type in ("expression_case", "default_case"):
-            values = tuple(body.expression(v, kind) for v in expressions(child.child_by_field_name("value")))
+            values = body.values(expressions(child.child_by_field_name("value")), kind)
             cases.append(_case(body, child, values, None, lower))
     return Switch(body.span(node), init, tag, tuple(cases), False, None)
 
@@ -57,8 +57,7 @@ def _rebind(body: Body, binding: Expr | None, values: tuple[Expr, ...], subject:
     if isinstance(binding, Name) and binding.ref:
         only = values[0] if len(values) == 1 else None
         kind = only.type if isinstance(only, TypeName) else subject
-        bound = body.scopes[-1][binding.name]
-        body.scopes[-1][binding.name] = bound._replace(type=kind)
+        body.names[binding.name] = body.names[binding.name]._replace(type=kind)
 
 
 def select(body: Body, node: Node, lower: Statements) -> Select:

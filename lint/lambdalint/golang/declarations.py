@@ -5,18 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.golang.header import Header
+from lambdalint.model.goast import Constant
 from lambdalint.model.gotypes import GoType
 from lambdalint.record import NamedTuple
 from lambdalint.syntax.go import Node
 
 
+class Bound(NamedTuple):
+    """What a name means: its `ref` as in the model, its type, and its value where it is a constant.
+
+    For the name of a type `type` is that type and `is_type` True.
+    """
+
+    ref: str
+    type: GoType | None
+    value: Constant = None
+    is_type: bool = False
+
+
 class FileScope:
     """A file as names see it: `imports` maps local names to import paths, `dots` are dot-imported paths.
 
-    `types` are the types that texts mean wherever no type parameter or local type is in scope, as they get known.
+    `plain` is its text where that is ASCII: what is a byte there is a character too. `types` are the types that texts
+    mean wherever no type parameter or local type is in scope, `names` what names and `package.Name` mean where no scope
+    binds them, `chains` the names in texts like `x.y.z`: as they get known.
     """
 
-    __slots__ = ("_plain", "data", "dots", "first_party", "head", "imports", "package", "path", "types")
+    __slots__ = (
+        "chains", "data", "dots", "first_party", "head", "imports", "names", "package", "path", "plain", "types",
+    )  # fmt: skip
 
     def __init__(self, path: str, data: bytes, head: Header, package: PackageScope, first_party: bool) -> None:
         self.path = path
@@ -26,14 +43,15 @@ class FileScope:
         self.first_party = first_party
         self.imports: dict[str, str] = {}
         self.dots: tuple[str, ...] = ()
+        self.plain = data.decode("ascii") if data.isascii() else None
         self.types: dict[str, GoType] = {}
-        # Most files are plain ASCII: what is a byte there is a character too.
-        self._plain = data.decode("ascii") if data.isascii() else None
+        self.names: dict[str, Bound] = {}
+        self.chains: dict[str, list[str]] = {}
 
     def text(self, node: Node) -> str:
         """The text of a node."""
-        if self._plain is not None:
-            return self._plain[node.start_byte : node.end_byte]
+        if self.plain is not None:
+            return self.plain[node.start_byte : node.end_byte]
         return self.data[node.start_byte : node.end_byte].decode("utf-8", "replace")
 
 
@@ -189,8 +207,10 @@ def expressions(node: Node | None) -> list[Node]:
         return []
     if node.type != "expression_list":
         return [node]
-    children = node.named_children
-    return children if len(children) == 1 else [child for child in children if child.type != "comment"]
+    children = node.children
+    if len(children) == 1:
+        return children
+    return [child for child in children if child.is_named and child.type != "comment"]
 
 
 def constants(file: FileScope, node: Node) -> Iterator[Declared]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from lambdalint.golang.body import BOOL, INT, Body, new, type_of, value_of
 from lambdalint.golang.calls import call, conversion
-from lambdalint.golang.composites import composite, function_literal
+from lambdalint.golang.composites import composite, elided, function_literal
 from lambdalint.golang.constants import fold, negate, number
 from lambdalint.golang.selectors import selector
 from lambdalint.golang.types import TYPE_NODES, unquote
@@ -40,43 +40,75 @@ def expression(body: Body, node: Node, hint: GoType | None = None) -> Expr:
     What is nested deeper than a person would write, and what isn't Go, is Opaque.
     """
     kind = node.type
-    while kind == "parenthesized_expression":
+    leaf = _LEAVES.get(kind)
+    return leaf(body, node) if leaf is not None else _nested(body, node, kind, hint)
+
+
+def values(body: Body, nodes: Iterable[Node], hint: GoType | None = None) -> tuple[Expr, ...]:
+    """Lower several expressions; comments between them are passed over."""
+    found: list[Expr] = []
+    for node in nodes:
+        kind = node.type
+        leaf = _LEAVES.get(kind)
+        if leaf is not None:
+            found.append(leaf(body, node))
+        elif kind != "comment":
+            found.append(_nested(body, node, kind, hint))
+    return tuple(found)
+
+
+def _nested(body: Body, node: Node, kind: str, hint: GoType | None) -> Expr:
+    """Lower what may hold other expressions."""
+    lower = _LOWER.get(kind)
+    if lower is None:
+        return _rare(body, node, kind, hint)
+    universe = body.universe
+    depth = universe.depth
+    if depth >= DEEPEST:
+        return body.opaque(node)
+    universe.depth = depth + 1
+    made = lower(body, node)
+    universe.depth = depth
+    return made
+
+
+def _rare(body: Body, node: Node, kind: str, hint: GoType | None) -> Expr:
+    """Lower what stands around an expression without changing it, literals that leave out their type, and types."""
+    while kind == "parenthesized_expression" or kind == "variadic_argument":
         inner = [child for child in node.named_children if child.type != "comment"]
         if len(inner) != 1:
             return body.opaque(node)
         node = inner[0]
         kind = node.type
+    if kind in _LEAVES or kind in _LOWER:
+        return body.expression(node, hint)
     universe = body.universe
     if universe.depth >= DEEPEST:
         return body.opaque(node)
-    leaf = _LEAVES.get(kind)
-    if leaf is not None:
-        return leaf(body, node)
-    lower = _LOWER.get(kind)
-    universe.depth += 1
-    try:
-        if lower is not None:
-            return lower(body, node)
-        if kind in TYPE_NODES:
-            return TypeName(body.span(node), body.types.read(node))
-        if kind == "literal_value" or kind == "composite_literal":
-            return composite(body, node, hint)
+    if kind in TYPE_NODES:
+        return TypeName(body.span(node), body.types.read(node))
+    if kind != "literal_value":
         return body.opaque(node)
-    finally:
-        universe.depth -= 1
+    universe.depth += 1
+    made = elided(body, node, hint)
+    universe.depth -= 1
+    return made
 
 
 def _name(body: Body, node: Node) -> Expr:
-    text = body.text(node)
-    span = new(Span, (body.path, node.start_byte, node.end_byte))
+    start, end = node.start_byte, node.end_byte
+    span = new(Span, (body.path, start, end))
+    text = body.plain[start:end] if body.plain is not None else body.text(node)
     if text == "_":
-        return Name(span, text, "", None)
-    ref, kind, value, is_type = body.resolve(text)
-    return TypeName(span, kind) if is_type else new(Name, (span, text, ref, kind, value))
+        return new(Name, (span, text, "", None, None))
+    ref, kind, value, is_type = body.names.get(text) or body.resolve(text)
+    return new(TypeName, (span, kind)) if is_type else new(Name, (span, text, ref, kind, value))
 
 
 def _string(body: Body, node: Node) -> Expr:
-    return new(Literal, (body.span(node), "string", unquote(body.text(node)), STRING))
+    start, end = node.start_byte, node.end_byte
+    text = body.plain[start:end] if body.plain is not None else body.text(node)
+    return new(Literal, (new(Span, (body.path, start, end)), "string", unquote(text), STRING))
 
 
 def _number(body: Body, node: Node) -> Expr:
@@ -98,9 +130,9 @@ def _unary(body: Body, node: Node) -> Expr:
         return body.opaque(node)
     operator, operand = parts
     op = operator.type
-    if op == "*" and body.is_type(operand):
-        return TypeName(body.span(node), Pointer(body.types.read(operand)))
     inner = body.expression(operand)
+    if op == "*" and type(inner) is TypeName:
+        return TypeName(body.span(node), Pointer(body.types.read(operand)))
     kind = type_of(inner)
     if op == "&":
         kind = Pointer(kind) if kind is not None else None
@@ -109,33 +141,45 @@ def _unary(body: Body, node: Node) -> Expr:
     elif op in ("*", "<-"):
         under = underlying(body.universe.types, kind)
         kind = under.element if isinstance(under, (Pointer, Chan)) else None
-    return Unary(body.span(node), op, inner, kind, negate(op, value_of(inner)))
+    return new(Unary, (body.span(node), op, inner, kind, negate(op, value_of(inner))))
 
 
 def _binary(body: Body, node: Node) -> Expr:
     """A chain of operators is lowered along its left side without recursion; a long one of one operator is balanced."""
-    rest: list[tuple[str, Node]] = []
-    first = node
-    while first.type == "binary_expression":
+    parts = fields(node, "left", "operator", "right")
+    if parts is None:
+        return body.opaque(node)
+    first, operator, right = parts
+    kind = first.type
+    if kind != "binary_expression":
+        body.universe.depth += 1
+        one, other = body.values((first, right))
+        body.universe.depth -= 1
+        return _combine(body, operator.type, one, other)
+    operators = [operator.type]
+    operands = [right]
+    while kind == "binary_expression":
         parts = fields(first, "left", "operator", "right")
         if parts is None:
             return body.opaque(node)
-        left, operator, right = parts
-        rest.append((operator.type, right))
-        first = left
-    rest.reverse()
-    same_operator = len({op for op, _ in rest}) == 1
-    if len(rest) > _LONG and not same_operator:
+        first, operator, right = parts
+        operators.append(operator.type)
+        operands.append(right)
+        kind = first.type
+    operands.append(first)
+    operators.reverse()
+    operands.reverse()
+    if len(operators) > _LONG and len(set(operators)) > 1:
         return body.opaque(node)
-    extra = min(len(rest), 8)
+    extra = min(len(operators), 8)
     body.universe.depth += extra
-    operands = [body.expression(first), *(body.expression(right) for _, right in rest)]
+    lowered = body.values(operands)
     body.universe.depth -= extra
-    if len(rest) > _LONG:
-        return _balanced(body, rest[0][0], operands)
-    result = operands[0]
-    for (op, _), right_operand in zip(rest, operands[1:], strict=True):
-        result = _combine(body, op, result, right_operand)
+    if len(operators) > _LONG:
+        return _balanced(body, operators[0], list(lowered))
+    result = lowered[0]
+    for op, operand in zip(operators, lowered[1:], strict=True):
+        result = _combine(body, op, result, operand)
     return result
 
 
@@ -147,10 +191,10 @@ def _balanced(body: Body, op: str, operands: list[Expr]) -> Expr:
 
 
 def _combine(body: Body, op: str, left: Expr, right: Expr) -> Expr:
-    a, b = value_of(left), value_of(right)
-    span = body.between(left.span, right.span)
+    first, second = value_of(left), value_of(right)
+    span = new(Span, (body.path, left.span.start, right.span.end))
     kind = BOOL if op in _COMPARISONS else _operand_type(op, left, right)
-    value = fold(op, a, b) if a is not None and b is not None else None
+    value = fold(op, first, second) if first is not None and second is not None else None
     return new(Binary, (span, op, left, right, kind, value))
 
 
@@ -168,9 +212,9 @@ def _index(body: Body, node: Node) -> Expr:
     operand, index = node.child_by_field_name("operand"), node.child_by_field_name("index")
     if operand is None or index is None:
         return body.opaque(node)
-    if body.is_type(operand):
-        return TypeName(body.span(node), body.types.read(node))
     base = body.expression(operand)
+    if type(base) is TypeName:
+        return TypeName(body.span(node), body.types.read(node))
     if isinstance(base, (Name, Selector)) and base.ref.startswith("func:"):
         return _instance(body, node, base, base.ref, index)
     key = body.expression(index)
@@ -245,6 +289,7 @@ _LEAVES: dict[str, Callable[[Body, Node], Expr]] = {
 }
 _LOWER: dict[str, Callable[[Body, Node], Expr]] = {
     "selector_expression": selector,
+    "composite_literal": composite,
     "call_expression": call,
     "type_conversion_expression": conversion,
     "func_literal": function_literal,

@@ -19,7 +19,7 @@ _SPACE = pattern(rb"(?:[\s;]|\xef\xbb\xbf)*")
 _COMMENT = pattern(rb"//[^\n]*|/\*.*?(?:\*/|\Z)", re.S)
 _PACKAGE = pattern(rb"package\s+(\w+)")
 _IMPORT = pattern(rb"import\b")
-_SPEC = pattern(rb"(?:([\w.]+)\s*)?(\"[^\"\n]*\"|`[^`]*`)")
+_SPEC = pattern(rb"[\s;]*(?:([\w.]+)\s*)?(\"[^\"\n]*\"|`[^`]*`)")
 _GENERATED = pattern(rb"^// Code generated .* DO NOT EDIT\.\r?$", re.M)
 _TERM = pattern(r"\s*(\|\||&&|!|\(|\)|[\w.]+)")
 
@@ -102,8 +102,10 @@ def _skip(data: bytes, at: int) -> tuple[int, list[tuple[int, int]]]:
 def _group(data: bytes, at: int) -> tuple[int, list[Spec]]:
     found: list[Spec] = []
     while True:
-        at, _ = _skip(data, at)
         spec = _SPEC.match(data, at)
+        if spec is None:
+            at, _ = _skip(data, at)
+            spec = _SPEC.match(data, at)
         if spec is None:
             return (at + 1 if data[at : at + 1] == b")" else at), found
         found.append(_spec(spec))
@@ -111,8 +113,9 @@ def _group(data: bytes, at: int) -> tuple[int, list[Spec]]:
 
 
 def _spec(match: re.Match[bytes]) -> Spec:
-    name = (match.group(1) or b"").decode("utf-8", "replace")
-    return Spec(match.start(), match.end(), name, match.group(2)[1:-1].decode("utf-8", "replace"))
+    name, path = match.groups(b"")
+    start = match.start(1) if name else match.start(2)
+    return Spec(start, match.end(), name.decode("utf-8", "replace"), path[1:-1].decode("utf-8", "replace"))
 
 
 def _is_built(comments: list[bytes]) -> bool:

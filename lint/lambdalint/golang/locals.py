@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from lambdalint.golang.body import BOOL, INT, Body, Bound, type_of
-from lambdalint.golang.declarations import expressions
+from lambdalint.golang.body import BOOL, INT, Body, new, type_of
+from lambdalint.golang.declarations import Bound, expressions
 from lambdalint.model.code import TypeDeclaration
 from lambdalint.model.goast import Assertion, Assign, Evaluate, Expr, Index, Name, Skipped, Stmt, Unary
 from lambdalint.model.gotypes import ERROR, Array, Basic, Chan, Func, GoType, Map, Named, Pointer, Slice, Tuple
 from lambdalint.model.methodsets import underlying
+from lambdalint.source import Span
 from lambdalint.syntax.go import Node, fields
 
 
@@ -42,23 +43,25 @@ def define(body: Body, node: Node) -> Stmt:
         return Skipped(body.span(node))
     left, _, right = parts
     names = expressions(left)
-    values = tuple([body.expression(value) for value in expressions(right)])
+    values = body.values(expressions(right))
     kinds = kinds_of(body, values, len(names))
     targets = tuple([_target(body, name, kind) for name, kind in zip(names, kinds, strict=True)])
-    return Assign(body.span(node), targets, ":=", values)
+    return new(Assign, (body.span(node), targets, ":=", values, False))
 
 
 def _target(body: Body, node: Node, kind: GoType | None) -> Expr:
     if node.type != "identifier":
         return body.expression(node)
-    text = body.text(node)
-    bound: Bound | None = body.scopes[-1].get(text)
-    if bound is None:
+    start, end = node.start_byte, node.end_byte
+    text = body.plain[start:end] if body.plain is not None else body.text(node)
+    if text not in body.scopes[-1]:
         bound = body.declare(text, kind)
-    elif bound.type is None and kind == ERROR:
-        # What takes an error beside other errors is one, even where the first came from an unknown function.
-        bound = body.scopes[-1][text] = bound._replace(type=kind)
-    return Name(body.span(node), text, bound.ref, bound.type)
+    else:
+        bound = body.names[text]
+        if bound.type is None and kind == ERROR:
+            # What takes an error beside other errors is one, even where the first came from an unknown function.
+            bound = body.names[text] = bound._replace(type=kind)
+    return new(Name, (new(Span, (body.path, start, end)), text, bound.ref, bound.type, None))
 
 
 def assign(body: Body, node: Node) -> Stmt:
@@ -67,9 +70,8 @@ def assign(body: Body, node: Node) -> Stmt:
     if parts is None:
         return Skipped(body.span(node))
     left, operator, right = parts
-    targets = tuple([body.expression(target) for target in expressions(left)])
-    values = tuple([body.expression(value) for value in expressions(right)])
-    return Assign(body.span(node), targets, operator.type, values)
+    targets, values = body.values(expressions(left)), body.values(expressions(right))
+    return new(Assign, (body.span(node), targets, operator.type, values, False))
 
 
 def receive(body: Body, node: Node) -> Stmt:
@@ -83,7 +85,7 @@ def receive(body: Body, node: Node) -> Stmt:
         return Evaluate(body.span(node), value)
     names = expressions(left)
     if b":=" not in body.file.data[left.end_byte : right.start_byte]:
-        return Assign(body.span(node), tuple(body.expression(name) for name in names), "=", (value,))
+        return Assign(body.span(node), body.values(names), "=", (value,))
     kinds = kinds_of(body, (value,), len(names))
     targets = tuple(_target(body, name, kind) for name, kind in zip(names, kinds, strict=True))
     return Assign(body.span(node), targets, ":=", (value,))
@@ -133,7 +135,7 @@ def declare_type(body: Body, spec: Node) -> None:
     text = body.text(node)
     body.types.plain = False
     if spec.type == "type_alias":
-        body.scopes[-1][text] = Bound("", body.types.read(spec.child_by_field_name("type")), None, True)
+        body.bind(text, Bound("", body.types.read(spec.child_by_field_name("type")), None, True))
         return
     package = body.file.package.path
     outer = body.key.removeprefix(package + ".").replace(" ", "_")
@@ -143,7 +145,7 @@ def declare_type(body: Body, spec: Node) -> None:
         name = f"{outer}.{text}#{number}"
         number += 1
     named = Named(package, name)
-    body.scopes[-1][text] = Bound(f"type:{package}.{name}", named, None, True)
+    body.bind(text, Bound(f"type:{package}.{name}", named, None, True))
     body.universe.add_type(TypeDeclaration(package, name, body.span(node), None, (), {}))
     under = body.types.read(spec.child_by_field_name("type"))
     body.universe.add_type(TypeDeclaration(package, name, body.span(node), under, (), {}))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lambdalint.golang.body import Body, Universe, type_of
 from lambdalint.golang.declarations import Declared, expressions
-from lambdalint.golang.expressions import expression
+from lambdalint.golang.expressions import expression, values
 from lambdalint.golang.locals import kinds_of
-from lambdalint.golang.signatures import parameters
+from lambdalint.golang.signatures import receiver, signature
 from lambdalint.golang.statements import flat
 from lambdalint.model.code import GoFunction, Parameter
 from lambdalint.model.goast import Assign, Block, Expr, Name
@@ -19,6 +19,7 @@ class Lowering(Body):
     """A body with the ways down: functions become methods without anything between."""
 
     expression = expression
+    values = values
     block = flat
 
 
@@ -39,21 +40,13 @@ def lower(
 
 def _function(body: Body, declared: Declared, receiver_type: str) -> GoFunction:
     node = declared.node
-    own = parameters(body, node.child_by_field_name("receiver"))
-    receiver: Parameter | None = own[0] if own else None
-    inputs = parameters(body, node.child_by_field_name("parameters"))
-    results = parameters(body, node.child_by_field_name("result"))
-    signature = body.types.function(node)
+    own = receiver(body, node) if receiver_type else None
+    inputs, results, kind, end = signature(body, node)
+    name = node.child_by_field_name("name") or node
+    span = Span(body.path, name.start_byte, end or name.end_byte)
     inner = node.child_by_field_name("body")
     lowered = body.block(inner) if inner is not None else None
-    return _made(body, declared, lowered, receiver, receiver_type, inputs, results, signature, _signature(body, node))
-
-
-def _signature(body: Body, node: Node) -> Span:
-    name = node.child_by_field_name("name")
-    last = node.child_by_field_name("result") or node.child_by_field_name("parameters") or name
-    start = name.start_byte if name is not None else node.start_byte
-    return Span(body.path, start, last.end_byte if last is not None else node.end_byte)
+    return _made(body, declared, lowered, own, receiver_type, inputs, results, kind, span)
 
 
 def _initialiser(body: Body, declared: Declared) -> GoFunction:
@@ -103,7 +96,7 @@ def _made(
         results=results,
         type=signature,
         body=lowered,
-        calls=tuple(sorted(body.frame.calls, key=lambda c: c.span.start)),
+        calls=body.frame.in_order(),
         parent=None,
         closures=tuple(body.frame.closures),
         first_party=declared.file.first_party,

@@ -87,9 +87,13 @@ class Modules:
         self._prefixes: dict[str, str] = {}
         self._by_path: dict[str, list[str]] = {}
         self._tails: dict[str, list[str]] | None = None
-        for path in sorted((p for p in paths if _counts(p)), key=lambda p: (p.count("/"), p)):
+        self._vendoring = any("vendor/" in folder for folder in folders)
+        self._resolved: dict[tuple[str, str], str | None] = {}
+        self._governed: dict[str, Module | None] = {}
+        listed = [path for path in paths if path.endswith(("go.mod", "go.work"))]
+        for path in sorted((p for p in listed if _counts(p)), key=lambda p: (p.count("/"), p)):
             self._read(path, reader)
-        for path in paths:
+        for path in listed:
             if posixpath.basename(path) == "go.work":
                 self._read_workspace(path, reader)
         self.modules = tuple(self._by_folder.values())
@@ -119,11 +123,15 @@ class Modules:
 
     def module_of(self, folder: str) -> Module | None:
         """The module that governs a folder."""
-        while True:
-            found = self._by_folder.get(folder)
-            if found is not None or folder == ".":
-                return found
-            folder = posixpath.dirname(folder) or "."
+        if folder in self._governed:
+            return self._governed[folder]
+        around = folder
+        found = self._by_folder.get(around)
+        while found is None and around != ".":
+            around = around.rpartition("/")[0] or "."
+            found = self._by_folder.get(around)
+        self._governed[folder] = found
+        return found
 
     def import_path(self, folder: str) -> str:
         """The import path of a folder; for a vendored one the path that it stands for."""
@@ -141,6 +149,12 @@ class Modules:
 
     def resolve(self, path: str, folder: str) -> str | None:
         """The folder that an import path means in a file of `folder`, or None where it lies outside the project."""
+        key = (path, folder)
+        if key not in self._resolved:
+            self._resolved[key] = self._found(path, folder)
+        return self._resolved[key]
+
+    def _found(self, path: str, folder: str) -> str | None:
         module = self.module_of(folder)
         if module is not None:
             found = self._in_module(path, module)
@@ -152,8 +166,10 @@ class Modules:
         return self._by_tail(path) if module is None else None
 
     def _in_module(self, path: str, module: Module) -> str | None:
-        roots = [(module.path, module.folder), *self._replaced[module.folder].items()]
-        own = max((root for root in roots if _within(path, root[0])), key=lambda root: len(root[0]), default=None)
+        own: tuple[str, str] | None = None
+        for root in ((module.path, module.folder), *self._replaced[module.folder].items()):
+            if _within(path, root[0]) and (own is None or len(root[0]) > len(own[0])):
+                own = root
         others = [name for name in self._by_path if _within(path, name)]
         best = max(others, key=len, default=None)
         if best is not None and (own is None or len(best) > len(own[0])):
@@ -165,13 +181,14 @@ class Modules:
         return folder if folder in self._folders else None
 
     def _in_vendor(self, path: str, folder: str) -> str | None:
-        while True:
+        while self._vendoring:
             found = posixpath.normpath(posixpath.join(folder, "vendor", path))
             if found in self._folders:
                 return found
             if folder == ".":
                 return None
             folder = posixpath.dirname(folder) or "."
+        return None
 
     def _by_tail(self, path: str) -> str | None:
         """The only folder whose path ends as the import path does; only paths that start with a domain count."""
@@ -197,7 +214,7 @@ def _counts(path: str) -> bool:
 
 
 def _within(path: str, prefix: str) -> bool:
-    return path == prefix or path.startswith(prefix + "/")
+    return path.startswith(prefix) and path[len(prefix) : len(prefix) + 1] in ("", "/")
 
 
 def _plain(folder: str) -> str:

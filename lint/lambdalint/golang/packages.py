@@ -21,7 +21,9 @@ STARTERS = tuple(
     sorted({RUNTIME_CLIENT, "github.com/apex/go-apex", "github.com/aquasecurity/lmdrouter", *WRAPPERS, *_STARTING})
 )
 
-_STARTER_WORDS = tuple(path.encode() for path in STARTERS)
+_STARTER_FOLDERS = tuple(path + "/" for path in STARTERS)
+# Where a text has none of the shorter ones it has no longer one either.
+_STARTER_WORDS = tuple(path.encode() for path in STARTERS if not path.startswith(_STARTER_FOLDERS))
 _MAIN_CLAUSE = re.compile(rb"^(?:\xef\xbb\xbf)?\s*package\s+main\b", re.M)
 _MAIN = re.compile(rb"^func\s+main\s*\(", re.M)
 _PASSED = frozenset({"testdata", "node_modules", ".git"})
@@ -57,7 +59,7 @@ class _Folders:
         self._heads: dict[str, tuple[tuple[str, Header], ...]] = {}
         for path in paths:
             if path.endswith(".go") and name_is_built(path) and not _PASSED & set(path.split("/")):
-                self.files.setdefault(posixpath.dirname(path) or ".", []).append(path)
+                self.files.setdefault(path.rpartition("/")[0] or ".", []).append(path)
 
     def heads(self, folder: str) -> tuple[tuple[str, Header], ...]:
         """The files of the package in a folder. Where files name several packages: `main`, else the most frequent."""
@@ -94,7 +96,7 @@ def _first_look(folders: _Folders, reader: Reader) -> tuple[set[str], set[str]]:
         vendored = "vendor" in folder.split("/")
         for path in files:
             data = reader(path) or b""
-            if any(word in data for word in _STARTER_WORDS):
+            if folder not in candidates and any(word in data for word in _STARTER_WORDS):
                 candidates.add(folder)
             if not vendored and b"main" in data and _MAIN_CLAUSE.search(data):
                 mains.add(folder)
@@ -173,4 +175,4 @@ class _Selector:
 
 
 def _starts(path: str) -> bool:
-    return any(path == starter or path.startswith(starter + "/") for starter in STARTERS)
+    return path in STARTERS or path.startswith(_STARTER_FOLDERS)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from lambdalint.golang.body import Body, new, type_of
+from functools import cache
+
+from lambdalint.golang.body import Body, new
+from lambdalint.golang.declarations import Bound
 from lambdalint.model.goast import Expr, Name, Selector, TypeName
 from lambdalint.model.gotypes import Basic, Func, GoType, Named, Pointer
 from lambdalint.model.methodsets import FoundField, Method, member
+from lambdalint.source import Span
 from lambdalint.syntax.go import Node, fields
+
+_LONG = 80  # bytes of a selector beyond which it hardly is a chain of names
 
 
 def selector(body: Body, node: Node) -> Expr:
@@ -16,44 +22,87 @@ def selector(body: Body, node: Node) -> Expr:
 
 def select(body: Body, node: Node) -> tuple[Expr, Method | None]:
     """Lower a selector; the method it names, where it names one."""
+    start, end = node.start_byte, node.end_byte
+    plain = body.plain
+    if plain is not None and end - start <= _LONG:
+        text = plain[start:end]
+        chains = body.file.chains
+        names = chains.get(text)
+        if names is None:
+            names = text.split(".")
+            if all(map(str.isidentifier, names)):
+                chains[text] = names
+                return _chain(body, names, start)
+        else:
+            return _chain(body, names, start)
     parts = fields(node, "operand", "", "field")
     if parts is None:
         return body.opaque(node), None
     operand, _, name = parts
+    span, place, word = new(Span, (body.path, start, end)), body.span(name), body.text(name)
     if operand.type == "identifier":
-        bound = body.resolve(body.text(operand))
+        qualifier = body.text(operand)
+        bound = body.resolve(qualifier)
         if bound.ref.startswith("package:"):
-            return _package_member(body, node, operand, name, bound.ref[8:]), None
-    base = body.expression(operand)
-    return _member(body, node, base, name)
+            return _package_member(body, span, body.span(operand), qualifier, bound, place, word), None
+    return _member(body, span, body.expression(operand), place, word)
 
 
-def _package_member(body: Body, node: Node, operand: Node, name: Node, path: str) -> Expr:
-    text = body.text(name)
-    bound = body.universe.member(path, text)
-    if bound.is_type:
-        return TypeName(body.span(node), bound.type)
-    package = new(Name, (body.span(operand), body.text(operand), f"package:{path}", None, None))
-    return new(Selector, (body.span(node), package, text, body.span(name), bound.ref, bound.type, bound.value, None))
+def _chain(body: Body, names: list[str], start: int) -> tuple[Expr, Method | None]:
+    """Lower `x.y` or `x.y.z`, all names: what each of them spans follows from its length, no node is needed."""
+    path = body.path
+    first = names[0]
+    at = start + len(first)
+    span = new(Span, (path, start, at))
+    bound = body.names.get(first) or body.resolve(first)
+    ref, kind, value, is_type = bound
+    made: Expr
+    method: Method | None = None
+    rest = 1
+    if kind is None and ref.startswith("package:"):
+        name = names[1]
+        end = at + 1 + len(name)
+        whole, place = new(Span, (path, start, end)), new(Span, (path, at + 1, end))
+        made = _package_member(body, whole, span, first, bound, place, name)
+        at, rest = end, 2
+    else:
+        made = new(TypeName, (span, kind)) if is_type else new(Name, (span, first, ref, kind, value))
+    for name in names[rest:]:
+        end = at + 1 + len(name)
+        whole, place = new(Span, (path, start, end)), new(Span, (path, at + 1, end))
+        made, method = _member(body, whole, made, place, name)
+        at = end
+    return made, method
 
 
-def _member(body: Body, node: Node, base: Expr, name: Node) -> tuple[Expr, Method | None]:
-    text = body.text(name)
-    kind = base.type if isinstance(base, TypeName) else type_of(base)
-    found = member(body.universe.types, kind, text)
+def _package_member(body: Body, span: Span, left: Span, qualifier: str, package: Bound, place: Span, name: str) -> Expr:
+    known = body.file.names
+    whole = f"{qualifier}.{name}"
+    bound = known.get(whole)
+    if bound is None:
+        bound = body.universe.member(package.ref[8:], name)
+        if bound.type is not None:  # else it may only be unknown as yet
+            known[whole] = bound
+    ref, kind, value, is_type = bound
+    if is_type:
+        return new(TypeName, (span, kind))
+    operand = new(Name, (left, qualifier, package.ref, None, None))
+    return new(Selector, (span, operand, name, place, ref, kind, value, None))
+
+
+def _member(body: Body, span: Span, base: Expr, place: Span, text: str) -> tuple[Expr, Method | None]:
+    kind = base.type
+    found = member(body.universe.types, kind, text) if kind is not None else None
     if found is None and text and _is_foreign(body, kind):
         found = _foreign_member(kind, text)
-    place = body.span(name)
-    if isinstance(found, FoundField):
-        made = new(Selector, (body.span(node), base, text, place, "", found.type, None, bare(found.owner)))
-        return made, None
-    if found is None:
-        return Selector(body.span(node), base, text, place, "", None), None
-    of = owner_type(found)
+    if type(found) is FoundField:
+        return new(Selector, (span, base, text, place, "", found.type, None, bare(found.owner))), None
+    if type(found) is not Method:
+        return new(Selector, (span, base, text, place, "", None, None, None)), None
     signature = found.type
-    if isinstance(base, TypeName) and signature is not None:
+    if signature is not None and type(base) is TypeName:
         signature = Func((kind, *signature.parameters), signature.results, signature.variadic)
-    return Selector(body.span(node), base, text, place, "", signature, None, of), found
+    return new(Selector, (span, base, text, place, "", signature, None, _declaring(found.owner))), found
 
 
 def bare(kind: GoType | None) -> GoType | None:
@@ -63,7 +112,12 @@ def bare(kind: GoType | None) -> GoType | None:
 
 def owner_type(found: Method) -> GoType | None:
     """The type that declares a method."""
-    package, _, name = found.owner.rpartition(".")
+    return _declaring(found.owner)
+
+
+@cache
+def _declaring(owner: str) -> GoType | None:
+    package, _, name = owner.rpartition(".")
     if package == "builtin":
         return Basic(name)
     return Named(package, name) if name else None

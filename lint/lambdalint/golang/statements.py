@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from lambdalint.golang.body import Body, type_of, value_of
+from lambdalint.golang.body import Body, new, type_of, value_of
 from lambdalint.golang.choices import choose, select, switch_types
 from lambdalint.golang.declarations import constants, expressions, specs
 from lambdalint.golang.expressions import DEEPEST
@@ -36,9 +36,9 @@ from lambdalint.syntax.go import Node
 def block(body: Body, node: Node) -> Block:
     """Lower the statements between braces in a scope of their own."""
     body.push()
-    found = Block(body.span(node), tuple(statements(body, node.named_children)))
+    found = statements(body, node.named_children)
     body.pop()
-    return found
+    return new(Block, (body.span(node), tuple(found)))
 
 
 def flat(body: Body, node: Node) -> Block:
@@ -47,31 +47,28 @@ def flat(body: Body, node: Node) -> Block:
 
 
 def statements(body: Body, nodes: Iterable[Node]) -> list[Stmt]:
-    """Lower statements in the innermost scope."""
+    """Lower statements in the innermost scope; what is nested too deep is skipped."""
     found: list[Stmt] = []
+    universe, scopes = body.universe, body.scopes
+    depth, opened = universe.depth, len(scopes)
     for node in nodes:
         kind = node.type
         lower = _LOWER.get(kind)
-        if lower is not None:
-            found += _statement(body, node, lower)
+        if lower is not None and depth < DEEPEST:
+            universe.depth = depth + 1
+            found.append(lower(body, node))
+            universe.depth = depth
+            if len(scopes) > opened:
+                body.pop(opened)
+        elif kind in _SEVERAL and depth < DEEPEST:
+            universe.depth = depth + 1
+            found += _SEVERAL[kind](body, node)
+            universe.depth = depth
         elif kind == "statement_list":
             found += statements(body, node.named_children)
         elif kind not in ("comment", "empty_statement"):
             found.append(Skipped(body.span(node)))
     return found
-
-
-def _statement(body: Body, node: Node, lower: Callable[[Body, Node], list[Stmt]]) -> list[Stmt]:
-    universe = body.universe
-    if universe.depth >= DEEPEST:
-        return [Skipped(body.span(node))]
-    universe.depth += 1
-    depth = len(body.scopes)
-    try:
-        return lower(body, node)
-    finally:
-        universe.depth -= 1
-        del body.scopes[depth:]
 
 
 def _one(body: Body, node: Node | None) -> Stmt | None:
@@ -82,31 +79,21 @@ def _one(body: Body, node: Node | None) -> Stmt | None:
 
 
 def _first(body: Body, node: Node) -> Expr:
-    child = next((c for c in node.named_children if c.type != "comment"), None)
-    return body.expression(child) if child is not None else body.opaque(node)
+    for child in node.children:
+        if child.is_named and child.type != "comment":
+            return body.expression(child)
+    return body.opaque(node)
 
 
 # -- simple statements ---------------------------------------------------------------------------------------------
 
 
-def _evaluate(body: Body, node: Node) -> list[Stmt]:
-    return [Evaluate(body.span(node), _first(body, node))]
+def _evaluate(body: Body, node: Node) -> Stmt:
+    return new(Evaluate, (body.span(node), _first(body, node)))
 
 
-def _bare(body: Body, node: Node) -> list[Stmt]:
-    return [Evaluate(body.span(node), body.expression(node))]
-
-
-def _define(body: Body, node: Node) -> list[Stmt]:
-    return [define(body, node)]
-
-
-def _assign(body: Body, node: Node) -> list[Stmt]:
-    return [assign(body, node)]
-
-
-def _receive(body: Body, node: Node) -> list[Stmt]:
-    return [receive(body, node)]
+def _bare(body: Body, node: Node) -> Stmt:
+    return Evaluate(body.span(node), body.expression(node))
 
 
 def _variables(body: Body, node: Node) -> list[Stmt]:
@@ -115,7 +102,7 @@ def _variables(body: Body, node: Node) -> list[Stmt]:
 
 def _variable(body: Body, spec: Node) -> Stmt:
     kind = body.types.read(spec.child_by_field_name("type"))
-    values = tuple(body.expression(v, kind) for v in expressions(spec.child_by_field_name("value")))
+    values = body.values(expressions(spec.child_by_field_name("value")), kind)
     names = [child for child in spec.children_by_field_name("name") if child.is_named]
     kinds: list[GoType | None] = [kind] * len(names)
     if spec.child_by_field_name("type") is None:
@@ -156,80 +143,88 @@ def _types(body: Body, node: Node) -> list[Stmt]:
     return []
 
 
-def _step(body: Body, node: Node) -> list[Stmt]:
-    return [Step(body.span(node), _first(body, node), "++" if node.type == "inc_statement" else "--")]
+def _step(body: Body, node: Node) -> Stmt:
+    return Step(body.span(node), _first(body, node), "++" if node.type == "inc_statement" else "--")
 
 
-def _return(body: Body, node: Node) -> list[Stmt]:
-    inner = next((c for c in node.named_children if c.type != "comment"), None)
-    return [Return(body.span(node), tuple(body.expression(value) for value in expressions(inner)))]
+def _return(body: Body, node: Node) -> Stmt:
+    children = node.children
+    inner = children[1] if len(children) == 2 else next((c for c in node.named_children if c.type != "comment"), None)
+    return new(Return, (body.span(node), body.values(expressions(inner))))
 
 
-def _go(body: Body, node: Node) -> list[Stmt]:
-    return [Go(body.span(node), _first(body, node))]
+def _go(body: Body, node: Node) -> Stmt:
+    return Go(body.span(node), _first(body, node))
 
 
-def _defer(body: Body, node: Node) -> list[Stmt]:
-    return [Defer(body.span(node), _first(body, node))]
+def _defer(body: Body, node: Node) -> Stmt:
+    return Defer(body.span(node), _first(body, node))
 
 
-def _send(body: Body, node: Node) -> list[Stmt]:
+def _send(body: Body, node: Node) -> Stmt:
     channel, value = node.child_by_field_name("channel"), node.child_by_field_name("value")
     if channel is None or value is None:
-        return [Skipped(body.span(node))]
-    return [Send(body.span(node), body.expression(channel), body.expression(value))]
+        return Skipped(body.span(node))
+    return Send(body.span(node), body.expression(channel), body.expression(value))
 
 
-def _branch(body: Body, node: Node) -> list[Stmt]:
+def _branch(body: Body, node: Node) -> Stmt:
     label = next((c for c in node.named_children if c.type == "label_name"), None)
-    return [Branch(body.span(node), node.type.split("_")[0], body.text(label) if label is not None else "")]
+    return Branch(body.span(node), node.type.split("_")[0], body.text(label) if label is not None else "")
 
 
-def _labeled(body: Body, node: Node) -> list[Stmt]:
+def _labeled(body: Body, node: Node) -> Stmt:
     label = node.child_by_field_name("label")
     inner = [c for c in node.named_children if c.type not in ("comment", "label_name")]
     text = body.text(label) if label is not None else ""
     lowered = statements(body, inner)
     empty = Block(Span(body.path, node.end_byte, node.end_byte), ())
-    return [Labeled(body.span(node), text, lowered[0] if lowered else empty)]
-
-
-def _block(body: Body, node: Node) -> list[Stmt]:
-    return [block(body, node)]
+    return Labeled(body.span(node), text, lowered[0] if lowered else empty)
 
 
 # -- statements with parts -----------------------------------------------------------------------------------------
 
 
-def _if(body: Body, node: Node) -> list[Stmt]:
+def _if(body: Body, node: Node) -> Stmt:
+    parts = _if_parts(node)
+    if parts is None:
+        return Skipped(body.span(node))
+    first, condition, then, other = parts
+    body.push()
+    init = _one(body, first)
+    test, taken = body.expression(condition), block(body, then)
+    return new(If, (body.span(node), init, test, taken, _one(body, other)))
+
+
+def _if_parts(node: Node) -> tuple[Node | None, Node, Node, Node | None] | None:
+    """What stands before the test, the test, what runs if it holds, and if it doesn't; None for a broken statement."""
+    children = node.children
+    if len(children) == 3 and not node.has_error:
+        return None, children[1], children[2], None
     condition, then = node.child_by_field_name("condition"), node.child_by_field_name("consequence")
     if condition is None or then is None:
-        return [Skipped(body.span(node))]
-    body.push()
-    init = _one(body, node.child_by_field_name("initializer"))
-    test, taken = body.expression(condition), block(body, then)
-    otherwise = _one(body, node.child_by_field_name("alternative"))
-    return [If(body.span(node), init, test, taken, otherwise)]
+        return None
+    return node.child_by_field_name("initializer"), condition, then, node.child_by_field_name("alternative")
 
 
-def _for(body: Body, node: Node) -> list[Stmt]:
+def _for(body: Body, node: Node) -> Stmt:
     inner = node.child_by_field_name("body")
     if inner is None:
-        return [Skipped(body.span(node))]
+        return Skipped(body.span(node))
     body.push()
     head = next((c for c in node.named_children if c.type not in ("comment", "block")), None)
     if head is None:
-        return [For(body.span(node), None, None, None, block(body, inner))]
+        return For(body.span(node), None, None, None, block(body, inner))
     if head.type == "range_clause":
-        return [_range(body, node, head, inner)]
+        return _range(body, node, head, inner)
     if head.type != "for_clause":
         test = body.expression(head)
-        return [For(body.span(node), None, test, None, block(body, inner))]
+        return For(body.span(node), None, test, None, block(body, inner))
     init = _one(body, head.child_by_field_name("initializer"))
     condition = head.child_by_field_name("condition")
     test_or_none = body.expression(condition) if condition is not None else None
     post = _one(body, head.child_by_field_name("update"))
-    return [For(body.span(node), init, test_or_none, post, block(body, inner))]
+    return For(body.span(node), init, test_or_none, post, block(body, inner))
 
 
 def _range(body: Body, node: Node, head: Node, inner: Node) -> Stmt:
@@ -241,24 +236,23 @@ def _range(body: Body, node: Node, head: Node, inner: Node) -> Stmt:
     return Range(body.span(node), key, value, subject, block(body, inner))
 
 
-def _switch(body: Body, node: Node) -> list[Stmt]:
+def _switch(body: Body, node: Node) -> Stmt:
     body.push()
     init = _one(body, node.child_by_field_name("initializer"))
     if node.type == "type_switch_statement":
-        return [switch_types(body, node, init, statements)]
-    return [choose(body, node, init, statements)]
+        return switch_types(body, node, init, statements)
+    return choose(body, node, init, statements)
 
 
-def _select(body: Body, node: Node) -> list[Stmt]:
-    return [select(body, node, statements)]
+def _select(body: Body, node: Node) -> Stmt:
+    return select(body, node, statements)
 
 
-_LOWER: dict[str, Callable[[Body, Node], list[Stmt]]] = {
-    "assignment_statement": _assign,
-    "block": _block,
+_LOWER: dict[str, Callable[[Body, Node], Stmt]] = {
+    "assignment_statement": assign,
+    "block": block,
     "break_statement": _branch,
     "call_expression": _bare,
-    "const_declaration": _constants,
     "continue_statement": _branch,
     "dec_statement": _step,
     "defer_statement": _defer,
@@ -271,13 +265,16 @@ _LOWER: dict[str, Callable[[Body, Node], list[Stmt]]] = {
     "if_statement": _if,
     "inc_statement": _step,
     "labeled_statement": _labeled,
-    "receive_statement": _receive,
+    "receive_statement": receive,
     "return_statement": _return,
     "select_statement": _select,
     "send_statement": _send,
-    "short_var_declaration": _define,
-    "type_declaration": _types,
+    "short_var_declaration": define,
     "type_switch_statement": _switch,
     "unary_expression": _bare,
+}
+_SEVERAL: dict[str, Callable[[Body, Node], list[Stmt]]] = {
+    "const_declaration": _constants,
+    "type_declaration": _types,
     "var_declaration": _variables,
 }

@@ -95,9 +95,11 @@ class TypeNodes:
         """The type a node means; None for what isn't a type or isn't known."""
         if node is None:
             return None
-        if not self.plain or node.end_byte - node.start_byte > _LONG:
+        start, end = node.start_byte, node.end_byte
+        if not self.plain or end - start > _LONG:
             return self._deeper(node)
-        text = self._file.text(node)
+        ascii_text = self._file.plain
+        text = ascii_text[start:end] if ascii_text is not None else self._file.text(node)
         found = self._file.types.get(text)
         if found is None:
             found = self._deeper(node)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
-from lambdalint.golang.body import UNBOUND, Bound, value_of
-from lambdalint.golang.declarations import Declared, Method, PackageScope
+from lambdalint.golang.body import UNBOUND, value_of
+from lambdalint.golang.declarations import Bound, Declared, Method, PackageScope
 from lambdalint.golang.lower import constant, lower
 from lambdalint.golang.types import ALIASES, TypeNodes, look_up
 from lambdalint.model import foreign
@@ -65,6 +65,28 @@ class Typed(NamedTuple):
     value: Constant
 
 
+class Methods(Mapping[str, tuple[Func, bool]]):
+    """The methods that a type declares: type, and whether the receiver is a pointer. Each is read when asked for."""
+
+    def __init__(self, world: World, owner: str, methods: Mapping[str, Method]) -> None:
+        self._world = world
+        self._owner = owner
+        self._methods = methods
+
+    def __getitem__(self, name: str) -> tuple[Func, bool]:
+        method = self._methods[name]
+        return self._world.signature(f"{self._owner}.{name}", method.declared), method.pointer
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._methods
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._methods)
+
+    def __len__(self) -> int:
+        return len(self._methods)
+
+
 class World:
     """The loaded packages as names, types and bodies see them."""
 
@@ -73,6 +95,8 @@ class World:
         self.depth = 0
         self._members: dict[tuple[str, str], Bound] = {}
         self._busy: set[str] = set()
+        self._signatures: dict[str, Func] = {}
+        self._parameters: dict[str, tuple[str, ...]] = {}
         self._place: dict[str, PackageScope] = {k: scope for scope in scopes.values() for k in scope.functions}
         self._type_place: dict[str, Declared] = {
             f"{scope.path}.{name}": declared
@@ -171,22 +195,27 @@ class World:
         parameters: dict[str, GoType] = {name: TypeParameter(name, None) for name in names}
         under = TypeNodes(self, file, look_up(parameters)).read(node.child_by_field_name("type"))
         own = file.package.methods.get(declared.name, {})
-        methods = {name: (self._method_type(method, names), method.pointer) for name, method in own.items()}
         span = Span(file.path, node.start_byte, node.end_byte)
-        return TypeDeclaration(file.package.path, declared.name, span, under, names, methods)
-
-    def _method_type(self, method: Method, names: tuple[str, ...]) -> Func:
-        file = method.declared.file
-        return TypeNodes(self, file, look_up(_receiver_types(method, names))).function(method.declared.node)
+        return TypeDeclaration(file.package.path, declared.name, span, under, names, Methods(self, key, own))
 
     # -- functions -------------------------------------------------------------------------------------------------
 
     def signature(self, key: str, declared: Declared) -> Func:
         """The type of a function, its type parameters unbound."""
-        return TypeNodes(self, declared.file, look_up(self._type_names(key, declared))).function(declared.node)
+        found = self._signatures.get(key)
+        if found is None:
+            found = TypeNodes(self, declared.file, look_up(self._type_names(key, declared))).function(declared.node)
+            self._signatures[key] = found
+        return found
 
     def type_parameters(self, key: str) -> tuple[str, ...]:
         """The names of the type parameters of a function, the project's or foreign."""
+        found = self._parameters.get(key)
+        if found is None:
+            found = self._parameters[key] = self._parameters_of(key)
+        return found
+
+    def _parameters_of(self, key: str) -> tuple[str, ...]:
         scope = self._place.get(key)
         if scope is not None:
             return type_parameter_names(scope.functions[key])
@@ -223,6 +252,7 @@ class World:
         finally:
             self.depth -= _NESTED
             self._busy.discard(key)
+        self._signatures[key] = made[0].type
         for function in made:
             self.functions.made[function.key] = function
         return made[0]

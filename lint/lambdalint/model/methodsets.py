@@ -38,6 +38,7 @@ _BYTES = Slice(Basic("byte"))
 _INVOKE = Interface((("Invoke", Func((CONTEXT, _BYTES), (_BYTES, ERROR))),))
 _PREDECLARED: dict[GoType, GoType] = {ERROR: _ERROR, ANY: Interface(())}
 _SAME = {"uint8": "byte", "int32": "rune"}
+_UNASKED: Any = object()
 
 
 class Method(NamedTuple):
@@ -83,14 +84,12 @@ def declaration(types: Types, kind: GoType | None) -> TypeDeclaration | None:
 
 def remembered(types: Types, question: Callable[..., T], *about: Any) -> T:
     """The answer to a question about these types, from memory where they have one (`answers`)."""
-    answers: dict[tuple[Any, ...], T] | None = getattr(types, "answers", None)
+    answers: dict[object, T] | None = getattr(types, "answers", None)
     if answers is None:
         return question(types, *about)
-    key = (question, *about)
-    try:
-        return answers[key]
-    except KeyError:
-        return answers.setdefault(key, question(types, *about))
+    key = (question, type(about[0]), *about)  # records of different classes may be equal
+    found = answers.get(key, _UNASKED)
+    return found if found is not _UNASKED else answers.setdefault(key, question(types, *about))
 
 
 def underlying(types: Types, kind: GoType | None) -> GoType | None:
