@@ -6,6 +6,7 @@ from lambdalint.fix import Edit
 from lambdalint.hoist import failure, names
 from lambdalint.hoist.destination import Destination, above
 from lambdalint.hoist.family import Family
+from lambdalint.hoist.imports import plainly_imported
 from lambdalint.hoist.removal import Removal, Step
 from lambdalint.hoist.startup import RefusedError, Startup
 from lambdalint.hoist.structs import unfilled, with_fields
@@ -152,6 +153,8 @@ class Block:
 
     def _fits(self, step: Step, removal: Removal) -> None:
         self._given(step)
+        if step.inputs.contexts:
+            plainly_imported(self.file, ("context",), step.value.span)
         self._variables.ready(step.inputs.variables, self.file.package, step.value.span, self._to)
         shared = step.kind in ("make", "inside") and self.is_shared(step, removal)
         if shared and type_text(self._kind(step), self.file, set()) is None:

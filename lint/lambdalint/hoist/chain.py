@@ -5,7 +5,7 @@ from __future__ import annotations
 from lambdalint.hoist.block import Block
 from lambdalint.hoist.removal import Removal, Step
 from lambdalint.hoist.startup import RefusedError
-from lambdalint.model.goast import Assign, Name
+from lambdalint.model.goast import Assign, Defer, Name
 from lambdalint.model.gotypes import GoType, Interface, Map, Pointer, Slice
 from lambdalint.record import NamedTuple
 
@@ -35,8 +35,8 @@ def chains(removal: Removal) -> list[Chain]:
         raise RefusedError(step.value.span, "it is used for more than one thing")
     checks = {id(removal.checks[id(c.failing.statement)]) for c in found if c.failing is not None}
     for node in removal.dropped.values():
-        if id(node) not in checks:
-            raise RefusedError(node.span, "it is closed here, or declared without a value")
+        if id(node) not in checks and not isinstance(node, Defer):  # what closes it at the end goes
+            raise RefusedError(node.span, "it is declared before it has a value")
     return found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from lambdalint.fix import Edit, apply
 from lambdalint.gofix import add_import, imported_as, remove_import, uses
+from lambdalint.hoist.startup import RefusedError
 from lambdalint.model.code import GoFile, Import
 from lambdalint.source import Source, Span
 
@@ -28,6 +29,16 @@ def import_edits(file: GoFile, source: Source, edits: list[Edit], needed: Iterab
     for path in missing:
         now, text = _changed(now, text, add_import(now, text, path), "", path)
     return [_difference(source, text)]
+
+
+def plainly_imported(file: GoFile, packages: Iterable[str], span: Span) -> None:
+    """Raise RefusedError where a file knows one of these packages by another name, or another package by its name."""
+    for package in packages:
+        for line in file.imports:
+            if line.name not in ("_", package) and line.path == package:
+                raise RefusedError(span, f"{package} is imported under another name")
+            if line.name == package and line.path != package:
+                raise RefusedError(span, f"{package} means something else here")
 
 
 def _changed(file: GoFile, source: Source, edits: Iterable[Edit], gone: str, come: str) -> tuple[GoFile, Source]:

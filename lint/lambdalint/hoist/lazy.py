@@ -8,6 +8,7 @@ from lambdalint.hoist import names, regions
 from lambdalint.hoist.block import BACKGROUND
 from lambdalint.hoist.chain import Chain, chains, zero
 from lambdalint.hoist.destination import above, before_functions
+from lambdalint.hoist.imports import plainly_imported
 from lambdalint.hoist.removal import Removal, Step
 from lambdalint.hoist.repair import Repair
 from lambdalint.hoist.startup import RefusedError, Startup
@@ -79,6 +80,7 @@ class Lazy:
             raise RefusedError(span, "sync.OnceValues, which keeps its error, came with Go 1.21")
         if f"{self._file.package}.sync" in {*self._code.functions, *self._code.types, *self._code.variables}:
             raise RefusedError(span, "sync means something else here")
+        plainly_imported(self._file, ("sync", "context"), span)
         if type_text(kind, self._file, set()) is None:
             raise RefusedError(span, "its type isn't known")
         early = chain.failing is not None and (chain.failing is not chain.last or chain.region is not None)
@@ -161,6 +163,8 @@ class Lazy:
         lead = indentation(source, start)
         if source.text(source.starts[source.line_of(start) - 1], start).strip():
             raise RefusedError(last.value.span, "it shares its line with something else")
+        if "context" in self._others(removal):
+            raise RefusedError(last.value.span, "context means something else here")
         lines = self._lines(chain, removal, "= ")
         key = "\n".join(lines)
         name = self._known(key, last, removal)
