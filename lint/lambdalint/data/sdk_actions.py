@@ -219,4 +219,9 @@ def operations(service: str, path: str, name: str) -> tuple[str, ...]:
         name = name[len("New") : -len("Paginator")]
     if path.startswith(SDK_V1):
         name = name.removesuffix("WithContext").removesuffix("Pages")
-    return NEEDED.get((service, name), ())
+    found = NEEDED.get((service, name))
+    if found is None:
+        from lambdalint.data.sdk_operations import action
+
+        return action(service, name)
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import difflib
 import sys
 import tempfile
@@ -83,6 +84,7 @@ TABLES: Mapping[str, Table] = {
     "runtimes": Table(runtimes.SOURCES, runtimes.values, runtimes.FACTS),
     "sam_policy_templates": Table(("sam",), policies.templates),
     "sdk_actions": Table(("botocore", "iam"), sdk.needs, written=False),
+    "sdk_operations": Table(("botocore", "iam"), sdk.same_named),
     "sdk_writes": Table(("botocore",), sdk.writes, written=False),
     "serverless_plugins": Table(("serverless-go",), serverless.plugin),
     "serverless_schemas": Table(serverless.SOURCES, serverless.values, serverless.FACTS),
@@ -92,26 +94,32 @@ TABLES: Mapping[str, Table] = {
 
 
 def data(arguments: list[str]) -> int:
-    """`data [--check] [--store FOLDER] [TABLE …]`: all tables where none is named; a store keeps downloads."""
-    check = "--check" in arguments
-    names = [a for a in arguments if a != "--check"]
+    """`data [--check] [--store FOLDER] [TABLE …]`: all tables where none is named; a store keeps downloads.
+
+    0: done; 1: with `--check`, a table isn't what its sources give; 2: a source can't be got, or contradicts another.
+    """
+    parser = argparse.ArgumentParser(prog="python -m lambdalint.dev data", add_help=False)
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--store", type=Path)
+    parser.add_argument("tables", nargs="*")
+    options = parser.parse_args(arguments)
+    if unknown := [name for name in options.tables if name not in TABLES]:
+        print(f"no generated table {unknown[0]}; there are {', '.join(TABLES)}", file=sys.stderr)
+        return 2
     with tempfile.TemporaryDirectory() as scratch:
-        store = Path(scratch)
-        if "--store" in names:
-            at = names.index("--store")
-            store = Path(names[at + 1])
-            del names[at : at + 2]
-        if unknown := [name for name in names if name not in TABLES]:
-            print(f"no generated table {unknown[0]}; there are {', '.join(TABLES)}", file=sys.stderr)
-            return 2
-        try:
-            stale = [name for name in names or TABLES if _settle(name, store, check)]
-        except (UsageError, ValueError) as error:
-            print(error, file=sys.stderr)
-            return 2
-    if check and stale:
-        print(f"not what their sources give: {', '.join(stale)}", file=sys.stderr)
-    return int(check and bool(stale))
+        return max(_settled(name, options.store or Path(scratch), options.check) for name in options.tables or TABLES)
+
+
+def _settled(name: str, store: Path, check: bool) -> int:
+    """The exit code of one table."""
+    try:
+        stale = _settle(name, store, check)
+    except (UsageError, ValueError) as error:
+        print(f"{name}: {error}", file=sys.stderr)
+        return 2
+    if stale and check:
+        print(f"{name} is not what its sources give", file=sys.stderr)
+    return int(stale and check)
 
 
 def _settle(name: str, store: Path, check: bool) -> bool:

@@ -115,3 +115,9 @@ ENVIRONMENT_BYTES = Fact(4096, _GUIDE + "gettingstarted-limits.html")
 
 SINCE_RUNTIME_API = Fact((1, 18, 0), "github.com/aws/aws-lambda-go/blob/v1.18.0/lambda/entry.go")
 """The first version of the runtime client that asks the runtime API for events."""
+
+SERVERLESS_PLUGINS = Fact(
+    ("alarms", "iamPermissionsBoundary", "iamRoleStatements", "iamRoleStatementsInherit", "iamRoleStatementsName"),
+    _SERVERLESS_4,
+)
+"""Settings of a function that version 4 of the framework knows, and only plugins do in version 3."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from lambdalint.data import sdk_actions, sdk_writes
 from lambdalint.dev.data.iam import actions
 from lambdalint.dev.data.runtimes import service_model
+from lambdalint.dev.data.text import several
 
 _FOLDERS: Mapping[str, str] = {
     "cloudwatchlogs": "logs",
@@ -17,8 +19,25 @@ _FOLDERS: Mapping[str, str] = {
     "bedrockruntime": "bedrock-runtime",
     "rdsdata": "rds-data",
     "sfn": "stepfunctions",
+    "bedrockagentruntime": "bedrock-agent-runtime",
+    "iotdataplane": "iot-data",
+    "personalizeruntime": "personalize-runtime",
+    "redshiftdata": "redshift-data",
+    "sagemakerruntime": "sagemaker-runtime",
+    "timestreamwrite": "timestream-write",
 }
 """Packages of the SDK for Go whose service has another name among the models."""
+
+_SERVICES = """
+appconfigdata athena batch bedrockagentruntime bedrockruntime cloudfront cloudwatch cloudwatchevents cloudwatchlogs
+codebuild codepipeline cognitoidentityprovider comprehend dynamodb ecr ecs eventbridge firehose iotdataplane kinesis
+lambda personalizeruntime polly rdsdata redshiftdata rekognition route53 s3 sagemakerruntime scheduler secretsmanager
+servicediscovery ses sesv2 sfn sns sqs ssm textract timestreamwrite transcribe translate
+"""
+"""Packages of the SDK for Go whose operations are looked up."""
+
+_PREFIXES = {"monitoring": "cloudwatch", "iotdata": "iot"}
+"""Services that sign requests by another name than actions have."""
 
 
 def needs(roots: Mapping[str, Path]) -> Mapping[str, str]:
@@ -31,6 +50,32 @@ def needs(roots: Mapping[str, Path]) -> Mapping[str, str]:
     if wrong:
         raise ValueError(f"there is no {', '.join(sorted(wrong))}")
     return {}
+
+
+def same_named(roots: Mapping[str, Path]) -> Mapping[str, str]:
+    """The assignments of `sdk_operations`."""
+    known: dict[str, set[str]] = {}
+    for action in actions(roots["iam"]):
+        known.setdefault(action.service, set()).add(action.name)
+    entries = []
+    for package in sorted(_SERVICES.split()):
+        model = service_model(roots["botocore"], _FOLDERS.get(package, package))
+        prefix = _prefix(model["metadata"])
+        signed = (name for name, operation in model["operations"].items() if not _is_open(operation))
+        names = sorted(name for name in signed if name in known[prefix])
+        entries.append(f'"{package}": {several([prefix, *names])},')
+    return {"SAME_NAMED": "{\n" + "\n".join(entries) + "\n}"}
+
+
+def _prefix(metadata: Mapping[str, str]) -> str:
+    """How actions call a service."""
+    name = metadata.get("signingName") or metadata["endpointPrefix"]
+    return _PREFIXES.get(name, name)
+
+
+def _is_open(operation: Mapping[str, Any]) -> bool:
+    """True for an operation that no credentials are needed for."""
+    return operation.get("authtype") == "none" or operation.get("auth") == ["smithy.api#noAuth"]
 
 
 def writes(roots: Mapping[str, Path]) -> Mapping[str, str]:

@@ -9,11 +9,11 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from lambdalint.dev.data.hand import SERVERLESS_FUNCTION, SERVERLESS_LOGS
+from lambdalint.dev.data.hand import SERVERLESS_FUNCTION, SERVERLESS_LOGS, SERVERLESS_PLUGINS
 from lambdalint.dev.data.text import literal, words
 
 SOURCES = ("serverless-types", "serverless")
-FACTS = (SERVERLESS_FUNCTION, SERVERLESS_LOGS)
+FACTS = (SERVERLESS_FUNCTION, SERVERLESS_LOGS, SERVERLESS_PLUGINS)
 
 
 def values(roots: Mapping[str, Path]) -> Mapping[str, str]:
@@ -32,8 +32,10 @@ def values(roots: Mapping[str, Path]) -> Mapping[str, str]:
     for event in ("sqs", "stream"):
         text = (aws / f"package/compile/events/{event}.js").read_text("utf-8")
         events[event] = keys(within(text[text.index("defineFunctionEvent(") :], "properties: {"))
+    plugins = frozenset(SERVERLESS_PLUGINS.value)
     return {
-        "FUNCTION": _spelt(settings - parts.keys(), "function", 0, parts),
+        "OF_PLUGINS": literal(plugins),
+        "FUNCTION": _spelt(settings - parts.keys() - plugins, "function", 0, parts),
         "EVENTS": "{" + "".join(f'"{event}": {_spelt(names, "", 1, {})},' for event, names in events.items()) + "}",
     }
 
