@@ -18,9 +18,8 @@ def _schema(concept: str, names: str, /, **parts: Schema) -> Schema:
 
 FUNCTION = _schema(
     "function",
-    "alarms architecture awsKmsKeyArn build capacityProvider condition dependsOn description disableLogs "
-    "durableConfig environment ephemeralStorageSize events fileSystemConfig handler httpApi iam "
-    "iamPermissionsBoundary iamRoleStatements iamRoleStatementsInherit iamRoleStatementsName image kmsKeyArn layers "
+    "architecture awsKmsKeyArn build capacityProvider condition dependsOn description disableLogs durableConfig "
+    "environment ephemeralStorageSize events fileSystemConfig handler httpApi iam image kmsKeyArn layers "
     "logDataProtectionPolicy logRetentionInDays maximumEventAge maximumRetryAttempts memorySize name onError "
     "provisionedConcurrency recursiveLoop reservedConcurrency role runtime runtimeManagement snapStart tags tenancy "
     "timeout tracing url versionFunction vpc",
@@ -29,6 +28,11 @@ FUNCTION = _schema(
     package=_schema("", "artifact exclude excludeDevDependencies include individually path patterns"),
 )
 """What a function may be given."""
+
+OF_PLUGINS: frozenset[str] = frozenset(
+    {"alarms", "iamPermissionsBoundary", "iamRoleStatements", "iamRoleStatementsInherit", "iamRoleStatementsName"}
+)
+"""What version 4 takes too, and only plugins do in version 3."""
 
 EVENTS: Mapping[str, Schema] = {
     "sqs": _schema(

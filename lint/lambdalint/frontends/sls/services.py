@@ -23,6 +23,8 @@ _NOT_DEPLOYED = frozenset(
     {"test", "tests", "testdata", "fixtures", "__tests__", "docs", "doc", "node_modules", "vendor", ".serverless"}
 )
 _READ = frozenset({"provider", "custom", "package", "plugins"})
+_ASKED = re.compile(r"([<>=~^]*)\s*v?(\d+)(?:\.[\dxX*]+)*")
+_FOURTH = 4
 _MARK = re.compile(rb"""^["'{ \t]*(?:service|provider)["' ]*:""", re.MULTILINE)
 
 
@@ -48,6 +50,15 @@ class Service:
         self.stage = self.provider.attribute("stage") or Scalar("dev", self.header)
         self.functions, self.functions_known = self._functions()
         self.plugins = self._plugins()
+
+    @property
+    def is_before_4(self) -> bool:
+        """True where the version of the framework that is asked for is surely older than 4."""
+        asked = self.root.get("frameworkVersion")
+        found = _ASKED.findall(asked.text) if isinstance(asked, yamltree.Scalar) else []
+        open_ended = any(">" in sign for sign, _ in found) and not any("<" in sign for sign, _ in found)
+        older = all(int(major) < _FOURTH + (sign == "<") for sign, major in found)
+        return bool(found) and older and not open_ended
 
     def key(self, name: str) -> str:
         """The key of a resource of this service."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lambdalint.data.cloudformation_schemas import Schema
 from lambdalint.data.serverless_plugins import ROLES
-from lambdalint.data.serverless_schemas import FUNCTION
+from lambdalint.data.serverless_schemas import FUNCTION, OF_PLUGINS
 from lambdalint.fix import Edit
 from lambdalint.frontends.cfn.names import strange
 from lambdalint.frontends.cfn.values import Field, Fields
@@ -20,8 +20,6 @@ from lambdalint.syntax.yamltree import Mapping, Scalar, Sequence
 
 ARCHITECTURE = "architecture"
 """The one name that other dialects have as a list."""
-
-_OF_ROLES = frozenset({"iamRoleStatements", "iamRoleStatementsInherit", "iamRoleStatementsName"})
 
 
 def unknown_attributes(settings: tuple[Settings, ...], events: tuple[Event, ...]) -> Iterator[UnknownAttribute]:
@@ -42,7 +40,8 @@ def unknown_attributes(settings: tuple[Settings, ...], events: tuple[Event, ...]
 
 def _unknown(settings: Settings, fields: Fields, schema: Schema, parent: str) -> Iterator[UnknownAttribute]:
     plugins = settings.service.plugins
-    taken = _OF_ROLES if plugins is None or ROLES in plugins else frozenset()
+    others = plugins is None or ROLES in plugins or not settings.service.is_before_4
+    taken = OF_PLUGINS if others and not parent else frozenset()
     for name in strange(fields.fields, schema):
         if name in taken or name.startswith("x-"):
             continue
