@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -32,11 +33,11 @@ from lambdalint.frontends.hcl.values import (
     plain,
     text_of,
 )
-from lambdalint.frontends.hcl.writing import below, beside, removal
+from lambdalint.frontends.hcl.writing import as_template, below, beside, from_json, removal
 from lambdalint.model.functions import Environment, EnvironmentEntry, Function, Image, Logging, LogGroup, Package
 from lambdalint.secrets import classify
 from lambdalint.source import Span
-from lambdalint.syntax.hcltree import Expression, Get, Literal, Name, Sequence
+from lambdalint.syntax.hcltree import Expression, Literal, Name, Sequence
 from lambdalint.value import Known, Secret, Slot, Unknown, Value
 
 _OBJECTS = ("aws_s3_object", "aws_s3_bucket_object")
@@ -242,14 +243,16 @@ def constant(text: str) -> Callable[[object], str]:
 def _right_hash(survey: Survey, found: Found) -> str:
     """The expression that notices new content of the file that `filename` names; empty where it isn't plain."""
     written = found.config.body.attributes.get("filename")
-    if written is None or found.config.body.json:
+    if written is None:
         return ""
-    expression = written.expression
-    text = survey.texts.get(expression.span.path, b"")[expression.span.start : expression.span.end].decode()
-    made_here = text.startswith(("data.archive_file.", "archive_file."))
-    if made_here and isinstance(expression, Get) and expression.name == "output_path":
-        return text.removesuffix("output_path") + "output_base64sha256"
-    return f"filebase64sha256({text})" if "\n" not in text else ""
+    span = written.expression.span
+    text = survey.texts.get(span.path, b"")[span.start : span.end].decode("utf-8", "replace")
+    if found.config.body.json:
+        text = from_json(text)
+    made_here = re.fullmatch(r"((?:data\.)?archive_file\.[\w.\[\]\"-]+\.)output_path", text)
+    if made_here is not None:
+        return f"{made_here[1]}output_base64sha256"
+    return f"filebase64sha256({text})" if text and "\n" not in text else ""
 
 
 def _change_key(survey: Survey, config: Config, right: str | None) -> Value[str] | None:
@@ -258,7 +261,9 @@ def _change_key(survey: Survey, config: Config, right: str | None) -> Value[str]
         return None
     written = config.body.attributes.get("source_code_hash")
     span = written.expression.span if written is not None else config.header
-    slot = Slot(span, "", "", constant(right)) if right and written is not None else None
+    slot = None
+    if right and written is not None:
+        slot = Slot(span, "", "", as_template(constant(right)) if config.body.json else constant(right))
     via = value.via if isinstance(value, Scalar | Partial) else ()
     value = plain(value)
     if isinstance(value, Scalar):

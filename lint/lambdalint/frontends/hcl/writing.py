@@ -67,6 +67,14 @@ def as_template(spelled: Callable[[object], str]) -> Callable[[object], str]:
     return written
 
 
+def from_json(text: str) -> str:
+    """The expression that a text of JSON stands for; empty where it isn't plain."""
+    inner = re.fullmatch(r'"\$\{([^{}"\\]*)\}"', text)
+    if inner is not None:
+        return inner[1].strip()
+    return text if re.fullmatch(r'"[^"\\]*"', text) else ""
+
+
 def _indent(body: Body, block: Block, text: bytes) -> str:
     starts = [a.span.start for a in body.attributes.values() if a.span.path == block.span.path]
     starts += [b.span.start for b in body.blocks if b.span.path == block.span.path]
