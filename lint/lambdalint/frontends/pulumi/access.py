@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from lambdalint.data import defaults
 from lambdalint.data.source_services import RESOURCES, of_arn
 from lambdalint.frontends import iam
 from lambdalint.frontends.cdk.access import listed
@@ -27,10 +28,10 @@ from lambdalint.source import Span
 from lambdalint.value import Known, Slot, Unknown, Value
 
 _SOURCES = {
-    "sqs.Queue": ("sqs", 10),
-    "kinesis.Stream": ("kinesis", 100),
-    "dynamodb.Table": ("dynamodb", 100),
-    "msk.Cluster": ("kafka", 100),
+    "sqs.Queue": "sqs",
+    "kinesis.Stream": "kinesis",
+    "dynamodb.Table": "dynamodb",
+    "msk.Cluster": "kafka",
 }
 _MANAGED = ":iam::aws:policy/"
 
@@ -47,7 +48,7 @@ def queues(survey: Survey) -> Iterator[Queue]:
         yield Queue(
             *survey.head(made),
             props.text("name") or Unknown(made.head, "its name is made up at deployment"),
-            props.number_or("visibilityTimeoutSeconds", 30),
+            props.number_or("visibilityTimeoutSeconds", defaults.VISIBILITY),
             redrive,
             props.flag_or("fifoQueue", False),
         )
@@ -58,13 +59,13 @@ def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
     for made in survey.each("lambda.EventSourceMapping"):
         props = survey.props(made)
         source = survey.target(props.get("eventSourceArn"), *_SOURCES)
-        kind, batch = _SOURCES[source.path.removeprefix("pulumi.aws.")] if source is not None else (None, 0)
+        kind = _SOURCES[source.path.removeprefix("pulumi.aws.")] if source is not None else None
         size = props.get("batchSize")
         known: Value[int] = Unknown(made.head, "the kind of source isn't known")
         if size is not None:
             known = as_number(size)
         elif kind is not None:
-            known = Known(batch, made.head, default=True)
+            known = Known(defaults.batch(kind), made.head, default=True)
         yield EventSourceMapping(
             *survey.head(made),
             survey.function(props.get("functionName")),
@@ -190,14 +191,14 @@ def integrations(survey: Survey) -> Iterator[ApiIntegration]:
         props = survey.props(made)
         kind = props.text("type")
         proxy = isinstance(kind, Known) and kind.value == "AWS_PROXY"
-        wait = props.number_or("timeoutMilliseconds", 29000)
+        wait = props.number_or("timeoutMilliseconds", defaults.API_TIMEOUT["rest-api"])
         yield ApiIntegration(*survey.head(made), "rest-api", survey.function(props.get("uri")), wait, None, proxy)
     for made in survey.each("apigatewayv2.Integration"):
         props = survey.props(made)
         kind = props.text("integrationType")
         proxy = isinstance(kind, Known) and kind.value == "AWS_PROXY"
         payload = props.text("payloadFormatVersion") or Known("1.0", made.head, default=True)
-        wait = props.number_or("timeoutMilliseconds", 30000)
+        wait = props.number_or("timeoutMilliseconds", defaults.API_TIMEOUT["http-api"])
         function = survey.function(props.get("integrationUri"))
         yield ApiIntegration(*survey.head(made), "http-api", function, wait, payload, proxy)
 
