@@ -73,11 +73,13 @@ NOWHERE: Origins = frozenset()
 _LOOKED_AT = (goast.Assign, goast.Range, goast.Switch, goast.Return, goast.Send, Call)
 
 
-def provenance(project: Project, path: HandlerPath) -> Provenance:
-    """The origins of values on a handler path; worked out once."""
-    key = ("provenance", path.program.key, path.handler.key)
+def provenance(project: Project, path: HandlerPath, variables: bool = True) -> Provenance:
+    """The origins of values on a handler path; worked out once. Without `variables` what a package variable holds has
+    no origin: only what flows through locals, parameters and results counts.
+    """
+    key = ("provenance", path.program.key, path.handler.key, variables)
     if key not in project.kept:
-        project.kept[key] = Provenance(project.code, path)
+        project.kept[key] = Provenance(project.code, path, variables)
     found: Provenance = project.kept[key]
     return found
 
@@ -89,14 +91,17 @@ class Provenance:
     own; what flows into such an expression also flows through it.
     """
 
-    def __init__(self, code: Code, path: HandlerPath) -> None:
+    def __init__(self, code: Code, path: HandlerPath, variables: bool = True) -> None:
         self._code = code
+        self._variables = variables
         self._functions = {r.function.key: r.function for r in path.reached}
         self._by_name: dict[str, list[GoFunction]] = {}
         for function in self._functions.values():
             self._by_name.setdefault(function.name, []).append(function)
         self._names: dict[str, Origins] = {}
         self._readers: dict[str, set[str]] = {}
+        self._meant: dict[int, tuple[Call, list[GoFunction]]] = {}
+        self._taken: dict[str, tuple[str, ...]] = {}
         self._stale: dict[str, None] = {}  # functions that are to be looked at, in order
         self._start(path)
         nodes = {
@@ -184,6 +189,8 @@ class Provenance:
             target = target.operand
         if not isinstance(target, (Name, Selector)) or not target.ref or not origins:
             return
+        if not self._variables and target.ref.startswith("var:"):
+            return
         if is_context(self._code.types, target.type) is True:
             return
         self._add(_key(function, target.ref), origins if whole else frozenset(o.derived() for o in origins))
@@ -191,9 +198,9 @@ class Provenance:
     def _call(self, function: GoFunction, call: Call) -> None:
         targets = self._targets(call)
         carried = [self.of(a, function) for a in call.arguments]
-        for callee in targets:
-            self._bind(callee, call, carried, function)
         receiver = self._receiver(call, function)
+        for callee in targets:
+            self._bind(callee, carried, receiver)
         if not receiver and not any(carried):
             return
         decoded = _is_decoder(call)
@@ -205,22 +212,28 @@ class Provenance:
                 self._store(function, argument, together if decoded else _derived(together))
             elif isinstance(argument, Closure) and argument.function in self._functions:
                 closure = self._functions[argument.function]
-                for parameter in closure.parameters:
-                    self._bind_one(closure, parameter.ref, parameter.type, _derived(together))
+                self._bind(closure, [_derived(together)] * len(closure.parameters), NOWHERE)
 
-    def _bind(self, callee: GoFunction, call: Call, carried: list[Origins], function: GoFunction) -> None:
-        parameters = callee.parameters
+    def _bind(self, callee: GoFunction, carried: list[Origins], receiver: Origins) -> None:
+        """Hand the origins of arguments, and of what a method is called on, to what carries them in a function."""
+        first, *names = self._takes(callee)
         for at, origins in enumerate(carried):
-            if not parameters:
-                break
-            parameter = parameters[min(at, len(parameters) - 1)]
-            self._bind_one(callee, parameter.ref, parameter.type, origins)
-        if callee.receiver is not None:
-            self._bind_one(callee, callee.receiver.ref, callee.receiver.type, self._receiver(call, function))
+            name = names[min(at, len(names) - 1)] if names and origins else ""
+            if name:
+                self._add(name, origins)
+        if first and receiver:
+            self._add(first, receiver)
 
-    def _bind_one(self, callee: GoFunction, ref: str, kind: object, origins: Origins) -> None:
-        if ref and origins and is_context(self._code.types, kind) is not True:  # type: ignore[arg-type]
-            self._add(_key(callee, ref), origins)
+    def _takes(self, callee: GoFunction) -> tuple[str, ...]:
+        """The names of a function's receiver and parameters; empty for what has none, and for contexts."""
+        found = self._taken.get(callee.key)
+        if found is None:
+            given = [callee.receiver, *callee.parameters]
+            found = self._taken[callee.key] = tuple(
+                _key(callee, p.ref) if p and p.ref and is_context(self._code.types, p.type) is not True else ""
+                for p in given
+            )
+        return found
 
     def _receiver(self, call: Call, function: GoFunction) -> Origins:
         target = call.function
@@ -275,7 +288,13 @@ class Provenance:
         return _derived(NOWHERE.union(*(self._known(_key(closure, n.ref), function) for n in names)))
 
     def _targets(self, call: Call) -> list[GoFunction]:
-        """The functions on the path that a call may mean; methods of interfaces go by name."""
+        """The functions on the path that a call may mean; methods of interfaces go by name. Worked out once."""
+        known = self._meant.get(id(call))
+        if known is None:
+            known = self._meant[id(call)] = (call, self._find(call))
+        return known[1]
+
+    def _find(self, call: Call) -> list[GoFunction]:
         if isinstance(call.function, Closure):
             closure = self._functions.get(call.function.function)
             return [closure] if closure else []

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, Function, Known, Rule, Severity, Value
+from lambdalint.api import Context, Finding, Function, Known, Rule, Severity, Value, pattern
 from lambdalint.data.limits import (
     MAX_HANDLER,
     MAX_LAYERS,
@@ -29,8 +29,8 @@ from lambdalint.data.limits import (
 )
 from lambdalint.data.runtimes import LIFECYCLES, RECOMMENDED
 
-_GO_LIKE = re.compile(r"(provided|go)\b", re.IGNORECASE)
-_LATER = re.compile(r"provided\.al20[2-9]\d")
+_GO_LIKE = pattern(r"(provided|go)\b", re.IGNORECASE)
+_LATER = pattern(r"provided\.al20[2-9]\d")
 
 rule = Rule(
     code="LL702",
@@ -65,7 +65,7 @@ def check(function: Function, _ctx: Context) -> Iterator[Finding]:
 
 def _is_misspelt(runtime: str) -> bool:
     """True for names that look like a runtime for Go, but neither are one nor can become one with another system."""
-    return _GO_LIKE.match(runtime) is not None and runtime not in LIFECYCLES and not _LATER.fullmatch(runtime)
+    return runtime not in LIFECYCLES and _GO_LIKE.match(runtime) is not None and not _LATER.fullmatch(runtime)
 
 
 def _numbers(function: Function) -> Iterator[tuple[Value[int], str, tuple[int, int], int]]:

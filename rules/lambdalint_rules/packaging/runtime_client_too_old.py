@@ -39,7 +39,9 @@ def check(program: Program, ctx: Context) -> Iterator[Finding]:
     module = program.module
     written = module.requires.get(MODULE, "") if module is not None else ""
     number = version(written) if "-" not in written else ()
-    span = _place(module, written, ctx) if module is not None and number else None
+    if module is None or not number or (number not in RETRACTED and number >= SINCE_RUNTIME_API):
+        return
+    span = _place(module, written, ctx)
     if span is None:
         return
     label = program.package.rpartition("/")[2]
