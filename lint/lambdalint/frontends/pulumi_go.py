@@ -12,7 +12,7 @@ from lambdalint.frontends.go.programs import reaches, start
 from lambdalint.frontends.go.writing import PulumiWriting
 from lambdalint.frontends.joined import together
 from lambdalint.frontends.pulumi import app
-from lambdalint.frontends.pulumi.releases import AWS, limits
+from lambdalint.frontends.pulumi.releases import AWS, limits, within
 from lambdalint.frontends.script.permissions import Program
 from lambdalint.model.infra import InfraFacts
 
@@ -31,9 +31,9 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> InfraFacts:
     for folder, root in _programs(host, look, paths):
         run = GoEvaluator(host)
         start(run, root)
-        limited = limits(AWS.of_go(look, root))
-        program = Program(run.calls, host.language, host.body, host.text, 0, limited)
-        facts = app.read(run.calls, host.language, folder, root, run.whole, program)
+        asked = AWS.of_go(look, root)
+        program = Program(run.calls, host.language, host.body, host.text, 0, limits(asked))
+        facts = within(app.read(run.calls, host.language, folder, root, run.whole, program), asked)
         found.append(facts._replace(gaps=(*facts.gaps, *run.gaps)))
     return together(found)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lambdalint.frontends.joined import together
 from lambdalint.frontends.pulumi import app
-from lambdalint.frontends.pulumi.releases import AWS, limits
+from lambdalint.frontends.pulumi.releases import AWS, limits, within
 from lambdalint.frontends.script import trial
 from lambdalint.frontends.script.evaluate import Evaluator
 from lambdalint.frontends.script.permissions import Program
@@ -31,9 +31,9 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
     for folder, root in _programs(look, paths):
         run = Evaluator(host)
         trial.start(run, root)
-        limited = limits(AWS.of_node(look, root))
-        program = Program(run.calls, host.language, host.body, host.text, 0, limited)
-        facts = app.read(run.calls, host.language, folder, root, run.whole, program)
+        asked = AWS.of_node(look, root)
+        program = Program(run.calls, host.language, host.body, host.text, 0, limits(asked))
+        facts = within(app.read(run.calls, host.language, folder, root, run.whole, program), asked)
         found.append(facts._replace(gaps=tuple(run.gaps)))
     return together(found), ()
 

@@ -254,7 +254,7 @@ def _raw(survey: Survey, made: Call) -> Function:
         ephemeral_storage=props.nested("ephemeralStorage").number_or("size", defaults.STORAGE),
         environment=environment(survey, made, variables),
         layers=Known((), header, default=True) if props.get("layers") is None else unknown(props.get("layers")),
-        tracing=props.nested("tracingConfig").text("mode") or Known("PassThrough", header, default=True),
+        tracing=props.inner("tracingConfig", "mode", "PassThrough", "lambda.CfnFunction.TracingConfigProperty"),
         logging=logging(survey, made, props),
         package=None,
         image=docker_image(None) if image is not None else None,
@@ -273,7 +273,7 @@ def as_text_or_none(props: Props, name: str) -> Value[str] | None:
 def _raw_architectures(props: Props) -> Value[tuple[str, ...]]:
     thing = props.get("architectures")
     if thing is None:
-        return Known(("x86_64",), props.header, default=True)
+        return props.default(("x86_64",), "architectures")
     if isinstance(thing, Items) and thing.complete:
         texts = [as_text(item) for item in thing.items]
         if all(isinstance(text, Known) for text in texts):

@@ -24,10 +24,7 @@ _PREFIX = "/aws/lambda/"
 
 def logging(survey: Survey, made: Call, props: Props) -> Logging:
     """Where and how a function logs."""
-    form = Form(survey.language, FORMATS, "lambda.LoggingFormat")
-    name = "loggingFormat" if props.get("loggingFormat") is not None or props.get("logFormat") is None else "logFormat"
-    known = props.choice(name, form) if name == "loggingFormat" else props.text(name)
-    words: Value[str] = known or props.default("Text", "loggingFormat", form)
+    words = _raw_format(props) if made.path == "lambda.CfnFunction" else _format(props)
     group = props.get("logGroup")
     if group is not None:
         direct = survey.made(group, "logs.LogGroup")
@@ -36,6 +33,17 @@ def logging(survey: Survey, made: Call, props: Props) -> Logging:
     if props.get("logRetention") is not None or MANAGED in survey.flags:
         return Logging(words, None, survey.key(made) + "#logs", True)
     return Logging(words, _own_group(survey, made, props), _named_after(survey, made))
+
+
+def _format(props: Props) -> Value[str]:
+    form = Form(props.language, FORMATS, "lambda.LoggingFormat")
+    name = "loggingFormat" if props.get("loggingFormat") is not None or props.get("logFormat") is None else "logFormat"
+    known = props.choice(name, form) if name == "loggingFormat" else props.text(name)
+    return known or props.default("Text", "loggingFormat", form)
+
+
+def _raw_format(props: Props) -> Value[str]:
+    return props.inner("loggingConfig", "logFormat", "Text", "lambda.CfnFunction.LoggingConfigProperty")
 
 
 def _own_group(survey: Survey, made: Call, props: Props) -> Value[str]:

@@ -60,10 +60,11 @@ class Form:
 
 
 class Props:
-    """The properties that a construct is made with."""
+    """The properties that a construct is made with. `at` is the number of the argument, where they are a whole one."""
 
-    def __init__(self, call: Call, thing: Thing | None, language: Language) -> None:
+    def __init__(self, call: Call, thing: Thing | None, language: Language, at: int | None = None) -> None:
         self.call = call
+        self.at = at
         self.header = call.head
         self.language = language
         self.fields = thing if isinstance(thing, Fields) else None
@@ -80,14 +81,30 @@ class Props:
 
     def slot(self, name: str, speller: Speller | None) -> Slot | None:
         """Where a property that isn't there would be written."""
-        if self.fields is None or speller is None or name in self.fields.fields or not self.complete:
+        if speller is None or not self.complete:
             return None
-        return slot_at(self.language.insertion(self.fields, name), speller)
+        if self.fields is None:
+            added = self.language.addition(self.call, self.at, name) if self.at is not None else None
+            return slot_at(added, speller)
+        return slot_at(self.language.insertion(self.fields, name), speller) if name not in self.fields.fields else None
 
     def default(self, value: T, name: str, form: Form | None = None) -> Known[T]:
         """A value that nobody wrote."""
-        speller = (form or Form(self.language)).speller(self.fields.span.path) if self.fields is not None else None
+        file = self.fields.span.path if self.fields is not None else self.call.span.path
+        speller = (form or Form(self.language)).speller(file)
         return Known(value, self.header, self.slot(name, speller), default=True)
+
+    def inner(self, outer: str, name: str, default: str, kind: str) -> Value[str]:
+        """A string in an object among the properties, which may lack it; `kind` is the class of that object."""
+        given = self.nested(outer)
+        if given.fields is not None:
+            return given.text(name) or given.default(default, name)
+        if self.get(outer) is not None:
+            return unknown(self.get(outer))
+        file = self.fields.span.path if self.fields is not None else self.call.span.path
+        written = self.language.nested(kind, name, default, file)
+        slot = self.slot(outer, lambda value: self.language.nested(kind, name, value, file) or "")
+        return Known(default, self.header, slot if written is not None else None, default=True)
 
     def nested(self, name: str) -> Props:
         """An object among the properties."""

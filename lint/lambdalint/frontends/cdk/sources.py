@@ -110,7 +110,7 @@ def _mapping(
         kind,
         _batch(props, kind),
         props.seconds_or("maxBatchingWindow", 0),
-        _response_types(props),
+        _response_types(props, made.path == "lambda.CfnEventSourceMapping"),
         props.flag_or("enabled", True),
         _starting_position(props),
         _on_failure(props),
@@ -156,14 +156,12 @@ def _batch(props: Props, kind: str | None) -> Value[int]:
     return props.default(10 if kind == "sqs" else 100, "batchSize")
 
 
-def _response_types(props: Props) -> Value[tuple[str, ...]]:
-    name = "reportBatchItemFailures"
+def _response_types(props: Props, raw: bool) -> Value[tuple[str, ...]]:
+    """CloudFormation's own mapping has a list of them, others a property for the only one that there is."""
+    name = "functionResponseTypes" if raw else "reportBatchItemFailures"
     thing = props.get(name)
-    if thing is None and props.get("functionResponseTypes") is not None:
-        listed = props.get("functionResponseTypes")
-        if isinstance(listed, Items) and listed.complete and all(isinstance(i, Atom) for i in listed.items):
-            return Known(tuple(str(i.value) for i in listed.items if isinstance(i, Atom)), listed.span)
-        return unknown(listed)
+    if raw:
+        return _listed(props, thing) if thing is not None else props.default((), name)
     if thing is None:
         return Known((), props.header, props.slot(name, lambda value: props.language.literal(bool(value))), True)
     if isinstance(thing, Atom) and isinstance(thing.value, bool):
@@ -171,6 +169,13 @@ def _response_types(props: Props) -> Value[tuple[str, ...]]:
         slot = Slot(thing.span, "", "", lambda value: props.language.literal(bool(value))) if thing.slot else None
         return Known(types, thing.span, slot, via=thing.via)
     return unknown(thing)
+
+
+def _listed(props: Props, thing: Thing) -> Value[tuple[str, ...]]:
+    if not isinstance(thing, Items) or not thing.complete or not all(isinstance(i, Atom) for i in thing.items):
+        return unknown(thing)
+    slot = thing.slot or Slot(thing.span, "", "", props.language.literals(thing.span.path))
+    return Known(tuple(str(i.value) for i in thing.items if isinstance(i, Atom)), thing.span, slot)
 
 
 # -- what calls ------------------------------------------------------------------------------------------------------

@@ -80,11 +80,11 @@ class Survey:
 
     def props(self, made: Call) -> Props:
         """The properties of a construct: its third argument."""
-        return Props(made, made.argument(2), self.language)
+        return Props(made, made.argument(2), self.language, 2)
 
     def options(self, call: Call, at: int) -> Props:
         """An object among the arguments of a call."""
-        return Props(call, call.argument(at), self.language)
+        return Props(call, call.argument(at), self.language, at)
 
     # -- names -------------------------------------------------------------------------------------------------------
 

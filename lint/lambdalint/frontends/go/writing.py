@@ -12,7 +12,7 @@ from lambdalint.frontends.go.packages import Workspace, package_path
 from lambdalint.frontends.go.values import Struct
 from lambdalint.frontends.script.copies import Copy
 from lambdalint.frontends.script.language import Aligned
-from lambdalint.frontends.script.values import Fields
+from lambdalint.frontends.script.values import Atom, Call, Fields, Member
 from lambdalint.frontends.spell import MARK
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
@@ -23,6 +23,7 @@ _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\", '"': '\\"'}
 _REST = re.compile(rb",[ \t]*(?://[^\n]*)?\r?\n")
 _KEY = re.compile(rb'[ \t]*(?:"[^"\n]*"|\w+):[ \t]')
 _BLANK = re.compile(rb"[ \t]*\r?\n")
+_OPTIONS = {"addFunctionUrl": "lambda.FunctionUrlOptions", "addPermission": "lambda.Permission"}
 _CALLED = frozenset({"lambda.Runtime", "lambda.Architecture", "apigatewayv2.PayloadFormatVersion"})
 
 
@@ -173,6 +174,24 @@ class GoWriting:
         at = _line_end(data, last.end, body.end)
         return (Span(body.path, at, at), f"{newline}{indent}{key} ", f",{newline}") if at is not None else None
 
+    def addition(self, call: Call, at: int, name: str) -> tuple[Span, str, str] | None:
+        """A struct with a first field takes the place of `nil`."""
+        nothing, kind = call.argument(at), self.struct(call)
+        if not isinstance(nothing, Atom) or kind is None:
+            return None
+        place = nothing.span
+        written = self.member(kind, place.path)
+        if written is None or self._texts(place.path)[place.start : place.end] != b"nil":
+            return None
+        known = self._local(self.module, place.path) == self.module
+        return (place, f"&{written}{{{name[:1].upper()}{name[1:]}: ", "}") if known else None
+
+    def struct(self, call: Call) -> str | None:
+        """The struct of properties that a call takes."""
+        if call.new:
+            return f"{call.path}Props"
+        return _OPTIONS.get(call.callee.name) if isinstance(call.callee, Member) else None
+
     def _below(
         self, data: bytes, elements: Sequence[Element], key: str, indent: str, body: Span
     ) -> tuple[Span, str, str] | Aligned | None:
@@ -235,6 +254,10 @@ class PulumiWriting(GoWriting):
             return f"pulumi.StringArray{{{', '.join(map(self.literal, value))}}}"
         kind = "Bool" if isinstance(value, bool) else "String" if isinstance(value, str) else "Int"
         return f"pulumi.{kind}({self.plain(value)})"
+
+    def struct(self, call: Call) -> str | None:
+        """The struct of properties that a resource takes."""
+        return f"{call.path}Args" if call.new else None
 
     def attribute(self, owner: str, name: str, suffix: str, file: str) -> str | None:
         """An attribute of what a file calls `owner`, followed by a text."""

@@ -219,6 +219,10 @@ class Yaml:
         del kind, file
         return f"{{ {name}: {self.literal(value)} }}"
 
+    def addition(self, call: Call, at: int, name: str) -> None:
+        """A resource without properties has no place for the first one."""
+        del call, at, name
+
     def insertion(self, fields: Fields, name: str) -> tuple[Span, str, str] | None:
         """Where a new property goes."""
         node = fields.literal

@@ -129,14 +129,7 @@ def _architectures(props: Props) -> Value[tuple[str, ...]]:
 
 
 def _tracing(props: Props) -> Value[str]:
-    outer = props.get("tracingConfig")
-    if outer is not None:
-        return props.nested("tracingConfig").text("mode") or unknown(outer)
-    file = props.fields.span.path if props.fields is not None else ""
-    kind = "pulumi.aws.lambda.FunctionTracingConfigArgs"
-    written = props.language.nested(kind, "mode", "Active", file)
-    slot = props.slot("tracingConfig", lambda value: props.language.nested(kind, "mode", value, file) or "")
-    return Known("PassThrough", props.header, slot if written is not None else None, default=True)
+    return props.inner("tracingConfig", "mode", "PassThrough", "pulumi.aws.lambda.FunctionTracingConfigArgs")
 
 
 # -- environment -----------------------------------------------------------------------------------------------------
@@ -180,8 +173,7 @@ def _setting(survey: Survey, name: str, value: Thing) -> Value[str] | Known[Secr
 def _logging(survey: Survey, made: Call, props: Props) -> Logging:
     nested = props.nested("loggingConfig")
     outer = props.get("loggingConfig")
-    form = nested.text("logFormat") if outer is not None else None
-    words = form or Known("Text", made.head, default=True)
+    words = props.inner("loggingConfig", "logFormat", "Text", "pulumi.aws.lambda.FunctionLoggingConfigArgs")
     chosen = nested.get("logGroup") if outer is not None else None
     if chosen is not None:
         group = survey.target(chosen, "cloudwatch.LogGroup")

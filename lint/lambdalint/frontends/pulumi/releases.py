@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from lambdalint.frontends.script.requirements import Library, Release
+from lambdalint.model.infra import InfraFacts
+from lambdalint.value import Known
 
-LIMITS_SINCE = (7, 17)
-"""From this release on permissions have `invokedViaFunctionUrl`."""
+# Release notes of pulumi-aws: each release from these on has the property.
+LIMITED_PERMISSIONS = (7, 17)
+LOGGING = (6, 16)
 
-AWS = Library(rb"@pulumi/aws", rb"pulumi[-_]aws", rb"github\.com/pulumi/pulumi-aws/sdk(?:/v\d+)?", LIMITS_SINCE)
+AWS = Library(rb"@pulumi/aws", rb"pulumi[-_]aws", rb"github\.com/pulumi/pulumi-aws/sdk(?:/v\d+)?", LIMITED_PERMISSIONS)
 
 
 def limits(asked: Release | None) -> bool:
     """Whether permissions can be limited to calls to a function's address."""
-    return asked is None or asked >= LIMITS_SINCE
+    return asked is None or asked >= LIMITED_PERMISSIONS
+
+
+def within(facts: InfraFacts, asked: Release | None) -> InfraFacts:
+    """The facts without places for properties that are newer than the release asked for."""
+    if asked is None or asked >= LOGGING:
+        return facts
+    functions = []
+    for function in facts.functions:
+        form = function.logging.format
+        fixed = form._replace(slot=None) if isinstance(form, Known) and form.default else form
+        functions.append(function._replace(logging=function.logging._replace(format=fixed)))
+    return facts._replace(functions=tuple(functions))

@@ -49,7 +49,7 @@ class Survey:
 
     def props(self, made: Call) -> Props:
         """The properties of a resource."""
-        return Props(made, made.argument(1), self.language)
+        return Props(made, made.argument(1), self.language, 1)
 
     def label(self, made: Call) -> str:
         """A resource's name, or its class."""

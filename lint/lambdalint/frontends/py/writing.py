@@ -10,7 +10,7 @@ from lambdalint.fix import Edit
 from lambdalint.frontends.py.names import camel, inside, package_path, snake
 from lambdalint.frontends.script import copies
 from lambdalint.frontends.script.language import Aligned, Place
-from lambdalint.frontends.script.values import Fields
+from lambdalint.frontends.script.values import Call, Fields
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
 from lambdalint.value import Slot
@@ -172,6 +172,11 @@ class Python:
         if lead.strip() or closed is None or any(data[g.start : g.end] != b", " for g in gaps):
             return None
         return tuple(Edit(gap, f",{newline}{lead.decode()}") for gap in gaps)
+
+    def addition(self, call: Call, at: int, name: str) -> Place | None:
+        """Keyword arguments can always be added: see `insertion`."""
+        del call, at, name
+        return None
 
     def head(self, node: tree.Call) -> Span:
         """`lambda_.Function(self, "Api"` where that is one line, else up to the bracket."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol, TypeAlias
 
 from lambdalint.fix import Edit
-from lambdalint.frontends.script.values import Fields
+from lambdalint.frontends.script.values import Call, Fields
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Slot
@@ -54,6 +54,9 @@ class Language(Protocol):
 
     def nested(self, kind: str, name: str, value: object, file: str) -> str | None:
         """An object with one property as a property; `kind` is the path of its class."""
+
+    def addition(self, call: Call, at: int, name: str) -> Place | None:
+        """Where the argument of a call that holds properties goes, with one of them, where there is none yet."""
 
     def insertion(self, fields: Fields, name: str) -> Place | None:
         """Where a new property goes, and the text before and after its value."""

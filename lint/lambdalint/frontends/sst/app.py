@@ -83,8 +83,8 @@ def _visibility(props: Props, components: Components) -> Value[int]:
     thing = props.get("visibilityTimeout")
     if thing is None:
         slot = None
-        if components.version == 3 and props.fields is not None:
-            literal = components.language.literals(props.fields.span.path)
+        if components.version == 3:
+            literal = components.language.literals(props.call.span.path)
             slot = props.slot("visibilityTimeout", lambda value: literal(f"{value} seconds"))
         return Known(defaults.VISIBILITY, props.header, slot, default=True)
     if isinstance(thing, Atom) and isinstance(thing.value, str):

@@ -80,7 +80,8 @@ class Components:
 
     def props(self, made: Call) -> Props:
         """The properties of a component: after its scope and name, or its name."""
-        return Props(made, made.argument(2 if self.version == 2 else 1), self.language)
+        at = 2 if self.version == 2 else 1
+        return Props(made, made.argument(at), self.language, at)
 
     def label(self, made: Call) -> str:
         """A component's name."""
@@ -180,11 +181,12 @@ class Components:
         first = call.arguments[0]
         if callee.name == "route" and name in APIS and len(call.arguments) > 1:
             route = str(first.value) if isinstance(first, Atom) else "route"
-            options = Props(call, call.argument(2), self.language)
+            options = Props(call, call.argument(2), self.language, 2)
             yield from self._wish(call.arguments[1], route, made, APIS[name], (), route, options)
         elif callee.name in ("subscribe", "subscribeQueue") and name in _SUBSCRIBED:
             handlers = [a for a in call.arguments[:2] if _is_handler(a)]
-            options = Props(call, call.arguments[-1] if call.arguments[-1] not in handlers else None, self.language)
+            at = len(call.arguments) - (call.arguments[-1] not in handlers)
+            options = Props(call, call.argument(at), self.language, at)
             label = self._named(first if first not in handlers else None, made)
             if handlers:
                 yield from self._wish(handlers[-1], label, made, _SUBSCRIBED[name], (), "", options)

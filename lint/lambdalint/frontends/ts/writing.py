@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from lambdalint.frontends.script import copies
-from lambdalint.frontends.script.values import Fields
+from lambdalint.frontends.script.values import Call, Fields
 from lambdalint.frontends.ts.packages import inside, package_path
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
@@ -154,6 +154,16 @@ class TypeScript:
         at = comma.end() if comma is not None else last.end
         before = f"{'' if comma is not None else ','}{newline}{indent.decode()}{written}: "
         return Span(last.path, at, at), before, "," if comma is not None else ""
+
+    def addition(self, call: Call, at: int, name: str) -> tuple[Span, str, str] | None:
+        """Where an object with a first property goes: behind the last argument, as another one."""
+        data, end = self._texts(call.span.path), call.span.end - 1
+        if len(call.arguments) != at or data[end : end + 1] != b")" or not _BARE.fullmatch(name):
+            return None
+        last = data[end - 1 : end]
+        if (last == b"(") != (at == 0) or last in b", \t\r\n":
+            return None
+        return Span(call.span.path, end, end), f"{', ' if at else ''}{{ {name}: ", " }"
 
     def head(self, node: tree.Call) -> Span:
         """`new lambda.Function(this, "Api"` where that is one line, else up to the bracket."""
