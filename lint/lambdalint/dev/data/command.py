@@ -64,6 +64,7 @@ class Table(NamedTuple):
 
 
 TABLES: Mapping[str, Table] = {
+    "aws_sdk": Table(("botocore",), sdk.everywhere, (hand.ONE_ENDPOINT,)),
     "cdk_grants": Table(("cdk",), constructs.values),
     "cloudformation_schemas": Table(("cfn-lint", "sam"), cloudformation.values),
     "defaults": Table(

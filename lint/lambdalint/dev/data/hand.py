@@ -121,3 +121,12 @@ SERVERLESS_PLUGINS = Fact(
     _SERVERLESS_4,
 )
 """Settings of a function that version 4 of the framework knows, and only plugins do in version 3."""
+
+ONE_ENDPOINT = Fact(
+    (
+        "billing", "costandusagereportservice", "ecrpublic", "globalaccelerator", "marketplacecatalog", "pricing",
+        "route53domains", "support",
+    ),
+    "docs.aws.amazon.com/general/latest/gr/aws-service-information.html",
+)  # fmt: skip
+"""Packages of the SDK for Go whose service has an endpoint in one region, or in few."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from lambdalint.data import sdk_actions, sdk_writes
+from lambdalint.dev.data.hand import ONE_ENDPOINT
 from lambdalint.dev.data.iam import actions
 from lambdalint.dev.data.runtimes import service_model
-from lambdalint.dev.data.text import several
+from lambdalint.dev.data.text import literal, several
 
 _FOLDERS: Mapping[str, str] = {
     "cloudwatchlogs": "logs",
@@ -76,6 +79,20 @@ def _prefix(metadata: Mapping[str, str]) -> str:
 def _is_open(operation: Mapping[str, Any]) -> bool:
     """True for an operation that no credentials are needed for."""
     return operation.get("authtype") == "none" or operation.get("auth") == ["smithy.api#noAuth"]
+
+
+def everywhere(roots: Mapping[str, Path]) -> Mapping[str, str]:
+    """The assignments of `aws_sdk`."""
+    root = roots["botocore"] / "botocore/data"
+    services = json.loads((root / "endpoints.json").read_bytes())["partitions"][0]["services"]
+    single = {name for name, service in services.items() if service.get("isRegionalized") is False}
+    packages = set(ONE_ENDPOINT.value)
+    for folder in root.iterdir():
+        if any(folder.glob("*/service-2.json*")):
+            metadata = service_model(roots["botocore"], folder.name)["metadata"]
+            if metadata["endpointPrefix"] in single:
+                packages.add(re.sub(r"[ -]", "", metadata["serviceId"]).lower())
+    return {"GLOBAL_SERVICES": literal(frozenset(packages))}
 
 
 def writes(roots: Mapping[str, Path]) -> Mapping[str, str]:
