@@ -3,7 +3,7 @@
 from lambdalint import gofix
 from lambdalint.durations import seconds
 from lambdalint.fix import Applicability, Edit, Fix
-from lambdalint.hoist import Obstacle, hoists
+from lambdalint.hoist import Obstacle, hoists, package_names
 from lambdalint.model import goast, gotypes, methodsets
 from lambdalint.model.access import ApiCors, FunctionUrl, Permission, Policy, Role, Statement
 from lambdalint.model.build import Artifact, Build, Stage, Zip
@@ -159,6 +159,7 @@ __all__ = [
     "methodsets",
     "names_secret",
     "opens_connection",
+    "package_names",
     "pattern",
     "provenance",
     "seconds",

@@ -12,6 +12,16 @@ from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
 
+def package_names(project: Project, folder: str, package: str) -> frozenset[str]:
+    """Names that mean something in any Go file of a package, its tests among them: what is new has another one.
+
+    `folder` is where its files are, `package` its import path.
+    """
+    from lambdalint.hoist.names import taken
+
+    return taken(project, folder, package)
+
+
 class Obstacle(NamedTuple):
     """Why a construction can't be moved: a place, and a clause in lower case."""
 

@@ -17,6 +17,7 @@ the functions that panic instead of returning an error.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 
 from lambdalint.api import (
@@ -34,6 +35,7 @@ from lambdalint.api import (
     call_path,
     gofix,
     gotypes,
+    package_names,
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import COMPILERS
@@ -63,7 +65,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             yield Finding(
                 site.call.span,
                 f"{gotypes.package_name(package)}.{callee.name} of a constant runs at each invocation",
-                fix=_fix(ctx, path, site),
+                fix=_fix(ctx, site),
                 flow=call_path(ctx.project, path.handler, site.route),
                 anchor=site.function.label,
             )
@@ -78,7 +80,7 @@ def _constant(argument: ast.Expr) -> bool:
     return isinstance(getattr(argument, "value", None), str)
 
 
-def _fix(ctx: Context, path: HandlerPath, site: Site) -> Fix | None:
+def _fix(ctx: Context, site: Site) -> Fix | None:
     callee, function = site.call.callee, site.function
     file = ctx.project.code.files.get(function.file)
     if callee is None or not callee.name.startswith("Must") or file is None:
@@ -91,7 +93,7 @@ def _fix(ctx: Context, path: HandlerPath, site: Site) -> Fix | None:
     text, eol = ctx.text(site.call.span), gofix.end_of_line(source)
     statement = _declaration(function, site.call)
     name = statement.targets[0].name if statement and isinstance(statement.targets[0], ast.Name) else ""
-    taken = _taken(ctx, path, function)
+    taken = package_names(ctx.project, posixpath.dirname(function.file), function.package)
     if statement is None or name in taken or name == "_":
         name = _free(DEFAULT_NAMES.get(callee.package, "compiled"), taken | _locals(ctx, function))
         replaced = Edit(site.call.span, name)
@@ -99,7 +101,8 @@ def _fix(ctx: Context, path: HandlerPath, site: Site) -> Fix | None:
         replaced = gofix.remove_lines(source, statement.span)
     at = source.line_bounds(source.line_of(file.imports_end))[1]
     declared = Edit(Span(function.file, at, at), f"{eol}{eol}var {name} = {text}")
-    return Fix(f"compile once, into the package variable {name}", (declared, replaced), Applicability.SAFE)
+    title = f"compile once, into the package variable {name}"
+    return Fix(title, (declared, replaced), Applicability.SAFE, apart=(posixpath.dirname(function.file),))
 
 
 def _declaration(function: GoFunction, call: ast.Call) -> ast.Assign | None:
@@ -120,15 +123,6 @@ def _declaration(function: GoFunction, call: ast.Call) -> ast.Assign | None:
     return found if isinstance(target, ast.Name) and writes.get(target.ref) == 1 else None
 
 
-def _taken(ctx: Context, path: HandlerPath, function: GoFunction) -> set[str]:
-    """Names that the package, or a file of it, has given away."""
-    code = ctx.project.code
-    start = function.package + "."
-    keys = (*code.functions, *code.types, *code.constants, *code.variables)
-    declared = {k[len(start) :] for k in keys if k.startswith(start)}
-    return declared | {i.name for f in path.program.files if f.package == function.package for i in f.imports}
-
-
 def _locals(ctx: Context, function: GoFunction) -> set[str]:
     outermost = ctx.project.code.functions.get(function.key.split("$")[0], function)
     keys = [k for k in ctx.project.code.functions if k.split("$")[0] == outermost.key]
@@ -137,5 +131,5 @@ def _locals(ctx: Context, function: GoFunction) -> set[str]:
     return found | {p.name for b in bodies for p in (*b.parameters, *b.results)}
 
 
-def _free(name: str, taken: set[str]) -> str:
+def _free(name: str, taken: frozenset[str]) -> str:
     return next(n for n in (name, *(f"{name}{i}" for i in range(2, 1000))) if n not in taken)
