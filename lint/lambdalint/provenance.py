@@ -77,7 +77,7 @@ def provenance(project: Project, path: HandlerPath, variables: bool = True) -> P
     """The origins of values on a handler path; worked out once. Without `variables` what a package variable holds has
     no origin: only what flows through locals, parameters and results counts.
     """
-    key = ("provenance", path.program.key, path.handler.key, variables)
+    key = ("provenance", path.program.key, path.handler.key, "all" if variables else "locals")
     if key not in project.kept:
         project.kept[key] = Provenance(project.code, path, variables)
     found: Provenance = project.kept[key]

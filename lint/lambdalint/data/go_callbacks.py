@@ -52,6 +52,17 @@ KEEPERS = (
     "testing",
 )
 
+# Command lines: the methods that run the functions in a command's fields, and the functions that keep hooks for them.
+COMMANDS: dict[tuple[str, str], frozenset[str]] = {
+    ("github.com/spf13/cobra", "Command"): frozenset({"Execute", "ExecuteC", "ExecuteContext", "ExecuteContextC"}),
+    ("github.com/urfave/cli", "App"): frozenset({"Run", "RunContext"}),
+    ("github.com/urfave/cli/v2", "App"): frozenset({"Run", "RunContext"}),
+    ("github.com/urfave/cli/v3", "Command"): frozenset({"Run"}),
+}
+COMMAND_HOOKS = frozenset({("github.com/spf13/cobra", "OnInitialize"), ("github.com/spf13/cobra", "OnFinalize")})
+# Types beside these whose fields hold such functions.
+SUBCOMMANDS = frozenset({("github.com/urfave/cli", "Command"), ("github.com/urfave/cli/v2", "Command")})
+
 # Functions that start the function they are given in a goroutine: (package, receiver, name).
 SPAWNERS = frozenset(
     {

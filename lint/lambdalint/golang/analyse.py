@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from lambdalint.golang.commands import commanding, commands
 from lambdalint.golang.entries import find_entries, has_entries
 from lambdalint.golang.environment import Environment, EnvironmentReader
 from lambdalint.golang.flow import Binding, Flow
@@ -143,12 +144,14 @@ class _ProgramAnalysis:
         if found.served:
             roots.extend(registered(graph, self._startup))
         routes = walk(graph, roots)
-        place = serving(graph, routes)
-        while place is not None or found.served:
+        place, command = serving(graph, routes), commanding(graph, routes)
+        while place is not None or command is not None or found.served:
             # a function that a router runs may register more of them: groups of routes
             known = {root.key for root in roots}
-            found_now = registered(graph, self._startup | {state.key for state in routes}, place or ())
-            more = [root for root in found_now if root.key not in known]
+            reached = self._startup | {state.key for state in routes}
+            found_now = registered(graph, reached, place or ()) if place is not None or found.served else ()
+            run = commands(graph, reached, command) if command is not None else ()
+            more = list({root.key: root for root in (*found_now, *run) if root.key not in known}.values())
             if not more:
                 break
             roots.extend(more)

@@ -57,7 +57,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             )
             if not outlives or _is_client(target.type) or _guarded(reached, target, values):
                 continue
-            origins = provenance(ctx.project, path)
+            origins = provenance(ctx.project, path, variables=False)
             kept = reached.function is path.handler.function and any(_is_context(ctx, v, reached) for v in values)
             if kept or any(_of_request(origins, value, reached, plain=root is None) for value in values):
                 yield Finding(

@@ -9,6 +9,16 @@ import (
 	"github.com/aws/aws-lambda-go/lambda"
 )
 
+type settings struct {
+	region string
+	stage  string
+	debug  bool
+}
+
+var config = &settings{}
+
+func stageOf(s *settings) string { return s.region + "-prod" }
+
 type service struct {
 	user  string
 	count int
@@ -40,6 +50,8 @@ func (s service) greet(id string) string {
 func (h *handler) handle(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGatewayProxyResponse, error) {
 	h.request = e // want: ^h.request of a value from start-up keeps data
 	h.last = time.Now()
+	config.debug = e.Headers["X-Debug"] != "" // want: ^config.debug of a package variable keeps data
+	config.stage = stageOf(config)
 	if h.region == "" {
 		h.region = e.Headers["X-Region"]
 	}
