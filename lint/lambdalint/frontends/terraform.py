@@ -17,6 +17,7 @@ from lambdalint.frontends.hcl import (
     strange,
 )
 from lambdalint.frontends.hcl.instances import MODULE_KIND, QUEUE_MODULE, TOPIC_MODULE, Realm
+from lambdalint.frontends.hcl.jsonbody import nested
 from lambdalint.frontends.hcl.loading import TERRAGRUNT, Loaded, Module, is_terraform, load, local_folder
 from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.frontends.unwritten import unslotted
@@ -105,7 +106,7 @@ def _is_local(module: Module) -> bool:
     for provider in module.providers:
         if provider.labels != ("aws",) or "alias" in provider.body.attributes:
             continue
-        if any(_has_local_address(a) for b in provider.body.blocks if b.kind == "endpoints" for a in _values(b)):
+        if any(_has_local_address(a) for b in nested(provider.body) if b.kind == "endpoints" for a in _values(b)):
             return True
     return False
 

@@ -21,12 +21,16 @@ INVOKE = "lambda:InvokeFunction"
 
 
 class Names(NamedTuple):
-    """What a dialect calls the properties of a permission, and the entry of a resource that holds them, if any."""
+    """What a dialect calls the properties of a permission, and the entry of a resource that holds them, if any.
+
+    `identity` is what no two permissions may share, empty where that isn't written.
+    """
 
     properties: str
     action: str
     kind: str
     through: str
+    identity: str = ""
 
 
 def copied(text: bytes, header: Span, name: str, body: yamltree.Mapping, names: Names, principal: str) -> Slot | None:
@@ -96,7 +100,7 @@ def _edited(
     if not all(properties.span.contains(e.span) for e in properties.entries):
         return None
     written = literal(action)
-    gone = [removal(properties, word, text) for word in (names.kind, names.through) if properties.entry(word)]
+    gone = [removal(properties, word, text) for word in names[2:] if properties.entry(word)]
     kept = properties._replace(entries=tuple(e for e in properties.entries if e.key.text not in names[2:]))
     end = max(body.span.end, *(e.span.end for e in body.entries))
     apart = _apart(text, header, end, body.style)

@@ -9,6 +9,7 @@ from typing import Any
 from lambdalint.data import defaults
 from lambdalint.frontends import spell
 from lambdalint.frontends.hcl.instances import MODULE_KIND
+from lambdalint.frontends.hcl.jsonbody import nested
 from lambdalint.frontends.hcl.reading import (
     Config,
     as_path,
@@ -284,7 +285,7 @@ def _change_key(survey: Survey, config: Config, right: str | None) -> Value[str]
 def ignored_changes(config: Config) -> frozenset[str]:
     """The attributes whose changes are ignored on purpose; `all` stands for each of them."""
     words: set[str] = set()
-    for block in config.body.blocks:
+    for block in nested(config.body):
         written = block.body.attributes.get("ignore_changes") if block.kind == "lifecycle" else None
         if written is not None:
             expression = written.expression

@@ -30,6 +30,8 @@ _LABELS = {
     "terraform": 0,
     "locals": 0,
 }
+_INNER = {"provisioner": 1, "dynamic": 1}
+"""Nested blocks with labels."""
 
 
 def parse(path: str, data: bytes) -> tuple[Body | None, int | None]:
@@ -90,7 +92,15 @@ class JsonAttribute(Attribute):
 
     def blocks(self) -> tuple[Block, ...]:
         """The nested blocks it stands for."""
-        return tuple(_blocks(self.name, (), self.name_span, self.json, 0))
+        return tuple(_blocks(self.name, (), self.name_span, self.json, _INNER.get(self.name, 0)))
+
+
+def nested(body: Body) -> tuple[Block, ...]:
+    """The blocks in a body; of JSON all that its entries may stand for."""
+    if not body.json:
+        return body.blocks
+    made = (b for a in body.attributes.values() if isinstance(a, JsonAttribute) for b in a.blocks())
+    return (*body.blocks, *made)
 
 
 def expression(value: Json) -> Expression:

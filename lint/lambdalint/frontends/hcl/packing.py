@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterator
 
 from lambdalint.frontends.hcl.instances import Resource
+from lambdalint.frontends.hcl.jsonbody import nested
 from lambdalint.frontends.hcl.reading import Config, as_path, as_text
 from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.frontends.hcl.values import Fields, HclValue, Hollow, Items, Scalar, parts_of, plain
@@ -55,14 +56,14 @@ def scripts(survey: Survey) -> Iterator[Script]:
         for (mode, kind, _), block in instance.config.resources.items():
             if mode != "managed" or block.span.path not in running:
                 continue
-            if any(b.kind == "provisioner" for b in block.body.blocks):
+            if any(b.kind == "provisioner" for b in nested(block.body)):
                 for resource in instance.resources_of(mode, kind):
                     if resource.block is block:
                         yield from _commands(survey, resource)
 
 
 def _commands(survey: Survey, resource: Resource) -> Iterator[Script]:
-    for block in resource.block.body.blocks:
+    for block in nested(resource.block.body):
         if block.kind == "provisioner" and block.labels == ("local-exec",):
             config = Config(block, resource.scope, resource.block.header, survey.texts, None)
             yield from _script(survey, config, survey.realm.root)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from lambdalint.frontends.hcl.evaluate import Scope, evaluate
+from lambdalint.frontends.hcl.jsonbody import nested
 from lambdalint.frontends.hcl.reading import as_text
 from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.frontends.hcl.values import Fields
@@ -43,7 +44,7 @@ def _locked(survey: Survey) -> Version | None:
 def _constraints(survey: Survey) -> Iterator[str]:
     for instance in survey.instances:
         for settings in instance.config.settings:
-            for block in settings.body.blocks:
+            for block in nested(settings.body):
                 if block.kind == "required_providers" and "aws" in block.body.attributes:
                     value = evaluate(block.body.attributes["aws"].expression, Scope(instance))
                     version = value.fields.get("version") if isinstance(value, Fields) else None

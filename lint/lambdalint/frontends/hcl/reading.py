@@ -11,7 +11,7 @@ from lambdalint.frontends import spell
 from lambdalint.frontends.hcl import operators
 from lambdalint.frontends.hcl.evaluate import Scope, evaluate
 from lambdalint.frontends.hcl.instances import Realm, Resource
-from lambdalint.frontends.hcl.jsonbody import JsonAttribute
+from lambdalint.frontends.hcl.jsonbody import JsonAttribute, nested
 from lambdalint.frontends.hcl.names import misspelt
 from lambdalint.frontends.hcl.values import (
     Failed,
@@ -82,18 +82,16 @@ class Config:
         schema = self.schema.blocks.get(name) if self.schema is not None else None
         configs: list[Config] = []
         complete = True
-        for block in self.body.blocks:
+        for block in nested(self.body):
             if block.kind == name:
                 configs.append(Config(block, self.scope, self.header, self.texts, schema))
             elif block.kind == "dynamic" and block.labels[:1] == (name,):
                 scopes, known = self._dynamic(block)
                 complete = complete and known
-                for content in [b for b in block.body.blocks if b.kind == "content"][:1]:
+                for content in [b for b in nested(block.body) if b.kind == "content"][:1]:
                     configs += [Config(content, s, self.header, self.texts, schema) for s in scopes]
         written = self.body.attributes.get(name)
-        if isinstance(written, JsonAttribute):
-            configs += [Config(b, self.scope, self.header, self.texts, schema) for b in written.blocks()]
-        elif written is not None:
+        if written is not None and not isinstance(written, JsonAttribute):
             complete = False
         if not configs and self.doubtful(name):
             complete = False
@@ -104,7 +102,7 @@ class Config:
         iterator = block.labels[0]
         if "iterator" in attributes:
             span = attributes["iterator"].expression.span
-            iterator = self.texts[span.path][span.start : span.end].decode("utf-8", "replace")
+            iterator = self.texts[span.path][span.start : span.end].decode("utf-8", "replace").strip('"')
         each = evaluate(attributes["for_each"].expression, self.scope) if "for_each" in attributes else None
         pairs: list[tuple[HclValue, HclValue]] = []
         known = True

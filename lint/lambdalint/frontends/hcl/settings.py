@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from lambdalint.frontends.hcl.jsonbody import nested
 from lambdalint.frontends.hcl.reading import Config, as_number, as_text, unknown_value
 from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.frontends.hcl.values import Fields, HclValue, Items, Scalar, plain
@@ -107,5 +108,5 @@ def _has_default_tags(survey: Survey) -> bool:
     return any(
         block.kind == "default_tags" or block.labels[:1] == ("default_tags",)
         for provider in providers
-        for block in provider.body.blocks
+        for block in nested(provider.body)
     )

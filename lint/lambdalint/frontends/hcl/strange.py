@@ -9,6 +9,7 @@ from lambdalint.data.terraform_schemas import POLICY_DOCUMENT, PROVIDER, SCHEMAS
 from lambdalint.fix import Edit
 from lambdalint.frontends import iam, spell
 from lambdalint.frontends.hcl.evaluate import Scope, evaluate
+from lambdalint.frontends.hcl.jsonbody import nested
 from lambdalint.frontends.hcl.names import strange
 from lambdalint.frontends.hcl.reading import as_text
 from lambdalint.frontends.hcl.strangeinputs import strange_inputs
@@ -81,12 +82,12 @@ class _Walk:
             yield found._replace(reshaped=self.reshaped(body, name, nearest in schema.lists))
         if not body.json:
             yield from self.shapes(body, schema, parent, concept)
-        for block in body.blocks:
+        for block in nested(body):
             inner = schema.blocks.get(meant.get(block.kind, block.kind))
             if inner is not None:
                 yield from self.body(block.body, inner, block.kind)
             elif block.kind == "dynamic" and block.labels and block.labels[0] in schema.blocks:
-                for content in block.body.blocks:
+                for content in nested(block.body):
                     yield from self.body(content.body, schema.blocks[block.labels[0]], block.labels[0])
 
     def reshaped(self, body: Body, name: str, listed: bool) -> tuple[Edit, ...]:
@@ -188,7 +189,7 @@ def _asks_for_newer(survey: Survey) -> bool:
     """True when a provider version is asked for that the schemas may not know."""
     for instance in survey.instances:
         for settings in instance.config.settings:
-            for block in settings.body.blocks:
+            for block in nested(settings.body):
                 if block.kind != "required_providers" or "aws" not in block.body.attributes:
                     continue
                 value = evaluate(block.body.attributes["aws"].expression, Scope(instance))

@@ -16,6 +16,7 @@ from lambdalint.source import Span
 from lambdalint.syntax.hcltree import Block
 from lambdalint.value import Slot
 
+_FILES = (".tf", ".tofu", ".json")
 _OF_CALLS = frozenset({"source", "version", "count", "for_each", "providers", "depends_on"})
 
 
@@ -25,12 +26,12 @@ def strange_inputs(survey: Survey) -> Iterator[UnknownAttribute]:
         for call in instance.config.calls.values():
             folder = local_folder(instance.config, call)
             module = survey.realm.modules.get(folder) if folder is not None else None
-            if module is None or not module.whole or not call.header.path.endswith(".tf"):
+            if module is None or not module.whole or not call.header.path.endswith(_FILES):
                 continue
             if any(kind.startswith("aws_lambda_") for _, kind, _ in module.resources):
                 yield from _of_call(call, frozenset(module.variables), None)
     for found in survey.each(MODULE_KIND, mode="module"):
-        if found.resource.block.header.path.endswith(".tf"):
+        if found.resource.block.header.path.endswith(_FILES):
             yield from _of_public(survey, found)
 
 
@@ -41,7 +42,8 @@ def _of_call(call: Block, known: frozenset[str], function: str | None) -> Iterat
             continue
         close = [n for n in near(name, known) if n not in written]
         nearest = close[0] if len(close) == 1 else None
-        slot = Slot(attribute.name_span, "", "", spell.bare) if nearest is not None else None
+        speller = spell.as_json if call.body.json else spell.bare
+        slot = Slot(attribute.name_span, "", "", speller) if nearest is not None else None
         place = (attribute.name_span, name, call.labels[0], "module", "", tuple(sorted(known)))
         yield UnknownAttribute(*place, nearest, "", slot, function is not None, function)
 
@@ -56,10 +58,12 @@ def _of_public(survey: Survey, found: Found) -> Iterator[UnknownAttribute]:
                 close = [n for n in near(word, known) if n not in fields] if word not in known else []
                 if len(close) == 1 and field.key_exact:
                     place = (field.key, word, call.labels[0], "module", name, tuple(sorted(known)))
-                    yield UnknownAttribute(*place, close[0], "", _bare(survey, field.key, word), True, key)
+                    yield UnknownAttribute(*place, close[0], "", _named(survey, field.key, word), True, key)
 
 
-def _bare(survey: Survey, key: Span, word: str) -> Slot | None:
+def _named(survey: Survey, key: Span, word: str) -> Slot | None:
     """Writes another name where a plain word stands."""
     written = survey.texts.get(key.path, b"")[key.start : key.end]
+    if written == f'"{word}"'.encode():
+        return Slot(key, "", "", spell.as_json)
     return Slot(key, "", "", spell.bare) if written == word.encode() else None

@@ -67,9 +67,9 @@ def _in_json(survey: Survey, permission: Found, principal: Value[str] | None, na
         return None
     documents = yamltree.parse(block.span.path, text).documents
     body = _mapping_at(documents[0], block.span) if len(documents) == 1 else None
-    if body is None or body.get("statement_id") is not None:
+    if body is None:
         return None
-    names = Names("", "action", "function_url_auth_type", "invoked_via_function_url")
+    names = Names("", "action", "function_url_auth_type", "invoked_via_function_url", "statement_id")
     return copied(text, block.header, name, body, names, principal.value)
 
 
