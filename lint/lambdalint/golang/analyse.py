@@ -14,7 +14,7 @@ from lambdalint.golang.handlers import Found, HandlerSearch
 from lambdalint.golang.index import CodeIndex
 from lambdalint.golang.ledger import Ledger
 from lambdalint.golang.literals import secrets_in
-from lambdalint.golang.path import Root, handler_path, startup, walk
+from lambdalint.golang.path import Root, Routes, handler_path, startup, walk
 from lambdalint.golang.plain import PlainCalls
 from lambdalint.golang.readers import EnvironmentCalls
 from lambdalint.golang.routes import registered, serving
@@ -79,11 +79,11 @@ def _secrets(programs: Sequence[Program], universe: Universe) -> Iterator[CodeSe
 
 
 class _Walk(NamedTuple):
-    """A handler, the graph it is followed in, where the walk starts and what it reaches."""
+    """A handler, the graph it is followed in, the routes from where the walk starts and what it reaches."""
 
     found: Found
     graph: Graph
-    roots: tuple[Root, ...]
+    routes: Routes
     reached: frozenset[str]
 
 
@@ -156,7 +156,7 @@ class _ProgramAnalysis:
                 break
             roots.extend(more)
             routes = walk(graph, roots)
-        return _Walk(found, graph, tuple(roots), frozenset(state.key for state in routes))
+        return _Walk(found, graph, routes, frozenset(state.key for state in routes))
 
     def _record(self, main: GoFunction, entries: tuple[Entry, ...], environment: Environment) -> Program:
         records = [self.universe.packages[path] for path in self.main.packages if path in self.universe.packages]
@@ -180,7 +180,7 @@ class _ProgramAnalysis:
 
     def paths(self, program: Program) -> list[HandlerPath]:
         """The path of each handler that is known, or whose routes are."""
-        return [handler_path(one.graph, one.found.handler, program, one.roots) for one in self._walks if one.roots]
+        return [handler_path(one.graph, one.found.handler, program, one.routes) for one in self._walks if one.routes]
 
 
 def _is_inside(one: _Walk, other: _Walk) -> bool:

@@ -11,6 +11,10 @@ from lambdalint.model.goast import Call, Expr
 from lambdalint.model.gotypes import package_name
 
 _STARTING = frozenset({RUNTIME_CLIENT, *(package for package, _ in STARTERS)})
+_NAMES = (
+    *(f"{RUNTIME_CLIENT}.{name}" for name in (*ENTRY_POINTS, *HANDLER_MAKERS)),
+    *(f"{package}.{name}" for package, name in STARTERS),
+)
 
 
 def find_entries(index: CodeIndex, functions: frozenset[str], packages: tuple[str, ...]) -> tuple[Entry, ...]:
@@ -33,10 +37,15 @@ def has_entries(index: CodeIndex, packages: tuple[str, ...]) -> bool:
 
 
 def _candidates(index: CodeIndex, packages: tuple[str, ...]) -> list[str]:
-    """All functions of the packages that import something with an entry point; no other function can call one."""
+    """The functions of the packages that call something with an entry point's name."""
     records = index.universe.packages
-    starting = [path for path in packages if path in records and not _STARTING.isdisjoint(records[path].imports)]
-    return [key for path in starting for key in index.functions(path)]
+    found: list[str] = []
+    for path in packages:
+        if path in records and not _STARTING.isdisjoint(records[path].imports):
+            calls = index.table(path).calls
+            callers = {site.function for name in _NAMES for site in calls.get(name, ())}
+            found += [key for key in index.functions(path) if key in callers] if callers else []
+    return found
 
 
 def _entries(index: CodeIndex, functions: list[str]) -> Iterator[Entry]:

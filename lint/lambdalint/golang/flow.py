@@ -79,10 +79,7 @@ class Flow:
     def writes(self, place: str) -> Sequence[Source]:
         """All that the program writes to a place."""
         holder, bar, _ = place.partition("|")
-        if not bar:
-            return self.ledger.writes(place)
-        function = self.universe.function(holder)
-        return self.index.table(function.package).local_writes.get(place, ()) if function is not None else ()
+        return self.index.local_writes(holder).get(place, ()) if bar else self.ledger.writes(place)
 
     def calls_of(self, key: str) -> tuple[CallSite, ...]:
         """The calls of a function by its name, and calls of interface methods that may be it."""

@@ -89,12 +89,14 @@ class Guards:
         place = self.flow.index.place(node, function)
         if not place:
             return set()
-        if "|" not in place and not self.flow.ledger.changes(place):
+        local = "|" in place
+        if not local and not self.flow.ledger.changes(place):
             return set()
-        if self.lasting(node, function):
+        # a local outlives the function it is declared in only where a literal holds it
+        if (not local or "$" in function) and self.lasting(node, function):
             return {place}
         found: set[str] = set()
-        if "|local:" in place and place not in self.flow.parameters(function):
+        if local and place not in self.flow.parameters(function):
             for source in self.flow.writes(place):
                 if outermost(source.function) == outermost(function):
                     found |= self.state(source.expression, source.function, depth - 1)

@@ -52,11 +52,10 @@ class CallSite(NamedTuple):
 
 
 class Table:
-    """What the functions of one package write and call."""
+    """What the functions of one package write and call; what they write to locals is in `CodeIndex.local_writes`."""
 
     def __init__(self) -> None:
         self.writes: dict[str, list[Source]] = {}
-        self.local_writes: dict[str, list[Source]] = {}
         self.calls: dict[str, list[CallSite]] = {}
         self.method_calls: dict[str, list[CallSite]] = {}
         self.instantiated: set[str] = set()
@@ -64,8 +63,13 @@ class Table:
 
     def write(self, place: str, source: Source) -> None:
         """Note what is written to a place."""
-        writes = self.local_writes if "|" in place else self.writes
-        writes.setdefault(place, []).append(source)
+        if "|" not in place:
+            self.writes.setdefault(place, []).append(source)
+
+    def change(self, place: str) -> None:
+        """Note that a place is given something after it was made."""
+        if "|" not in place:
+            self.changed.update((place, place.removesuffix("[]")))
 
 
 class CodeIndex:
@@ -75,6 +79,7 @@ class CodeIndex:
         self.universe = universe
         self._bodies: dict[str, Body] = {}
         self._tables: dict[str, Table] = {}
+        self._local_writes: dict[str, dict[str, list[Source]]] = {}
         self._members: dict[str, tuple[str, ...]] = {}
         self._uses: dict[str, dict[str, list[Expr]]] = {}
         self._implementers: dict[GoType, tuple[GoType, ...]] = {}
@@ -137,12 +142,16 @@ class CodeIndex:
     def _fill(self, table: Table, key: str) -> None:
         body = self.body(key)
         for write in body.writes:
-            self._note_type(table, write.target)
-            place = self.place(write.target, key)
-            if place and "|" not in place:
-                table.changed.update((place, place.removesuffix("[]")))
-            if place and write.value is not None:
-                table.write(place, Source(key, write.value, write.position, write.element))
+            target = write.target
+            if type(target) is Name:
+                _note_type(table, target.type)
+                if target.ref.startswith("local:"):
+                    continue
+            place = self.place(target, key)
+            if place:
+                table.change(place)
+                if write.value is not None:
+                    table.write(place, Source(key, write.value, write.position, write.element))
         for composite, _ in body.composites:
             self._fill_composite(table, key, composite)
         for send in body.sends:
@@ -152,31 +161,51 @@ class CodeIndex:
         for call, _ in body.calls:
             self._fill_call(table, key, call)
 
-    def _note_type(self, table: Table, target: Expr) -> None:
-        name = type_key(target.type) if isinstance(target, Name) else ""
-        if name and not isinstance(target.type, Pointer):
-            table.instantiated.add(name)
-
     def _fill_call(self, table: Table, key: str, call: Call) -> None:
         site = CallSite(key, call)
+        function, callee = call.function, call.callee
         for operand in set_by_call(call):
             place = self.place(operand, key)
-            if place and "|" not in place:
-                table.changed.update((place, place.removesuffix("[]")))
-        callee = call.callee
+            if place:
+                table.change(place)
         if callee is not None:
             table.calls.setdefault(function_key(callee.package, callee.receiver, callee.name), []).append(site)
-        if isinstance(call.function, Selector) and not call.function.ref:
-            table.method_calls.setdefault(call.function.name, []).append(site)
-        if callee is not None and callee.package == "builtin" and call.arguments:
-            first = call.arguments[0]
-            if callee.name == "new" and isinstance(first, TypeName):
-                table.instantiated.add(type_key(first.type))
-            elif callee.name == "append":
-                place = self.place(first, key)
-                for argument in call.arguments[1:]:
-                    if place:
-                        table.write(place + "[]", Source(key, argument, -1, call.spread))
+            if callee.package == "builtin" and call.arguments:
+                first = call.arguments[0]
+                if callee.name == "new" and isinstance(first, TypeName):
+                    table.instantiated.add(type_key(first.type))
+                for place, source in self._appended(call, key):
+                    table.write(place, source)
+        if type(function) is Selector and not function.ref:
+            table.method_calls.setdefault(function.name, []).append(site)
+
+    def _appended(self, call: Call, key: str) -> Iterator[tuple[str, Source]]:
+        if call.callee is not None and call.callee.name == "append":
+            place = self.place(call.arguments[0], key)
+            for argument in call.arguments[1:] if place else ():
+                yield place + "[]", Source(key, argument, -1, call.spread)
+
+    def local_writes(self, holder: str) -> dict[str, list[Source]]:
+        """What a function and the literals in it write to its locals, by place."""
+        known = self._local_writes.get(holder)
+        if known is None:
+            known = self._local_writes[holder] = {}
+            for key in self.with_closures((holder,)):
+                for place, source in self._written(key):
+                    if "|" in place:
+                        known.setdefault(place, []).append(source)
+        return known
+
+    def _written(self, key: str) -> Iterator[tuple[str, Source]]:
+        body = self.body(key)
+        for write in body.writes:
+            if write.value is not None:
+                yield self.place(write.target, key), Source(key, write.value, write.position, write.element)
+        for send in body.sends:
+            yield self.place(send.channel, key) + "[]", Source(key, send.value)
+        for call, _ in body.calls:
+            if call.arguments and call.callee is not None and call.callee.package == "builtin":
+                yield from self._appended(call, key)
 
     def _fill_composite(self, table: Table, key: str, composite: Composite) -> None:
         owner = type_key(composite.type)
@@ -215,8 +244,10 @@ class CodeIndex:
 
     def place(self, expression: Expr, function: str) -> str:
         """The key of the place an expression names, or an empty string."""
-        suffix = ""
         kind = type(expression)
+        if kind is Name:
+            return _place_of_name(expression, function)
+        suffix = ""
         while kind in _AROUND:
             step: Any = expression
             if kind is Index:
@@ -225,10 +256,9 @@ class CodeIndex:
                 return ""
             expression = step.operand
             kind = type(expression)
-        if isinstance(expression, Name):
-            if expression.ref.startswith("local:"):
-                return f"{outermost(function)}|{expression.ref}{suffix}"
-            return expression.ref + suffix if expression.ref.startswith("var:") else ""
+        if kind is Name:
+            place = _place_of_name(expression, function)
+            return place + suffix if place else ""
         if isinstance(expression, Selector):
             if expression.ref:
                 return expression.ref + suffix if expression.ref.startswith("var:") else ""
@@ -261,6 +291,19 @@ class CodeIndex:
     def results(self, function: str) -> tuple[Return, ...]:
         """The return statements of a function."""
         return self.body(function).returns
+
+
+def _place_of_name(name: Any, function: str) -> str:
+    ref: str = name.ref
+    if ref.startswith("local:"):
+        return f"{outermost(function)}|{ref}"
+    return ref if ref.startswith("var:") else ""
+
+
+def _note_type(table: Table, kind: GoType | None) -> None:
+    form = type(kind)
+    if form is Named or form is Struct:
+        table.instantiated.add(type_key(kind))
 
 
 def set_by_call(call: Call) -> Iterator[Expr]:

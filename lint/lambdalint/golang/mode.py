@@ -6,7 +6,7 @@ from itertools import islice
 
 from lambdalint.data.go_environment import READERS, SET_IN_LAMBDA, UNSET_IN_LAMBDA
 from lambdalint.golang.bodies import Condition
-from lambdalint.golang.flow import Flow
+from lambdalint.golang.flow import Flow, is_nil
 from lambdalint.golang.targets import Targets
 from lambdalint.model.goast import Binary, Call, Constant, Expr, Literal, Name, Opaque, Selector, Unary
 
@@ -20,28 +20,28 @@ class Mode:
         self.flow = flow
         self.targets = targets
         self._memo: dict[tuple[object, ...], bool | None] = {}
-        self._never: dict[int, tuple[tuple[Condition, ...], bool]] = {}
+        self._never: dict[int, tuple[Condition, bool]] = {}
 
     def never(self, conditions: tuple[Condition, ...], function: str) -> bool:
         """True when code under these conditions never runs in Lambda."""
-        if not conditions:
-            return False
-        known = self._never.get(id(conditions))
-        if known is None:
-            # a block's conditions are one object, kept with the answer so that nothing else gets its identity
-            known = self._never[id(conditions)] = (conditions, self._excluded(conditions, function))
-        return known[1]
-
-    def _excluded(self, conditions: tuple[Condition, ...], function: str) -> bool:
         for condition in conditions:
-            value = self._known(condition.test, function)
-            if value is not None and value != condition.holds:
+            known = self._never.get(id(condition))
+            if known is None:
+                # what surrounds the statements of a block is one object; kept, nothing else gets its identity
+                known = self._never[id(condition)] = (condition, self._excludes(condition, function))
+            if known[1]:
                 return True
         return False
+
+    def _excludes(self, condition: Condition, function: str) -> bool:
+        value = self._known(condition.test, function)
+        return value is not None and value != condition.holds
 
     def _known(self, test: Expr, function: str) -> bool | None:
         if isinstance(test, Literal):
             return test.value if isinstance(test.value, bool) else None
+        if isinstance(test, Binary) and is_nil(test.right):
+            return None
         key = (test.span, type(test), function)
         if key not in self._memo:
             self._memo[key] = None

@@ -88,10 +88,9 @@ def _follow(graph: Graph, state: State, routes: Routes, following: list[State]) 
             following.append(reached)
 
 
-def handler_path(graph: Graph, handler: Handler, program: Program, roots: Iterable[Root]) -> HandlerPath:
-    """The path of a handler, functions in order of their distance from it."""
+def handler_path(graph: Graph, handler: Handler, program: Program, routes: Routes) -> HandlerPath:
+    """The path of a handler, functions in order of their distance from it; `routes` are those of its walk."""
     ways: dict[str, list[State]] = {}
-    routes = walk(graph, roots)
     for state in routes:
         ways.setdefault(state.key, []).append(state)
     reached: list[Reached] = []

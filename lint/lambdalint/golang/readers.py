@@ -13,7 +13,7 @@ from lambdalint.record import NamedTuple
 
 _VERSION = pattern(r"/v\d+$")
 _NAMES = frozenset((*READERS, *DUMPERS))
-_WORDS = pattern("|".join(sorted({name for _, name in _NAMES})).encode())
+_WORDS = tuple(sorted({name.encode() for _, name in _NAMES}))
 # What is called that no table has counts as a function, what is only named as a variable.
 _REFS = frozenset(f"{word}:{package}.{name}" for package, name in _NAMES for word in ("func", "var"))
 
@@ -60,19 +60,28 @@ class EnvironmentCalls:
         return known
 
     def _find(self, package: str) -> Naming:
-        universe = self._index.universe
-        record = universe.packages.get(package)
-        texts = (universe.data[file.path] for file in record.files) if record is not None else ()
-        if record is None or not (self._libraries or any(_WORDS.search(text) for text in texts)):
+        record = self._index.universe.packages.get(package)
+        if record is None:
             return Naming((), False)
         values = any(library(path) is not None for path in record.imports)
         calls: list[tuple[Call, str]] = []
-        for key in self._index.functions(package):
+        for key in self._index.with_closures(key for key in record.functions if self._may_read(key)):
             body = self._index.body(key)
             found = [call for call, _ in body.calls if _reads(call)]
             calls += [(call, key) for call in found]
             values = values or sum(name.ref in _REFS for name in body.names) > sum(map(_is_known, found))
         return Naming(tuple(calls), values)
+
+    def _may_read(self, key: str) -> bool:
+        """A cheap look first: the text of a function has the name of a reader, or libraries may read anywhere."""
+        if self._libraries:
+            return True
+        universe = self._index.universe
+        function = universe.function(key)
+        if function is None:
+            return False
+        _, start, end = function.span
+        return any(universe.data[function.file].find(word, start, end) >= 0 for word in _WORDS)
 
     def _with_values(self, package: str) -> tuple[tuple[Call, str], ...]:
         """The calls of known readers, and of what only the program can tell."""
