@@ -67,6 +67,17 @@ def test_a_command_that_is_computed_says_so(command: str, exact: bool, text: str
     assert (script.offset_exact, script.text) == (exact, text)
 
 
+def test_lines_that_end_like_those_of_windows_are_lines_of_the_shell() -> None:
+    text = (
+        'resource "null_resource" "x" {\r\n  provisioner "local-exec" {\r\n    command = <<-EOT\r\n'
+        "      go build -o place .\r\n      zip place.zip place\r\n    EOT\r\n  }\r\n}\r\n"
+    )
+    (script,) = facts(text).scripts
+    assert script.text == "go build -o place .\nzip place.zip place\n"
+    places = [text.encode()[line.start : line.end] for line in script.lines if line is not None]
+    assert places[:2] == [b"go build -o place .", b"zip place.zip place"]
+
+
 def test_other_interpreters_are_left_alone() -> None:
     config = 'provisioner "local-exec" {\n    command = "print(1)"\n    interpreter = ["python3", "-c"]\n  }'
     assert facts(f'resource "null_resource" "x" {{\n  {config}\n}}\n').scripts == ()

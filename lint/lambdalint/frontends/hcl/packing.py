@@ -74,7 +74,7 @@ def _script(survey: Survey, config: Config, deployment: str) -> Iterator[Script]
     parts = parts_of(plain(command)) if command is not None else None
     if command is None or parts is None or not _is_shell(config.attribute("interpreter")):
         return
-    text = "".join(p if isinstance(p, str) else _HOLE for p in parts)
+    text = "".join(p if isinstance(p, str) else _HOLE for p in parts).replace("\r\n", "\n")
     if text == _HOLE:
         return
     span, exact = _place(survey, command, text)
