@@ -1,8 +1,10 @@
-"""The nearest spelling of a wrong word."""
+"""Which known word a misspelt one is meant to be."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+
+SLIP = 2  # edits that a slip of the fingers takes at most
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
@@ -12,6 +14,19 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     least = min(far.values(), default=limit + 1)
     best = [candidate for candidate, edits in far.items() if edits == least <= limit]
     return best[0] if len(best) == 1 else None
+
+
+def near(word: str, candidates: Iterable[str]) -> tuple[str, ...]:
+    """All candidates that are closest to `word`, case counting, when that is close enough to be a slip; sorted."""
+    best: list[str] = []
+    least = min(SLIP, max(1, len(word) // 3))
+    for other in sorted(candidates):
+        far = distance(word, other, least)
+        if far < least:
+            best, least = [other], far
+        elif far == least:
+            best.append(other)
+    return tuple(best)
 
 
 def distance(left: str, right: str, limit: int) -> int:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from lambdalint.frontends.hcl import (
-    access,
     apis,
     cors,
     functions,
@@ -20,12 +19,12 @@ from lambdalint.frontends.hcl.instances import MODULE_KIND, QUEUE_MODULE, TOPIC_
 from lambdalint.frontends.hcl.jsonbody import nested
 from lambdalint.frontends.hcl.loading import TERRAGRUNT, Loaded, Module, is_terraform, load, local_folder
 from lambdalint.frontends.hcl.survey import Survey
-from lambdalint.frontends.unwritten import unslotted
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.model.project import BrokenFile
 from lambdalint.pattern import pattern
 from lambdalint.syntax.hcltree import Attribute, Block, Literal, Object
 
+ALLOWING = ("aws_lambda_function_url", "aws_lambda_permission", "aws_lambda_resource_policy")
 _MADE = "cdktf.out"
 _TESTS = frozenset({"test", "tests", "testdata", "fixtures", "__tests__", "docs", "doc", "node_modules", "vendor"})
 _LOCAL = pattern(r"://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|[\w.-]*localstack[\w.-]*)(?::\d+)?(?:/|$)")
@@ -46,7 +45,11 @@ def read(reader: Callable[[str], bytes | None], paths: Sequence[str]) -> tuple[I
 def _kept(facts: InfraFacts) -> InfraFacts:
     """The facts of a deployment; nothing is written into what another program has made."""
     made = any(_MADE in deployment.root.split("/") for deployment in facts.deployments)
-    return InfraFacts(*map(unslotted, facts)) if made else facts
+    if not made:
+        return facts
+    from lambdalint.frontends.unwritten import unslotted
+
+    return InfraFacts(*map(unslotted, facts))
 
 
 def _together(found: Sequence[InfraFacts]) -> InfraFacts:
@@ -140,11 +143,9 @@ def _deployment(root: str, loaded: Loaded, reader: Callable[[str], bytes | None]
         triggers=triggers,
         routes=tuple(apis.routes(survey, integrations)),
         integrations=integrations,
-        urls=tuple(access.urls(survey)),
-        permissions=tuple(access.permissions(survey)),
         roles=tuple(roles.roles(survey)),
         log_groups=tuple(group for group, _ in groups),
-        invoke_configs=tuple(access.invoke_configs(survey)),
+        invoke_configs=tuple(sources.invoke_configs(survey)),
         unknown_attributes=tuple(strange.unknown_attributes(survey)),
         archives=tuple(packing.archives(survey)),
         scripts=tuple(packing.scripts(survey)),
@@ -152,7 +153,16 @@ def _deployment(root: str, loaded: Loaded, reader: Callable[[str], bytes | None]
         gaps=tuple(realm.gaps()),
         cors=tuple(cors.cors(survey)),
     )
-    return _joined((known, described, modules, messages))
+    return _joined((known, _allowed(survey), described, modules, messages))
+
+
+def _allowed(survey: Survey) -> InfraFacts:
+    """Who may call functions, and at which addresses."""
+    if not any(True for _ in survey.each(*ALLOWING)):
+        return InfraFacts()
+    from lambdalint.frontends.hcl import access
+
+    return InfraFacts(urls=tuple(access.urls(survey)), permissions=tuple(access.permissions(survey)))
 
 
 def _described(survey: Survey) -> InfraFacts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lambdalint.data.cloudformation_schemas import Schema
-from lambdalint.frontends.nearness import near
+from lambdalint.spelling import near
 
 
 def strange(names: Iterable[str], schema: Schema) -> tuple[str, ...]:

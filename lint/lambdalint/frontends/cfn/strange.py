@@ -13,9 +13,9 @@ from lambdalint.frontends.cfn.reading import members
 from lambdalint.frontends.cfn.survey import FUNCTIONS, SAM_FUNCTION, Found, Survey
 from lambdalint.frontends.cfn.values import Fields
 from lambdalint.frontends.cfn.writing import literal
-from lambdalint.frontends.nearness import near
 from lambdalint.model.infra import UnknownAttribute
 from lambdalint.source import Span
+from lambdalint.spelling import near
 from lambdalint.syntax.yamltree import Entry, Mapping, Node, Scalar, Sequence
 from lambdalint.value import Slot
 

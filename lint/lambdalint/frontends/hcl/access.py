@@ -1,4 +1,4 @@
-"""Who may call a function, at which address, and what becomes of calls that fail."""
+"""Who may call a function, and at which address."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from lambdalint.data.source_services import RESOURCES, of_arn
 from lambdalint.frontends.hcl.callers import source_slot
 from lambdalint.frontends.hcl.provider import is_older
 from lambdalint.frontends.hcl.reading import Config, as_flag, as_text, as_texts
-from lambdalint.frontends.hcl.sources import on_failure
-from lambdalint.frontends.hcl.survey import FUNCTION, Survey
+from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.frontends.hcl.twins import FLAG_SINCE, twin_slot
 from lambdalint.frontends.hcl.values import HclValue
 from lambdalint.model.access import FunctionUrl, Permission
-from lambdalint.model.triggers import InvokeConfig
 from lambdalint.value import UNREAD, Known, Unknown, Value
 
 
@@ -80,19 +78,3 @@ def _source_service(survey: Survey, arn: HclValue | None) -> str | None:
 def _through_url(config: Config) -> Value[bool] | None:
     value = config.attribute("invoked_via_function_url")
     return as_flag(value) if value is not None else None
-
-
-def invoke_configs(survey: Survey) -> Iterator[InvokeConfig]:
-    """Where failed asynchronous invocations go: invoke configurations, and functions' own dead letter queues."""
-    for found in survey.each("aws_lambda_function_event_invoke_config"):
-        function = survey.function(found.config.attribute("function_name"))
-        failure = on_failure(found.config, "destination")
-        yield InvokeConfig(*found.head, function, failure)
-    for found in survey.each(FUNCTION):
-        letters, certain = found.config.block_or_none("dead_letter_config")
-        if letters is None and certain:
-            continue
-        key, label, header, deployment = found.head
-        target = letters.text("target_arn") if letters is not None else None
-        known = target or Unknown(header, "it may be set")
-        yield InvokeConfig(f"{key}#dead_letter_config", label, header, deployment, key, known)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
+
 from lambdalint.data.terraform_schemas import META, Schema
-from lambdalint.frontends.nearness import near
 from lambdalint.syntax.hcltree import Body
 
 
@@ -16,4 +17,11 @@ def strange(body: Body, schema: Schema) -> tuple[str, ...]:
 
 def misspelt(body: Body, schema: Schema) -> frozenset[str]:
     """The names of a schema that unknown names in the body may stand for."""
-    return frozenset(n for name in strange(body, schema) for n in near(name, schema.names))
+    return frozenset(n for name in strange(body, schema) for n in close(name, schema.names))
+
+
+def close(name: str, known: Iterable[str], written: Container[str] = ()) -> tuple[str, ...]:
+    """The known names that a misspelt one may stand for, less those that are written too."""
+    from lambdalint.spelling import near  # seldom needed
+
+    return tuple(n for n in near(name, known) if n not in written)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from lambdalint.data import defaults
 from lambdalint.frontends import filters, iam
 from lambdalint.frontends.hcl.reading import Config, Nested, as_number, as_text, members
-from lambdalint.frontends.hcl.survey import SOURCES, Found, Survey
+from lambdalint.frontends.hcl.survey import FUNCTION, SOURCES, Found, Survey
 from lambdalint.frontends.hcl.values import Encoded, Fields, HclValue, parts_of, plain
-from lambdalint.model.triggers import EventSourceMapping, PollingLimit, Queue, Trigger
+from lambdalint.model.triggers import EventSourceMapping, InvokeConfig, PollingLimit, Queue, Trigger
 from lambdalint.value import Known, Unknown, Value
 
 _SERVICES = {
@@ -97,6 +97,22 @@ def _patterns(survey: Survey, config: Config) -> Iterator[iam.Node]:
         yield from (survey.document(one.attribute("pattern")) for one in inner.configs)
         if not inner.complete:
             yield Unknown(config.header, "it may be set")
+
+
+def invoke_configs(survey: Survey) -> Iterator[InvokeConfig]:
+    """Where failed asynchronous invocations go: invoke configurations, and functions' own dead letter queues."""
+    for found in survey.each("aws_lambda_function_event_invoke_config"):
+        function = survey.function(found.config.attribute("function_name"))
+        failure = on_failure(found.config, "destination")
+        yield InvokeConfig(*found.head, function, failure)
+    for found in survey.each(FUNCTION):
+        letters, certain = found.config.block_or_none("dead_letter_config")
+        if letters is None and certain:
+            continue
+        key, label, header, deployment = found.head
+        target = letters.text("target_arn") if letters is not None else None
+        known = target or Unknown(header, "it may be set")
+        yield InvokeConfig(f"{key}#dead_letter_config", label, header, deployment, key, known)
 
 
 def on_failure(config: Config, name: str) -> Value[str] | None:

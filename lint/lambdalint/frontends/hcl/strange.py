@@ -10,12 +10,10 @@ from lambdalint.fix import Edit
 from lambdalint.frontends import iam, spell
 from lambdalint.frontends.hcl.evaluate import Scope, evaluate
 from lambdalint.frontends.hcl.jsonbody import nested
-from lambdalint.frontends.hcl.names import strange
+from lambdalint.frontends.hcl.names import close, strange
 from lambdalint.frontends.hcl.reading import as_text
-from lambdalint.frontends.hcl.strangeinputs import strange_inputs
 from lambdalint.frontends.hcl.survey import FUNCTION, Found, Survey
 from lambdalint.frontends.hcl.values import Fields, Scalar, plain
-from lambdalint.frontends.nearness import near
 from lambdalint.model.infra import UnknownAttribute
 from lambdalint.source import Span
 from lambdalint.syntax.hcltree import Block, Body
@@ -45,7 +43,10 @@ def unknown_attributes(survey: Survey) -> Iterator[UnknownAttribute]:
             value = found.config.attribute(name)
             if value is not None:
                 yield from _once(_in_document(found, survey.document(value)), seen)
-    yield from _once(strange_inputs(survey), seen)
+    if any(instance.config.calls for instance in survey.instances):
+        from lambdalint.frontends.hcl.strangeinputs import strange_inputs
+
+        yield from _once(strange_inputs(survey), seen)
 
 
 def _once(found: Iterator[UnknownAttribute], seen: set[Span]) -> Iterator[UnknownAttribute]:
@@ -72,11 +73,11 @@ class _Walk:
             )
         meant: dict[str, str] = {}
         for name in strange(body, schema):
-            close = [n for n in near(name, schema.names) if n not in places]
+            meanings = close(name, schema.names, places)
             slot = None
-            if len(close) == 1 and self._is_bare(body, name):
+            if len(meanings) == 1 and self._is_bare(body, name):
                 slot = Slot(places[name], "", "", spell.as_json if body.json else spell.bare)
-            nearest = close[0] if len(close) == 1 else None
+            nearest = meanings[0] if len(meanings) == 1 else None
             meant[name] = nearest or name
             found = self.record(places[name], name, concept, parent, schema.names, nearest, "", slot)
             yield found._replace(reshaped=self.reshaped(body, name, nearest in schema.lists))
@@ -166,8 +167,8 @@ def _map_slot(block: Block) -> Slot:
 
 def _in_document(found: Found, node: iam.Node) -> Iterator[UnknownAttribute]:
     for key, known, written, concept in iam.strange_keys(node):
-        close = [n for n in near(key.value, known) if n not in written]
-        nearest = close[0] if len(close) == 1 else None
+        meanings = close(key.value, known, written)
+        nearest = meanings[0] if len(meanings) == 1 else None
         slot = key.slot if nearest is not None else None
         resource = found.resource
         yield UnknownAttribute(

@@ -9,8 +9,8 @@ from lambdalint.frontends import spell
 from lambdalint.frontends.hcl.instances import MODULE_KIND
 from lambdalint.frontends.hcl.loading import local_folder
 from lambdalint.frontends.hcl.moduleinputs import entries
+from lambdalint.frontends.hcl.names import close
 from lambdalint.frontends.hcl.survey import Found, Survey
-from lambdalint.frontends.nearness import near
 from lambdalint.model.infra import UnknownAttribute
 from lambdalint.source import Span
 from lambdalint.syntax.hcltree import Block
@@ -40,8 +40,8 @@ def _of_call(call: Block, known: frozenset[str], function: str | None) -> Iterat
     for name, attribute in written.items():
         if name in known or name in _OF_CALLS:
             continue
-        close = [n for n in near(name, known) if n not in written]
-        nearest = close[0] if len(close) == 1 else None
+        meanings = close(name, known, written)
+        nearest = meanings[0] if len(meanings) == 1 else None
         speller = spell.as_json if call.body.json else spell.bare
         slot = Slot(attribute.name_span, "", "", speller) if nearest is not None else None
         place = (attribute.name_span, name, call.labels[0], "module", "", tuple(sorted(known)))
@@ -55,10 +55,10 @@ def _of_public(survey: Survey, found: Found) -> Iterator[UnknownAttribute]:
         for _, settings, _ in entries(found.config.attribute(name)):
             fields = settings.value.fields
             for word, field in fields.items():
-                close = [n for n in near(word, known) if n not in fields] if word not in known else []
-                if len(close) == 1 and field.key_exact:
+                meanings = close(word, known, fields) if word not in known else ()
+                if len(meanings) == 1 and field.key_exact:
                     place = (field.key, word, call.labels[0], "module", name, tuple(sorted(known)))
-                    yield UnknownAttribute(*place, close[0], "", _named(survey, field.key, word), True, key)
+                    yield UnknownAttribute(*place, meanings[0], "", _named(survey, field.key, word), True, key)
 
 
 def _named(survey: Survey, key: Span, word: str) -> Slot | None:

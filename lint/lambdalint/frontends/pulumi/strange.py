@@ -8,10 +8,10 @@ from lambdalint.data.cloudformation_schemas import Schema
 from lambdalint.data.pulumi_schemas import SCHEMAS
 from lambdalint.fix import Edit
 from lambdalint.frontends.cfn.names import strange
-from lambdalint.frontends.nearness import near
 from lambdalint.frontends.pulumi.survey import PREFIX
 from lambdalint.frontends.script.values import Atom, Call, Field, Fields, Items, Opaque, Thing
 from lambdalint.model.infra import UnknownAttribute
+from lambdalint.spelling import near
 
 
 def unknown_attributes(calls: Sequence[Call]) -> Iterator[tuple[Call, UnknownAttribute]]:

@@ -12,10 +12,10 @@ from lambdalint.fix import Edit
 from lambdalint.frontends.cfn.names import strange
 from lambdalint.frontends.cfn.values import Field, Fields
 from lambdalint.frontends.cfn.writing import literal
-from lambdalint.frontends.nearness import near
 from lambdalint.frontends.sls.events import Event
 from lambdalint.frontends.sls.settings import Settings
 from lambdalint.model.infra import UnknownAttribute
+from lambdalint.spelling import near
 from lambdalint.syntax.yamltree import Mapping, Scalar, Sequence
 
 ARCHITECTURE = "architecture"
