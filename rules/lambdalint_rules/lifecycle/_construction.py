@@ -16,7 +16,9 @@ from lambdalint.api import (
     Related,
     Rule,
     Span,
+    builds_client,
     hoists,
+    opens_connection,
     provenance,
 )
 from lambdalint.api import goast as ast
@@ -54,7 +56,10 @@ def chains(
         span: {o.source for o in found if isinstance(o.source, Span) and o.source in spans and o.source != span}
         for span, found in inputs.items()
     }
-    tied = _tied(before, {span for span, found in inputs.items() if any(_of_invocation(o) for o in found)})
+    own = {span for span, found in inputs.items() if any(_of_invocation(o) for o in found)}
+    # what is only wrapped around a client says nothing about the client
+    links = {p.expression.span for p in places if builds_client(p.expression) or opens_connection(p.expression)}
+    tied = own | _tied(before, own & links)
     for place in places:
         span = place.expression.span
         if before[span] or span in tied or not place.function.first_party:
