@@ -188,7 +188,9 @@ def environment(survey: Survey, made: Call, thing: Thing | None) -> Environment:
             continue
         known = value if call.always_with(made) else None
         complete = complete and known is not None
-        field = Field(name.span, name.slot, value, call.span._replace(end=call.span.start))
+        nothing = call.span._replace(end=call.span.start), ()
+        gone, around = survey.program.statement(call) if survey.program is not None else nothing
+        field = Field(name.span, name.slot, value, gone, around)
         entry = _entry(survey, name.value, field)
         entries.append(entry if known is not None else entry._replace(value=Unknown(call.span, "it may not be set")))
     place = survey.language.insertion(thing, spell.MARK) if isinstance(thing, Fields) else None

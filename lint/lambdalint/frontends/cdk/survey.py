@@ -33,6 +33,10 @@ FUNCTIONS = frozenset(
 )
 
 
+_FLUENT = "addEnvironment"
+"""The method of a function that gives back the function."""
+
+
 class Survey:
     """The trace of one program, with its look-up tables."""
 
@@ -142,7 +146,7 @@ class Survey:
         if call.path in ("lambda.Alias", "lambda.Version"):
             props = self.props(call)
             return self.function_call(props.get("version") or props.get("lambda"), depth - 1)
-        if isinstance(call.callee, Member) and call.callee.name in ("addAlias", "addVersion"):
+        if isinstance(call.callee, Member) and call.callee.name in ("addAlias", "addVersion", _FLUENT):
             return self.function_call(call.callee.target, depth - 1)
         return None
 
@@ -175,7 +179,10 @@ class Survey:
 def _owner(thing: Thing) -> Call | None:
     """The construct that something is done with; what is done with a function's role is done with the function."""
     inner = thing.target if isinstance(thing, Member) and thing.name in ("role", "grantPrincipal") else thing
-    return construct(inner)
+    made = construct(inner)
+    while made is not None and isinstance(made.callee, Member) and made.callee.name == _FLUENT:
+        made = construct(made.callee.target)
+    return made
 
 
 def _own(call: Call) -> int:

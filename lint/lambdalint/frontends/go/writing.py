@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from lambdalint.fix import Edit
 from lambdalint.frontends.go import copies
+from lambdalint.frontends.go.alignment import emptied
 from lambdalint.frontends.go.nodes import Composite, Element
 from lambdalint.frontends.go.packages import Workspace, package_path
 from lambdalint.frontends.go.values import Struct
@@ -24,6 +25,7 @@ _REST = re.compile(rb",[ \t]*(?://[^\n]*)?\r?\n")
 _KEY = re.compile(rb'[ \t]*(?:"[^"\n]*"|\w+):[ \t]')
 _BLANK = re.compile(rb"[ \t]*\r?\n")
 _OPTIONS = {"addFunctionUrl": "lambda.FunctionUrlOptions", "addPermission": "lambda.Permission"}
+_DECLARED = re.compile(rb"[ \t]*:=[ \t]*(?=[\w.]+\()")
 _CALLED = frozenset({"lambda.Runtime", "lambda.Architecture", "apigatewayv2.PayloadFormatVersion"})
 
 
@@ -116,6 +118,11 @@ class GoWriting:
         """An attribute of what a file calls `owner`: a method that gives a pointer, which no text can follow."""
         del file
         return f"{owner}.{name[:1].upper()}{name[1:]}()" if not suffix else None
+
+    def unused(self, place: Span | None) -> tuple[Edit, ...] | None:
+        """The compiler refuses a variable that nothing uses; its value stays for what it does."""
+        declared = _DECLARED.match(self._texts(place.path), place.end) if place is not None else None
+        return (Edit(place._replace(end=declared.end()), ""),) if place is not None and declared is not None else None
 
     def copied(self, node: tree.Call, copy: Copy) -> Slot | None:
         """A slot that makes a resource once more, after the statement that makes it."""
@@ -234,8 +241,9 @@ class GoWriting:
         before, after = data[:line].rstrip(), data[rest.end() :].lstrip()
         if len(elements) == 1:
             # without elements the literal is one line, which is aligned with its neighbours
-            alone = _KEY.match(data, data.rfind(b"\n", 0, len(before)) + 1) is None and after.startswith(b"}")
-            return (span._replace(start=len(before), end=len(data) - len(after)), ()) if alone else nothing
+            end = len(data) - len(after)
+            around = emptied(data, span.path, len(before), end) if after.startswith(b"}") else None
+            return (span._replace(start=len(before), end=end), around) if around is not None else nothing
         group = next((g for g in _groups(data, elements) if any(one.start == span.start for one in g)), [])
         others = [one for one in group if one.start != span.start]
         edits = _realigned(others, max((one.width for one in others), default=0), span.path)

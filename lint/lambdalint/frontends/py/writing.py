@@ -92,6 +92,11 @@ class Python:
         output = self.member("pulumi.pulumi.Output", file)
         return f"{output}.concat({owner}.{snake(name)}, {self.literals(file)(suffix)})" if output is not None else None
 
+    def unused(self, place: Span | None) -> tuple[Edit, ...]:
+        """A name that nothing uses does no harm."""
+        del place
+        return ()
+
     def copied(self, node: tree.Call, copy: copies.Copy) -> Slot | None:
         """A slot that makes a resource once more, after the statement that makes it."""
         given = node.named.entries if node.named is not None else ()

@@ -21,8 +21,7 @@ def name_of(made: Span, at: Span, body: Sequence[tree.Statement], text: bytes) -
     if not found:
         return None
     word = _word(found[-1], text)
-    bound = (_word(span, text) for span in _bound(body))
-    return word if sum(1 for other in bound if other == word) == 1 else None
+    return word if sum(1 for span in bound(body) if _word(span, text) == word) == 1 else None
 
 
 def parts(node: object, around: Span | None = None) -> Iterator[Any]:
@@ -82,7 +81,7 @@ def _given(statement: Any) -> Iterator[tuple[Span, Span]]:
         yield targets[0].span, values[0].span
 
 
-def _bound(body: Sequence[tree.Statement]) -> Iterator[Span]:
+def bound(body: Sequence[tree.Statement]) -> Iterator[Span]:
     """All places that give a name a value."""
     for part in parts(body):
         if isinstance(part, tree.Call | tree.Member | tree.Index):

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from lambdalint.fix import Edit
 from lambdalint.frontends.script.copies import Copy, renamed
 from lambdalint.frontends.script.values import Atom, Call
-from lambdalint.frontends.script.visible import name_of, parts
+from lambdalint.frontends.script.visible import bound, name_of, parts
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
 from lambdalint.value import Slot
+
+_REST = re.compile(rb"[ \t]*;?[ \t]*(?:(?://|#)[^\r\n]*)?(?:\r?\n|\Z)")
+_OPEN = re.compile(rb"(?:\A|\n)[ \t]*(?:\}[ \t]*)?(?:else|(?:if|for|while)\b[^\n{]*)$|:(?:[ \t]*#[^\n]*)?$")
+_SAID = re.compile(rb'"(?:[^"\\\n]|\\.)*"|`[^`]*`|//[^\n]*')
+_DECLARED_AND_USED = 2
+_CLOSED = re.compile(rb"[ \t]*(?:\r?\n|\}|\Z)")
 
 
 class Writer(Protocol):
@@ -19,6 +27,12 @@ class Writer(Protocol):
 
     def attribute(self, owner: str, name: str, suffix: str, file: str) -> str | None:
         """An attribute of what a file calls `owner`, followed by a text; None where that can't be said there."""
+
+    def unused(self, place: Span | None) -> tuple[Edit, ...] | None:
+        """Edits that a name needs that nothing uses any more, declared at a place; None where there are none.
+
+        Without a place it isn't known where it is declared, and whether it is used.
+        """
 
     def copied(self, node: tree.Call, copy: Copy) -> Slot | None:
         """A slot that makes a resource once more, after the statement that makes it."""
@@ -50,6 +64,35 @@ class Wording:
             return None
         owner = name_of(made.span, at, self._body(at.path), self._text(at.path))
         return self._writer.attribute(owner, name, suffix, at.path) if owner is not None else None
+
+    def statement(self, call: Call) -> tuple[Span, tuple[Edit, ...]]:
+        """The lines of a call that is a statement by itself, and edits that go with their removal.
+
+        An empty text where it can't be removed.
+        """
+        span = call.span
+        nothing = span._replace(end=span.start), ()
+        body, data = self._body(span.path), self._text(span.path)
+        node = next((n for n in parts(body, span) if isinstance(n, tree.Call) and n.span == span), None)
+        owner = node.target.target if node is not None and isinstance(node.target, tree.Member) else None
+        line = data.rfind(b"\n", 0, span.start) + 1
+        rest = _REST.match(data, span.end)
+        above = data[:line].rstrip()
+        if rest is None or data[line : span.start].strip() or _OPEN.search(above) or not isinstance(owner, tree.Name):
+            return nothing
+        around = self._left(owner, body, data)
+        if around is None:
+            return nothing
+        blank = data[len(above) : line].count(b"\n") > 1 and _CLOSED.match(data, rest.end()) is not None
+        return span._replace(start=data.index(b"\n", len(above)) + 1 if blank else line, end=rest.end()), around
+
+    def _left(self, name: tree.Name, body: Sequence[tree.Statement], data: bytes) -> tuple[Edit, ...] | None:
+        """What is to be done about a name that has one use less; None where that isn't known."""
+        uses = len(re.findall(rb"\b" + re.escape(name.name.encode()) + rb"\b", _SAID.sub(b"", data)))
+        places = [place for place in bound(body) if data[place.start : place.end] == name.name.encode()]
+        if uses > _DECLARED_AND_USED and len(places) == 1:
+            return ()
+        return self._writer.unused(places[0] if len(places) == 1 else None)
 
     def copied(self, made: Call, copy: Copy) -> Slot | None:
         """A slot that makes a resource once more, with some of its properties replaced; None where that isn't plain."""

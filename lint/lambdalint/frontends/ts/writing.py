@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from lambdalint.fix import Edit
 from lambdalint.frontends.script import copies
 from lambdalint.frontends.script.values import Call, Fields
 from lambdalint.frontends.ts.packages import inside, package_path
@@ -84,6 +85,11 @@ class TypeScript:
             return f"{owner}.{name}"
         template = self.member("pulumi.pulumi.interpolate", file)
         return f"{template}`${{{owner}.{name}}}{suffix}`" if template is not None else None
+
+    def unused(self, place: Span | None) -> tuple[Edit, ...]:
+        """A name that nothing uses does no harm."""
+        del place
+        return ()
 
     def copied(self, node: tree.Call, copy: copies.Copy) -> Slot | None:
         """A slot that makes a resource once more, after the statement that makes it."""
