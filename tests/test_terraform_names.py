@@ -96,7 +96,7 @@ def test_keys_of_policies(policy: str, name: str, nearest: str, concept: str) ->
 
 @pytest.mark.parametrize(
     ("version", "newer"),
-    [("~> 5.0", False), (">= 5.0, < 7.0", False), ("6.25.0", False), ("~> 6.40", True), (">= 7.1", True)],
+    [("~> 5.0", False), (">= 5.0, < 7.0", False), ("6.25.0", False), ("~> 6.90", True), (">= 7.1", True)],
 )
 def test_a_newer_provider_is_told_apart(version: str, newer: bool) -> None:
     text = f"""
