@@ -61,6 +61,16 @@ def test_functions_have_the_names_of_the_program_and_nothing_to_write_to() -> No
     assert slots(facts) == []
 
 
+def test_what_an_image_has_no_use_for_stays_in_the_template() -> None:
+    image = TEMPLATE.replace('"S3Bucket": "assets", "S3Key": "a.zip"', '"ImageUri": "a:1"')
+    image = image.replace('"Handler"', '"PackageType": "Image", "Handler"')
+    (function,) = read({"cdk.out/Shop.template.json": image}).functions
+    assert {(setting.name, setting.entry.end - setting.entry.start) for setting in function.image_excess} == {
+        ("Handler", 0),
+        ("Runtime", 0),
+    }
+
+
 @pytest.mark.parametrize(
     ("path", "root", "seen"),
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lambdalint.model.functions import EnvironmentEntry
+from lambdalint.model.functions import EnvironmentEntry, Setting
 from lambdalint.source import Span
 from lambdalint.value import Slot
 
@@ -18,6 +18,6 @@ def unslotted(thing: Any) -> Any:
     if not hasattr(thing, "_fields"):
         return tuple(map(unslotted, thing))
     made = type(thing)(*map(unslotted, thing))
-    if isinstance(made, EnvironmentEntry):
-        return made._replace(entry=made.entry._replace(end=made.entry.start))
+    if isinstance(made, (EnvironmentEntry, Setting)):
+        return made._replace(entry=made.entry._replace(end=made.entry.start), around=())
     return made

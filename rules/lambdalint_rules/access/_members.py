@@ -11,9 +11,9 @@ AFTER = re.compile(rb"[ \t]*(,?)[ \t]*(?:(?:#|//)[^\n]*)?\r?")
 
 
 def literal(value: Known[str], ctx: Context) -> Span | None:
-    """The text that spells a value, with its quotes; None where it isn't written as it is."""
+    """The text that spells a value, with its quotes; None where it isn't written as it is, or not by people."""
     span = value.span
-    if span.path not in ctx.project.sources:
+    if value.slot is None or span.path not in ctx.project.sources:
         return None
     data = ctx.project.sources[span.path].data
     if data[span.start : span.end] == value.value.encode() and data[span.start - 1 : span.start] in (b'"', b"'"):
