@@ -23,7 +23,7 @@ SCHEMAS: Mapping[str, Schema] = {
         "function",
         "code codeSha256 codeSigningConfigArn description handler imageUri kmsKeyArn memorySize name packageType "
         "publish publishTo region replaceSecurityGroupsOnDestroy reservedConcurrentExecutions role runtime s3Bucket "
-        "s3Key s3ObjectVersion skipDestroy sourceCodeHash sourceKmsKeyArn tags timeout "
+        "s3Key s3ObjectVersion skipDestroy sourceCodeHash sourceKmsKeyArn tags tagsAll timeout "
         "useResourceTimeoutForPropagation",
         "architectures layers replacementSecurityGroupIds",
         capacityProviderConfig=_part(
