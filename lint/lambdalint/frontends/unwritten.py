@@ -1,4 +1,4 @@
-"""Facts of texts that can't be written to: generated files, and programs whose layout isn't known."""
+"""Facts of texts that can't be written to: generated files."""
 
 from __future__ import annotations
 
