@@ -70,7 +70,7 @@ class Origin(NamedTuple):
 
 Origins = frozenset[Origin]
 NOWHERE: Origins = frozenset()
-_LOOKED_AT = (goast.Assign, goast.Range, goast.Switch, goast.Return, goast.Send, Call)
+_LOOKED_AT = frozenset((goast.Assign, goast.Range, goast.Switch, goast.Return, goast.Send, Call))
 
 
 def provenance(project: Project, path: HandlerPath, variables: bool = True) -> Provenance:
@@ -105,7 +105,7 @@ class Provenance:
         self._stale: dict[str, None] = {}  # functions that are to be looked at, in order
         self._start(path)
         nodes = {
-            key: tuple(n for n in goast.walk(function.body) if isinstance(n, _LOOKED_AT))
+            key: tuple(n for n in goast.walk(function.body) if type(n) in _LOOKED_AT)
             for key, function in self._functions.items()
         }
         self._stale |= dict.fromkeys(self._functions)

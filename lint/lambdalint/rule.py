@@ -95,7 +95,8 @@ class Rule:
     """A rule's identity and its checks. The manual is the docstring of the module that holds the rule.
 
     `needs` are words of which at least one stands in the Go code of every project that the rule has findings in;
-    `beside` are types of which such a project has at least one node. Where there is none, the rule isn't even loaded.
+    `beside` are types of which such a project has at least one node, or one part of a function. Where there is none,
+    the rule isn't even loaded.
     `replaces` is the code of a rule that says less: where both have a finding at one place, only this one's is kept.
     """
 

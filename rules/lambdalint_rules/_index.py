@@ -234,7 +234,7 @@ ENTRIES: tuple[tuple[str, str, str, str, tuple[str, ...], tuple[str, ...], tuple
         (),
         ("Artifact",),
     ),
-    ("LL315", "image-function-fields", "packaging.image_function_fields", "default", ("Function",), (), ()),
+    ("LL315", "image-function-fields", "packaging.image_function_fields", "default", ("Function",), (), ("Setting",)),
     ("LL316", "inline-go-code", "packaging.inline_go_code", "default", ("GoFunctionDeployment",), (), ()),
     (
         "LL317",
@@ -245,7 +245,15 @@ ENTRIES: tuple[tuple[str, str, str, str, tuple[str, ...], tuple[str, ...], tuple
         (),
         (),
     ),
-    ("LL318", "skipped-by-go-plugin", "packaging.skipped_by_go_plugin", "default", ("GoFunctionDeployment",), (), ()),
+    (
+        "LL318",
+        "skipped-by-go-plugin",
+        "packaging.skipped_by_go_plugin",
+        "default",
+        ("GoFunctionDeployment",),
+        (),
+        ("PluginBuild",),
+    ),
     ("LL319", "source-as-package", "packaging.source_as_package", "default", ("GoFunctionDeployment",), (), ()),
     (
         "LL320",

@@ -136,8 +136,10 @@ class Project:
         return self._nodes.get(kind, ())
 
     def kinds(self) -> frozenset[str]:
-        """The names of the types that have nodes."""
-        return frozenset(kind.__name__ for kind, nodes in self._nodes.items() if nodes)
+        """The names of the types that have nodes, and of the parts that only some functions have."""
+        parts = [part for f in self.infra.functions for part in (f.plugin_build, *f.image_excess) if part is not None]
+        nodes = (kind for kind, nodes in self._nodes.items() if nodes)
+        return frozenset(kind.__name__ for kind in (*nodes, *map(type, parts)))
 
     def _tables(self) -> dict[type, tuple[Any, ...]]:
         tables: dict[type, tuple[Any, ...]] = {}

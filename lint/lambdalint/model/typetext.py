@@ -31,7 +31,7 @@ _BASIC = (
 )
 BASIC = frozenset(_BASIC.split())
 
-_TOKEN = pattern(r"\s*(\.\.\.|<-|\w+(?:\.\w+)?|[\[\](){}*,;])")
+_TOKEN = pattern(r"\.\.\.|<-|[\w.]+|[^\w\s]")
 
 
 class TypeReader:

@@ -29,6 +29,7 @@ rule = Rule(
     severity=Severity.ERROR,
     since="0.1.0",
     fixable=Applicability.SAFE,
+    beside=(Setting,),
 )
 
 

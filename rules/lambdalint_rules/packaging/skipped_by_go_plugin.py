@@ -29,6 +29,7 @@ from lambdalint.api import (
     Fix,
     GoFunctionDeployment,
     Known,
+    PluginBuild,
     Related,
     Rule,
     Severity,
@@ -42,6 +43,7 @@ rule = Rule(
     severity=Severity.ERROR,
     since="0.1.0",
     fixable=Applicability.UNSAFE,
+    beside=(PluginBuild,),
 )
 
 
