@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from lambdalint.fix import Edit
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
-_FIELD = re.compile(rb'([ \t]*)((?:"[^"\n]*"|\w+):)([ \t]+)')
-_ENDED = re.compile(rb"\},[ \t]*\r?\n")
+_FIELD = pattern(rb'([ \t]*)((?:"[^"\n]*"|\w+):)([ \t]+)')
+_ENDED = pattern(rb"\},[ \t]*\r?\n")
 
 
 class _Row(NamedTuple):

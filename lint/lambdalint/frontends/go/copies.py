@@ -8,14 +8,15 @@ from collections.abc import Callable
 from lambdalint.frontends.go.nodes import Composite
 from lambdalint.frontends.go.packages import lower
 from lambdalint.frontends.script.copies import Copy, renamed
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
 from lambdalint.value import Slot
 
-_PLAIN = re.compile(rb"[ \t]*(?:\w+[ \t]*:?=[ \t]*)?")
-_CHECKED = re.compile(rb"([ \t]*)\w+,[ \t]*(\w+)[ \t]*:?=[ \t]*")
-_INLINE = re.compile(rb"[ \t]*if[ \t]+\w+,[ \t]*(\w+)[ \t]*:=[ \t]*")
-_TEXT = re.compile(r'(?s)(.*?")([^"\\]*)(".*)')
+_PLAIN = pattern(rb"[ \t]*(?:\w+[ \t]*:?=[ \t]*)?")
+_CHECKED = pattern(rb"([ \t]*)\w+,[ \t]*(\w+)[ \t]*:?=[ \t]*")
+_INLINE = pattern(rb"[ \t]*if[ \t]+\w+,[ \t]*(\w+)[ \t]*:=[ \t]*")
+_TEXT = pattern(r'(?s)(.*?")([^"\\]*)(".*)')
 _END = rb"[ \t]*(?://[^\r\n]*)?(?=\r?\n)"
 
 

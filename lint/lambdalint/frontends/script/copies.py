@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Slot
 
-_LINE_BEFORE = re.compile(rb"(?:export\s+)?(?:(?:const|let|var)\s+)?(?:[\w$.]+\s*(?::\s*[\w.$]+\s*)?=\s*)?")
-_REST = re.compile(rb"[ \t]*(;?)[ \t]*(?:(?://|#)[^\r\n]*)?(?=\r?\n|\Z)")
+_LINE_BEFORE = pattern(rb"(?:export\s+)?(?:(?:const|let|var)\s+)?(?:[\w$.]+\s*(?::\s*[\w.$]+\s*)?=\s*)?")
+_REST = pattern(rb"[ \t]*(;?)[ \t]*(?:(?://|#)[^\r\n]*)?(?=\r?\n|\Z)")
 
 
 class Copy(NamedTuple):

@@ -2,26 +2,52 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
 
 _BINDING = ("pattern", "target", "targets", "parameters")
 _OF_LOOPS = ("key", "value")
+_SAID = pattern(rb'"(?:[^"\\\n]|\\.)*"|`[^`]*`|//[^\n]*')
+_WORD = pattern(rb"\w+")
 
 
-def name_of(made: Span, at: Span, body: Sequence[tree.Statement], text: bytes) -> str | None:
-    """What a place calls the value of the expression `made`; None where it has no name there, or one with doubts.
+class Names:
+    """The names of one file. `body` are its statements, `text` its bytes."""
 
-    `body` are the statements of the file that holds both, `text` its bytes.
-    """
-    found = [target for target, value in _visible(body, at) if value == made]
-    if not found:
-        return None
-    word = _word(found[-1], text)
-    return word if sum(1 for span in bound(body) if _word(span, text) == word) == 1 else None
+    def __init__(self, body: Sequence[tree.Statement], text: bytes) -> None:
+        self.body = body
+        self._text = text
+        self._places: dict[str, list[Span]] | None = None
+        self._written: Counter[bytes] | None = None
+
+    def of(self, made: Span, at: Span) -> str | None:
+        """What a place calls the value of the expression `made`; None where it has no name there, or one in doubt."""
+        found = [target for target, value in _visible(self.body, at) if value == made]
+        word = self.word(found[-1]) if found else ""
+        return word if len(self.bound(word)) == 1 else None
+
+    def bound(self, word: str) -> Sequence[Span]:
+        """All places that give a name a value."""
+        if self._places is None:
+            self._places = {}
+            for span in _bound(self.body):
+                self._places.setdefault(self.word(span), []).append(span)
+        return self._places.get(word, ())
+
+    def count(self, word: str) -> int:
+        """How often a name is written outside of texts and comments."""
+        if self._written is None:
+            self._written = Counter(_WORD.findall(_SAID.sub(b"", self._text)))
+        return self._written[word.encode()]
+
+    def word(self, span: Span) -> str:
+        """The text of a name."""
+        return self._text[span.start : span.end].decode("utf-8", "replace")
 
 
 def parts(node: object, around: Span | None = None) -> Iterator[Any]:
@@ -81,7 +107,7 @@ def _given(statement: Any) -> Iterator[tuple[Span, Span]]:
         yield targets[0].span, values[0].span
 
 
-def bound(body: Sequence[tree.Statement]) -> Iterator[Span]:
+def _bound(body: Sequence[tree.Statement]) -> Iterator[Span]:
     """All places that give a name a value."""
     for part in parts(body):
         if isinstance(part, tree.Call | tree.Member | tree.Index):
@@ -90,7 +116,3 @@ def bound(body: Sequence[tree.Statement]) -> Iterator[Span]:
         for inner in parts(tuple(getattr(part, name, None) for name in names)):
             if isinstance(inner, tree.Name | tree.Member):
                 yield inner.span
-
-
-def _word(span: Span, text: bytes) -> str:
-    return text[span.start : span.end].decode("utf-8", "replace")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Protocol
@@ -10,16 +9,16 @@ from typing import Protocol
 from lambdalint.fix import Edit
 from lambdalint.frontends.script.copies import Copy, renamed
 from lambdalint.frontends.script.values import Atom, Call
-from lambdalint.frontends.script.visible import bound, name_of, parts
+from lambdalint.frontends.script.visible import Names, parts
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
 from lambdalint.value import Slot
 
-_REST = re.compile(rb"[ \t]*;?[ \t]*(?:(?://|#)[^\r\n]*)?(?:\r?\n|\Z)")
-_OPEN = re.compile(rb"(?:\A|\n)[ \t]*(?:\}[ \t]*)?(?:else|(?:if|for|while)\b[^\n{]*)$|:(?:[ \t]*#[^\n]*)?$")
-_SAID = re.compile(rb'"(?:[^"\\\n]|\\.)*"|`[^`]*`|//[^\n]*')
+_REST = pattern(rb"[ \t]*;?[ \t]*(?:(?://|#)[^\r\n]*)?(?:\r?\n|\Z)")
+_OPEN = pattern(rb"(?:\A|\n)[ \t]*(?:\}[ \t]*)?(?:else|(?:if|for|while)\b[^\n{]*)$|:(?:[ \t]*#[^\n]*)?$")
 _DECLARED_AND_USED = 2
-_CLOSED = re.compile(rb"[ \t]*(?:\r?\n|\}|\Z)")
+_CLOSED = pattern(rb"[ \t]*(?:\r?\n|\}|\Z)")
 
 
 class Writer(Protocol):
@@ -52,6 +51,7 @@ class Wording:
         self._writer = writer
         self._body = body
         self._text = text
+        self._files: dict[str, Names] = {}
         counts = Counter(call.span for call in calls)
         self._repeated = [span for span, count in counts.items() if count > 1]
 
@@ -62,7 +62,7 @@ class Wording:
         """
         if made.span.path != at.path or any(span.contains(made.span) or span.contains(at) for span in self._repeated):
             return None
-        owner = name_of(made.span, at, self._body(at.path), self._text(at.path))
+        owner = self._names(at.path).of(made.span, at)
         return self._writer.attribute(owner, name, suffix, at.path) if owner is not None else None
 
     def statement(self, call: Call) -> tuple[Span, tuple[Edit, ...]]:
@@ -80,19 +80,24 @@ class Wording:
         above = data[:line].rstrip()
         if rest is None or data[line : span.start].strip() or _OPEN.search(above) or not isinstance(owner, tree.Name):
             return nothing
-        around = self._left(owner, body, data)
+        around = self._left(owner)
         if around is None:
             return nothing
         blank = data[len(above) : line].count(b"\n") > 1 and _CLOSED.match(data, rest.end()) is not None
         return span._replace(start=data.index(b"\n", len(above)) + 1 if blank else line, end=rest.end()), around
 
-    def _left(self, name: tree.Name, body: Sequence[tree.Statement], data: bytes) -> tuple[Edit, ...] | None:
+    def _left(self, name: tree.Name) -> tuple[Edit, ...] | None:
         """What is to be done about a name that has one use less; None where that isn't known."""
-        uses = len(re.findall(rb"\b" + re.escape(name.name.encode()) + rb"\b", _SAID.sub(b"", data)))
-        places = [place for place in bound(body) if data[place.start : place.end] == name.name.encode()]
-        if uses > _DECLARED_AND_USED and len(places) == 1:
+        names = self._names(name.span.path)
+        places = names.bound(name.name)
+        if names.count(name.name) > _DECLARED_AND_USED and len(places) == 1:
             return ()
         return self._writer.unused(places[0] if len(places) == 1 else None)
+
+    def _names(self, path: str) -> Names:
+        if path not in self._files:
+            self._files[path] = Names(self._body(path), self._text(path))
+        return self._files[path]
 
     def copied(self, made: Call, copy: Copy) -> Slot | None:
         """A slot that makes a resource once more, with some of its properties replaced; None where that isn't plain."""
