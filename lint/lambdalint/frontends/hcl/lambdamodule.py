@@ -24,6 +24,7 @@ from lambdalint.frontends.hcl.reading import (
 from lambdalint.frontends.hcl.settings import of_module
 from lambdalint.frontends.hcl.sources import LIMITS, source_kind
 from lambdalint.frontends.hcl.survey import Found, Survey
+from lambdalint.frontends.hcl.twins import module_twin
 from lambdalint.frontends.hcl.values import Fields, HclValue, Items, Partial, Scalar, plain
 from lambdalint.frontends.hcl.writing import as_template
 from lambdalint.model.access import FunctionUrl, Permission
@@ -230,8 +231,9 @@ def _permissions(survey: Survey, found: Found) -> Iterator[Permission]:
             settings.text("source_arn"),
             settings.text("source_account"),
             settings.text("principal_org_id"),
-            None,
+            settings.text("function_url_auth_type"),
             source_slot=_source_slot(survey, found, settings, principal),
+            twin_slot=module_twin(survey, found, name, settings, principal),
         )
 
 

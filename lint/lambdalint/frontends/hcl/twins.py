@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from lambdalint.frontends.hcl.moduleinputs import Settings
 from lambdalint.frontends.hcl.provider import is_older
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.source import Span
 from lambdalint.value import Known, Slot, Value
 
 if TYPE_CHECKING:
-    from lambdalint.syntax.yamltree import Mapping, Node
+    from lambdalint.syntax import yamltree
 
 INVOKE = "lambda:InvokeFunction"
 FLAG_SINCE = (6, 29)
 """The version of the provider that first knows `invoked_via_function_url`."""
 
+_OF_SOURCES = frozenset({"source_arn", "source_account", "principal_org_id", "event_source_token"})
 _LEFT_OUT = frozenset({"action", "statement_id", "function_url_auth_type", "invoked_via_function_url"})
 
 
@@ -27,26 +31,56 @@ def twin_slot(survey: Survey, permission: Found, principal: Value[str] | None) -
     name = f"{permission.resource.name}_invoke"
     if text is not None and body.json:
         return _in_json(survey, permission, principal, name, text)
-    taken = ("managed", "aws_lambda_permission", name) in permission.resource.instance.config.resources
-    if text is None or body.broken or body.blocks or block.flat or taken or not isinstance(principal, Known):
+    if text is None or body.broken or body.blocks or block.flat or not isinstance(principal, Known):
         return None
-    if text[block.span.start - 1 : block.span.start] not in (b"", b"\n") or is_older(survey, FLAG_SINCE):
+    written = {a.name: a.expression.span for a in body.attributes.values() if a.name not in _LEFT_OUT}
+    return _below(survey, permission, name, _texts(written, text), principal.value, text)
+
+
+def module_twin(
+    survey: Survey, call: Found, entry: str, settings: Settings, principal: Value[str] | None
+) -> Slot | None:
+    """The same for an entry of a module's input, as a resource of its own below the call."""
+    text = survey.texts.get(call.config.block.span.path)
+    name = f"{call.resource.name}_{entry}_invoke"
+    plain = call.config.body.attributes.keys().isdisjoint(("count", "for_each")) and re.fullmatch(
+        r"[A-Za-z_][\w-]*", name
+    )
+    if text is None or call.config.body.json or not plain or not isinstance(principal, Known):
         return None
-    kept: list[tuple[str, str]] = []
-    for attribute in body.attributes.values():
-        written = text[attribute.expression.span.start : attribute.expression.span.end].decode("utf-8", "replace")
-        if "\n" in written:
-            return None
-        if attribute.name not in _LEFT_OUT:
-            kept.append((attribute.name, written))
+    fields = {n: f.value.span for n, f in settings.value.fields.items() if n in _OF_SOURCES}
+    kept = _texts(fields, text)
+    if kept is None or any(span.path != call.config.block.span.path for span in fields.values()):
+        return None
+    whom = [
+        ("function_name", f"module.{call.resource.name}.lambda_function_name"),
+        ("principal", f'"{principal.value}"'),
+    ]
+    return _below(survey, call, name, [*whom, *kept], principal.value, text)
+
+
+def _texts(places: Mapping[str, Span], text: bytes) -> list[tuple[str, str]] | None:
+    """What stands at some places; None where one of them has several lines."""
+    found = [(name, text[span.start : span.end].decode("utf-8", "replace")) for name, span in places.items()]
+    return None if any("\n" in written for _, written in found) else found
+
+
+def _below(
+    survey: Survey, beside: Found, name: str, kept: list[tuple[str, str]] | None, principal: str, text: bytes
+) -> Slot | None:
+    """Writes a permission as a block below another one."""
+    block = beside.config.block
+    taken = ("managed", "aws_lambda_permission", name) in beside.resource.instance.config.resources
+    if kept is None or taken or is_older(survey, FLAG_SINCE):
+        return None
+    if text[block.span.start - 1 : block.span.start] not in (b"", b"\n"):
+        return None
     newline = "\r\n" if b"\r\n" in text else "\n"
-    everybody = principal.value == "*"
 
     def spelled(value: object) -> str:
-        invoke = value == INVOKE
         limit = ("invoked_via_function_url", "true")
-        if not invoke:
-            limit = ("function_url_auth_type", '"NONE"' if everybody else '"AWS_IAM"')
+        if value != INVOKE:
+            limit = ("function_url_auth_type", '"NONE"' if principal == "*" else '"AWS_IAM"')
         pairs = [("action", f'"{value}"'), *kept, limit]
         width = max(len(key) for key, _ in pairs)
         lines = [f"  {key}{' ' * (width - len(key))} = {written}" for key, written in pairs]
@@ -73,7 +107,7 @@ def _in_json(survey: Survey, permission: Found, principal: Value[str] | None, na
     return copied(text, block.header, name, body, names, principal.value)
 
 
-def _mapping_at(node: Node, span: Span) -> Mapping | None:
+def _mapping_at(node: yamltree.Node, span: Span) -> yamltree.Mapping | None:
     """The object of JSON that stands at a place."""
     from lambdalint.syntax import yamltree
 
