@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from lambdalint.frontends import builds, cli_calls, lambroll
+from lambdalint.frontends import builds, cli_calls, infrastructure, lambroll
 from lambdalint.model.infra import InfraFacts
 from lambdalint.value import Known, Secret, Unknown
 
@@ -109,6 +109,53 @@ def test_lambroll_takes_the_file_as_the_api_does() -> None:
     assert known(entries["TABLE"]) == "orders"
     assert isinstance(entries["URL"], Unknown)
     assert [(known(u.authorization), u.function) for u in facts.urls] == [("AWS_IAM", function.key)]
+
+
+TERRAFORM = """
+data "aws_lambda_function" "place" {
+  function_name = "place"
+}
+resource "aws_lambda_event_source_mapping" "orders" {
+  event_source_arn = aws_sqs_queue.orders.arn
+  function_name    = data.aws_lambda_function.place.arn
+}
+resource "aws_sqs_queue" "orders" {}
+resource "aws_iam_role" "place" {
+  name = "place-role"
+}
+resource "aws_iam_role" "other" {
+  name = "other-role"
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("role", "found"),
+    [
+        ("{{ tfstate `aws_iam_role.place.arn` }}", ".:aws_iam_role.place"),
+        ("{{ shared_tfstate `aws_iam_role.other.arn` }}", ".:aws_iam_role.other"),
+        ("arn:aws:iam::{{ must_env `ACCOUNT` }}:role/place-role", ".:aws_iam_role.place"),
+        ("arn:aws:iam::123456789012:role/service/other-role", ".:aws_iam_role.other"),
+        ("arn:aws:iam::123456789012:role/{{ env `STAGE` }}-role", None),
+        ("{{ tfstate `aws_iam_role.gone.arn` }}", None),
+    ],
+)
+def test_terraform_deploys_what_stands_around_a_function_of_lambroll(role: str, found: str | None) -> None:
+    function = {"FunctionName": "place", "Role": role, "Runtime": "provided.al2023", "Handler": "bootstrap"}
+    files = {"function.json": json.dumps(function).encode(), "main.tf": TERRAFORM.encode()}
+    facts, _ = infrastructure.read(files.get, files.get, sorted(files))
+    (made,) = facts.functions
+    assert made.role == found
+    assert [mapping.function for mapping in facts.mappings] == [made.key]
+    assert [(trigger.kind, trigger.function) for trigger in facts.triggers] == [("sqs", made.key)]
+
+
+def test_a_name_that_two_functions_have_is_nobody_s() -> None:
+    function = json.dumps({"FunctionName": "place", "Role": "r", "Runtime": "provided.al2023", "Handler": "bootstrap"})
+    files = {path: function.encode() for path in ("a/function.json", "b/function.json")}
+    files["main.tf"] = TERRAFORM.encode()
+    facts, _ = infrastructure.read(files.get, files.get, sorted(files))
+    assert [mapping.function for mapping in facts.mappings] == [None]
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 
 from lambdalint.frontends.joined import together
 from lambdalint.model.build import CloudCall
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
 from lambdalint.model.triggers import Trigger
+from lambdalint.value import Known
 
 Reader = Callable[[str], bytes | None]
 _TERRAFORM = (".tf", ".tofu", ".tf.json", ".tofu.json", "terragrunt.hcl")
@@ -29,10 +31,16 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
     broken: list[BrokenFile] = []
     services, broken_services, files = _serverless(reader, look, paths)
     templates = [path for path in paths if path not in files]
+    rolled, _ = _lambroll(reader, look, paths)
+    formed, wrong_forms = _terraform(reader, paths, _names(rolled))
+    if rolled.functions:
+        from lambdalint.frontends import lambroll
+
+        rolled = lambroll.with_roles(rolled, formed.roles, look)
     for facts, wrong in (
-        _terraform(reader, paths),
+        (formed, wrong_forms),
         (services, broken_services),
-        _lambroll(reader, look, paths),
+        (rolled, ()),
         _others(reader, look, paths),
         _cloudformation(reader, look, templates),
         *programs,
@@ -57,12 +65,21 @@ def with_calls(infra: InfraFacts, calls: Sequence[CloudCall]) -> InfraFacts:
     return together((infra, cli_calls.read(calls)))
 
 
-def _terraform(reader: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+def _names(infra: InfraFacts) -> dict[str, str]:
+    """The names of functions that only one function has, each with its key."""
+    named = [(f.name.value, f.key) for f in infra.functions if isinstance(f.name, Known)]
+    times = Counter(name for name, _ in named)
+    return {name: key for name, key in named if times[name] == 1}
+
+
+def _terraform(
+    reader: Reader, paths: Sequence[str], elsewhere: Mapping[str, str]
+) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
     if not any(path.endswith(_TERRAFORM) for path in paths):
         return InfraFacts(), ()
     from lambdalint.frontends import terraform
 
-    return terraform.read(reader, paths)
+    return terraform.read(reader, paths, elsewhere)
 
 
 def _cloudformation(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:

@@ -11,6 +11,7 @@ from lambdalint.frontends.cfn.stacks import Realm
 from lambdalint.frontends.cfn.survey import FUNCTION
 from lambdalint.frontends.cfn.templates import Resource, Template
 from lambdalint.frontends.joined import together
+from lambdalint.model.access import Role
 from lambdalint.model.functions import Function, Package
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.source import Span
@@ -22,6 +23,8 @@ Reader = Callable[[str], bytes | None]
 
 _NAME = re.compile(r"(?:.*/)?function(?:[.-][\w-]+)?\.json$")
 _OTHER = frozenset({"test", "tests", "testdata", "fixtures", "docs", "doc", "node_modules", "vendor"})
+_STATE = re.compile(r"""\{\{\s*\w*tfstate\s+[`"]([^`"]+)\.arn[`"]\s*\}\}""")
+_ROLE = re.compile(r"arn:.*:role/(?:.*/)?([\w+=,.@-]+)")
 _ADDRESS = "function_url.json"
 _URL = "AWS::Lambda::Url"
 _GENERATED = "block"
@@ -40,6 +43,23 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> InfraFacts:
         if root is not None and root.get("FunctionName") is not None and root.get("Role") is not None:
             found.append(_deployment(path, root, reader))
     return together(found)
+
+
+def with_roles(facts: InfraFacts, roles: Sequence[Role], look: Reader) -> InfraFacts:
+    """The same, with the roles that Terraform makes: by their place in its state, or by name."""
+    return facts._replace(functions=tuple(f._replace(role=_role(f, roles, look)) for f in facts.functions))
+
+
+def _role(function: Function, roles: Sequence[Role], look: Reader) -> str | None:
+    root = _root(look, function.deployment)
+    node = root.get("Role") if root is not None else None
+    text = node.text if isinstance(node, yamltree.Scalar) else ""
+    if (placed := _STATE.fullmatch(text)) is not None:
+        found = [role.key for role in roles if role.key.partition(":")[2] == placed[1]]
+    else:
+        named = _ROLE.fullmatch(text)
+        found = [r.key for r in roles if named is not None and isinstance(r.name, Known) and r.name.value == named[1]]
+    return found[0] if len(found) == 1 else None
 
 
 def _root(look: Reader, path: str) -> yamltree.Mapping | None:

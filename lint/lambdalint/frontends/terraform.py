@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from lambdalint.frontends.hcl import (
@@ -30,15 +31,18 @@ _TESTS = frozenset({"test", "tests", "testdata", "fixtures", "__tests__", "docs"
 _LOCAL = pattern(r"://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|[\w.-]*localstack[\w.-]*)(?::\d+)?(?:/|$)")
 
 
-def read(reader: Callable[[str], bytes | None], paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+def read(
+    reader: Callable[[str], bytes | None], paths: Sequence[str], elsewhere: Mapping[str, str] = MappingProxyType({})
+) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
     """All that the Terraform files among `paths` deploy, and the files that don't parse.
 
-    `reader` gives the content of a path, None where it can't be read.
+    `reader` gives the content of a path, None where it can't be read. `elsewhere` are functions that other tools
+    deploy: their names, and the keys of their records.
     """
     if not any(is_terraform(path) or posixpath.basename(path) == TERRAGRUNT for path in paths):
         return InfraFacts(), ()
     loaded = load(reader, paths)
-    found = [_deployment(root, loaded, reader) for root in _roots(loaded.modules)]
+    found = [_deployment(root, loaded, reader, elsewhere) for root in _roots(loaded.modules)]
     return _together([_kept(facts) for facts in found]), loaded.broken
 
 
@@ -124,10 +128,12 @@ def _has_local_address(attribute: Attribute) -> bool:
     return any(isinstance(t, Literal) and isinstance(t.value, str) and bool(_LOCAL.search(t.value)) for t in texts)
 
 
-def _deployment(root: str, loaded: Loaded, reader: Callable[[str], bytes | None]) -> InfraFacts:
+def _deployment(
+    root: str, loaded: Loaded, reader: Callable[[str], bytes | None], elsewhere: Mapping[str, str]
+) -> InfraFacts:
     realm = Realm(root, loaded.modules, reader)
     survey = Survey(realm, loaded.texts)
-    survey.names = functions.names(survey)
+    survey.names = {**elsewhere, **functions.names(survey)}
     groups = tuple(functions.log_groups(survey))
     mappings = tuple(sources.mappings(survey))
     integrations = tuple(apis.integrations(survey))
