@@ -5,8 +5,8 @@ The context of an invocation carries its deadline, its cancellation, its request
 `context.Background()` instead goes on until the function is killed, and no trace joins it to the invocation.
 
 ## When it stays silent
-The code is guarded, so that it runs for more than one invocation; it runs in a goroutine or in a deferred call, which
-may outlive the context on purpose; the fresh context replaces a nil one; it gets a deadline or a cancellation of its
+The code is guarded, so that it runs for more than one invocation; it runs in a deferred call, or in a goroutine without
+taking a context, which may outlive it on purpose; the fresh context replaces a nil one; it gets a deadline or a cancellation of its
 own in a function that uses the invocation's context for the rest, or that releases or stops something; the call keeps
 it for later (`oauth2.NewClient`), or copies a request without its context (`Clone`); or the function attaches the
 context with `WithContext`, or detaches from it with `context.WithoutCancel`.
@@ -59,7 +59,10 @@ rule = Rule(
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     for site in path.calls("context", "Background", "TODO"):
         scopes = _scopes(ctx, site.function)
-        if site.guarded or site.goroutine or not site.function.first_party or on_purpose(scopes, site):
+        given = any(_carries(ctx, p) for p in site.function.parameters)
+        if site.guarded or not site.function.first_party or on_purpose(scopes, site):
+            continue
+        if site.goroutine and not given:
             continue
         text = ctx.text(site.call.function.span)
         holder = next((p for f in scopes for p in f.parameters if _carries(ctx, p)), None)
