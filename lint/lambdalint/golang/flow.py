@@ -121,15 +121,32 @@ class Flow:
 
     def each_origin(self, expression: Expr, function: str, stop: Stop | None = None) -> Iterator[Origin]:
         """As `origins`, but sought one after the other: who has seen enough needs no more of them."""
-        key = (expression.span, type(expression), function, stop is None)
+        key = self._question(expression, function, stop)
+        if key is None:
+            return iter((Origin(expression, function, self.binding),))
         known = self._memo.get(key)
-        if known is not None:
-            yield from known
-            return
+        return (
+            iter(known) if known is not None else self._seek(key, _Step(expression, function, (), self.binding), stop)
+        )
+
+    def _question(self, expression: Expr, function: str, stop: Stop | None) -> tuple[object, ...] | None:
+        """What two searches share that find the same; None where the expression itself is the answer."""
+        form = type(expression)
+        if form not in _WAYS or (stop is not None and stop(expression)):
+            return None
+        if form is Name or form is Selector:
+            place = self.index.place(expression, function)
+            if not place:
+                return None
+            if "|" not in place and self.writes(place):
+                return place, stop
+        return expression.span, form, function, stop
+
+    def _seek(self, key: tuple[object, ...], first: _Step, stop: Stop | None) -> Iterator[Origin]:
         self._memo[key] = ()  # what asks for them again meanwhile finds none
         found: list[Origin] = []
         try:
-            for origin in self._search(_Step(expression, function, (), self.binding), stop):
+            for origin in self._search(first, stop):
                 found.append(origin)
                 yield origin
         except GeneratorExit:

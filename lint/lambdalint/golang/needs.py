@@ -68,6 +68,7 @@ class Needs:
         self.universe = graph.universe
         self._seen: set[tuple[object, ...]] = set()
         self._helper = ""
+        self._everything: list[str] | None = None
 
     def of(self, span: Span, function: str, flag: str, helper: bool) -> Need:
         """What the absence of the value of the expression at `span` does.
@@ -261,8 +262,10 @@ class Needs:
     def _users(self, place: str, function: str) -> list[str]:
         if "|local:" in place:
             return list(self.flow.index.with_closures((outermost(function),)))
-        everything = (key for package in self.flow.packages for key in self.flow.index.functions(package))
-        return [key for key in everything if key in self.reachable]
+        if self._everything is None:
+            everything = (key for package in self.flow.packages for key in self.flow.index.functions(package))
+            self._everything = [key for key in everything if key in self.reachable]
+        return self._everything
 
     # -- calls and returns -------------------------------------------------------------------------------------------
 
