@@ -6,10 +6,10 @@ The context of an invocation carries its deadline, its cancellation, its request
 
 ## When it stays silent
 The code is guarded, so that it runs for more than one invocation; it runs in a deferred call, or in a goroutine without
-taking a context, which may outlive it on purpose; the fresh context replaces a nil one; it gets a deadline or a cancellation of its
-own in a function that uses the invocation's context for the rest, or that releases or stops something; the call keeps
-it for later (`oauth2.NewClient`), or copies a request without its context (`Clone`); or the function attaches the
-context with `WithContext`, or detaches from it with `context.WithoutCancel`.
+taking a context, which may outlive it on purpose; the fresh context replaces a nil one; it gets a deadline or a
+cancellation of its own in a function that uses the invocation's context for the rest, or that releases or stops
+something; the call keeps it for later (`oauth2.NewClient`), or copies a request without its context (`Clone`); or the
+function attaches the context with `WithContext`, or detaches from it with `context.WithoutCancel`.
 
 ## Fix safety
 Unsafe. The call gets the context that is in scope, and so may now be cancelled. A parameter `_` gets the name `ctx`.
