@@ -81,8 +81,7 @@ class _Walk:
             meant[name] = nearest or name
             found = self.record(places[name], name, concept, parent, schema.names, nearest, "", slot)
             yield found._replace(reshaped=self.reshaped(body, name, nearest in schema.lists))
-        if not body.json:
-            yield from self.shapes(body, schema, parent, concept)
+        yield from self.shapes(body, schema, parent, concept)
         for block in nested(body):
             inner = schema.blocks.get(meant.get(block.kind, block.kind))
             if inner is not None:
@@ -111,6 +110,8 @@ class _Walk:
     def shapes(self, body: Body, schema: Schema, parent: str, concept: str) -> Iterator[UnknownAttribute]:
         for attribute in body.attributes.values():
             if attribute.name in schema.blocks:
+                if body.json:
+                    continue
                 yield self.record(
                     attribute.name_span, attribute.name, concept, parent, schema.names, None, "attribute", None
                 )
