@@ -11,11 +11,13 @@ from lambdalint import registry, settle
 from lambdalint.config import Config
 from lambdalint.discover import Inventory, inventory, matcher
 from lambdalint.fix import problem
-from lambdalint.frontends import buildfiles, infrastructure
+from lambdalint.frontends import infrastructure
+from lambdalint.frontends.buildfiles import kind_of
 from lambdalint.golang import analyse as go_code
 from lambdalint.link import link
-from lambdalint.model.infra import InfraFacts
-from lambdalint.model.project import Project, SuppressionComment
+from lambdalint.model.build import BuildFacts
+from lambdalint.model.infra import InfraFacts, Script
+from lambdalint.model.project import BrokenFile, Project, SuppressionComment
 from lambdalint.paths import StrPath
 from lambdalint.reader import Reader, Sources
 from lambdalint.result import Analysis, Counts, Problem
@@ -39,7 +41,7 @@ class Understood:
         step("infrastructure", 1, 5)
         infra, broken_infra = infrastructure.read(self.reader, self.reader.look, paths)
         step("builds", 2, 5)
-        builds, broken_builds = buildfiles.read(self.reader, paths, infra.scripts)
+        builds, broken_builds = _builds(self.reader, paths, infra.scripts)
         if builds.calls:
             infra = infrastructure.with_calls(infra, builds.calls)
             builds = builds._replace(calls=())  # they may spell secrets
@@ -77,6 +79,17 @@ def _places(infra: InfraFacts) -> Iterator[str]:
                 span = getattr(part, "span", None)
                 if isinstance(span, Span):
                     yield span.path
+
+
+def _builds(
+    reader: Reader, paths: tuple[str, ...], scripts: tuple[Script, ...]
+) -> tuple[BuildFacts, tuple[BrokenFile, ...]]:
+    """All builds, zips and image stages of a project; what reads them is imported where there may be any."""
+    if not scripts and not any(map(kind_of, paths)):
+        return BuildFacts(), ()
+    from lambdalint.frontends import builds
+
+    return builds.read(reader, paths, scripts)
 
 
 def _packages(infra: InfraFacts, paths: tuple[str, ...]) -> list[str]:

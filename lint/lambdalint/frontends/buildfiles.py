@@ -1,12 +1,6 @@
-"""Which files say how binaries are made. What reads them is imported when there is one."""
+"""Which files say how binaries are made, by their names."""
 
 from __future__ import annotations
-
-from collections.abc import Callable, Sequence
-
-from lambdalint.model.build import BuildFacts
-from lambdalint.model.infra import Script
-from lambdalint.model.project import BrokenFile
 
 _SKIPPED = frozenset({"vendor", "node_modules", "testdata", "docs", "doc", ".git", ".terraform", ".aws-sam", "cdk.out"})
 _MAKEFILES = frozenset({"makefile", "gnumakefile"})
@@ -15,17 +9,6 @@ _RELEASES = (".goreleaser.yml", ".goreleaser.yaml", "goreleaser.yml", "gorelease
 _PIPELINES = (".github/", ".gitlab/", ".circleci/")
 _PIPELINE_FILES = ("bitbucket-pipelines.", "azure-pipelines", "action.")
 _COPIES = (".bak", ".backup", ".golden", ".old", ".orig", ".rej", ".save", "~")  # of a file that stands beside it
-
-
-def read(
-    reader: Callable[[str], bytes | None], paths: Sequence[str], scripts: Sequence[Script]
-) -> tuple[BuildFacts, tuple[BrokenFile, ...]]:
-    """All builds, zips and image stages of a project, as `builds.read` tells them."""
-    if not scripts and all(kind_of(path) is None for path in paths):
-        return BuildFacts(), ()
-    from lambdalint.frontends import builds
-
-    return builds.read(reader, paths, scripts)
 
 
 def kind_of(path: str) -> str | None:

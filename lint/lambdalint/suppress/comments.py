@@ -9,7 +9,8 @@ from lambdalint.model.project import SuppressionComment
 from lambdalint.pattern import pattern
 from lambdalint.source import Span
 from lambdalint.spelling import nearest
-from lambdalint.suppress.lexers import Comment, Lexed, language_of, lex
+from lambdalint.suppress.lexed import Comment, Lexed
+from lambdalint.suppress.lexers import language_of, lex
 
 KINDS = ("ignore", "ignore-file", "ignore-start", "ignore-end")
 HEAD = 20  # lines of a file in which `ignore-file` may stand below code

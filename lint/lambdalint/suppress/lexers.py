@@ -9,6 +9,8 @@ import re
 
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
+from lambdalint.suppress.lexed import Comment, Lexed, mask
+from lambdalint.suppress.yaml_lines import lex_yaml
 
 _SUFFIXES = {
     "go": ("go", "mod", "work"),
@@ -24,27 +26,6 @@ _BY_SUFFIX = {suffix: language for language, suffixes in _SUFFIXES.items() for s
 _BY_NAME = frozenset({"Makefile", "makefile", "GNUMakefile", "GNUmakefile", "Dockerfile", "Containerfile"})
 
 
-class Comment(NamedTuple):
-    """A comment from marker to end, and what stands between its markers."""
-
-    start: int
-    end: int
-    body_start: int
-    body_end: int
-
-
-class Lexed(NamedTuple):
-    """A text told apart.
-
-    `code` is as long as the text: comments are blank in it, strings are filled with quotes. `content` are pieces that
-    look like comments where `#` is content.
-    """
-
-    code: bytes
-    comments: tuple[Comment, ...]
-    content: tuple[Comment, ...] = ()
-
-
 def language_of(path: str) -> str | None:
     """`go`, `hcl`, `js`, `json`, `python`, `yaml`, `shell`, `lines` (a `#` that starts a line), or None."""
     name = path.rpartition("/")[2]
@@ -56,8 +37,6 @@ def language_of(path: str) -> str | None:
 def lex(language: str, data: bytes) -> Lexed:
     """Comments and code of a text."""
     if language == "yaml":
-        from lambdalint.suppress.yaml_lines import lex_yaml
-
         return lex_yaml(data)
     comments: list[Comment]
     if language == "json":
@@ -69,18 +48,6 @@ def lex(language: str, data: bytes) -> Lexed:
     else:
         comments, strings = _scan(data, _GRAMMARS[language])
     return Lexed(mask(data, comments, strings), tuple(comments))
-
-
-def mask(data: bytes, comments: list[Comment], strings: list[tuple[int, int]]) -> bytes:
-    """The text with blank comments (their line ends stay) and filled strings."""
-    code = bytearray(data)
-    for comment in comments:
-        code[comment.start : comment.end] = _NOT_NEWLINE.sub(b" ", data[comment.start : comment.end])
-    for start, end in strings:
-        code[start:end] = b'"' * (end - start)
-    if code.startswith(b"\xef\xbb\xbf"):
-        code[:3] = b"   "
-    return bytes(code)
 
 
 def _comment(data: bytes, start: int, end: int) -> Comment:
@@ -95,7 +62,6 @@ def _comment(data: bytes, start: int, end: int) -> Comment:
     return Comment(start, end, start + (2 if data.startswith(b"//", start) else 1), end)
 
 
-_NOT_NEWLINE = pattern(rb"[^\n]")
 _LINES = pattern(rb"^[ \t]*#[^\n]*", re.M)
 
 # -- languages with braces -------------------------------------------------------------------------------------------

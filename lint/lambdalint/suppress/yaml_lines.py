@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lambdalint.pattern import pattern
-from lambdalint.suppress.lexers import Comment, Lexed, mask
+from lambdalint.suppress.lexed import Comment, Lexed, mask
 
 _BLOCK = pattern(rb"(?:^|[:?-][ \t])(?:[ \t]*[&!][^\s]*)*[ \t]*[|>][-+0-9]*$")
 _DASHES = pattern(rb"(?:[-?:][ \t]+)*")
