@@ -6,10 +6,9 @@ from collections.abc import Iterable
 
 from lambdalint.data.go_startup import COMMAND_LINES, ENVIRONMENT_FILES, GETTERS, LIBRARY_KEYS, SETTINGS
 from lambdalint.hoist.reach import calls_within
-from lambdalint.hoist.removal import Step
 from lambdalint.hoist.startup import RefusedError
 from lambdalint.model.code import Code, GoFunction, Program, is_call_of
-from lambdalint.model.goast import Call, Callee
+from lambdalint.model.goast import Call, Callee, Node
 from lambdalint.model.gotypes import Named, Pointer
 from lambdalint.record import NamedTuple
 
@@ -25,7 +24,7 @@ class Reads(NamedTuple):
 
 
 class Environment:
-    """Judges steps by what the programs around them set, and where: what only tests call doesn't count."""
+    """Judges what moves by what the programs around it set, and where: what only tests call doesn't count."""
 
     def __init__(self, code: Code) -> None:
         self._code = code
@@ -34,7 +33,7 @@ class Environment:
         self._stores = [(f, call) for f in own for call in f.calls if _fills(call.callee)]
         self._invoked = {r.function.key for path in code.paths for r in path.reached}
 
-    def early(self, program: Program, steps: Iterable[Step], function: GoFunction) -> None:
+    def early(self, program: Program, steps: Iterable[Node], function: GoFunction) -> None:
         """Raise RefusedError where steps see something else when an `init` takes them."""
         listed = list(steps)
         if program.imports & COMMAND_LINES:
@@ -44,7 +43,7 @@ class Environment:
         inside = [call for f, call in self._setters if f.package in program.packages]
         self._unmoved(listed, inside, function)
 
-    def late(self, steps: Iterable[Step], function: GoFunction) -> None:
+    def late(self, steps: Iterable[Node], function: GoFunction) -> None:
         """Raise RefusedError where what steps see changes from one invocation to the next."""
         listed = list(steps)
         self._unmoved(listed, [call for f, call in self._setters if f.key in self._invoked], function)
@@ -55,16 +54,16 @@ class Environment:
             if any(reads.settings and (key is None or key in reads.settings) for reads in map(self._reads, listed)):
                 raise RefusedError(call.span, "the settings it reads are changed here")
 
-    def _unmoved(self, steps: list[Step], setters: list[Call], function: GoFunction) -> None:
+    def _unmoved(self, steps: list[Node], setters: list[Call], function: GoFunction) -> None:
         for call in setters:
             if any(_touches(_key(call), self._reads(step)) for step in steps):
                 raise RefusedError(function.signature, "the program changes its own environment")
 
-    def _reads(self, step: Step) -> Reads:
+    def _reads(self, step: Node) -> Reads:
         keys: set[str] = set()
         settings: set[str] = set()
         anything = False
-        for call in calls_within(self._code, step.value):
+        for call in calls_within(self._code, step):
             if is_call_of(call, "os", "Getenv", "LookupEnv") or is_call_of(call, "syscall", "Getenv"):
                 key = _key(call)
                 keys |= {key} if key is not None else set()

@@ -45,7 +45,7 @@ class Hosts:
         """The places to change. Raises RefusedError."""
         function = place.function
         if self._constructs_only(function) and depth < DEEPEST:
-            self._keeps_nothing(function)
+            self.keeps_nothing(function)
             callers = self._callers.get(function.key, {})
             if not callers:
                 raise RefusedError(function.signature, f"{function.label} is called through a value")
@@ -89,7 +89,7 @@ class Hosts:
         if not any(constructs(call) or self.builds(call, constructs, depth + 1) for call in function.calls):
             return False
         try:
-            self._keeps_nothing(function)
+            self.keeps_nothing(function)
         except RefusedError:
             return False
         return True
@@ -105,7 +105,7 @@ class Hosts:
             return False
         return True
 
-    def _keeps_nothing(self, function: GoFunction) -> None:
+    def keeps_nothing(self, function: GoFunction) -> None:
         """Raise RefusedError where what a constructor gives would carry something from one invocation to the next."""
         made = [r.type for r in function.results]
         made += [n.type for n in goast.walk(function.body) if isinstance(n, goast.Composite)]

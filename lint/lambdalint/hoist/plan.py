@@ -16,6 +16,7 @@ from lambdalint.hoist.hosts import Hosts, Place
 from lambdalint.hoist.imports import import_edits
 from lambdalint.hoist.lazy import Lazy
 from lambdalint.hoist.libraries import Libraries
+from lambdalint.hoist.memo import Memo
 from lambdalint.hoist.removal import Removal
 from lambdalint.hoist.repair import Repair
 from lambdalint.hoist.startup import RefusedError, Startup
@@ -24,6 +25,7 @@ from lambdalint.hoist.text import without
 from lambdalint.hoist.variables import Variables
 from lambdalint.model.code import GoFile, GoFunction
 from lambdalint.model.goast import Call, Composite, Expr
+from lambdalint.model.gotypes import ERROR
 from lambdalint.model.project import Project
 from lambdalint.source import Source, Span
 
@@ -62,7 +64,11 @@ class Plan:
         for group in _groups(hosts):
             found |= self._together(group, hosts)
         left = [Place(*place) for place in listed if isinstance(found[place[0].span], Obstacle)]
-        inside = {place.expression.span: [place] for place in left if self._late or self._hosts.may_stay(place)}
+        may_stay = [place for place in left if self._late or self._hosts.may_stay(place)]
+        found |= self._whole([place for place in may_stay if not self._late])
+        inside = {
+            place.expression.span: [place] for place in may_stay if isinstance(found[place.expression.span], Obstacle)
+        }
         for group in _groups(inside):
             found |= _fixed(self._together(group, inside))
         left = [place for place in left if isinstance(found[place.expression.span], Obstacle)]
@@ -87,6 +93,25 @@ class Plan:
             else:
                 chosen.append(span)
                 found |= dict.fromkeys(chosen, fix)
+        return found
+
+    def _whole(self, places: list[Place]) -> dict[Span, Fix]:
+        """Fixes that keep what a whole constructor gives, where moving only parts would leave it an error for show."""
+        found: dict[Span, Fix] = {}
+        for place in places:
+            function = place.function
+            if not any(result.type == ERROR for result in function.results):
+                continue
+            try:
+                self._hosts.keeps_nothing(function)
+                self._environment.late([function.body] if function.body is not None else [], function)
+                self._variables.steady(self._startup.function(function).variables, function.signature)
+                memo = Memo(self._project, self._startup, function, self._names(function.file))
+            except RefusedError:
+                continue
+            folder = posixpath.dirname(function.file)
+            title = f"build {memo.name} once, when it is first needed"
+            found[place.expression.span] = Fix(title, memo.edits, Applicability.UNSAFE, (folder,))
         return found
 
     # -- one fix -----------------------------------------------------------------------------------------------------
@@ -235,14 +260,15 @@ class Plan:
     def _fits(self, removal: Removal, function: GoFunction) -> None:
         """Raise RefusedError where the program as a whole doesn't allow it."""
         if self._late:
-            self._environment.late(removal.steps.values(), function)
+            self._environment.late([step.value for step in removal.steps.values()], function)
             for step in removal.steps.values():
                 self._variables.steady(step.inputs.variables, step.value.span)
             return
         for program in self._code.programs:
             if function.package not in program.packages:
                 continue
-            self._environment.early(program, [s for s in removal.steps.values() if not s.kept], function)
+            moved = [s.value for s in removal.steps.values() if not s.kept]
+            self._environment.early(program, moved, function)
             eager = [s for s in removal.steps.values() if s.inputs.eager and not s.kept]
             if eager and len(program.handlers) > 1:
                 raise RefusedError(eager[0].value.span, "the program's other handlers would wait for it too")
