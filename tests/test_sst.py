@@ -182,3 +182,27 @@ def test_subscribers_of_version_3_have_names_of_their_own() -> None:
         """
     )
     assert [function.label for function in facts.functions] == ["Mail", "Shrink"]
+
+
+def test_resources_of_the_provider_belong_to_functions_of_components() -> None:
+    facts = third(
+        """
+    const role = new aws.iam.Role('Role', { assumeRolePolicy: {} });
+    const api = new sst.aws.Function('Api', { handler: 'src', runtime: 'go', role: role.arn });
+    new aws.lambda.Permission('Caller', {
+      action: 'lambda:InvokeFunction', function: api.name, principal: 'sns.amazonaws.com',
+    });
+    new aws.lambda.FunctionUrl('Url', { functionName: api.name, authorizationType: 'NONE' });
+        """,
+        "src/main.go",
+    )
+    (api,) = facts.functions
+    assert [(role.label, role.key) for role in facts.roles] == [("Role", api.role)]
+    assert [permission.function for permission in facts.permissions] == [api.key]
+    assert [url.function for url in facts.urls] == [api.key]
+    assert [deployment.dialect for deployment in facts.deployments] == ["SST"]
+
+
+def test_a_function_of_the_provider_is_one_like_others() -> None:
+    facts = third("new aws.lambda.Function('Api', { name: 'api', runtime: 'provided.al2023', timeout: 9 });")
+    assert [(function.label, settings(function)[0]) for function in facts.functions] == [("Api", 9)]

@@ -10,9 +10,11 @@ from typing import Any
 
 from lambdalint.frontends.cdk import programs
 from lambdalint.frontends.joined import together
+from lambdalint.frontends.pulumi.releases import AWS, limits
 from lambdalint.frontends.script.evaluate import Evaluator, ExhaustedError
+from lambdalint.frontends.script.permissions import Program
 from lambdalint.frontends.script.values import Closure, Fields, Foreign, Thing
-from lambdalint.frontends.sst import app
+from lambdalint.frontends.sst import app, provider
 from lambdalint.frontends.ts.host import NodeHost
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
@@ -30,10 +32,10 @@ _SKIPPED = frozenset({"test", "tests", "__tests__", "testdata", "fixtures", "nod
 
 def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
     """What all SST programs among `paths` deploy. `look` reads a file without counting it as read."""
-    host = NodeHost(reader, paths)
     go = frozenset(posixpath.dirname(path) or "." for path in paths if path.endswith(".go"))
     found: list[InfraFacts] = []
     for root, version in _programs(look, paths):
+        host = NodeHost(reader, paths, provider.NAMES if version == 3 else {})
         run = Evaluator(host)
         try:
             run.load(root)
@@ -45,6 +47,9 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         folder = _folder(root, frozenset(paths))
         stated = _runtimes(look, root, version)
         facts = app.read(run.calls, host.language, folder, root, run.whole, version, go.__contains__, stated)
+        if version == 3 and provider.are_made(run.calls):
+            program = Program(run.calls, host.language, host.body, host.text, 0, limits(AWS.of_node(look, root)))
+            facts = provider.beside(facts, run.calls, host.language, folder, root, program)
         found.append(facts._replace(gaps=tuple(run.gaps)))
     return together(found), ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from lambdalint.frontends.pulumi import access, cors, functions, triggers
 from lambdalint.frontends.pulumi.survey import Program, Survey
@@ -13,16 +13,23 @@ from lambdalint.model.infra import Deployment, InfraFacts
 
 
 def read(
-    calls: Sequence[Call], language: Language, folder: str, name: str, whole: bool, program: Program | None = None
+    calls: Sequence[Call],
+    language: Language,
+    folder: str,
+    name: str,
+    whole: bool,
+    program: Program | None = None,
+    others: Callable[[Call], str | None] = lambda _: None,
 ) -> InfraFacts:
     """All that the calls of one program deploy.
 
     `folder` is where the program runs, that of its `main`: relative paths of assets start there. `name` identifies the
     program in the project (the path of its first file). `whole` is False when some of it wasn't read or followed.
-    `program` is its text, where something may be written that speaks of other resources.
+    `program` is its text, where something may be written that speaks of other resources. `others` gives the keys of
+    functions that it makes in other ways.
     """
     shared.mark(calls)
-    survey = Survey(calls, language, folder, name, program)
+    survey = Survey(calls, language, folder, name, program, others)
     mappings = tuple(access.mappings(survey))
     integrations = tuple(access.integrations(survey))
     return InfraFacts(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from lambdalint.frontends.cdk.reading import Props, as_text
@@ -27,14 +27,24 @@ class Program(Protocol):
 
 
 class Survey:
-    """The trace of one program. `folder` is where it runs, relative to the project root."""
+    """The trace of one program. `folder` is where it runs, relative to the project root.
+
+    `others` gives the key of a function that is made by something else than the provider's own class.
+    """
 
     def __init__(
-        self, calls: Sequence[Call], language: Language, folder: str, name: str, program: Program | None = None
+        self,
+        calls: Sequence[Call],
+        language: Language,
+        folder: str,
+        name: str,
+        program: Program | None = None,
+        others: Callable[[Call], str | None] = lambda _: None,
     ) -> None:
         self.calls = calls
         self.language = language
         self.program = program
+        self.others = others
         self.folder = folder
         self.name = name
         self.secrets: list[Span] = []
@@ -75,11 +85,7 @@ class Survey:
 
     def target(self, thing: Thing | None, *kinds: str) -> Call | None:
         """The resource of one of these classes that something is, or is an attribute of."""
-        for _ in range(8):
-            if not isinstance(thing, Member):
-                break
-            thing = thing.target
-        call = construct(thing)
+        call = _behind(thing)
         known = call is not None and call.new and call.path.removeprefix(PREFIX) in kinds
         return call if known else None
 
@@ -88,8 +94,12 @@ class Survey:
         made = self.target(thing, FUNCTION)
         if made is None:
             alias = self.target(thing, "lambda.Alias")
-            made = self.target(self.props(alias).get("functionName"), FUNCTION) if alias is not None else None
-        return self.key(made) if made is not None else None
+            thing = self.props(alias).get("functionName") if alias is not None else thing
+            made = self.target(thing, FUNCTION)
+        if made is not None:
+            return self.key(made)
+        other = _behind(thing)
+        return self.others(other) if other is not None else None
 
     def path(self, thing: Thing | None) -> Value[str] | None:
         """A path of the project."""
@@ -98,3 +108,12 @@ class Survey:
             return value
         path = local_path(value.value, self.folder)
         return value._replace(value=path) if path is not None else Unknown(value.span, "it is outside of the project")
+
+
+def _behind(thing: Thing | None) -> Call | None:
+    """The construct that something is, or is an attribute of."""
+    for _ in range(8):
+        if not isinstance(thing, Member):
+            break
+        thing = thing.target
+    return construct(thing)

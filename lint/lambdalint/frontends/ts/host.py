@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import posixpath
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from lambdalint.frontends.script.places import absolute
@@ -24,13 +25,22 @@ _GLOBALS = frozenset({"NaN", "Infinity"})
 
 
 class NodeHost:
-    """The files of a project as modules of Node. `reader` gives the bytes of a file."""
+    """The files of a project as modules of Node. `reader` gives the bytes of a file.
+
+    `names` are global names that stand for packages, each with the path of its package.
+    """
 
     calls_back = frozenset({"$config", "stack", "use"})
 
-    def __init__(self, reader: Callable[[str], bytes | None], paths: Sequence[str]) -> None:
+    def __init__(
+        self,
+        reader: Callable[[str], bytes | None],
+        paths: Sequence[str],
+        names: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._reader = reader
         self._paths = frozenset(paths)
+        self._names = names
         self._scripts: dict[str, scripttree.Script] = {}
         self._packages: dict[str, str] | None = None
         self._aliases: tuple[Alias, ...] | None = None
@@ -118,7 +128,7 @@ class NodeHost:
             return Atom(absolute(span.path), span)
         if name in _GLOBALS:
             return Opaque(span, "it isn't a number")
-        return Foreign(name, span, span)
+        return Foreign(self._names.get(name, name), span, span)
 
     def inside(self, path: str, name: str) -> str:
         """The path of a member of a foreign thing."""
