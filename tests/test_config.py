@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from lambdalint import config, registry
-from lambdalint.config import Config, FunctionCode, keys, text
+from lambdalint.config import Config, FunctionCode, keys, merging, text
 from lambdalint.errors import ConfigError
 from lambdalint.report import FORMATS
 from lambdalint.rule import Severity
@@ -25,7 +25,7 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def settings(tmp_path: Path, text: str, name: str = "lambdalint.toml", **overrides: object) -> Config:
     (tmp_path / name).write_text(text)
-    return config.load(tmp_path, overrides={key.replace("_", "-"): value for key, value in overrides.items()})
+    return merging.load(tmp_path, overrides={key.replace("_", "-"): value for key, value in overrides.items()})
 
 
 def complaint(tmp_path: Path, text: str, name: str = "lambdalint.toml") -> str:
@@ -35,7 +35,7 @@ def complaint(tmp_path: Path, text: str, name: str = "lambdalint.toml") -> str:
 
 
 def test_defaults_without_a_file(tmp_path: Path) -> None:
-    assert config.load(tmp_path) == Config()
+    assert merging.load(tmp_path) == Config()
 
 
 def test_defaults_are_those_of_the_table() -> None:
@@ -95,14 +95,14 @@ def test_nearest_file_wins_and_nothing_is_merged(tmp_path: Path) -> None:
     (tmp_path / "lambdalint.toml").write_text('fail-on = "error"\n')
     assert config.find(inner) == str(tmp_path / "lambdalint.toml")
     (inner.parent / ".lambdalint.toml").write_text("preview = true\n")
-    read = config.load(inner)
+    read = merging.load(inner)
     assert (read.preview, read.fail_on) == (True, Severity.WARNING)
 
 
 def test_order_of_names_in_one_folder(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text("[tool.other]\n[tool.lambdalint]\npreview = true\n")
     assert config.find(tmp_path) == str(tmp_path / "pyproject.toml")
-    assert config.load(tmp_path).preview
+    assert merging.load(tmp_path).preview
     (tmp_path / ".lambdalint.toml").write_text("")
     assert config.find(tmp_path) == str(tmp_path / ".lambdalint.toml")
     (tmp_path / "lambdalint.toml").write_text("")
@@ -118,12 +118,12 @@ def test_search_ends_at_the_repository(tmp_path: Path) -> None:
     (tmp_path / "lambdalint.toml").write_text("preview = true\n")
     inner = tmp_path / "inner"
     (inner / ".git").mkdir(parents=True)
-    assert not config.load(inner).preview
+    assert not merging.load(inner).preview
 
 
 def test_isolated_reads_nothing(tmp_path: Path) -> None:
     (tmp_path / "lambdalint.toml").write_text("preview = true\n")
-    assert not config.load(tmp_path, isolated=True).preview
+    assert not merging.load(tmp_path, isolated=True).preview
 
 
 def test_extend_merges_tables_and_adds_to_extend_lists(tmp_path: Path) -> None:
@@ -194,7 +194,7 @@ def test_broken_toml(tmp_path: Path) -> None:
     assert complaint(tmp_path, "select = [\n").startswith("lambdalint.toml: is not TOML: ")
     (tmp_path / "lambdalint.toml").write_bytes(b"\xff\xfe")
     with pytest.raises(ConfigError, match="is not TOML"):
-        config.load(tmp_path)
+        merging.load(tmp_path)
 
 
 def test_overrides_win_and_add(tmp_path: Path) -> None:
@@ -208,15 +208,15 @@ def test_overrides_win_and_add(tmp_path: Path) -> None:
 def test_select_on_the_command_line_means_exactly_these(tmp_path: Path) -> None:
     read = settings(tmp_path, 'ignore = ["LL001"]\nextend-select = ["LL0"]\n', select=["LL001"])
     assert (read.select, read.ignore, read.extend_select) == (("LL001",), (), ())
-    again = config.load(tmp_path, overrides={"select": ["LL0"], "ignore": ["LL002"]})
+    again = merging.load(tmp_path, overrides={"select": ["LL0"], "ignore": ["LL002"]})
     assert again.ignore == ("LL002",)
 
 
 def test_wrong_overrides_are_told_of_too(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"^command line: `select` has 'LLX'"):
-        config.load(tmp_path, overrides={"select": ["LLX"]})
+        merging.load(tmp_path, overrides={"select": ["LLX"]})
     with pytest.raises(ConfigError, match=r"^command line: unknown setting `nope`"):
-        config.load(tmp_path, overrides={"nope": 1})
+        merging.load(tmp_path, overrides={"nope": 1})
 
 
 def test_suppression_wishes_choose_their_rules(tmp_path: Path) -> None:
@@ -247,6 +247,6 @@ def test_schema_accepts_what_load_accepts(tmp_path: Path) -> None:
 def test_the_starter_changes_nothing(tmp_path: Path) -> None:
     start = text.starter()
     (tmp_path / "lambdalint.toml").write_text(start)
-    assert config.load(tmp_path)._replace(path=None) == Config()
+    assert merging.load(tmp_path)._replace(path=None) == Config()
     uncommented = "\n".join(line[2:] for line in start.splitlines() if " = " in line and line.startswith("# "))
     assert set(tomllib.loads(uncommented.split('LL7 = "info"')[0])) == set(text.SHOWN)

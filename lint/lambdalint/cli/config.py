@@ -44,10 +44,12 @@ def _init() -> None:
 
 
 def _verify(options: Given, environment: Mapping[str, str]) -> None:
+    from lambdalint.config import merging
+
     for name in options.names:
         if not os.path.isfile(name):
             raise UsageError(f"there is no configuration file {name}")
-        config.load(os.getcwd(), name)
+        merging.load(os.getcwd(), name)
     if options.names:
         return
     loaded = load(options, options.root or os.getcwd(), environment)

@@ -6,9 +6,8 @@ import os
 import time
 from collections.abc import Mapping, Sequence
 
-from lambdalint import config
 from lambdalint.cli.options import LEVEL_OPTIONS, LISTS, Given
-from lambdalint.config import Config
+from lambdalint.config import Config, find
 from lambdalint.errors import UsageError
 
 
@@ -23,7 +22,12 @@ def cache_folder(options: Given, environment: Mapping[str, str]) -> str | None:
 def load(options: Given, start: str, environment: Mapping[str, str]) -> Config:
     """The settings that hold at `start`. Raises LambdalintError."""
     explicit, settings = _overrides(options, environment)
-    return config.load(os.path.realpath(start), explicit, options.isolated, settings)
+    path = None if options.isolated else explicit or find(os.path.realpath(start))
+    if path is None and not settings:
+        return Config()
+    from lambdalint.config.merging import merged
+
+    return merged(path, settings)
 
 
 def today() -> str:

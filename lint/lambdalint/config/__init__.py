@@ -88,25 +88,6 @@ class Config(NamedTuple):
         return {"start-up": self.start_up, **own} if self.start_up != "init" else own
 
 
-def load(
-    start: StrPath,
-    explicit: StrPath | None = None,
-    isolated: bool = False,
-    overrides: Mapping[str, object] | None = None,
-) -> Config:
-    """The settings for a project at `start`: those of the nearest file, or of `explicit`, under `overrides`.
-
-    `overrides` are dotted kebab-case names with values as TOML has them; their patterns are seen from the working
-    directory. Raises ConfigError.
-    """
-    path = None if isolated else explicit or find(start)
-    if path is None and not overrides:
-        return Config()
-    from lambdalint.config.merging import merged
-
-    return merged(path, overrides or {})
-
-
 def find(start: StrPath) -> str | None:
     """The configuration file nearest to `start`, upwards to the repository's top or the home folder."""
     home = os.path.expanduser("~")

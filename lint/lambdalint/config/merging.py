@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lambdalint import registry
-from lambdalint.config import Config, FunctionCode, Pattern, PerFileIgnore, Suppressions
+from lambdalint.config import Config, FunctionCode, Pattern, PerFileIgnore, Suppressions, find
 from lambdalint.config.keys import BY_NAME, TABLES, Key
 from lambdalint.config.settings import Setting, judge, line_of, shown, suggest
 from lambdalint.errors import ConfigError
@@ -18,6 +18,20 @@ TABLE = "tool.lambdalint"
 COMMAND_LINE = "command line"
 # `--select` asks for exactly these rules: what files say about selection no longer counts.
 RESET_BY_SELECT = ("ignore", "extend-select", "extend-ignore")
+
+
+def load(
+    start: StrPath,
+    explicit: StrPath | None = None,
+    isolated: bool = False,
+    overrides: Mapping[str, object] | None = None,
+) -> Config:
+    """The settings for a project at `start`: those of the nearest file, or of `explicit`, under `overrides`.
+
+    `overrides` are dotted kebab-case names with values as TOML has them; their patterns are seen from the working
+    directory. Raises ConfigError.
+    """
+    return merged(None if isolated else explicit or find(start), overrides or {})
 
 
 def merged(path: StrPath | None, overrides: Mapping[str, object]) -> Config:
