@@ -36,6 +36,9 @@ READERS = {
 # Whole-environment readers: any key may be read by what they return.
 DUMPERS = frozenset({("os", "Environ"), ("syscall", "Environ")})
 
+# Libraries whose configuration files may name any key, in templates or as a function.
+FILE_READERS = frozenset({"github.com/kayac/go-config", "github.com/mashiike/hclconfig", "github.com/mashiike/hclutil"})
+
 # Libraries that fill a struct from the environment by tags of its fields.
 STRUCT_READERS: dict[str, str] = {
     "github.com/caarlos0/env": "caarlos0",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lambdalint.api import Function, Known, LinkedFunction, Project
 from lambdalint.data.environment_keys import LIBRARY_KEYS, LIBRARY_PREFIXES, PLATFORM_PREFIXES, RESERVED, SYSTEM
+from lambdalint.data.go_environment import FILE_READERS
 
 
 def is_of_platform(key: str) -> bool:
@@ -21,7 +22,7 @@ def is_of_library(key: str) -> bool:
 def unread(linked: LinkedFunction) -> Iterator[Known[str]]:
     """Declared keys that nothing in the program reads; none where reads can't be told."""
     program = linked.program
-    if not program.environment_known:
+    if not program.environment_known or not program.imports.isdisjoint(FILE_READERS):
         return
     names = {read.key.value for read in program.environment if isinstance(read.key, Known)}
     names |= {choice.key for choice in program.switches}

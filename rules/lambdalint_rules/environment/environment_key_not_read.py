@@ -5,9 +5,9 @@ It is left over from earlier code, or it is a misspelling of one that the code n
 waits for an effect that never comes.
 
 ## When it stays silent
-The program reads variables by names that aren't known, the name is one that a library, an agent or the Go runtime
-reads, a layer is attached, which may read it, the entry is shared with a function that reads it, Lambda refuses the
-name (LL405), or it is a log level that LL716 reports.
+The program, or a file of its configuration, reads variables by names that aren't known, the name is one that a library,
+an agent or the Go runtime reads, a layer is attached, which may read it, the entry is shared with a function that reads
+it, Lambda refuses the name (LL405), or it is a log level that LL716 reports.
 
 ## References
 - AWS Lambda developer guide, "Use Lambda environment variables to configure values in code":
