@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from lambdalint.data.go_entries import ENTRY_POINTS, RUNTIME_CLIENT
+from lambdalint.golang.body import new
+from lambdalint.golang.conditions import NEVER, Condition, after_if, after_switch, case_test, is_start
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import (
     Assertion,
     Assign,
     Binary,
     Block,
-    Branch,
     Call,
     Closure,
     Composite,
@@ -26,7 +26,6 @@ from lambdalint.model.goast import (
     If,
     Index,
     Labeled,
-    Literal,
     Name,
     Range,
     Return,
@@ -39,21 +38,7 @@ from lambdalint.model.goast import (
     Switch,
     Unary,
 )
-from lambdalint.model.gotypes import Basic
 from lambdalint.record import NamedTuple
-from lambdalint.source import Span
-
-
-class Condition(NamedTuple):
-    """A test that decides whether statements run: they run when `test` is `holds`.
-
-    `init` is the statement in front of the test (`if x := f(); x != nil`); `region` are the statements it decides on.
-    """
-
-    test: Expr
-    init: Stmt | None
-    holds: bool
-    region: tuple[Stmt, ...]
 
 
 class Spot(NamedTuple):
@@ -95,10 +80,7 @@ class Body(NamedTuple):
 
 
 EMPTY = Body((), (), (), (), (), (), (), ())
-_NOWHERE = Span("", 0, 0)
-NEVER = Condition(Literal(_NOWHERE, "bool", False, Basic("bool")), None, True, ())
-_EXIT_NAMES = frozenset(word + end for word in ("Fatal", "Panic") for end in ("", "f", "ln", "w", "Context"))
-_EXITS = {("os", "Exit"), ("syscall", "Exit"), ("builtin", "panic"), ("runtime", "Goexit")}
+_UNCONDITIONAL = Spot(())
 
 
 def read_body(function: GoFunction) -> Body:
@@ -106,7 +88,7 @@ def read_body(function: GoFunction) -> Body:
     reader = _Reader()
     if function.body is not None:
         with suppress(RecursionError):
-            reader.block(function.body.statements, ())
+            reader.block(function.body.statements, _UNCONDITIONAL)
     return Body(
         tuple(reader.calls),
         tuple(reader.closures),
@@ -165,34 +147,6 @@ def inside(expression: Expr) -> list[Expr]:
     return found
 
 
-def ends(statement: Stmt | None) -> bool:
-    """True when control never goes on after this statement."""
-    if isinstance(statement, Block):
-        return bool(statement.statements) and ends(statement.statements[-1])
-    if isinstance(statement, (Return, Branch)):
-        return True
-    if isinstance(statement, If):
-        return ends(statement.then) and ends(statement.otherwise)
-    return isinstance(statement, Evaluate) and is_exit(statement.expression)
-
-
-def is_exit(expression: Expr) -> bool:
-    """True for calls that end the program: exits, fatal logging and panics."""
-    if not isinstance(expression, Call) or expression.callee is None:
-        return False
-    callee = expression.callee
-    if (callee.package, callee.name) in _EXITS:
-        return True
-    return callee.name in _EXIT_NAMES
-
-
-def is_start(statement: Stmt) -> bool:
-    """True for a call of an entry point of the runtime client, which never comes back."""
-    expression = statement.expression if isinstance(statement, Evaluate) else None
-    callee = expression.callee if isinstance(expression, Call) else None
-    return callee is not None and callee.package == RUNTIME_CLIENT and callee.name in ENTRY_POINTS
-
-
 class _Reader:
     def __init__(self) -> None:
         self.calls: list[tuple[Call, Spot]] = []
@@ -206,110 +160,112 @@ class _Reader:
 
     # -- statements ----------------------------------------------------------------------------------------------
 
-    def block(self, statements: tuple[Stmt, ...], around: tuple[Condition, ...]) -> None:
+    def block(self, statements: tuple[Stmt, ...], spot: Spot) -> None:
         for index, statement in enumerate(statements):
-            self.statement(statement, around)
+            kind = type(statement)
+            handler = _HANDLERS.get(kind)
+            if handler is not None:
+                handler(self, statement, spot)
             if isinstance(statement, (If, Switch)):
                 rest = statements[index + 1 :]
                 self.choices.append((statement, rest))
-                after = _after_if(statement, rest) if isinstance(statement, If) else _after_switch(statement, rest)
-                around = (*around, *after)
-            elif is_start(statement):
-                around = (*around, NEVER)
+                after = after_if(statement, rest) if isinstance(statement, If) else after_switch(statement, rest)
+                if after:
+                    spot = _under(spot, *after)
+            elif kind is Evaluate and is_start(statement):
+                spot = _under(spot, NEVER)
 
-    def statement(self, statement: Stmt | None, around: tuple[Condition, ...]) -> None:
-        if statement is None:
-            return
+    def statement(self, statement: Stmt | None, spot: Spot) -> None:
         handler = _HANDLERS.get(type(statement))
         if handler is not None:
-            handler(self, statement, around)
+            handler(self, statement, spot)
 
-    def _block(self, statement: Block, around: tuple[Condition, ...]) -> None:
-        self.block(statement.statements, around)
+    def _block(self, statement: Block, spot: Spot) -> None:
+        self.block(statement.statements, spot)
 
-    def _evaluate(self, statement: Evaluate, around: tuple[Condition, ...]) -> None:
-        self.expression(statement.expression, Spot(around))
+    def _evaluate(self, statement: Evaluate, spot: Spot) -> None:
+        self.expression(statement.expression, spot)
 
-    def _assign(self, statement: Assign, around: tuple[Condition, ...]) -> None:
-        spot = Spot(around)
-        targets, values = statement.targets, statement.values
+    def _assign(self, statement: Assign, spot: Spot) -> None:
+        _, targets, op, values, _ = statement
         several = len(targets) > 1 and len(values) == 1
         for index, target in enumerate(targets):
             if several:
-                self.writes.append(Write(target, values[0], index, False, statement.op))
+                self.writes.append(new(Write, (target, values[0], index, False, op)))
             else:
                 value = values[index] if index < len(values) else None
-                self.writes.append(Write(target, value, -1, False, statement.op))
+                self.writes.append(new(Write, (target, value, -1, False, op)))
         for value in values:
             self.expression(value, spot)
         for target in targets:
-            for part in parts(target):
-                self.expression(part, spot)
+            if type(target) is not Name:
+                for part in parts(target):
+                    self.expression(part, spot)
 
-    def _step(self, statement: Step, _: tuple[Condition, ...]) -> None:
+    def _step(self, statement: Step, _: Spot) -> None:
         self.writes.append(Write(statement.target, None, -1, False, statement.op))
 
-    def _if(self, statement: If, around: tuple[Condition, ...]) -> None:
-        self.statement(statement.init, around)
-        self.expression(statement.condition, Spot(around))
-        then = Condition(statement.condition, statement.init, True, statement.then.statements)
-        self.block(statement.then.statements, (*around, then))
-        if statement.otherwise is not None:
-            other = Condition(statement.condition, statement.init, False, (statement.otherwise,))
-            self.statement(statement.otherwise, (*around, other))
+    def _if(self, statement: If, spot: Spot) -> None:
+        _, init, condition, taken, otherwise = statement
+        self.statement(init, spot)
+        self.expression(condition, spot)
+        self.block(taken.statements, _under(spot, new(Condition, (condition, init, True, taken.statements))))
+        if otherwise is not None:
+            self.statement(otherwise, _under(spot, new(Condition, (condition, init, False, (otherwise,)))))
 
-    def _for(self, statement: For, around: tuple[Condition, ...]) -> None:
-        self.statement(statement.init, around)
+    def _for(self, statement: For, spot: Spot) -> None:
+        self.statement(statement.init, spot)
         if statement.condition is not None:
-            self.expression(statement.condition, Spot(around))
-            around = (*around, Condition(statement.condition, statement.init, True, statement.body.statements))
-        self.statement(statement.post, around)
-        self.block(statement.body.statements, around)
+            self.expression(statement.condition, spot)
+            test = Condition(statement.condition, statement.init, True, statement.body.statements)
+            spot = _under(spot, test)
+        self.statement(statement.post, spot)
+        self.block(statement.body.statements, spot)
 
-    def _range(self, statement: Range, around: tuple[Condition, ...]) -> None:
-        self.expression(statement.subject, Spot(around))
+    def _range(self, statement: Range, spot: Spot) -> None:
+        self.expression(statement.subject, spot)
         if statement.key is not None:
             self.writes.append(Write(statement.key, None, -1, False, ":="))
         if statement.value is not None:
             self.writes.append(Write(statement.value, statement.subject, -1, True, ":="))
-        self.block(statement.body.statements, around)
+        self.block(statement.body.statements, spot)
 
-    def _switch(self, statement: Switch, around: tuple[Condition, ...]) -> None:
-        self.statement(statement.init, around)
+    def _switch(self, statement: Switch, spot: Spot) -> None:
+        self.statement(statement.init, spot)
         if statement.tag is not None:
-            self.expression(statement.tag, Spot(around))
+            self.expression(statement.tag, spot)
             if statement.binding is not None:
                 self.writes.append(Write(statement.binding, statement.tag, -1, False, ":="))
         passed: tuple[Condition, ...] = ()
         for case in sorted(statement.cases, key=lambda c: c.default):
-            inner = around
+            inner = spot
             if not statement.types:
                 for value in case.values:
-                    self.expression(value, Spot(around))
-                test = _case_test(statement, case.values)
+                    self.expression(value, spot)
+                test = case_test(statement, case.values)
                 if test is not None:
-                    inner = (*around, Condition(test, statement.init, True, case.body.statements))
+                    inner = _under(spot, Condition(test, statement.init, True, case.body.statements))
                 elif case.default:
-                    inner = (*around, *(c._replace(region=case.body.statements) for c in passed))
+                    inner = _under(spot, *(c._replace(region=case.body.statements) for c in passed))
                 if test is not None:
                     passed = (*passed, Condition(test, statement.init, False, ()))
             self.block(case.body.statements, inner)
 
-    def _select(self, statement: Select, around: tuple[Condition, ...]) -> None:
+    def _select(self, statement: Select, spot: Spot) -> None:
         for case in statement.cases:
-            self.statement(case.communication, around)
-            self.block(case.body.statements, around)
+            self.statement(case.communication, spot)
+            self.block(case.body.statements, spot)
 
-    def _return(self, statement: Return, around: tuple[Condition, ...]) -> None:
+    def _return(self, statement: Return, spot: Spot) -> None:
         self.returns.append(statement)
         for value in statement.values:
-            self.expression(value, Spot(around))
+            self.expression(value, spot)
 
-    def _go(self, statement: Go, around: tuple[Condition, ...]) -> None:
-        self._later(statement.call, Spot(around, spawned=True), Spot(around))
+    def _go(self, statement: Go, spot: Spot) -> None:
+        self._later(statement.call, spot._replace(spawned=True), spot)
 
-    def _defer(self, statement: Defer, around: tuple[Condition, ...]) -> None:
-        self._later(statement.call, Spot(around, deferred=True), Spot(around))
+    def _defer(self, statement: Defer, spot: Spot) -> None:
+        self._later(statement.call, spot._replace(deferred=True), spot)
 
     def _later(self, expression: Expr, spot: Spot, now: Spot) -> None:
         if not isinstance(expression, Call):
@@ -323,36 +279,39 @@ class _Reader:
         for argument in expression.arguments:
             self.expression(argument, now)
 
-    def _send(self, statement: Send, around: tuple[Condition, ...]) -> None:
+    def _send(self, statement: Send, spot: Spot) -> None:
         self.sends.append(statement)
-        self.expression(statement.channel, Spot(around))
-        self.expression(statement.value, Spot(around))
+        self.expression(statement.channel, spot)
+        self.expression(statement.value, spot)
 
-    def _labeled(self, statement: Labeled, around: tuple[Condition, ...]) -> None:
-        self.statement(statement.statement, around)
+    def _labeled(self, statement: Labeled, spot: Spot) -> None:
+        self.statement(statement.statement, spot)
 
     # -- expressions ---------------------------------------------------------------------------------------------
 
     def expression(self, expression: Expr, spot: Spot) -> None:
         """Note what an expression evaluates; calls come outermost first."""
-        stack = [expression]
+        stack: list[Any] = [expression]
         while stack:
             node = stack.pop()
-            if isinstance(node, (Name, Selector)):
+            kind = type(node)
+            if kind is Name:
                 self.names.append(node)
-            elif isinstance(node, Call):
+            elif kind is Selector:
+                self.names.append(node)
+                stack.append(node.operand)
+            elif kind is Call:
                 self.calls.append((node, spot))
-            elif isinstance(node, Closure):
+                stack += node.arguments[::-1]
+                stack.append(node.function)
+            elif kind is Closure:
                 self.closures.append((node, spot))
-                continue
-            elif isinstance(node, Composite):
-                self.composites.append((node, spot))
-            elif isinstance(node, Binary) and node.op in {"&&", "||"}:
+            elif kind is Binary and node.op in {"&&", "||"}:
                 self._shortcut(node, spot)
-                continue
-            inner = _PARTS.get(type(node))
-            if inner is not None:
-                stack += inner(node)[::-1]
+            elif kind in _PARTS:
+                if kind is Composite:
+                    self.composites.append((node, spot))
+                stack += _PARTS[kind](node)[::-1]
 
     def _shortcut(self, node: Binary, spot: Spot) -> None:
         """The right side of `&&` runs where the left holds, that of `||` where it doesn't."""
@@ -364,63 +323,15 @@ class _Reader:
         self.expression(left, spot)
         for link in reversed(chain):
             condition = Condition(link.left, None, node.op == "&&", ())
-            self.expression(link.right, spot._replace(conditions=(*spot.conditions, condition)))
+            self.expression(link.right, _under(spot, condition))
 
 
-def _after_if(statement: If, rest: tuple[Stmt, ...]) -> tuple[Condition, ...]:
-    """What holds after an `if` one of whose branches never comes back."""
-    found: list[Condition] = []
-    link: Stmt | None = statement
-    while isinstance(link, If):
-        if ends(link.then):
-            found.append(Condition(link.condition, link.init, False, rest))
-        elif link.otherwise is not None and ends(link.otherwise):
-            found.append(Condition(link.condition, link.init, True, rest))
-            break
-        else:
-            found += [Condition(test, link.init, False, rest) for test in _both(link)]
-            break
-        link = link.otherwise
-    return tuple(found)
+def _under(spot: Spot, *conditions: Condition) -> Spot:
+    """The same spot with more conditions around it."""
+    return new(Spot, ((*spot.conditions, *conditions), spot.spawned, spot.deferred))
 
 
-def _both(statement: If) -> Iterator[Expr]:
-    """Pairs of tests, one inside of the other, that together never come back."""
-    outer = statement.condition
-    for inner in statement.then.statements:
-        if isinstance(inner, If) and ends(inner.then):
-            span = outer.span._replace(end=inner.condition.span.end)
-            yield Binary(span, "&&", outer, inner.condition, Basic("bool"))
-
-
-def _after_switch(statement: Switch, rest: tuple[Stmt, ...]) -> tuple[Condition, ...]:
-    if statement.types:
-        return ()
-    found: list[Condition] = []
-    for case in statement.cases:
-        test = _case_test(statement, case.values)
-        if test is not None and ends(case.body) and not isinstance(case.body.statements[-1], Branch):
-            found.append(Condition(test, statement.init, False, rest))
-    return tuple(found)
-
-
-def _case_test(statement: Switch, values: tuple[Expr, ...]) -> Expr | None:
-    """The condition under which a clause of a switch runs, as one expression; None for `default`."""
-    tests: list[Expr] = []
-    for value in values:
-        if statement.tag is None:
-            tests.append(value)
-        else:
-            tests.append(Binary(value.span, "==", statement.tag, value, Basic("bool")))
-    if not tests:
-        return None
-    whole = tests[0]
-    for test in tests[1:]:
-        whole = Binary(whole.span, "||", whole, test, Basic("bool"))
-    return whole
-
-
-_HANDLERS: dict[type, Callable[[_Reader, Any, tuple[Condition, ...]], None]] = {
+_HANDLERS: dict[type, Callable[[_Reader, Any, Spot], None]] = {
     Block: _Reader._block,
     Evaluate: _Reader._evaluate,
     Assign: _Reader._assign,

@@ -104,7 +104,7 @@ class Body(ABC):
         self.universe = universe
         self.file = file
         self.text = file.text
-        self.plain = file.plain
+        self.source = file.source
         self.path = file.path
         self.key = key
         self.names: dict[str, Bound] = {}

@@ -26,13 +26,14 @@ class Bound(NamedTuple):
 class FileScope:
     """A file as names see it: `imports` maps local names to import paths, `dots` are dot-imported paths.
 
-    `plain` is its text where that is ASCII: what is a byte there is a character too. `types` are the types that texts
-    mean wherever no type parameter or local type is in scope, `names` what names and `package.Name` mean where no scope
-    binds them, `chains` the names in texts like `x.y.z`: as they get known.
+    `source` has a character for each of its bytes: slices of it are right where they are ASCII, for others there is
+    `text`. `types` are the types that texts mean wherever no type parameter or local type is in scope, `names` what
+    names and `package.Name` mean where no scope binds them, `chains` the names in texts like `x.y.z`: as they get
+    known.
     """
 
     __slots__ = (
-        "chains", "data", "dots", "first_party", "head", "imports", "names", "package", "path", "plain", "types",
+        "chains", "data", "dots", "first_party", "head", "imports", "names", "package", "path", "source", "types",
     )  # fmt: skip
 
     def __init__(self, path: str, data: bytes, head: Header, package: PackageScope, first_party: bool) -> None:
@@ -43,16 +44,15 @@ class FileScope:
         self.first_party = first_party
         self.imports: dict[str, str] = {}
         self.dots: tuple[str, ...] = ()
-        self.plain = data.decode("ascii") if data.isascii() else None
+        self.source = data.decode("latin-1")
         self.types: dict[str, GoType] = {}
         self.names: dict[str, Bound] = {}
         self.chains: dict[str, list[str]] = {}
 
     def text(self, node: Node) -> str:
         """The text of a node."""
-        if self.plain is not None:
-            return self.plain[node.start_byte : node.end_byte]
-        return self.data[node.start_byte : node.end_byte].decode("utf-8", "replace")
+        text = self.source[node.start_byte : node.end_byte]
+        return text if text.isascii() else text.encode("latin-1").decode("utf-8", "replace")
 
 
 class Declared(NamedTuple):

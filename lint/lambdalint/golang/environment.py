@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lambdalint.data.go_environment import DUMPERS, READERS
-from lambdalint.golang.bodies import Condition, inside
+from lambdalint.golang.bodies import inside
+from lambdalint.golang.conditions import Condition
 from lambdalint.golang.graph import Graph
 from lambdalint.golang.index import outermost, parameter_at
 from lambdalint.golang.keys import Keys, Spelled

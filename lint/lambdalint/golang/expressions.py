@@ -98,7 +98,9 @@ def _rare(body: Body, node: Node, kind: str, hint: GoType | None) -> Expr:
 def _name(body: Body, node: Node) -> Expr:
     start, end = node.start_byte, node.end_byte
     span = new(Span, (body.path, start, end))
-    text = body.plain[start:end] if body.plain is not None else body.text(node)
+    text = body.source[start:end]
+    if not text.isascii():
+        text = body.text(node)
     if text == "_":
         return new(Name, (span, text, "", None, None))
     ref, kind, value, is_type = body.names.get(text) or body.resolve(text)
@@ -107,7 +109,9 @@ def _name(body: Body, node: Node) -> Expr:
 
 def _string(body: Body, node: Node) -> Expr:
     start, end = node.start_byte, node.end_byte
-    text = body.plain[start:end] if body.plain is not None else body.text(node)
+    text = body.source[start:end]
+    if not text.isascii():
+        text = body.text(node)
     return new(Literal, (new(Span, (body.path, start, end)), "string", unquote(text), STRING))
 
 

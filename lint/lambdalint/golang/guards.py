@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lambdalint.golang.bodies import Condition, inside
+from lambdalint.golang.bodies import inside
 from lambdalint.golang.changes import Setters
+from lambdalint.golang.conditions import Condition
 from lambdalint.golang.flow import Flow, Origin, is_nil
 from lambdalint.golang.index import outermost
 from lambdalint.golang.targets import Targets

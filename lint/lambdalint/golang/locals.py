@@ -53,7 +53,9 @@ def _target(body: Body, node: Node, kind: GoType | None) -> Expr:
     if node.type != "identifier":
         return body.expression(node)
     start, end = node.start_byte, node.end_byte
-    text = body.plain[start:end] if body.plain is not None else body.text(node)
+    text = body.source[start:end]
+    if not text.isascii():
+        text = body.text(node)
     if text not in body.scopes[-1]:
         bound = body.declare(text, kind)
     else:

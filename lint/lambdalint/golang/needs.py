@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from lambdalint.golang.bodies import ends
+from lambdalint.golang.conditions import ends
 from lambdalint.golang.flow import is_nil
 from lambdalint.golang.graph import Graph
 from lambdalint.golang.index import outermost, parameter_at, type_key

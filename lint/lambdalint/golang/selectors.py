@@ -23,17 +23,11 @@ def selector(body: Body, node: Node) -> Expr:
 def select(body: Body, node: Node) -> tuple[Expr, Method | None]:
     """Lower a selector; the method it names, where it names one."""
     start, end = node.start_byte, node.end_byte
-    plain = body.plain
-    if plain is not None and end - start <= _LONG:
-        text = plain[start:end]
+    if end - start <= _LONG:
+        text = body.source[start:end]
         chains = body.file.chains
-        names = chains.get(text)
-        if names is None:
-            names = text.split(".")
-            if all(map(str.isidentifier, names)):
-                chains[text] = names
-                return _chain(body, names, start)
-        else:
+        names = chains.get(text) or _names(chains, text)
+        if names:
             return _chain(body, names, start)
     parts = fields(node, "operand", "", "field")
     if parts is None:
@@ -46,6 +40,15 @@ def select(body: Body, node: Node) -> tuple[Expr, Method | None]:
         if bound.ref.startswith("package:"):
             return _package_member(body, span, body.span(operand), qualifier, bound, place, word), None
     return _member(body, span, body.expression(operand), place, word)
+
+
+def _names(chains: dict[str, list[str]], text: str) -> list[str]:
+    """The names that a text consists of, nothing but dots between them; none for anything else."""
+    names = text.split(".")
+    if not text.isascii() or not all(map(str.isidentifier, names)):
+        return []
+    chains[text] = names
+    return names
 
 
 def _chain(body: Body, names: list[str], start: int) -> tuple[Expr, Method | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from lambdalint.golang.bodies import ends, is_start
+from lambdalint.golang.conditions import ends, is_start
 from lambdalint.golang.graph import Graph
 from lambdalint.golang.keys import constant
 from lambdalint.golang.needs import Needs

@@ -98,8 +98,7 @@ class TypeNodes:
         start, end = node.start_byte, node.end_byte
         if not self.plain or end - start > _LONG:
             return self._deeper(node)
-        ascii_text = self._file.plain
-        text = ascii_text[start:end] if ascii_text is not None else self._file.text(node)
+        text = self._file.source[start:end]
         found = self._file.types.get(text)
         if found is None:
             found = self._deeper(node)
