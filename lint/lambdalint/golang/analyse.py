@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -31,6 +32,16 @@ def analyse(reader: Reader, paths: Sequence[str]) -> tuple[Code, tuple[BrokenFil
 
     `paths` are all files of the project, relative to its root with `/`; `reader` gives the bytes of one, or None.
     """
+    collects = gc.isenabled()
+    gc.disable()  # what is made here stays: the collector would look at it again and again
+    try:
+        return _analysed(reader, paths)
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _analysed(reader: Reader, paths: Sequence[str]) -> tuple[Code, tuple[BrokenFile, ...], dict[str, bytes]]:
     universe = load(paths, reader)
     index = CodeIndex(universe)
     calls = EnvironmentCalls(index)
