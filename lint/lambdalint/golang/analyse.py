@@ -57,6 +57,7 @@ def _analysed(reader: Reader, paths: Sequence[str]) -> tuple[Code, tuple[BrokenF
         programs.append(program)
         handlers.extend(found.handler for found in analysis.found)
         handler_paths.extend(analysis.paths(program))
+    texts = tuple(path for path in paths if path.endswith(".go"))
     code = Code(
         universe.modules,
         tuple(programs),
@@ -68,8 +69,8 @@ def _analysed(reader: Reader, paths: Sequence[str]) -> tuple[Code, tuple[BrokenF
         universe.variables,
         universe.files,
         tuple(_secrets(programs, universe)),
-        _folders(paths, universe.files),
-        tuple(path for path in paths if path.endswith(".go")),
+        _folders(texts, universe.files),
+        texts,
     )
     broken = tuple(BrokenFile(span, message) for span, message in universe.errors)
     return code, broken, dict(universe.data)
@@ -79,7 +80,7 @@ def _folders(paths: Sequence[str], files: Iterable[str]) -> dict[str, tuple[str,
     """All Go files of the folders that these files are in."""
     found: dict[str, list[str]] = {posixpath.dirname(path): [] for path in files}
     for path in paths:
-        if path.endswith(".go") and (folder := posixpath.dirname(path)) in found:
+        if (folder := path.rpartition("/")[0]) in found:
             found[folder].append(path)
     return {folder: tuple(sorted(names)) for folder, names in found.items()}
 

@@ -219,33 +219,6 @@ class Body(ABC):
             return Bound(f"func:{foreign[0]}.{name}", None)
         return UNBOUND
 
-    def is_type(self, node: Node) -> bool:
-        """True where an expression node names a type."""
-        while node.type == "parenthesized_expression" and node.named_child_count == 1:
-            node = node.named_children[0]
-        match node.type:
-            case "identifier":
-                return self.resolve(self.text(node)).is_type
-            case "selector_expression":
-                return self._is_selected_type(node)
-            case "unary_expression":
-                operand = node.child_by_field_name("operand")
-                starred = self.file.data.startswith(b"*", node.start_byte)
-                return starred and operand is not None and self.is_type(operand)
-            case "index_expression" | "type_instantiation_expression":
-                base = node.named_children[0] if node.named_children else None
-                return base is not None and self.is_type(base)
-            case "type_identifier":
-                return self.types.read(node) is not None
-        return node.type.endswith("_type")
-
-    def _is_selected_type(self, node: Node) -> bool:
-        operand, name = node.child_by_field_name("operand"), node.child_by_field_name("field")
-        if operand is None or name is None or operand.type != "identifier":
-            return False
-        ref = self.resolve(self.text(operand)).ref
-        return ref.startswith("package:") and self.universe.member(ref[8:], self.text(name)).is_type
-
 
 def type_of(expr: Expr) -> GoType | None:
     """The type of an expression's value; None for the name of a type."""

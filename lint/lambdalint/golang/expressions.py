@@ -241,13 +241,13 @@ def _instance(body: Body, node: Node, base: Expr, ref: str, index: Node) -> Expr
 
 def _instantiation(body: Body, node: Node) -> Expr:
     """A generic function with several type arguments, or a generic type."""
-    if body.is_type(node):
-        return TypeName(body.span(node), body.types.read(node))
     members = [child for child in node.named_children if child.type != "comment"]
-    qualifier, _, name = body.text(members[0]).rpartition(".")
-    bound = body.resolve(qualifier or name)
-    if qualifier and bound.ref.startswith("package:"):
-        bound = body.universe.member(bound.ref[8:], name)
+    if not members:
+        return body.opaque(node)
+    if members[0].type != "type_identifier" or body.types.read(members[0]) is not None:
+        return TypeName(body.span(node), body.types.read(node))
+    name = body.text(members[0])
+    bound = body.resolve(name)
     arguments = tuple(body.types.read(child) for child in members[1:])
     names = body.universe.type_parameters(bound.ref.removeprefix("func:"))
     kind = substitute(bound.type, dict(zip(names, arguments, strict=False)))
