@@ -9,6 +9,7 @@ from lambdalint.value import Known
 # Release notes of pulumi-aws: each release from these on has the property.
 LIMITED_PERMISSIONS = (7, 17)
 LOGGING = (6, 16)
+ARCHITECTURES = (4, 23)
 
 AWS = Library(rb"@pulumi/aws", rb"pulumi[-_]aws", rb"github\.com/pulumi/pulumi-aws/sdk(?:/v\d+)?", LIMITED_PERMISSIONS)
 
@@ -26,5 +27,9 @@ def within(facts: InfraFacts, asked: Release | None) -> InfraFacts:
     for function in facts.functions:
         form = function.logging.format
         fixed = form._replace(slot=None) if isinstance(form, Known) and form.default else form
-        functions.append(function._replace(logging=function.logging._replace(format=fixed)))
+        architectures = function.architectures
+        if asked < ARCHITECTURES and isinstance(architectures, Known) and architectures.default:
+            architectures = architectures._replace(slot=None)
+        logging = function.logging._replace(format=fixed)
+        functions.append(function._replace(architectures=architectures, logging=logging))
     return facts._replace(functions=tuple(functions))
