@@ -17,26 +17,46 @@ _WORD = pattern(rb"\w+")
 
 
 class Names:
-    """The names of one file. `body` are its statements, `text` its bytes."""
+    """The names of one file, and its calls. `body` are its statements, `text` its bytes."""
 
     def __init__(self, body: Sequence[tree.Statement], text: bytes) -> None:
-        self.body = body
         self._text = text
-        self._places: dict[str, list[Span]] | None = None
+        self._calls: dict[Span, tree.Call] = {}
+        self._places: dict[str, list[Span]] = {}
+        self._given: dict[Span, tuple[Span, Span]] = {}
         self._written: Counter[bytes] | None = None
+        blocks = [body]
+        for part in parts(body):
+            if isinstance(part, tree.Call):
+                self._calls[part.span] = part
+            elif isinstance(part, tree.Block):
+                blocks.append(part.body)
+            for span in _bound(part):
+                self._places.setdefault(self.word(span), []).append(span)
+        for statements in blocks:
+            self._gather(statements)
+
+    def _gather(self, statements: Sequence[tree.Statement]) -> None:
+        given = [pair for statement in statements for pair in _given(statement)]
+        if given:
+            spans = [span for part in parts(statements) if isinstance(span := getattr(part, "span", None), Span)]
+            whole = Span(spans[0].path, min(span.start for span in spans), max(span.end for span in spans))
+            self._given |= {value: (target, whole) for target, value in given}
+
+    def call(self, span: Span) -> tree.Call | None:
+        """The call that is written at a place."""
+        return self._calls.get(span)
 
     def of(self, made: Span, at: Span) -> str | None:
         """What a place calls the value of the expression `made`; None where it has no name there, or one in doubt."""
-        found = [target for target, value in _visible(self.body, at) if value == made]
-        word = self.word(found[-1]) if found else ""
+        target, whole = self._given.get(made, (None, made))
+        if target is None or not whole.contains(at) or made.end > at.start:
+            return None
+        word = self.word(target)
         return word if len(self.bound(word)) == 1 else None
 
     def bound(self, word: str) -> Sequence[Span]:
         """All places that give a name a value."""
-        if self._places is None:
-            self._places = {}
-            for span in _bound(self.body):
-                self._places.setdefault(self.word(span), []).append(span)
         return self._places.get(word, ())
 
     def count(self, word: str) -> int:
@@ -50,48 +70,15 @@ class Names:
         return self._text[span.start : span.end].decode("utf-8", "replace")
 
 
-def parts(node: object, around: Span | None = None) -> Iterator[Any]:
-    """A node and all below it, in no order; with `around`, only those that may hold that place."""
+def parts(node: object) -> Iterator[Any]:
+    """A node and all below it, in no order."""
     waiting = [node]
     while waiting:
         one = waiting.pop()
-        if not isinstance(one, tuple) or isinstance(one, Span):
-            continue
-        if hasattr(one, "_fields"):
-            span = getattr(one, "span", None)
-            if around is not None and isinstance(span, Span) and not span.contains(around):
-                continue
-            yield one
-        waiting += one
-
-
-def holds(node: object, at: Span) -> bool:
-    """True when a place lies in a node."""
-    return any(isinstance(getattr(part, "span", None), Span) for part in parts(node, at))
-
-
-def blocks(node: object, at: Span) -> Iterator[tree.Block]:
-    """The nearest blocks of statements in a node that hold a place."""
-    waiting = [node]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, tree.Block):
-            if holds(one.body, at):
+        if isinstance(one, tuple) and not isinstance(one, Span):
+            if hasattr(one, "_fields"):
                 yield one
-        elif isinstance(one, tuple) and not isinstance(one, Span):
-            span = getattr(one, "span", None)
-            if not isinstance(span, Span) or span.contains(at):
-                waiting += one
-
-
-def _visible(body: Sequence[tree.Statement], at: Span) -> Iterator[tuple[Span, Span]]:
-    """The names that a place knows, each with what it was given, the nearest last."""
-    for statement in body:
-        if holds(statement, at):
-            for block in blocks(statement, at):
-                yield from _visible(block.body, at)
-            return
-        yield from _given(statement)
+            waiting += one
 
 
 def _given(statement: Any) -> Iterator[tuple[Span, Span]]:
@@ -107,12 +94,11 @@ def _given(statement: Any) -> Iterator[tuple[Span, Span]]:
         yield targets[0].span, values[0].span
 
 
-def _bound(body: Sequence[tree.Statement]) -> Iterator[Span]:
-    """All places that give a name a value."""
-    for part in parts(body):
-        if isinstance(part, tree.Call | tree.Member | tree.Index):
-            continue
-        names = _OF_LOOPS if type(part).__name__ == "Range" else _BINDING
-        for inner in parts(tuple(getattr(part, name, None) for name in names)):
-            if isinstance(inner, tree.Name | tree.Member):
-                yield inner.span
+def _bound(part: Any) -> Iterator[Span]:
+    """The places at which a node itself gives names values."""
+    if isinstance(part, tree.Call | tree.Member | tree.Index):
+        return
+    names = _OF_LOOPS if type(part).__name__ == "Range" else _BINDING
+    for inner in parts(tuple(getattr(part, name, None) for name in names)):
+        if isinstance(inner, tree.Name | tree.Member):
+            yield inner.span

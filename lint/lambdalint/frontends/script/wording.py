@@ -9,14 +9,14 @@ from typing import Protocol
 from lambdalint.fix import Edit
 from lambdalint.frontends.script.copies import Copy, renamed
 from lambdalint.frontends.script.values import Atom, Call
-from lambdalint.frontends.script.visible import Names, parts
+from lambdalint.frontends.script.visible import Names
 from lambdalint.pattern import pattern
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
 from lambdalint.value import Slot
 
 _REST = pattern(rb"[ \t]*;?[ \t]*(?:(?://|#)[^\r\n]*)?(?:\r?\n|\Z)")
-_OPEN = pattern(rb"(?:\A|\n)[ \t]*(?:\}[ \t]*)?(?:else|(?:if|for|while)\b[^\n{]*)$|:(?:[ \t]*#[^\n]*)?$")
+_OPEN = pattern(rb"^[ \t]*(?:\}[ \t]*)?(?:else|(?:if|for|while)\b[^\n{]*)$|:(?:[ \t]*#[^\n]*)?$")
 _DECLARED_AND_USED = 2
 _CLOSED = pattern(rb"[ \t]*(?:\r?\n|\}|\Z)")
 
@@ -72,19 +72,20 @@ class Wording:
         """
         span = call.span
         nothing = span._replace(end=span.start), ()
-        body, data = self._body(span.path), self._text(span.path)
-        node = next((n for n in parts(body, span) if isinstance(n, tree.Call) and n.span == span), None)
+        data, node = self._text(span.path), self._names(span.path).call(span)
         owner = node.target.target if node is not None and isinstance(node.target, tree.Member) else None
         line = data.rfind(b"\n", 0, span.start) + 1
         rest = _REST.match(data, span.end)
-        above = data[:line].rstrip()
-        if rest is None or data[line : span.start].strip() or _OPEN.search(above) or not isinstance(owner, tree.Name):
+        if rest is None or data[line : span.start].strip() or not isinstance(owner, tree.Name):
+            return nothing
+        above = _end_above(data, line)
+        if _OPEN.search(data[data.rfind(b"\n", 0, above) + 1 : above]):
             return nothing
         around = self._left(owner)
         if around is None:
             return nothing
-        blank = data[len(above) : line].count(b"\n") > 1 and _CLOSED.match(data, rest.end()) is not None
-        return span._replace(start=data.index(b"\n", len(above)) + 1 if blank else line, end=rest.end()), around
+        blank = data[above:line].count(b"\n") > 1 and _CLOSED.match(data, rest.end()) is not None
+        return span._replace(start=data.index(b"\n", above) + 1 if blank else line, end=rest.end()), around
 
     def _left(self, name: tree.Name) -> tuple[Edit, ...] | None:
         """What is to be done about a name that has one use less; None where that isn't known."""
@@ -105,6 +106,12 @@ class Wording:
         if made.span in self._repeated or not isinstance(name, Atom) or not isinstance(name.value, str):
             return None
         others = [other.value for call in self._calls if isinstance(other := call.argument(copy.place), Atom)]
-        body = self._body(made.span.path)
-        node = next((n for n in parts(body, made.span) if isinstance(n, tree.Call) and n.span == made.span), None)
+        node = self._names(made.span.path).call(made.span)
         return self._writer.copied(node, copy) if node is not None and renamed(name.value) not in others else None
+
+
+def _end_above(data: bytes, at: int) -> int:
+    """Where the text before a place ends, without the white space behind it."""
+    while at > 0 and data[at - 1 : at].isspace():
+        at -= 1
+    return at
