@@ -77,12 +77,12 @@ class Trigger(NamedTuple):
     """Anything that invokes a function.
 
     `kind`: `sqs`, `kinesis`, `dynamodb`, `kafka`, `s3`, `sns`, `schedule`, `eventbridge`, `rest-api`, `http-api`,
-    `websocket-api`, `function-url`, `alb`, `logs`, `cognito`, `iot`, `lex`, `appsync`. `payload` is the HTTP API's payload
-    format version. `permitted`: True where whatever deploys it also lets it invoke the function, False where that takes
-    a permission of its own, None where it isn't known. `binary_types` are the media types whose bodies a REST API hands
-    on in base64. `filters` are those of its filters that consist of plain values, and `whole` is True where nothing but
-    these keeps events of the source from the function. `off` is True for a rule or schedule that is switched off, or may
-    be.
+    `websocket-api`, `function-url`, `alb`, `logs`, `cognito`, `iot`, `lex`, `appsync`. `payload` is the HTTP API's
+    payload format version. `permitted`: True where whatever deploys it also lets it invoke the function, False where
+    that takes a permission of its own, None where it isn't known. `binary_types` are the media types whose bodies a
+    REST API hands on in base64. `filters` are those of its filters that consist of plain values, and `whole` is True
+    where nothing but these keeps events of the source from the function. `off` is True for a rule or schedule that is
+    switched off, or may be.
     """
 
     key: str

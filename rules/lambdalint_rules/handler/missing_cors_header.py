@@ -42,9 +42,10 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             continue
         if response.variable and touched(types, response.function, response.variable, *HEADERS):
             continue
+        kind = gotypes.spell(response.literal.type, response.function.package)
         yield Finding(
             response.literal.span._replace(end=response.literal.body.start),
-            f"{gotypes.spell(response.literal.type, response.function.package)} has no Access-Control-Allow-Origin, which others here have",
+            f"{kind} has no Access-Control-Allow-Origin, which others here have",
             related=(Related(allowing[0].literal.span, "this one has it"),),
             anchor=response.function.label,
         )
