@@ -18,6 +18,7 @@ counts, and parts of it as they are.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from lambdalint.api import (
     Context,
@@ -36,8 +37,7 @@ from lambdalint.api import (
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import CONNECTIONS, SDK_V1, SDK_V2
 from lambdalint_rules.lifecycle._lasting import Lasting
-
-DECODERS = ("Unmarshal", "Decode", "Bind")
+from lambdalint_rules.lifecycle._writing import variable, writes
 
 rule = Rule("LL209", "request-state-in-global", Severity.WARNING, since="0.1.0")
 
@@ -48,8 +48,8 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     for reached in path.reached:
         if reached.guarded or not reached.function.first_party:
             continue
-        for target, values in _writes(reached):
-            root = _variable(target)
+        for target, values in writes(reached):
+            root = variable(target)
             if root is None:
                 lasting = lasting or Lasting(path)
             outlives = (
@@ -57,9 +57,8 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             )
             if not outlives or _is_client(target.type) or _guarded(reached, target, values):
                 continue
-            origins = provenance(ctx.project, path, variables=False)
             kept = reached.function is path.handler.function and any(_is_context(ctx, v, reached) for v in values)
-            if kept or any(_of_request(origins, value, reached, plain=root is None) for value in values):
+            if kept or _keeps_request(path, ctx, reached, values, plain=root is None):
                 yield Finding(
                     target.span,
                     f"{_what(ctx, target)} keeps data of this request for later ones",
@@ -70,37 +69,10 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
 
 def _what(ctx: Context, target: ast.Expr) -> str:
     text = ctx.text(target.span)
-    if _variable(target) is None:
+    if variable(target) is None:
         return f"{text} of a value from start-up"
     whole = not isinstance(target, ast.Selector) or target.ref
     return f"package variable {text}" if whole else f"{text} of a package variable"
-
-
-def _writes(reached: Reached) -> Iterator[tuple[ast.Expr, tuple[ast.Expr, ...]]]:
-    """What is written in a function, each with the values that it may be given."""
-    for node in ast.walk(reached.function.body):
-        match node:
-            case ast.Assign(targets=targets, op=op, values=values) if values and op != ":=":
-                for at, target in enumerate(targets):
-                    if op == "=" or _is_text(target):
-                        yield target, (values[at],) if len(values) == len(targets) else values
-            case ast.Call(arguments=arguments, callee=callee) if callee and callee.name.startswith(DECODERS):
-                for at, argument in enumerate(arguments):
-                    if isinstance(argument, ast.Unary) and argument.op == "&":
-                        source = node.function.operand if isinstance(node.function, ast.Selector) else node.function
-                        yield argument.operand, (*arguments[:at], source)
-            case _:
-                pass
-
-
-def _variable(target: ast.Expr) -> str | None:
-    """The package variable that a write changes; None for locals and for entries of maps and lists."""
-    while isinstance(target, ast.Selector | ast.Unary):
-        if isinstance(target, ast.Selector) and target.ref:
-            break
-        target = target.operand
-    ref = target.ref if isinstance(target, ast.Name | ast.Selector) else ""
-    return ref.removeprefix("var:") if ref.startswith("var:") else None
 
 
 def _guarded(reached: Reached, target: ast.Expr, values: tuple[ast.Expr, ...]) -> bool:
@@ -116,11 +88,24 @@ def _guarded(reached: Reached, target: ast.Expr, values: tuple[ast.Expr, ...]) -
 
 
 def _is_same(asked: ast.Expr, target: ast.Expr) -> bool:
-    root = _variable(target)
+    root = variable(target)
     if root is not None:
-        return _variable(asked) == root
+        return variable(asked) == root
     fields = isinstance(asked, ast.Selector) and isinstance(target, ast.Selector)
     return fields and getattr(asked, "name", "") == getattr(target, "name", "")
+
+
+def _keeps_request(
+    path: HandlerPath, ctx: Context, reached: Reached, values: tuple[ast.Expr, ...], plain: bool
+) -> bool:
+    """True for values of the request; what merely comes from a package variable that holds some is not looked at."""
+    return all(
+        any(_of_request(origins(), value, reached, plain) for value in values)
+        for origins in (
+            partial(provenance, ctx.project, path),
+            partial(provenance, ctx.project, path, variables=False),  # costs as much again, so it comes second
+        )
+    )
 
 
 def _of_request(origins: Provenance, value: ast.Expr, reached: Reached, plain: bool) -> bool:
@@ -139,10 +124,6 @@ def _is_context(ctx: Context, value: ast.Expr, reached: Reached) -> bool:
     """True for the context of the invocation itself, with its deadline and its request id."""
     given = {p.ref for p in reached.function.parameters if methodsets.is_context(ctx.project.code.types, p.type)}
     return isinstance(value, ast.Name) and value.ref in given
-
-
-def _is_text(target: ast.Expr) -> bool:
-    return getattr(target, "type", None) == gotypes.STRING
 
 
 def _is_client(kind: gotypes.GoType | None) -> bool:
