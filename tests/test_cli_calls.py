@@ -84,6 +84,98 @@ def test_secrets_are_never_kept() -> None:
     assert "k3Jq" not in repr(facts)
 
 
+AROUND = """
+ACCOUNT=$(aws sts get-caller-identity --query Account --output text)
+ROLE=$(aws iam create-role --role-name place-role --assume-role-policy-document file://trust.json --query Role.Arn)
+aws iam attach-role-policy --role-name place-role --policy-arn arn:aws:iam::aws:policy/AmazonSQSFullAccess
+aws iam put-role-policy --role-name place-role --policy-name more \\
+  --policy-document '{"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]}'
+aws iam put-role-policy --role-name other-role --policy-name other --policy-document '{"Statement": []}'
+aws sqs create-queue --queue-name orders --attributes VisibilityTimeout=45,DelaySeconds=1
+aws sqs create-queue --queue-name letters
+aws lambda create-event-source-mapping --function-name place --event-source-arn "arn:aws:sqs:eu-west-1:$ACCOUNT:orders"
+aws events put-rule --name nightly --schedule-expression 'rate(1 day)'
+aws events put-targets --rule nightly --targets "Id=1,Arn=arn:aws:lambda:eu-west-1:$ACCOUNT:function:place"
+aws sns subscribe --topic-arn "$TOPIC" --protocol lambda \\
+  --notification-endpoint "arn:aws:lambda:eu-west-1:$ACCOUNT:function:place"
+API=$(aws apigatewayv2 create-api --name shop --protocol-type HTTP --route-key 'GET /orders' \\
+  --target "arn:aws:lambda:eu-west-1:$ACCOUNT:function:place" --query ApiId)
+""".replace("\\\\", "\\")
+
+
+def test_what_stands_around_a_function_is_joined_by_names() -> None:
+    facts = run(f'{AROUND}{CREATE} --role "$ROLE"\n')
+    (function,), (role,) = facts.functions, facts.roles
+    assert function.role == role.key
+    assert [known(arn) for arn in role.managed] == ["arn:aws:iam::aws:policy/AmazonSQSFullAccess"]
+    assert [known(a) for policy in role.policies for s in policy.statements for a in s.actions] == ["s3:*"]
+    queues = {known(queue.name): queue for queue in facts.queues}
+    assert {name: known(queue.visibility_timeout) for name, queue in queues.items()} == {"orders": 45, "letters": 30}
+    assert [(m.source_kind, m.source, m.function) for m in facts.mappings] == [
+        ("sqs", queues["orders"].key, function.key)
+    ]
+    assert sorted(t.kind for t in facts.triggers if t.function == function.key) == [
+        "http-api",
+        "schedule",
+        "sns",
+        "sqs",
+    ]
+    (route,) = facts.routes
+    assert (route.function, known(route.method), known(route.authorization)) == (function.key, "GET", "NONE")
+
+
+def test_attributes_that_a_later_command_sets_are_not_known() -> None:
+    facts = run(f"{CREATE}\naws sqs create-queue --queue-name a\naws sqs set-queue-attributes --queue-url $URL\n")
+    (queue,) = facts.queues
+    assert isinstance(queue.visibility_timeout, Unknown)
+    assert isinstance(queue.redrive, Unknown)
+
+
+def test_commands_for_other_services_alone_say_nothing() -> None:
+    assert run("aws sqs create-queue --queue-name orders\naws iam create-role --role-name place\n") == InfraFacts()
+
+
+@pytest.mark.parametrize(
+    ("command", "after"),
+    [
+        (f"{CREATE} --timeout 9", f"{CREATE} --timeout 9 --architectures arm64"),
+        (f"{CREATE} --role '$A'", f"{CREATE} --role '$A' --architectures arm64"),
+        (f'{CREATE} --role "$A" | jq .', f'{CREATE} --role "$A" --architectures arm64 | jq .'),
+        (f"{CREATE} \\\n    --timeout 9", f"{CREATE} \\\n    --timeout 9 \\\n    --architectures arm64"),
+        (f'A=$({CREATE} --role "x")', f'A=$({CREATE} --role "x" --architectures arm64)'),
+    ],
+)
+def test_a_further_option_stands_behind_the_last_one(command: str, after: str) -> None:
+    (function,) = run(command + "\n").functions
+    assert isinstance(function.architectures, Known)
+    (edit,) = function.architectures.write(("arm64",))
+    text = "#!/bin/sh\n" + command
+    assert text[: edit.span.start] + edit.text + text[edit.span.end :] == "#!/bin/sh\n" + after
+
+
+def test_quotes_of_the_language_around_a_command_stay_around_it() -> None:
+    text = f'jobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - run: "{CREATE} --timeout 9"\n'
+    path = ".github/workflows/deploy.yml"
+    facts, _ = builds.read({path: text.encode()}.get, [path], ())
+    for function in cli_calls.read(facts.calls).functions:
+        edits = function.architectures.write(("arm64",)) if isinstance(function.architectures, Known) else ()
+        assert [text[edit.span.end :] for edit in edits] in ([], ['"\n'])
+
+
+@pytest.mark.parametrize(
+    ("pairs", "found"),
+    [
+        ("A='b,c',d-e=f", {"A": "b,c", "d-e": "f"}),
+        ('A="b",C=d', {"A": "b", "C": "d"}),
+        ("A=b,C=", {"A": "b", "C": ""}),
+    ],
+)
+def test_values_of_variables_may_be_quoted(pairs: str, found: dict[str, str]) -> None:
+    quote = '"' if "'" in pairs else "'"
+    (function,) = run(f"{CREATE} --environment {quote}Variables={{{pairs}}}{quote}\n").functions
+    assert {e.key.value: known(e.value) for e in function.environment.entries} == found
+
+
 def deploy(texts: dict[str, str]) -> InfraFacts:
     """What lambroll deploys."""
     files = {path: text.encode() for path, text in texts.items()}

@@ -43,7 +43,7 @@ class Understood:
         step("builds", 2, 5)
         builds, broken_builds = _builds(self.reader, paths, infra.scripts)
         if builds.calls:
-            infra = infrastructure.with_calls(infra, builds.calls)
+            infra = infrastructure.with_calls(infra, builds.calls, self.reader)
             builds = builds._replace(calls=())  # they may spell secrets
         packages = _packages(infra, paths)
         if packages:

@@ -19,9 +19,16 @@ _GLOBAL = frozenset(
     {"--ca-bundle", "--cli-connect-timeout", "--cli-read-timeout", "--color", "--endpoint-url", "--output", "--profile",
      "--query", "--region"}
 )  # fmt: skip
-_SERVICES = frozenset({"lambda"})
+_SERVICES = frozenset({"lambda", "apigatewayv2", "events", "iam", "sns", "sqs"})
 _MAP = re.compile(r"Variables=\{(.*)\}", re.DOTALL)
-_PAIR = re.compile(r"""\s*([A-Za-z_]\w*)=["']?([^,{}"']*)["']?\s*(?:,|$)""")
+_PAIR = re.compile(r"""\s*([A-Za-z_][\w.#/:-]*)=(?:"([^"\\]*)"|'([^'\\]*)'|([^,{}"']*))\s*(?:,|$)""")
+_ATTRIBUTES = re.compile(r"(\w+=.*)", re.DOTALL)
+_PRINTED = {
+    ("iam", "create-role", "Role.Arn"): ("--role-name", "iam", "role/"),
+    ("lambda", "create-function", "FunctionArn"): ("--function-name", "lambda", "function:"),
+    ("sns", "create-topic", "TopicArn"): ("--name", "sns", ""),
+}
+_LINE = re.compile(rb"[ \t]*\\\r?\n[ \t]*\Z")
 _EMULATOR = "AWS_ENDPOINT_URL"
 
 
@@ -39,21 +46,44 @@ def read(scene: Scene, call: Call, rest: list[Field]) -> None:
             name,
             tuple(texts.value(f.text, call.span, files) for f in fields),
             place,
-            _pairs(call, fields, files),
+            _pairs(call, name, fields, files),
             _removals(fields) if scene.writable else (),
             _entry(given, i, files) if files is not None else None,
+            tuple(texts.plain(f.data.replace(texts.UNKNOWN, "*")) for f in fields),
         )
         for i, (name, fields, place, _) in enumerate(given)
         if name not in _GLOBAL
     )
+    slot = _slot(call, rest, given, scene.files) if scene.writable and not scene.nested else None
+    operation = words[1].data
+    label = f"aws {service} {operation}"
+    scene.add(CloudCall("", label, call.span, operation, options, whole, _folder(call), slot, service))
+
+
+def printed(rest: list[Field]) -> str | None:
+    """The address that a command is asked to print, where it is told by a name; what isn't known of it is open."""
+    words, given, _ = _split(rest)
+    options = {name: fields[0].data for name, fields, *_ in given if fields}
+    if len(words) < 2 or "--query" not in options:
+        return None
+    named, service, kind = _PRINTED.get((words[0].data, words[1].data, options["--query"]), ("", "", ""))
+    name = options.get(named)
+    unknown = texts.UNKNOWN
+    place = unknown if service != "iam" else ""
+    return f"arn:aws:{service}:{place}:{unknown}:{kind}{name}" if name is not None else None
+
+
+def _slot(call: Call, rest: list[Field], given: Given, files: Files) -> Slot | None:
+    """Where a further option goes: behind the last one, in a line of its own where that one has its own."""
     last = rest[-1].text.place()
-    slot = None
-    if scene.writable and not scene.nested and last is not None and last.path == call.span.path:
-        end = Span(last.path, last.end, last.end)
-        slot = Slot(end, " ", "", spell.bare)
-    scene.add(
-        CloudCall("", f"aws {service} {words[1].data}", call.span, words[1].data, options, whole, _folder(call), slot)
-    )
+    if last is None or last.path != call.span.path:
+        return None
+    data = files.read(last.path) or b""
+    follows, command = data[last.end : last.end + 1], data[call.span.start : last.end]
+    end = last.end + (follows in (b'"', b"'") and command.count(follows) % 2 == 1)
+    line = _LINE.search(data, 0, given[-1][2].start) if given and given[-1][3] else None
+    before = line[0].decode() if line is not None and given[-1][2].path == last.path else " "
+    return Slot(Span(last.path, end, end), before, "", spell.bare)
 
 
 def _entry(given: Given, i: int, files: Files) -> Span | None:
@@ -75,9 +105,12 @@ def _entry(given: Given, i: int, files: Files) -> Span | None:
     return Span(place.path, before.start(), last.end)
 
 
-def _pairs(call: Call, fields: list[Field], files: Files | None) -> tuple[tuple[Value[str], Value[str]], ...] | None:
+def _pairs(
+    call: Call, name: str, fields: list[Field], files: Files | None
+) -> tuple[tuple[Value[str], Value[str]], ...] | None:
     """The members of a map."""
-    match = _MAP.fullmatch(fields[0].data) if len(fields) == 1 else None
+    form = _ATTRIBUTES if name == "--attributes" else _MAP
+    match = form.fullmatch(fields[0].data) if len(fields) == 1 else None
     if match is None:
         return None
     text, found, at = fields[0].text, [], match.start(1)
@@ -85,7 +118,7 @@ def _pairs(call: Call, fields: list[Field], files: Files | None) -> tuple[tuple[
         pair = _PAIR.match(text.data, at, match.end(1))
         if pair is None or pair.end() == at:
             return None
-        key, value = text.cut(*pair.span(1)), text.cut(*pair.span(2))
+        key, value = text.cut(*pair.span(1)), text.cut(*pair.span(pair.lastindex or 1))
         found.append((texts.value(key, call.span, files), texts.value(value, call.span, files)))
         at = pair.end()
     return tuple(found)

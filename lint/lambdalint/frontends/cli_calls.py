@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from lambdalint.data import defaults
 from lambdalint.frontends import spell
+from lambdalint.frontends.cli_services import Services, option
 from lambdalint.model.access import FunctionUrl, Permission
-from lambdalint.model.build import CloudCall, CloudOption
+from lambdalint.model.build import CloudCall
 from lambdalint.model.functions import Environment, EnvironmentEntry, Function, Image, Logging, Package, Setting
 from lambdalint.model.infra import Deployment, InfraFacts
-from lambdalint.model.triggers import EventSourceMapping
+from lambdalint.model.triggers import EventSourceMapping, Trigger
 from lambdalint.secrets import classify
 from lambdalint.source import Span
 from lambdalint.value import Known, Secret, Slot, Unknown, Value
@@ -25,9 +27,21 @@ _LATER = "a later command may set it"
 _KINDS = {"sqs": "sqs", "kinesis": "kinesis", "dynamodb": "dynamodb", "kafka": "kafka", "mq": "mq"}
 
 
-def read(calls: Sequence[CloudCall]) -> InfraFacts:
-    """What the commands deploy. They stand beside whatever else deploys, so nothing is known to be absent."""
-    calls = [c for c in calls if _TESTS.isdisjoint(c.span.path.lower().split("/")[:-1])]
+def read(
+    calls: Sequence[CloudCall],
+    reader: Callable[[str], bytes | None] = lambda _: None,
+    elsewhere: Mapping[str, str] = MappingProxyType({}),
+) -> InfraFacts:
+    """What the commands deploy. They stand beside whatever else deploys, so nothing is known to be absent.
+
+    `reader` gives the content of files that options name. `elsewhere` are functions that other tools deploy: their
+    names, and the keys of their records.
+    """
+    calls = list({(c.span, c.label, tuple(o.patterns for o in c.options)): c for c in reversed(calls)}.values())[::-1]
+    every = [c for c in calls if _TESTS.isdisjoint(c.span.path.lower().split("/")[:-1])]
+    calls = [c for c in every if c.service == "lambda"]
+    if not calls:
+        return InfraFacts()  # what others deploy isn't told by commands for something else
     secrets: list[Span] = []
     created = [c for c in calls if c.operation == _CREATE]
     changes = [c for c in calls if c.operation == _CHANGE]
@@ -35,27 +49,37 @@ def read(calls: Sequence[CloudCall]) -> InfraFacts:
     lone = [c for c in changes if _name(c) not in names]
     functions = [_function(c, [o for o in changes if _name(o) in (None, _name(c))], secrets) for c in created]
     functions += [_function(c, [], secrets) for c in lone]
-    keys = {n: c.key for c in lone if (n := _name(c)) is not None} | names
-    return InfraFacts(
+    keys = {**elsewhere, **{n: c.key for c in lone if (n := _name(c)) is not None}, **names}
+    services = Services(every, keys, reader)
+    roles = {c.key: _role(c, services) for c in (*created, *lone)}
+    functions = [f._replace(role=roles[f.key]) for f in functions]
+    around = services.facts()
+    mappings = tuple(_mapping(c, keys, services) for c in calls if c.operation == "create-event-source-mapping")
+    polled = tuple(_polled(mapping) for mapping in mappings if mapping.source_kind is not None)
+    return around._replace(
         deployments=tuple(
             Deployment(p, posixpath.dirname(p), False, dialect="AWS CLI")
             for p in dict.fromkeys(c.span.path for c in calls)
         ),
         functions=tuple(functions),
-        mappings=tuple(_mapping(c, keys) for c in calls if c.operation == "create-event-source-mapping"),
+        mappings=mappings,
+        triggers=(*polled, *around.triggers),
         urls=tuple(_url(c, keys) for c in calls if c.operation == "create-function-url-config"),
         permissions=tuple(_permission(c, keys) for c in calls if c.operation == "add-permission"),
         secrets=tuple(dict.fromkeys(secrets)),
     )
 
 
-def _option(call: CloudCall, name: str) -> CloudOption | None:
-    return next((o for o in call.options if o.name == name), None)
+def _role(call: CloudCall, services: Services) -> str | None:
+    """The key of the role that a command names, by its ARN."""
+    given = option(call, "--role")
+    arn = given.patterns[0] if given is not None and given.patterns else ""
+    return services.role_keys.get(arn.rpartition("/")[2]) if ":role/" in arn else None
 
 
 def _name(call: CloudCall) -> str | None:
     """The name of the function that a command is about."""
-    found = _option(call, "--function-name")
+    found = option(call, "--function-name")
     value = found.values[0] if found is not None and found.values else None
     if not isinstance(value, Known):
         return None
@@ -78,9 +102,9 @@ class _Options:
     def values(self, name: str) -> tuple[Value[str], ...] | None:
         """What follows an option; None where it isn't given. Unknown where it may be set elsewhere."""
         for change in self.changes:
-            if not change.complete or _option(change, name) is not None:
+            if not change.complete or option(change, name) is not None:
                 return (Unknown(self.call.span, _LATER),)
-        found = _option(self.call, name)
+        found = option(self.call, name)
         if found is None:
             return (Unknown(self.call.span, "it is set elsewhere"),) if self.partial else None
         return found.values or (Unknown(found.span, "it has no value"),)
@@ -100,7 +124,7 @@ class _Options:
         found = self.values(name)
         if found is None:
             return Known(False, self.call.span, default=True)
-        given = _option(self.call, name)
+        given = option(self.call, name)
         return Known(True, given.span) if given is not None else Unknown(self.call.span, "it is set elsewhere")
 
     def number_or(self, name: str, default: int) -> Value[int]:
@@ -152,7 +176,7 @@ def _function(call: CloudCall, changes: Sequence[CloudCall], secrets: list[Span]
         image=Image(None, None, None) if is_image else None,
         role=None,
         role_value=options.text("--role"),
-        capacity_provider=None if options.partial else _option(call, "--capacity-provider-config") is not None,
+        capacity_provider=None if options.partial else option(call, "--capacity-provider-config") is not None,
         in_vpc=options.is_given("--vpc-config"),
         code_signing=options.text("--code-signing-config-arn"),
         tagged=options.is_given("--tags"),
@@ -163,16 +187,16 @@ def _function(call: CloudCall, changes: Sequence[CloudCall], secrets: list[Span]
 
 def _excess(call: CloudCall) -> Iterator[Setting]:
     for name in ("--runtime", "--handler", "--layers"):
-        option = _option(call, name)
-        if option is not None:
-            yield Setting(name, option.span, option.entry or option.span._replace(end=option.span.start))
+        given = option(call, name)
+        if given is not None:
+            yield Setting(name, given.span, given.entry or given.span._replace(end=given.span.start))
 
 
 def _package_type(options: _Options) -> Value[str]:
     """A runtime is for zip packages only."""
     if options.call.operation == _CREATE:
         return options.text("--package-type") or Known("Zip", options.call.span, default=True)
-    if _option(options.call, "--runtime") is not None:
+    if option(options.call, "--runtime") is not None:
         return Known("Zip", options.call.span, default=True)
     return Unknown(options.call.span, "it is set elsewhere")
 
@@ -222,16 +246,16 @@ def _environment(options: _Options, secrets: list[Span]) -> Environment:
     found = options.values("--environment")
     if found is None:
         return Environment((), True, options.call.span)
-    option = _option(options.call, "--environment")
-    if option is None or option.pairs is None:
+    given = option(options.call, "--environment")
+    if given is None or given.pairs is None:
         return Environment((), False, found[0].span)
-    places = option.removals if len(option.removals) == len(option.pairs) else (None,) * len(option.pairs)
+    places = given.removals if len(given.removals) == len(given.pairs) else (None,) * len(given.pairs)
     entries = tuple(
         _entry(key, value, place, secrets)
-        for (key, value), place in zip(option.pairs, places, strict=True)
+        for (key, value), place in zip(given.pairs, places, strict=True)
         if isinstance(key, Known)
     )
-    return Environment(entries, not any(_is_later(v) for v in found), option.span)
+    return Environment(entries, not any(_is_later(v) for v in found), given.span)
 
 
 def _is_later(value: Value[str]) -> bool:
@@ -254,11 +278,12 @@ def _head(call: CloudCall) -> tuple[str, str, Span, str]:
     return call.key, call.label, call.span, call.span.path
 
 
-def _mapping(call: CloudCall, keys: dict[str, str]) -> EventSourceMapping:
+def _mapping(call: CloudCall, keys: dict[str, str], services: Services) -> EventSourceMapping:
     options = _Options(call, ())
-    arn = options.text("--event-source-arn")
-    pieces = arn.value.split(":") if isinstance(arn, Known) else []
+    given = option(call, "--event-source-arn")
+    pieces = given.patterns[0].split(":") if given is not None and given.patterns else []
     kind = _KINDS.get(pieces[2]) if len(pieces) > 3 else None
+    queue = services.queue_keys.get(pieces[-1]) if kind == "sqs" else None
     asked = options.values("--function-response-types")
     types = _listed(asked, call.span)
     if asked is None:
@@ -266,15 +291,20 @@ def _mapping(call: CloudCall, keys: dict[str, str]) -> EventSourceMapping:
     return EventSourceMapping(
         *_head(call),
         keys.get(_name(call) or ""),
-        None,
+        queue,
         kind,
         options.number_or("--batch-size", defaults.batch(kind)),
         options.number_or("--maximum-batching-window-in-seconds", 0),
         types,
-        Known(_option(call, "--no-enabled") is None, call.span, default=True),
+        Known(option(call, "--no-enabled") is None, call.span, default=True),
         options.text("--starting-position"),
         options.text("--destination-config"),
     )
+
+
+def _polled(mapping: EventSourceMapping) -> Trigger:
+    head = (mapping.key, mapping.label, mapping.span, mapping.deployment)
+    return Trigger(*head, mapping.source_kind or "", mapping.function, mapping.source)
 
 
 def _url(call: CloudCall, keys: dict[str, str]) -> FunctionUrl:

@@ -58,11 +58,11 @@ def _with_addresses(infra: InfraFacts) -> InfraFacts:
     return infra._replace(triggers=(*infra.triggers, *called))
 
 
-def with_calls(infra: InfraFacts, calls: Sequence[CloudCall]) -> InfraFacts:
-    """The same, with what commands of build files deploy."""
+def with_calls(infra: InfraFacts, calls: Sequence[CloudCall], reader: Reader) -> InfraFacts:
+    """The same, with what commands of build files deploy. `reader` gives the content of a path."""
     from lambdalint.frontends import cli_calls
 
-    return together((infra, cli_calls.read(calls)))
+    return together((infra, _with_addresses(cli_calls.read(calls, reader, _names(infra)))))
 
 
 def _names(infra: InfraFacts) -> dict[str, str]:

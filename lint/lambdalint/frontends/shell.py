@@ -369,10 +369,22 @@ class Shell:
             if name == "cd":
                 shell._enter(fields[1:])
                 continue
+            if name == "aws":
+                made = shell._deployed(command, fields)
+                return made if command is commands[-1] else None
             printed = shell._prints(name, fields[1:])
             if printed is None:
                 return None
         return printed
+
+    def _deployed(self, command: bash.Simple, fields: list[Field]) -> Text | None:
+        """A command that deploys something, and tells its address."""
+        span = self.text.cut(command.start, command.end).place()
+        if span is None:
+            return None
+        awscommand.read(self.scene, Call(span, fields, {}, self.state), fields[1:])
+        address = awscommand.printed(fields[1:])
+        return computed(address, span) if address is not None else None
 
     def _prints(self, name: str, rest: list[Field]) -> Text | None:
         span = self.text.place()

@@ -94,7 +94,7 @@ class CloudOption(NamedTuple):
 
     `pairs` are the members of a map (`Variables={A=b,…}`), None for what isn't written as one; `removals` is the text
     whose removal removes each, empty where it can't be removed. `entry` is the text whose removal removes the option
-    with its values, None where that isn't plain.
+    with its values, None where that isn't plain. `patterns` are the values with `*` for each part that isn't known.
     """
 
     name: str
@@ -103,10 +103,11 @@ class CloudOption(NamedTuple):
     pairs: tuple[tuple[Value[str], Value[str]], ...] | None = None
     removals: tuple[Span, ...] = ()
     entry: Span | None = None
+    patterns: tuple[str, ...] = ()
 
 
 class CloudCall(NamedTuple):
-    """A command that changes a deployed function: its operation and options.
+    """A command that deploys something or changes it: its operation and options, and the service as commands call it.
 
     `complete` is False when there may be options that aren't known. `folder` is where it runs. `slot` writes a further
     option, with its name.
@@ -120,6 +121,7 @@ class CloudCall(NamedTuple):
     complete: bool
     folder: str | None
     slot: Slot | None = None
+    service: str = "lambda"
 
 
 class Binary(NamedTuple):
