@@ -124,6 +124,28 @@ def test_what_stands_around_a_function_is_joined_by_names() -> None:
     assert (route.function, known(route.method), known(route.authorization)) == (function.key, "GET", "NONE")
 
 
+SUBSCRIBE = (
+    "aws sns subscribe --topic-arn {} --protocol lambda --notification-endpoint arn:aws:lambda:a:1:function:place"
+)
+PERMIT = "aws lambda add-permission --function-name place --action lambda:InvokeFunction --principal sns.amazonaws.com"
+
+
+@pytest.mark.parametrize(
+    ("script", "source"),
+    [
+        (f"{SUBSCRIBE.format(chr(34) + '$TOPIC' + chr(34))}\n{PERMIT}", '"$TOPIC"'),
+        (f"{SUBSCRIBE.format('arn:aws:sns:a:1:news')}\n{PERMIT}", '"arn:aws:sns:a:1:news"'),
+        (f"{SUBSCRIBE.format('$(topic)')}\n{PERMIT}", None),
+        (f"{SUBSCRIBE.format('$A')}\n{SUBSCRIBE.format('$B')}\n{PERMIT}", None),
+        (f"{PERMIT}\n{SUBSCRIBE.format('$A')}", None),
+    ],
+)
+def test_a_permission_names_the_topic_that_is_subscribed_above_it(script: str, source: str | None) -> None:
+    (permission,) = run(f"{CREATE}\n{script}\n").permissions
+    slot = permission.source_slot
+    assert (slot.before + slot.spell("") if slot is not None else None) == (source and f" --source-arn {source}")
+
+
 def test_attributes_that_a_later_command_sets_are_not_known() -> None:
     facts = run(f"{CREATE}\naws sqs create-queue --queue-name a\naws sqs set-queue-attributes --queue-url $URL\n")
     (queue,) = facts.queues

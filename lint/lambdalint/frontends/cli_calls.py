@@ -65,7 +65,7 @@ def read(
         mappings=mappings,
         triggers=(*polled, *around.triggers),
         urls=tuple(_url(c, keys) for c in calls if c.operation == "create-function-url-config"),
-        permissions=tuple(_permission(c, keys) for c in calls if c.operation == "add-permission"),
+        permissions=tuple(_permission(c, keys, services) for c in calls if c.operation == "add-permission"),
         secrets=tuple(dict.fromkeys(secrets)),
     )
 
@@ -314,16 +314,27 @@ def _url(call: CloudCall, keys: dict[str, str]) -> FunctionUrl:
     return FunctionUrl(*_head(call), keys.get(_name(call) or ""), authorization, mode, None, permitted=False)
 
 
-def _permission(call: CloudCall, keys: dict[str, str]) -> Permission:
+def _permission(call: CloudCall, keys: dict[str, str], services: Services) -> Permission:
     options = _Options(call, ())
     missing = Unknown(call.span, "it is not set")
+    function = keys.get(_name(call) or "")
     return Permission(
         *_head(call),
-        keys.get(_name(call) or ""),
+        function,
         options.text("--action") or missing,
         options.text("--principal") or missing,
         options.text("--source-arn"),
         options.text("--source-account"),
         options.text("--principal-org-id"),
         options.text("--function-url-auth-type"),
+        _through_url(call),
+        services.source_slot(call, function),
     )
+
+
+def _through_url(call: CloudCall) -> Value[bool] | None:
+    for name, value in (("--invoked-via-function-url", True), ("--no-invoked-via-function-url", False)):
+        given = option(call, name)
+        if given is not None:
+            return Known(value, given.span)
+    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lambdalint.data import defaults
@@ -13,7 +14,7 @@ from lambdalint.model.infra import InfraFacts
 from lambdalint.model.triggers import ApiIntegration, ApiRoute, Queue, Trigger
 from lambdalint.source import Span
 from lambdalint.syntax import jsontree
-from lambdalint.value import Known, Unknown, Value
+from lambdalint.value import Known, Slot, Unknown, Value
 
 Reader = Callable[[str], bytes | None]
 Head = tuple[str, str, Span, str]
@@ -57,6 +58,22 @@ class Services:
         """The key of the function that an ARN names, alone or in the address that an API calls."""
         name = (arn or "").rpartition(":function:")[2].partition("/")[0].partition(":")[0]
         return self._functions.get(name) if arn is not None and ":function:" in arn else None
+
+    def source_slot(self, call: CloudCall, function: str | None) -> Slot | None:
+        """Where a permission of a topic names it, as the only subscription of the function above it does."""
+        before = [c for c in self._each("sns", "subscribe") if c.span.start < call.span.start]
+        same = [c for c in before if c.span.path == call.span.path]
+        mine = [
+            c for c in same if function is not None and self.function(_first(c, "--notification-endpoint")) == function
+        ]
+        if len(mine) != 1 or call.slot is None or text(call, "--principal") != "sns.amazonaws.com":
+            return None
+        topic = _value(mine[0], "--topic-arn")
+        written = (self._reader(topic.span.path) or b"")[topic.span.start : topic.span.end].decode("utf-8", "replace")
+        if isinstance(topic, Unknown) and not re.fullmatch(r"\$\{?\w+\}?", written):
+            return None
+        arn = topic.value if isinstance(topic, Known) else written
+        return call.slot._replace(before=f"{call.slot.before}--source-arn ", spell=lambda _: f'"{arn}"')
 
     # -- queues ------------------------------------------------------------------------------------------------------
 
