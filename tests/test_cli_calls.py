@@ -17,7 +17,7 @@ def run(script: str, path: str = "deploy.sh") -> InfraFacts:
     """What a script deploys."""
     texts = {path: b"#!/bin/sh\n" + script.encode()}
     facts, _ = builds.read(texts.get, sorted(texts), ())
-    return cli_calls.read(facts.calls)
+    return cli_calls.read(facts.calls, texts.get)
 
 
 def known(value: object) -> object:
