@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import GoFunction, Program, Project, Site, gotypes, is_call_of, methodsets, pattern
+from lambdalint.api import GoFunction, Program, Project, Site, gotypes, is_call_of, pattern
 from lambdalint.api import goast as ast
 from lambdalint.data import go_loggers as loggers
 
@@ -51,20 +51,6 @@ def printed(call: ast.Call) -> Iterator[ast.Expr]:
         verb = verbs[at - form - 1] if form is not None and 0 <= at - form - 1 < len(verbs) else ""
         if verb not in _NAMES_ONLY or not verb:
             yield from _inside(argument)
-
-
-def is_address(project: Project, call: ast.Call, argument: ast.Expr) -> bool:
-    """True where text shows no more of an argument than addresses: inside a slice or map, pointers aren't followed."""
-    callee, kind = call.callee, methodsets.underlying(project.code.types, argument.type)
-    if callee is None or not (callee.package in loggers.TEXT_ONLY or callee.name.endswith("f")):
-        return False
-    inner = kind.element if isinstance(kind, gotypes.Slice | gotypes.Array | gotypes.Map) else None
-    if not isinstance(inner, gotypes.Pointer) or not isinstance(
-        methodsets.underlying(project.code.types, inner.element), gotypes.Struct
-    ):
-        return False
-    own = methodsets.methods(project.code.types, inner)
-    return own.complete and own.methods.keys().isdisjoint(loggers.FORMATTERS)
 
 
 def latest(function: GoFunction, argument: ast.Expr) -> ast.Expr:

@@ -42,7 +42,8 @@ from lambdalint.data.go_responses import (
     PAYLOADS,
     RAW_MESSAGES,
 )
-from lambdalint_rules.operations._printed import chained, gathered, is_address, is_on, latest, printed, writes_line
+from lambdalint_rules.operations._addresses import is_address
+from lambdalint_rules.operations._printed import chained, gathered, is_on, latest, printed, writes_line
 
 TOKEN = pattern(r"(?i)(password|passwd|secret|(bearer|access|id|refresh|auth|jwt)_?token|^token|api_?key)$")
 RECORDS = ((), ("Records",), ("Records", "[]"))
