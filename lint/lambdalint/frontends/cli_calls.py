@@ -318,8 +318,13 @@ def _permission(call: CloudCall, keys: dict[str, str], services: Services) -> Pe
     options = _Options(call, ())
     missing = Unknown(call.span, "it is not set")
     function = keys.get(_name(call) or "")
+    key, label, span, deployment = _head(call)
+    named = options.text("--statement-id")
     return Permission(
-        *_head(call),
+        key,
+        named.value if isinstance(named, Known) else label,
+        span,
+        deployment,
         function,
         options.text("--action") or missing,
         options.text("--principal") or missing,
