@@ -8,8 +8,8 @@ Lambda doesn't look at the binary when it is deployed. Each invocation fails wit
 runs on, or the same command builds for several processors, the right one among them.
 
 ## Fix safety
-Unsafe: one of the two sides changes. A build for arm64 is taken as meant where the function only has the default; else
-the build follows what the function declares.
+Unsafe: one of the two sides changes. A build for arm64 is taken as meant where the function only has the default, and
+a build for several functions where all others declare what it makes; else the build follows what the function declares.
 
 ## References
 - README of github.com/aws/aws-lambda-go, "Building your function"
@@ -32,9 +32,12 @@ from lambdalint.api import (
     Related,
     Rule,
     Severity,
+    Span,
 )
 from lambdalint.data.architectures import ARM64, GOARCH
 from lambdalint_rules.packaging._builds import is_first
+
+ARCHITECTURE = {goarch: architecture for architecture, goarch in GOARCH.items()}
 
 rule = Rule(
     code="LL305",
@@ -88,17 +91,29 @@ def _also_right(build: Build, function: Function, expected: str | None, project:
 
 def _fix(build: Build, function: Function, project: Project) -> Fix | None:
     goarch, declared = build.goarch, function.architectures
-    if not isinstance(goarch, Known) or not isinstance(declared, Known):
+    if not isinstance(goarch, Known) or not isinstance(declared, Known) or len(project.builds_of(function)) != 1:
         return None
-    others = [other for other in project.functions_of_build(build) if other is not function]
-    if len(project.builds_of(function)) != 1 or any(_declared(o) != declared.value for o in others):
-        return None  # the other function or build may be right as it is
-    if declared.default and goarch.value == GOARCH[ARM64]:
-        edits = declared.write((ARM64,)) if not others else ()
-        return Fix(f"run on {ARM64}", edits, Applicability.UNSAFE) if edits else None
+    others = {_declared(other) for other in _sharing(build, project) if other.key != function.key}
+    meant = ARCHITECTURE.get(goarch.value)
+    if meant is not None and (others == {(meant,)} or (not others and declared.default and meant == ARM64)):
+        edits = declared.write((meant,))
+        return Fix(f"run on {meant}", edits, Applicability.UNSAFE) if edits else None
+    if others - {declared.value} or (others and declared.default and meant == ARM64):
+        return None  # the other function may be right as it is
     expected = GOARCH[declared.value[0]]
     edits = goarch.write(expected)
     return Fix(f"build for {expected}", edits, Applicability.UNSAFE) if edits else None
+
+
+def _sharing(build: Build, project: Project) -> list[Function]:
+    """The functions whose binaries take their processor from the same place: one command may build several."""
+    beside = [b for b in project.builds.builds if b.key == build.key or _place(b) == _place(build)]
+    return [function for other in beside for function in project.functions_of_build(other)]
+
+
+def _place(build: Build) -> Span | None:
+    goarch = build.goarch
+    return goarch.span if isinstance(goarch, Known) else None
 
 
 def _declared(function: Function) -> tuple[str, ...] | None:

@@ -38,7 +38,7 @@ class Settings:
     def slot(self, name: str, survey: Survey) -> Slot | None:
         """Where an attribute that isn't there may be written."""
         entries = [field.entry for field in self.value.fields.values()]
-        if not entries or not all(self.value.span.contains(entry) for entry in entries):
+        if not entries or name in self.value.fields or not all(self.value.span.contains(entry) for entry in entries):
             return None
         text = survey.texts.get(self.value.span.path, b"")
         return below(max(entries), name, text) or beside(max(entries), name, text)

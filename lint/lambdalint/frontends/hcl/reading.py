@@ -32,7 +32,7 @@ from lambdalint.frontends.hcl.values import (
 from lambdalint.frontends.hcl.writing import insertion
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
-from lambdalint.syntax.hcltree import Block
+from lambdalint.syntax.hcltree import Block, Literal
 from lambdalint.value import Known, Slot, Unknown, Value
 
 T = TypeVar("T")
@@ -133,11 +133,18 @@ class Config:
     def slot(
         self, name: str, spelled: Callable[[object], str] | None = None, within: Sequence[str] = ()
     ) -> Slot | None:
-        """A slot that adds an attribute, in new blocks named `within`."""
+        """A slot that adds an attribute, in new blocks named `within`; None where what is written gives nothing now."""
         text = self.texts.get(self.block.span.path)
-        if text is None or self.body.broken:
+        outer = within[0] if within else name
+        if text is None or self.body.broken or any(_is_dynamic(b, outer) for b in self.body.blocks):
             return None
-        return insertion(self.block, name, text, spelled, within)
+        written = self.body.attributes.get(outer)
+        if written is None:
+            return insertion(self.block, name, text, spelled, within)
+        literal = written.expression
+        if within or self.body.json or not isinstance(literal, Literal) or literal.value is not None:
+            return None
+        return Slot(literal.span, "", "", spelled or spell.hcl)
 
     def default(self, value: T, name: str, within: Sequence[str] = ()) -> Known[T]:
         """What the platform supplies where nobody wrote a value."""
@@ -169,6 +176,10 @@ class Config:
         """A list of strings with a platform default."""
         value = self.attribute(name)
         return self.default(default, name) if value is None else as_texts(value)
+
+
+def _is_dynamic(block: Block, name: str) -> bool:
+    return block.kind == "dynamic" and block.labels[:1] == (name,)
 
 
 def config_of(resource: Resource, texts: Mapping[str, bytes]) -> Config:
