@@ -71,6 +71,11 @@ def test_what_an_image_has_no_use_for_stays_in_the_template() -> None:
     }
 
 
+def test_misspelt_names_belong_to_resources_of_the_program_too() -> None:
+    facts = read({"cdk.out/Shop.template.json": TEMPLATE.replace('"Handler"', '"Memorysize": 256, "Handler"')})
+    assert [attribute.resource for attribute in facts.unknown_attributes] == ["Api/Worker"]
+
+
 @pytest.mark.parametrize(
     ("path", "root", "seen"),
     [

@@ -206,3 +206,12 @@ def test_resources_of_the_provider_belong_to_functions_of_components() -> None:
 def test_a_function_of_the_provider_is_one_like_others() -> None:
     facts = third("new aws.lambda.Function('Api', { name: 'api', runtime: 'provided.al2023', timeout: 9 });")
     assert [(function.label, settings(function)[0]) for function in facts.functions] == [("Api", 9)]
+
+
+def test_a_route_to_a_function_that_was_made_before_is_where_it_is_written() -> None:
+    made = "const one = new sst.aws.Function('One', { handler: 'src', runtime: 'go' });"
+    body = f"const api = new sst.aws.ApiGatewayV2('Api');\n{made}\napi.route('GET /', one.arn);"
+    facts = third(body, "src/main.go")
+    text = THIRD % body
+    assert [text[route.span.start :].startswith("route(") for route in facts.routes] == [True]
+    assert [trigger.function for trigger in facts.triggers] == [facts.functions[0].key]

@@ -152,3 +152,23 @@ def test_hostile_units_end_quietly(unit: str) -> None:
     data = {"modules/orders/main.tf": MODULE.encode(), "live/prod/orders/terragrunt.hcl": unit.encode()}
     facts, _ = terraform.read(data.get, sorted(data))
     assert [function.deployment for function in facts.functions] == ["modules/orders"]
+
+
+@pytest.mark.parametrize(
+    ("written", "path"),
+    [
+        ("${get_repo_root()}/dist/orders.zip", "dist/orders.zip"),
+        ("${get_terragrunt_dir()}/orders.zip", "live/prod/orders/orders.zip"),
+        ('${dirname(find_in_parent_folders("root.hcl"))}/orders.zip', "live/orders.zip"),
+        ("${get_repo_root()}/dist/${local.name}.zip", None),
+    ],
+)
+def test_an_input_may_be_a_path_of_the_repository(written: str, path: str | None) -> None:
+    module = 'variable "package" {}\nresource "aws_lambda_function" "orders" {\n  filename = var.package\n}\n'
+    unit = f'{SOURCE}inputs = {{\n  package = "{written}"\n}}\n'
+    facts = read(
+        {"modules/orders/main.tf": module, "live/prod/orders/terragrunt.hcl": unit, "live/root.hcl": "inputs = {}\n"}
+    )
+    package = facts.functions[0].package
+    assert package is not None
+    assert (package.path.value if isinstance(package.path, Known) else None) == path

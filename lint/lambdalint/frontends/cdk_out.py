@@ -56,8 +56,11 @@ def _named(template: Template, facts: InfraFacts) -> InfraFacts:
     names = dict(_constructs(template))
 
     def named(record: Any) -> Any:
-        label = names.get(getattr(record, "label", ""))
-        return record._replace(label=label) if label is not None else record
+        for field in ("label", "resource"):
+            label = names.get(getattr(record, field, None) or "")
+            if label is not None:
+                return record._replace(**{field: label})
+        return record
 
     return InfraFacts(*(tuple(map(named, records)) for records in facts))
 

@@ -52,14 +52,16 @@ def add(reader: Reader, paths: Sequence[str], modules: dict[str, Module], texts:
             own.values.append(_inputs(unit, own.variables))
         elif unit.source is not None:
             texts[path] = data
-            modules[unit.folder] = _module(unit, unit.source, modules)
+            modules[unit.folder] = _module(unit, unit.source, modules, known)
 
 
-def _module(unit: Unit, source: str, modules: Mapping[str, Module]) -> Module:
+def _module(unit: Unit, source: str, modules: Mapping[str, Module], known: frozenset[str]) -> Module:
     """The unit as a root module that calls the module it deploys."""
     folder = posixpath.normpath(posixpath.join(unit.folder, source.replace("//", "/")))
     target = modules.get(folder) if source.startswith(".") else None
     attributes = _inputs(unit, target.variables if target is not None else {})
+    if target is not None:
+        attributes = {n: _placed(a, unit.folder, folder, known) for n, a in attributes.items()}
     written = posixpath.relpath(folder, unit.folder) if target is not None else source
     written = written if target is None or written.startswith(".") else f"./{written}"
     place = unit.header
@@ -82,6 +84,17 @@ def _inputs(unit: Unit, variables: Mapping[str, Block]) -> dict[str, Attribute]:
         if name not in given:
             given[name] = _unknown(name, unit.header)
     return given
+
+
+def _placed(attribute: Attribute, folder: str, runs_in: str, known: frozenset[str]) -> Attribute:
+    """An input with the path that Terragrunt's functions make of it, as Terraform sees it from where it runs."""
+    written = attribute.expression
+    parts = written.parts if isinstance(written, Template) else (written,)
+    text = _text(written, folder, known) if any(isinstance(part, Call) for part in parts) else None
+    if text is None or not text.startswith("/"):
+        return attribute
+    path = posixpath.relpath(posixpath.normpath("./" + text), runs_in)
+    return Attribute(attribute.name, attribute.name_span, attribute.span, lambda: Template(written.span, (path,), ()))
 
 
 def _unknown(name: str, place: Span) -> Attribute:

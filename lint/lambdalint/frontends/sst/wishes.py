@@ -173,6 +173,11 @@ class Components:
                     yield from self._wish(item, self.label(made), made, kind, extra)
 
     def _method(self, call: Call, callee: Member) -> Iterator[Wish]:
+        """What a method asks for; a function that was made before is called from where the method is."""
+        for wish in self._methods(call, callee):
+            yield wish._replace(span=call.head) if wish.existing is not None else wish
+
+    def _methods(self, call: Call, callee: Member) -> Iterator[Wish]:
         """`api.route("GET /", …)`, `queue.subscribe(…)`, `bucket.notify({notifications: […]})`."""
         made = construct(callee.target)
         if made is None or not made.path.startswith(self.prefix) or not call.arguments:
