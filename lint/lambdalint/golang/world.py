@@ -230,13 +230,12 @@ class World:
             base = file.package.members.get(owner)
             names = type_parameter_names(base) if base is not None else ()
             return _receiver_types(file.package.methods[owner][declared.name], names)
-        found: dict[str, GoType] = {}
-        if declared.kind == "func":
-            found.update({name: TypeParameter(name, None) for name in type_parameter_names(declared)})
-            read = TypeNodes(self, file, found.get)
-            constraints = {name: read.read(node) for name, node in type_parameter_nodes(declared.node)}
-            found.update({name: TypeParameter(name, kind) for name, kind in constraints.items()})
-        return found
+        nodes = dict(type_parameter_nodes(declared.node)) if declared.kind == "func" else {}
+        if not nodes:
+            return {}
+        found: dict[str, GoType] = {name: TypeParameter(name, None) for name in nodes}
+        read = TypeNodes(self, file, found.get)
+        return {name: TypeParameter(name, read.read(node)) for name, node in nodes.items()}
 
     def _function(self, key: str) -> GoFunction | None:
         scope = self._place.get(key)

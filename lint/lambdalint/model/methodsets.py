@@ -95,7 +95,13 @@ def remembered(types: Types, question: Callable[..., T], *about: Any) -> T:
 def underlying(types: Types, kind: GoType | None) -> GoType | None:
     """The underlying type, type arguments substituted; None where it isn't known."""
     if type(kind) is Named:
-        return remembered(types, _underlying, kind)
+        answers: dict[object, GoType | None] | None = getattr(types, "answers", None)
+        if answers is None:
+            return _underlying(types, kind)
+        found: GoType | None = answers.get(kind, _UNASKED)  # asked most of all: the type is the whole key
+        if found is _UNASKED:
+            found = answers[kind] = _underlying(types, kind)
+        return found
     if type(kind) is Basic:
         return _PREDECLARED.get(kind, kind)
     return None if type(kind) is TypeParameter else kind
