@@ -6,7 +6,9 @@ call gives it. That is more than what really flows, so use it to stay silent, or
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from lambdalint.data.go_constructors import CONNECTIONS, HTTP, TRANSPORT, sdk_constructor
 from lambdalint.data.go_responses import EVENTS
@@ -70,7 +72,6 @@ class Origin(NamedTuple):
 
 Origins = frozenset[Origin]
 NOWHERE: Origins = frozenset()
-_LOOKED_AT = frozenset((goast.Assign, goast.Range, goast.Switch, goast.Return, goast.Send, Call))
 
 
 def provenance(project: Project, path: HandlerPath, variables: bool = True) -> Provenance:
@@ -99,20 +100,26 @@ class Provenance:
         for function in self._functions.values():
             self._by_name.setdefault(function.name, []).append(function)
         self._names: dict[str, Origins] = {}
-        self._readers: dict[str, set[str]] = {}
+        # What is looked at: nodes of bodies, and functions (None) for their named results. Each waits in order, again
+        # when more is known of a name that it reads.
+        self._work: list[tuple[GoFunction, Node | None]] = []
+        self._now = -1
+        self._readers: dict[str, set[int]] = {}
+        self._waiting: deque[int] = deque()
+        self._stale: set[int] = set()
         self._meant: dict[int, tuple[Call, list[GoFunction]]] = {}
         self._taken: dict[str, tuple[str, ...]] = {}
-        self._stale: dict[str, None] = {}  # functions that are to be looked at, in order
         self._start(path)
-        nodes = {
-            key: tuple(n for n in goast.walk(function.body) if type(n) in _LOOKED_AT)
-            for key, function in self._functions.items()
-        }
-        self._stale |= dict.fromkeys(self._functions)
-        while self._stale:
-            key = next(iter(self._stale))
-            del self._stale[key]
-            self._visit(self._functions[key], nodes[key])
+        for function in self._functions.values():
+            self._work += [(function, node) for node in _visited(function)]
+        self._waiting.extend(range(len(self._work)))
+        self._stale.update(self._waiting)
+        while self._waiting:
+            self._now = self._waiting.popleft()
+            self._stale.discard(self._now)
+            at, node = self._work[self._now]
+            _VISITS[type(node)](self, at, node)
+        self._now = -1
 
     def of(self, expression: Expr, function: GoFunction) -> Origins:
         """Where the value of an expression in the body of `function` may come from."""
@@ -134,36 +141,32 @@ class Provenance:
                 elif any(is_of_package(parameter.type, *request) for request in REQUESTS):
                     self._add(_key(function, parameter.ref), frozenset({Origin("event", None)}))
 
-    def _visit(self, function: GoFunction, nodes: tuple[Node, ...]) -> None:
-        for node in nodes:
-            match node:
-                case goast.Assign(targets=targets, values=values):
-                    self._assign(function, targets, values)
-                case goast.Range(key=key, value=value, subject=subject):
-                    inside = frozenset(o.into("[]") for o in self.of(subject, function))
-                    self._store(function, value, inside)
-                    self._store(function, key, frozenset(o.derived() for o in inside))
-                case goast.Switch(types=True, binding=binding, tag=tag) if tag is not None:
-                    self._store(function, binding, self.of(tag, function))
-                case goast.Return(values=values):
-                    self._return(function, values)
-                case goast.Send(channel=channel, value=value):
-                    self._store(function, channel, self.of(value, function))
-                case Call():
-                    self._call(function, node)
-                case _:
-                    pass
+    def _range(self, function: GoFunction, node: goast.Range) -> None:
+        inside = frozenset(o.into("[]") for o in self.of(node.subject, function))
+        self._store(function, node.value, inside)
+        self._store(function, node.key, frozenset(o.derived() for o in inside))
+
+    def _switch(self, function: GoFunction, node: goast.Switch) -> None:
+        if node.types and node.tag is not None:
+            self._store(function, node.binding, self.of(node.tag, function))
+
+    def _send(self, function: GoFunction, node: goast.Send) -> None:
+        self._store(function, node.channel, self.of(node.value, function))
+
+    def _named_results(self, function: GoFunction, _: None) -> None:
         for at, result in enumerate(function.results):
             if result.ref:
-                self._add(f"return {at} {function.key}", self._known(_key(function, result.ref), function))
+                self._add(f"return {at} {function.key}", self._known(_key(function, result.ref)))
 
-    def _return(self, function: GoFunction, values: tuple[Expr, ...]) -> None:
+    def _return(self, function: GoFunction, node: goast.Return) -> None:
+        values = node.values
         whole = len(values) == 1 and len(function.results) > 1
         for at in range(len(function.results) if whole else len(values)):
             origins = self._result(values[0], at, function) if whole else self.of(values[at], function)
             self._add(f"return {at} {function.key}", origins)
 
-    def _assign(self, function: GoFunction, targets: tuple[Expr, ...], values: tuple[Expr, ...]) -> None:
+    def _assign(self, function: GoFunction, node: goast.Assign) -> None:
+        targets, values = node.targets, node.values
         for at, target in enumerate(targets):
             if not values:
                 return
@@ -178,7 +181,7 @@ class Provenance:
         targets = self._targets(value) if isinstance(value, Call) else []
         if not targets:
             return self.of(value, function) if at == 0 else _derived(self.of(value, function))
-        found = NOWHERE.union(*(self._known(f"return {at} {t.key}", function) for t in targets))
+        found = NOWHERE.union(*(self._known(f"return {at} {t.key}") for t in targets))
         return found | {Origin(value.span, ())} if is_marked(value) else found
 
     def _store(self, function: GoFunction, target: Expr | None, origins: Origins) -> None:
@@ -244,12 +247,12 @@ class Provenance:
     # -- expressions -----------------------------------------------------------------------------------------------
 
     def _of(self, expression: Expr, function: GoFunction) -> Origins:
+        if type(expression) is Name:
+            return self._known(_key(function, expression.ref)) if expression.ref else NOWHERE
         match expression:
-            case Name(ref=ref):
-                return self._known(_key(function, ref), function) if ref else NOWHERE
             case Selector(operand=operand, name=name, ref=ref):
                 if ref:
-                    return self._known(ref, function)
+                    return self._known(ref)
                 return frozenset(o.into(name) for o in self.of(operand, function))
             case goast.Index(operand=operand, key=key):
                 step = _step(key)
@@ -259,7 +262,7 @@ class Provenance:
             case Call():
                 return self._of_call(expression, function)
             case Closure(function=key):
-                return self._of_closure(key, function)
+                return self._of_closure(key)
             case _:
                 parts = [self.of(p, function) for p in _parts(expression)]
                 return _derived(NOWHERE.union(*parts)) if parts else NOWHERE
@@ -269,7 +272,7 @@ class Provenance:
             return NOWHERE
         targets = self._targets(call)
         if targets:
-            return NOWHERE.union(*(self._known(f"return 0 {t.key}", function) for t in targets))
+            return NOWHERE.union(*(self._known(f"return 0 {t.key}") for t in targets))
         callee = call.callee
         if callee is not None:
             copied = _COPIES.get((callee.package, callee.name))
@@ -280,12 +283,12 @@ class Provenance:
         carried = [self.of(a, function) for a in call.arguments]
         return _derived(NOWHERE.union(*carried, self._receiver(call, function)))
 
-    def _of_closure(self, key: str, function: GoFunction) -> Origins:
+    def _of_closure(self, key: str) -> Origins:
         closure = self._code.functions.get(key)
         if closure is None:
             return NOWHERE
         names = [n for n in goast.walk(closure.body) if isinstance(n, Name) and n.ref.startswith("local:")]
-        return _derived(NOWHERE.union(*(self._known(_key(closure, n.ref), function) for n in names)))
+        return _derived(NOWHERE.union(*(self._known(_key(closure, n.ref)) for n in names)))
 
     def _targets(self, call: Call) -> list[GoFunction]:
         """The functions on the path that a call may mean; methods of interfaces go by name. Worked out once."""
@@ -309,16 +312,51 @@ class Provenance:
             return []
         return [f for f in self._by_name.get(callee.name, ()) if f.receiver_type]
 
-    def _known(self, key: str, function: GoFunction) -> Origins:
-        """What is known of a name now; `function` is looked at again when more is."""
-        self._readers.setdefault(key, set()).add(function.key)
+    def _known(self, key: str) -> Origins:
+        """What is known of a name now; what is being looked at waits for more."""
+        if self._now >= 0:
+            self._readers.setdefault(key, set()).add(self._now)
         return self._names.get(key, NOWHERE)
 
     def _add(self, key: str, origins: Origins) -> None:
         known = self._names.get(key, NOWHERE)
         if not origins <= known:
             self._names[key] = known | origins
-            self._stale |= dict.fromkeys(sorted(self._readers.get(key, ())))
+            again: set[int] = self._readers.get(key, set()) - self._stale
+            self._stale |= again
+            self._waiting.extend(sorted(again))
+
+
+_VISITS: Mapping[type, Callable[[Provenance, GoFunction, Any], None]] = {
+    goast.Assign: Provenance._assign,
+    goast.Range: Provenance._range,
+    goast.Switch: Provenance._switch,
+    goast.Return: Provenance._return,
+    goast.Send: Provenance._send,
+    Call: Provenance._call,
+    type(None): Provenance._named_results,
+}
+
+
+# Statements that hold others.
+_HOLDERS = frozenset(
+    (goast.Block, goast.Case, goast.For, goast.If, goast.Labeled, goast.Range, goast.Select, goast.Switch)
+)
+_STATEMENTS = _HOLDERS.union(_VISITS) - {Call}
+
+
+def _visited(function: GoFunction) -> Iterator[Node | None]:
+    """What is looked at in a function; None for its named results."""
+    stack: list[Node] = [] if function.body is None else [function.body]
+    while stack:
+        node = stack.pop()
+        if type(node) in _VISITS:
+            yield node
+        if type(node) in _HOLDERS:
+            stack += [part for part in goast.children(node) if type(part) in _STATEMENTS]
+    yield from function.calls
+    if any(result.ref for result in function.results):
+        yield None
 
 
 def is_marked(expression: Expr) -> bool:
