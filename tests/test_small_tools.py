@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from lambdalint.frontends import apex, rpdk
+from lambdalint.frontends import apex, infrastructure, rpdk
 from lambdalint.model.infra import InfraFacts
 from lambdalint.value import Known, Secret, Unknown
 
@@ -67,6 +67,47 @@ def test_a_build_hook_is_a_command_of_the_function() -> None:
     assert (script.text, script.offset_exact) == ("GOOS=linux go build -o main .", True)
     assert isinstance(script.folder, Known)
     assert script.folder.value == "infra/functions/a"
+
+
+@pytest.mark.parametrize(
+    ("template", "name"),
+    [
+        ("", "shop_a"),
+        ('"nameTemplate": "{{.Project.Name}}-{{ .Function.Name }}", ', "shop-a"),
+        ('"nameTemplate": "{{.Project.Environment}}-{{.Function.Name}}", ', None),
+        ('"nameTemplate": 7, ', None),
+    ],
+)
+def test_a_template_makes_the_name(template: str, name: str | None) -> None:
+    project = PROJECT.replace("{", "{" + template, 1)
+    (function,) = shop({"infra/functions/a/main.go": ""}, project).functions
+    assert (function.name.value if isinstance(function.name, Known) else None) == name
+
+
+def test_a_build_hook_compiles_what_lies_elsewhere() -> None:
+    built = '{"hooks": {"build": "go build -o main ../.."}}'
+    copied = '{"hooks": {"build": "cp ../main ."}}'
+    facts = shop({"infra/functions/a/function.json": built, "infra/functions/b/function.json": copied})
+    assert [function.label for function in facts.functions] == ["a"]
+
+
+def test_a_variable_goes_with_its_line() -> None:
+    own = '{\n  "environment": {\n    "A": "b",\n    "C": "d"\n  }\n}\n'
+    facts = shop({"infra/functions/a/main.go": "", "infra/functions/a/function.json": own})
+    gone = {entry.key.value: entry.entry for entry in facts.functions[0].environment.entries}
+    assert own[: gone["C"].start] + own[gone["C"].end :] == '{\n  "environment": {\n    "A": "b"\n  }\n}\n'
+
+
+def test_the_role_of_a_function_is_one_that_terraform_makes() -> None:
+    project = PROJECT.replace("{", '{"role": "arn:aws:iam::123456789012:role/place", ', 1)
+    files = {
+        "project.json": project,
+        "functions/a/main.go": "package main\n",
+        "infrastructure/main.tf": 'resource "aws_iam_role" "place" {\n  name = "place"\n}\n',
+    }
+    data = {path: text.encode() for path, text in files.items()}
+    facts, _ = infrastructure.read(data.get, data.get, sorted(data))
+    assert [function.role for function in facts.functions] == [role.key for role in facts.roles]
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from lambdalint.data.defaults import MEMORY, TIMEOUT
+from lambdalint.frontends import rolenames
 from lambdalint.frontends.bare import bare
 from lambdalint.frontends.cfn import writing
 from lambdalint.frontends.joined import together
+from lambdalint.model.access import Role
 from lambdalint.model.functions import Environment, EnvironmentEntry, Function
 from lambdalint.model.infra import Deployment, InfraFacts, Script
 from lambdalint.secrets import classify
@@ -24,6 +27,9 @@ _FUNCTION = "function.json"
 _MARKS = frozenset({"role", "memory", "timeout", "nameTemplate", "runtime", "defaultEnvironment", "hooks", "shim"})
 _LIMITS = {"timeout": TIMEOUT, "memory": MEMORY}
 _RUNTIMES = frozenset({"go1.x", "provided", "provided.al2", "provided.al2023"})
+_NAMING = "{{.Project.Name}}_{{.Function.Name}}"
+_WORD = re.compile(r"\{\{\s*\.(Project|Function)\.Name\s*\}\}")
+_COMPILED = re.compile(r"\bgo\s+build\b|\bmake\b")
 _SHIMMED = "golang"  # a program that another runtime starts
 
 
@@ -48,6 +54,13 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> InfraFacts:
     return together(found)
 
 
+def with_roles(facts: InfraFacts, roles: Sequence[Role]) -> InfraFacts:
+    """The same, with those roles of the project that functions name."""
+    given = {f.key: f.role_value.value for f in facts.functions if isinstance(f.role_value, Known)}
+    known = {key: rolenames.of_arn(arn, roles) for key, arn in given.items()}
+    return facts._replace(functions=tuple(f._replace(role=known.get(f.key, f.role)) for f in facts.functions))
+
+
 def _root(reader: Reader, path: str) -> yamltree.Mapping | None:
     data = reader(path)
     tree = yamltree.parse(path, data) if data is not None else None
@@ -65,17 +78,21 @@ def _units(reader: Reader, path: str, paths: Sequence[str], root: yamltree.Mappi
             inside.setdefault(name, []).append(rest)
     for name, files in inside.items():
         own = _root(reader, f"{prefix}{name}/{_FUNCTION}") if _FUNCTION in files else None
-        unit = _Unit(path, root, f"{prefix}{name}", own)
+        unit = _Unit(reader, path, root, f"{prefix}{name}", own)
         runtime = unit.text("runtime")
         word = runtime.value if isinstance(runtime, Known) else ""
-        if word in _RUNTIMES | {_SHIMMED} and any(file.endswith(".go") for file in files):
+        go = any(file.endswith(".go") for file in files) or (unit.own is not None and unit.is_built())
+        if word in _RUNTIMES | {_SHIMMED} and go:
             yield unit
 
 
 class _Unit:
     """One function: what its own file says, over what the project says for all."""
 
-    def __init__(self, path: str, project: yamltree.Mapping, folder: str, own: yamltree.Mapping | None) -> None:
+    def __init__(
+        self, reader: Reader, path: str, project: yamltree.Mapping, folder: str, own: yamltree.Mapping | None
+    ) -> None:
+        self.reader = reader
         self.path = path
         self.project = project
         self.folder = folder
@@ -108,6 +125,20 @@ class _Unit:
             return Unknown(node.span, "it is no number")
         return Known(node.value, node.span, writing.literal(node))
 
+    def is_built(self) -> bool:
+        """True for a function whose own build compiles Go that lies elsewhere."""
+        return any(_COMPILED.search(script.text) for script in self.scripts())
+
+    def _name(self) -> Value[str]:
+        """The name that the project's template makes."""
+        template, project = self.text("nameTemplate"), self.project.get("name")
+        written = _NAMING if template is None else template.value if isinstance(template, Known) else "{{"
+        words = {"Function": posixpath.basename(self.folder)}
+        if isinstance(project, yamltree.Scalar):
+            words["Project"] = project.text
+        name = _WORD.sub(lambda match: words.get(match[1], "{{"), written)
+        return Known(name, self.place) if "{{" not in name else Unknown(self.place, "its template decides it")
+
     def function(self) -> Function:
         """The function."""
         short = posixpath.basename(self.folder)
@@ -116,11 +147,14 @@ class _Unit:
             runtime = Unknown(runtime.span, "a shim starts the program")
         handler = self.text("handler")
         return bare(f"{self.path}#{short}", short, self.place, self.path, _TOOL)._replace(
+            name=self._name(),
+            role_value=self.text("role"),
             runtime=runtime,
             handler=handler if handler is not None else Unknown(self.place, "the runtime decides it"),
             timeout=self._number("timeout"),
             memory=self._number("memory"),
             environment=self._environment(),
+            layers=Known((), self.place, default=True),
             source=Known(self.folder, self.place, default=True),
             build_method=Known("go", self.place, default=True),
         )
@@ -130,9 +164,12 @@ class _Unit:
         entries: dict[str, EnvironmentEntry] = {}
         for root in (self.project, self.own):
             section = root.get("environment") if root is not None else None
-            for entry in section.entries if isinstance(section, yamltree.Mapping) else ():
+            if not isinstance(section, yamltree.Mapping):
+                continue
+            text = self.reader(section.span.path) or b""
+            for entry in section.entries:
                 key = Known(entry.key.text, entry.key.span, writing.literal(entry.key))
-                gone = entry.span._replace(end=entry.span.start)
+                gone = writing.removal(section, entry.key.text, text) or entry.span._replace(end=entry.span.start)
                 entries[entry.key.text] = EnvironmentEntry(key, self._setting(entry), gone)
         return Environment(tuple(entries.values()), False, self.place)
 

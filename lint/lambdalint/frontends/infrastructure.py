@@ -32,16 +32,21 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
     services, broken_services, files = _serverless(reader, look, paths)
     templates = [path for path in paths if path not in files]
     rolled, _ = _lambroll(reader, look, paths)
-    formed, wrong_forms = _terraform(reader, paths, _names(rolled))
+    others, _ = _others(reader, look, paths)
+    formed, wrong_forms = _terraform(reader, paths, _names(together((rolled, others))))
     if rolled.functions:
         from lambdalint.frontends import lambroll
 
         rolled = lambroll.with_roles(rolled, formed.roles, look)
+    if others.functions:
+        from lambdalint.frontends import apex
+
+        others = apex.with_roles(others, formed.roles)
     for facts, wrong in (
         (formed, wrong_forms),
         (services, broken_services),
         (rolled, ()),
-        _others(reader, look, paths),
+        (others, ()),
         _cloudformation(reader, look, templates),
         *programs,
         _pulumi(reader, look, paths),

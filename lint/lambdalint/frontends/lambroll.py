@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Sequence
 
-from lambdalint.frontends import cloudformation
+from lambdalint.frontends import cloudformation, rolenames
 from lambdalint.frontends.cfn.stacks import Realm
 from lambdalint.frontends.cfn.survey import FUNCTION
 from lambdalint.frontends.cfn.templates import Resource, Template
@@ -24,7 +24,6 @@ Reader = Callable[[str], bytes | None]
 _NAME = re.compile(r"(?:.*/)?function(?:[.-][\w-]+)?\.json$")
 _OTHER = frozenset({"test", "tests", "testdata", "fixtures", "docs", "doc", "node_modules", "vendor"})
 _STATE = re.compile(r"""\{\{\s*\w*tfstate\s+[`"]([^`"]+)\.arn[`"]\s*\}\}""")
-_ROLE = re.compile(r"arn:.*:role/(?:.*/)?([\w+=,.@-]+)")
 _ADDRESS = "function_url.json"
 _URL = "AWS::Lambda::Url"
 _GENERATED = "block"
@@ -54,11 +53,10 @@ def _role(function: Function, roles: Sequence[Role], look: Reader) -> str | None
     root = _root(look, function.deployment)
     node = root.get("Role") if root is not None else None
     text = node.text if isinstance(node, yamltree.Scalar) else ""
-    if (placed := _STATE.fullmatch(text)) is not None:
-        found = [role.key for role in roles if role.key.partition(":")[2] == placed[1]]
-    else:
-        named = _ROLE.fullmatch(text)
-        found = [r.key for r in roles if named is not None and isinstance(r.name, Known) and r.name.value == named[1]]
+    placed = _STATE.fullmatch(text)
+    if placed is None:
+        return rolenames.of_arn(text, roles)
+    found = [role.key for role in roles if role.key.partition(":")[2] == placed[1]]
     return found[0] if len(found) == 1 else None
 
 
