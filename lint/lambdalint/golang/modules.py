@@ -181,7 +181,7 @@ class Modules:
         return folder if folder in self._folders else None
 
     def _in_vendor(self, path: str, folder: str) -> str | None:
-        while self._vendoring:
+        while self._vendoring or path.startswith("."):  # a relative path may be meant from any folder above
             found = posixpath.normpath(posixpath.join(folder, "vendor", path))
             if found in self._folders:
                 return found
