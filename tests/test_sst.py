@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import pytest
+
 from lambdalint.frontends import sst_program
 from lambdalint.model.functions import Function
 from lambdalint.model.infra import InfraFacts
@@ -215,3 +217,27 @@ def test_a_route_to_a_function_that_was_made_before_is_where_it_is_written() -> 
     text = THIRD % body
     assert [text[route.span.start :].startswith("route(") for route in facts.routes] == [True]
     assert [trigger.function for trigger in facts.triggers] == [facts.functions[0].key]
+
+
+@pytest.mark.parametrize(
+    ("more", "source"),
+    [("", "news.arn"), ("new sst.aws.SnsTopic('Other').subscribe('Two', api.arn);", None)],
+)
+def test_a_permission_names_the_only_topic_that_calls_its_function(more: str, source: str | None) -> None:
+    facts = third(
+        f"""
+    const api = new sst.aws.Function('Api', {{ handler: 'src', runtime: 'go' }});
+    const news = new sst.aws.SnsTopic('News');
+    news.subscribe('One', api.arn);
+    {more}
+    new aws.lambda.Permission('Caller', {{
+      action: 'lambda:InvokeFunction',
+      function: api.name,
+      principal: 'sns.amazonaws.com',
+    }});
+        """,
+        "src/main.go",
+    )
+    (permission,) = facts.permissions
+    slot = permission.source_slot
+    assert (slot.spell("") if slot is not None else None) == source
