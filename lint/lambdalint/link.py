@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from lambdalint.languages import ONLY_PROGRAM, languages, may_be_go
-from lambdalint.model.build import Build, BuildFacts
+from lambdalint.model.build import Build, BuildFacts, Stage
 from lambdalint.model.code import Code, Program
 from lambdalint.model.functions import Function
 from lambdalint.model.infra import InfraFacts
@@ -147,7 +147,7 @@ def _build_links(infra: InfraFacts, code: Code, builds: BuildFacts, chains: Sequ
         if _is_compiled(function, code):
             continue
         found = list(_bundled(function, builds))
-        found = found or list(_deployed(function, by_path)) or list(_built_in_image(function, builds))
+        found = found or list(_deployed(function, by_path)) or list(_built_in_image(function, code, infra, builds))
         if not found and only is not None and may_be_go(function):
             found = [Packed("", b, ((b.span, ONLY_PROGRAM),)) for b in _lambda_builds(builds, code)]
         for item in {item.build.key: item for item in found}.values():
@@ -192,14 +192,36 @@ def _bundled(function: Function, builds: BuildFacts) -> Iterator[Packed]:
         yield Packed("", build, ((build.span, "bundles the function"),))
 
 
-def _built_in_image(function: Function, builds: BuildFacts) -> Iterator[Packed]:
-    if function.image is None or not isinstance(function.image.dockerfile, Known):
+def _built_in_image(function: Function, code: Code, infra: InfraFacts, builds: BuildFacts) -> Iterator[Packed]:
+    """Builds of the Dockerfile that makes a function's image. Where nothing names one, it is the only one."""
+    if function.image is None:
         return
-    path = posixpath.normpath(function.image.dockerfile.value)
+    path = None
+    if isinstance(function.image.dockerfile, Known):
+        path = posixpath.normpath(function.image.dockerfile.value)
+    elif sum(_is_pulled(other) for other in infra.functions) == 1 and _is_pulled(function):
+        started = {s.path for s in builds.stages if s.final and (s.entrypoint or s.command or "lambda/" in _base(s))}
+        path = next(iter(started)) if len({stage.path for stage in builds.stages}) == len(started) == 1 else None
+        if path is not None and len({p.key for p in _in_images(code, builds)}) != 1:
+            return
     stages = {stage.key for stage in builds.stages if stage.path == path}
     for build in builds.builds:
         if build.stage in stages:
-            yield Packed(path, build, ((build.span, f"builds in {path}"),))
+            yield Packed(path or "", build, ((build.span, f"builds in {path}"),))
+
+
+def _is_pulled(function: Function) -> bool:
+    """True for an image that its deployment names by its address alone."""
+    return function.image is not None and function.image.dockerfile is None
+
+
+def _base(stage: Stage) -> str:
+    return stage.base.value if isinstance(stage.base, Known) else ""
+
+
+def _in_images(code: Code, builds: BuildFacts) -> list[Program]:
+    """The programs that Dockerfiles build."""
+    return [program for b in builds.builds if b.stage is not None for program, _ in programs_of(b, code)]
 
 
 def _lambda_builds(builds: BuildFacts, code: Code) -> list[Build]:
@@ -257,7 +279,7 @@ def _program_links(
             for key, evidence in programs.items():
                 yield Link(function.key, key, Strength.EXACT, evidence)
         else:
-            yield from _without_build(function, code, infra)
+            yield from _without_build(function, code, infra, builds)
 
 
 def _compiled(function: Function, code: Code) -> Program | None:
@@ -296,7 +318,9 @@ def _named_by_binary(function: Function, programs: dict[str, Evidence], code: Co
     return {key: evidence for key, evidence in programs.items() if key in named} or programs
 
 
-def _without_build(function: Function, code: Code, infra: InfraFacts) -> Iterator[Link]:
+def _without_build(function: Function, code: Code, infra: InfraFacts, builds: BuildFacts) -> Iterator[Link]:
+    if _is_pulled(function):
+        yield from _named_alike(function, _in_images(code, builds))
     if not may_be_go(function) or _is_compiled(function, code):
         return
     deployed = _folder_of(function, code)
@@ -317,9 +341,14 @@ def _without_build(function: Function, code: Code, infra: InfraFacts) -> Iterato
         strength = Strength.EXACT if beside else Strength.PROBABLE
         yield Link(function.key, packed[0].key, strength, ((function.span, f"packs {folder}"),))
         return
+    yield from _named_alike(function, code.programs)
+
+
+def _named_alike(function: Function, programs: Iterable[Program]) -> Iterator[Link]:
     names = _names(function)
-    agreeing = [p for p in code.programs if _plain(posixpath.basename(p.folder)) in names]
-    agreeing = agreeing or [p for p in code.programs if _ends_with(function, posixpath.basename(p.folder))]
+    unique = {program.key: program for program in programs}.values()
+    agreeing = [p for p in unique if _plain(posixpath.basename(p.folder)) in names]
+    agreeing = agreeing or [p for p in unique if _ends_with(function, posixpath.basename(p.folder))]
     if len(agreeing) == 1:
         shown = f"named like {agreeing[0].folder}"
         yield Link(function.key, agreeing[0].key, Strength.PROBABLE, ((function.span, shown),))

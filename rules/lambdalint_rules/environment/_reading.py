@@ -35,7 +35,11 @@ def unread(linked: LinkedFunction) -> Iterator[Known[str]]:
 
 def given_by_image(function: Function, project: Project) -> frozenset[str]:
     """Variables that the image of a function sets."""
-    if function.image is None or not isinstance(function.image.dockerfile, Known):
+    if function.image is None:
         return frozenset()
-    path = function.image.dockerfile.value
-    return frozenset(key for stage in project.builds.stages if stage.path == path for key, _ in stage.environment)
+    stages = project.builds.stages
+    built_in = {build.stage for build in project.builds_of(function)}
+    paths = {stage.path for stage in stages if stage.key in built_in}
+    if isinstance(function.image.dockerfile, Known):
+        paths.add(function.image.dockerfile.value)
+    return frozenset(key for stage in stages if stage.path in paths for key, _ in stage.environment)

@@ -9,7 +9,8 @@ The program has several handlers, it isn't certain which program the function ru
 deployment.
 
 ## Fix safety
-Unsafe: failed records are retried, which they weren't before.
+Unsafe: failed records are retried, which they weren't before. The fix is not offered where it would also reach a
+mapping whose handler returns no batch response.
 
 ## References
 - AWS Lambda developer guide, "Handling errors for an SQS event source in Lambda":
@@ -20,7 +21,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Applicability, Context, EventSourceMapping, Finding, Fix, Known, Related, Rule, Severity
+from lambdalint.api import (
+    Applicability,
+    Context,
+    EventSourceMapping,
+    Finding,
+    Fix,
+    Known,
+    Project,
+    Related,
+    Rule,
+    Severity,
+    Span,
+)
 from lambdalint_rules.events._batch_response import REPORT, handler_of, reports
 
 rule = Rule(
@@ -43,7 +56,7 @@ def check(mapping: EventSourceMapping, ctx: Context) -> Iterator[Finding]:
     if handler is None or not reports(handler, project):
         return
 
-    edits = asked.write((*asked.value, REPORT))
+    edits = asked.write((*asked.value, REPORT)) if _is_right_for_all(mapping, project) else ()
     yield Finding(
         asked.span,
         f"{function.label} returns a batch response, but {mapping.label} doesn't have {REPORT}",
@@ -51,3 +64,16 @@ def check(mapping: EventSourceMapping, ctx: Context) -> Iterator[Finding]:
         fix=Fix(f"add {REPORT}", edits, Applicability.UNSAFE) if edits else None,
         anchor=mapping.label,
     )
+
+
+def _is_right_for_all(mapping: EventSourceMapping, project: Project) -> bool:
+    """True where every mapping that takes the setting from the same place belongs to a handler that reports."""
+    place = _place(mapping)
+    sharing = [m for m in project.infra.mappings if _place(m) == place]
+    handlers = [handler_of(f, project) if (f := project.function(m.function)) is not None else None for m in sharing]
+    return all(handler is not None and reports(handler, project) for handler in handlers)
+
+
+def _place(mapping: EventSourceMapping) -> Span | None:
+    asked = mapping.response_types
+    return asked.slot.span if isinstance(asked, Known) and asked.slot is not None else None

@@ -31,6 +31,17 @@ _ORDER: dict[str, Callable[[float, float], bool]] = {
     ">=": operator.ge,
 }
 
+_OBJECTS = (
+    "core.Duration.",
+    "core.Size.",
+    "lambda.Architecture.",
+    "lambda.LoggingFormat.",
+    "lambda.Runtime.",
+    "lambda.Tracing.",
+    "logs.RetentionDays.",
+)
+"""Classes of packages whose members are neither empty texts nor zero."""
+
 
 def truth(thing: Thing) -> bool | None:
     """Whether a value counts as true; None where that isn't known."""
@@ -38,7 +49,9 @@ def truth(thing: Thing) -> bool | None:
         return bool(thing.value)
     if isinstance(thing, Items | Fields | Instance | Closure):
         return True
-    if isinstance(thing, Call) and thing.new:
+    if isinstance(thing, Call) and (thing.new or thing.path.startswith(_OBJECTS)):
+        return True
+    if isinstance(thing, Foreign) and thing.path.startswith(_OBJECTS):
         return True
     if isinstance(thing, Text) and any(isinstance(p, Atom) and p.value for p in thing.parts):
         return True

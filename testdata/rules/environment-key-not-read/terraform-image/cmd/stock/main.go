@@ -1,0 +1,21 @@
+package main
+
+import (
+	"context"
+	"os"
+
+	"github.com/aws/aws-lambda-go/lambda"
+)
+
+var value = os.Getenv("STOCK_TABLE")
+
+func handle(ctx context.Context) error {
+	if value == "" {
+		return nil
+	}
+	return ctx.Err()
+}
+
+func main() {
+	lambda.Start(handle)
+}
