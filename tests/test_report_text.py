@@ -223,3 +223,16 @@ def test_line_measures_what_it_shows() -> None:
     assert line.columns(1, 2) == (4, 5)
     assert line.columns(2, 5) == (5, 7)
     assert line.cells == cell_len(line.text)
+
+
+@pytest.mark.parametrize("after", ["", " --timeout 60" + " --tags a=b" * 20])
+def test_long_lines_show_where_they_change(after: str) -> None:
+    long = samples.source("deploy.sh", b"aws" + b" --layers none" * 12 + b" --memory-size 256" + after.encode() + b"\n")
+    fix = Fix("give it more", (Edit(samples.span(long, "256"), "512"),), Applicability.SAFE)
+    found = samples.result(samples.TIMEOUT, samples.span(long, "256"), "too little", fix=fix)
+    lines = full(samples.analysis([found], [long])).splitlines()
+    removed = next(line for line in lines if re.match(r" *1 - ", line))
+    added = next(line for line in lines if re.match(r" *1 \+ ", line))
+    assert "--memory-size 256" in removed
+    assert "--memory-size 512" in added
+    assert all(cell_len(line) <= 100 for line in (removed, added))

@@ -191,7 +191,8 @@ class _Report:
                 if before is not None and before.group != change.group:
                     lines.append(self._paint("gutter", "..."))
                 style = "added" if change.sign == "+" else "removed"
-                text = f"{change.sign} {self._clip(change.text, gutter)}".rstrip()
+                beside = [other.text for other in shown if other.group == change.group]
+                text = f"{change.sign} {self._clip(change.text, gutter, beside)}".rstrip()
                 lines.append(f"{self._paint('gutter', f'{change.number:>{gutter}}')} {self._paint(style, text)}")
             if len(changed) > len(shown):
                 rest = len(changed) - len(shown)
@@ -200,12 +201,18 @@ class _Report:
             lines.append(empty + bar)
         return lines
 
-    def _clip(self, text: str, gutter: int) -> str:
-        """`text`, shortened where it is wider than the report."""
+    def _clip(self, text: str, gutter: int, beside: list[str]) -> str:
+        """`text`, shortened where it is wider than the report: so that it still differs from the lines beside it."""
         room = self._columns - gutter - 3
         if width(text) <= room:
             return text
         ellipsis = "…" if self._options.unicode else "..."
+        equal = (len(set(letters)) == 1 for letters in zip(*beside, strict=False))
+        same = next((at for at, is_equal in enumerate(equal) if not is_equal), min(map(len, beside)))
+        if same > room // 2 and len(beside) > 1:
+            text = ellipsis + text[same - room // 3 :]
+            if width(text) <= room:
+                return text
         text = text[: 2 * max(room, 1)]
         while text and width(text) > room - len(ellipsis):
             text = text[:-1]
