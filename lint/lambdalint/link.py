@@ -8,6 +8,7 @@ linked to it exactly too. A *probable* link rests on names that agree where noth
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -371,13 +372,13 @@ def _sources(function: Function, infra: InfraFacts) -> list[str]:
 
 
 def _names(function: Function) -> frozenset[str]:
-    names = {function.label.rsplit(".", 1)[-1]}
+    names = set(function.label.rsplit(".", 1)[-1].split("/")[-2:])
     if isinstance(function.name, Known):
         names.add(function.name.value)
     if function.package is not None and isinstance(function.package.path, Known):
         path = posixpath.splitext(function.package.path.value)[0]
         names |= {posixpath.basename(path), posixpath.basename(posixpath.dirname(path))}
-    return frozenset(_plain(name) for name in names)
+    return frozenset(map(_plain, names)) - {""}
 
 
 @cache
@@ -395,7 +396,7 @@ def _ends_with(function: Function, folder: str) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    parts = name.lower().replace("_", "-").replace(".", "-").split("-")
+    parts = re.split(r"[-_./]", name.lower())
     return [part for part in parts if part not in ("", "lambda", "function")]
 
 

@@ -33,6 +33,8 @@ FUNCTIONS = frozenset(
 )
 
 
+_ROOTS = frozenset({"core.App", "core.Stack", "core.NestedStack", "core.Stage"})
+
 _FLUENT = "addEnvironment"
 """The method of a function that gives back the function."""
 
@@ -115,11 +117,15 @@ class Survey:
         return ids[::-1]
 
     def label(self, made: Call) -> str:
-        """The name of a construct for people: its id, or its class."""
-        name = made.argument(1)
-        if isinstance(name, Atom) and isinstance(name.value, str):
-            return name.value
-        return made.path.rpartition(".")[2]
+        """The name of a construct for people: its id after those of the constructs around it, or its class."""
+        if not _id(made):
+            return made.path.rpartition(".")[2]
+        names: list[str] = []
+        call: Call | None = made
+        while call is not None and _id(call) and call.path not in _ROOTS and len(names) < 10:
+            names.append(_id(call))
+            call = construct(call.argument(0))
+        return "/".join(names[::-1])
 
     def head(self, made: Call, suffix: str = "") -> tuple[str, str, Span, str]:
         """Key, label, header and deployment of a construct."""
@@ -174,6 +180,12 @@ class Survey:
             return value
         path = local_path(value.value, self.folder)
         return value._replace(value=path) if path is not None else Unknown(value.span, "it is outside of the project")
+
+
+def _id(made: Call) -> str:
+    """The id of a construct; empty where it isn't known."""
+    name = made.argument(1)
+    return name.value if isinstance(name, Atom) and isinstance(name.value, str) else ""
 
 
 def _owner(thing: Thing) -> Call | None:
