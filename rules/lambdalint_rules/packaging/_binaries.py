@@ -8,9 +8,27 @@ from lambdalint.api import Build, Known, Project, Value
 from lambdalint_rules.packaging._builds import binary_name
 
 
-def same_command(build: Build, project: Project) -> tuple[Build, ...]:
-    """All builds that one command stands for."""
-    return tuple(other for other in project.builds.builds if other.span == build.span)
+def same_binary(build: Build, project: Project) -> tuple[Build, ...]:
+    """All builds that one command stands for, and those of other commands that make the same file: what holds for one
+    must hold for all.
+    """
+    path = binary_path(build, project)
+    return tuple(
+        other
+        for other in project.builds.builds
+        if other.span == build.span
+        or (
+            path is not None
+            and other.stage == build.stage
+            and programs(other) == programs(build)
+            and binary_path(other, project) == path
+        )
+    )
+
+
+def programs(build: Build) -> tuple[object, ...]:
+    """The folders that a build compiles, wherever that is written; what isn't known equals nothing else."""
+    return tuple(posixpath.normpath(p.value) if isinstance(p, Known) else p for p in build.packages)
 
 
 def binary_path(build: Build, project: Project) -> str | None:
@@ -36,11 +54,12 @@ def is_written(output: Value[str] | None) -> bool:
 
 
 def has_neighbours(build: Build, path: str, project: Project) -> bool:
-    """True where another program is written into the same folder: only one file there can be called `bootstrap`."""
+    """True where another binary is written into the same folder: only one file there can be called `bootstrap`."""
     folder = posixpath.dirname(path)
     for other in project.builds.builds:
         if other.stage == build.stage and other.packages != build.packages:
             found = binary_path(other, project)
-            if found is not None and posixpath.dirname(found) == folder:
+            same = found == path and programs(other) == programs(build)
+            if found is not None and posixpath.dirname(found) == folder and not same:
                 return True
     return False

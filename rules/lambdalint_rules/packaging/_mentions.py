@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from lambdalint.api import Build, Context, Edit, Known, Span
 from lambdalint.data.runtimes import BOOTSTRAP
+from lambdalint_rules.packaging._binaries import same_binary
 from lambdalint_rules.packaging._edits import PROGRAMS
 
 FOLLOWING = frozenset(
@@ -29,7 +30,7 @@ def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, .
     others = _other_languages(ctx)
     if not isinstance(named, Known) or path.endswith(PROGRAMS) or path in others:
         return ()
-    taken = [build.span, named.span, *known]
+    taken = [named.span, *known, *(one.span for one in same_binary(build, ctx.project))]
     if named.via:
         return _found(path, _variable(named.via[0], ctx), taken, ctx)
     written = ctx.text(named.span).strip("\"'").removeprefix("./")

@@ -6,7 +6,7 @@ import posixpath
 
 from lambdalint.api import Build, Context, Edit, Known
 from lambdalint.data.runtimes import BOOTSTRAP
-from lambdalint_rules.packaging._binaries import binary_path, has_neighbours, is_written, same_command
+from lambdalint_rules.packaging._binaries import binary_path, has_neighbours, is_written, same_binary
 from lambdalint_rules.packaging._edits import extended, inserted, rename
 from lambdalint_rules.packaging._mentions import belongs_to, into_folder, mentions
 from lambdalint_rules.packaging._uses import (
@@ -25,10 +25,11 @@ Edits = tuple[Edit, ...]
 def renamed_output(build: Build, ctx: Context) -> Edits | None:
     """Edits that make a command write `bootstrap`, and all that packs the binary take that file.
 
-    None where that can't be done surely. One command may stand for several builds: a loop, a matrix.
+    None where that can't be done surely. One command may stand for several builds (a loop, a matrix), and several may
+    make the same file.
     """
     edits: Edits = ()
-    for one in same_command(build, ctx.project):
+    for one in same_binary(build, ctx.project):
         part = _renamed(one, ctx)
         if part is None:
             return None

@@ -6,7 +6,7 @@ import posixpath
 
 from lambdalint.api import Build, Context, Edit, Function, Known, Project, Slot
 from lambdalint.data.runtimes import BOOTSTRAP, GO
-from lambdalint_rules.packaging._binaries import binary_path, same_command
+from lambdalint_rules.packaging._binaries import binary_path, programs, same_binary
 from lambdalint_rules.packaging._builds import binary_name, is_compiled_by_tool, unlinked_builds
 from lambdalint_rules.packaging._edits import inserted, rename
 from lambdalint_rules.packaging._renaming import renamed_output
@@ -27,13 +27,13 @@ def repacked(function: Function, ctx: Context) -> Edits | None:
         return _zipped(function, function.package.artifact_slot, ctx)
     if not builds:
         return None if any(unlinked_builds(project)) else _archived(function, ctx)
-    several = len({build.packages for build in builds}) > 1
+    several = len({programs(build) for build in builds}) > 1
     edits: Edits = ()
     if several:  # and the package has room for one `bootstrap` only
         builds = _own(function, builds, ctx)
     for build in builds:
         renamed = separated(function, build, ctx) if several else _output(build, ctx)
-        if renamed is None or not all(_moves(b, project) for b in same_command(build, project)):
+        if renamed is None or not all(_moves(b, project) for b in same_binary(build, project)):
             return None
         edits += renamed + _tags(build)
     return edits if builds else None
@@ -71,7 +71,7 @@ def _zipped(function: Function, slot: Slot, ctx: Context) -> Edits | None:
         return None if nested or any(unlinked_builds(ctx.project)) else ()
     edits: Edits = ()
     for build in builds:
-        packed = zipped(build, ctx) if all(_moves(b, ctx.project) for b in same_command(build, ctx.project)) else None
+        packed = zipped(build, ctx) if all(_moves(b, ctx.project) for b in same_binary(build, ctx.project)) else None
         path = binary_path(build, ctx.project)
         if packed is None:
             return None

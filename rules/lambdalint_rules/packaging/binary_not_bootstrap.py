@@ -34,7 +34,7 @@ from lambdalint.api import (
     Severity,
 )
 from lambdalint.data.runtimes import BOOTSTRAP
-from lambdalint_rules.packaging._binaries import same_command
+from lambdalint_rules.packaging._binaries import same_binary
 from lambdalint_rules.packaging._builds import binary_name, is_first, runs_bootstrap
 from lambdalint_rules.packaging._edits import united
 from lambdalint_rules.packaging._renaming import renamed_output
@@ -67,8 +67,8 @@ def check(build: Build, ctx: Context) -> Iterator[Finding]:
 
 
 def _all_served(build: Build, project: Project) -> bool:
-    """True where all that one command makes is for runtimes that start `bootstrap`."""
-    functions = [project.functions_of_build(other) for other in same_command(build, project)]
+    """True where all that makes the binary makes it for runtimes that start `bootstrap`."""
+    functions = [project.functions_of_build(other) for other in same_binary(build, project)]
     return all(some and all(runs_bootstrap(f) for f in some) for some in functions)
 
 
