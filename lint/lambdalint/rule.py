@@ -98,6 +98,7 @@ class Rule:
     `beside` are types of which such a project has at least one node, or one part of a function. Where there is none,
     the rule isn't even loaded.
     `replaces` is the code of a rule that says less: where both have a finding at one place, only this one's is kept.
+    `any_language` gives it the functions that run another language than Go too, and what belongs to them.
     """
 
     def __init__(
@@ -113,6 +114,7 @@ class Rule:
         needs: tuple[str, ...] = (),
         beside: tuple[type, ...] = (),
         replaces: str = "",
+        any_language: bool = False,
     ) -> None:
         self.code = code
         self.name = name
@@ -125,6 +127,7 @@ class Rule:
         self.needs = needs
         self.beside = beside
         self.replaces = replaces
+        self.any_language = any_language
         self.checks: list[tuple[type, Check[Any]]] = []
 
     @property

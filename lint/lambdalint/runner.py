@@ -179,7 +179,7 @@ def _check(
     """All sound findings of one rule. A crash or an impossible fix becomes a problem that names the rule."""
     ctx = Context(project, today, config.options_of(rule.code))
     for kind, function in rule.checks:
-        for node in project.nodes(kind):
+        for node in project.nodes(kind, rule.any_language):
             try:
                 for finding in function(node, ctx):
                     wrong = _unsound(finding, project)

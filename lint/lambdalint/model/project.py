@@ -128,12 +128,21 @@ class Project:
         for build_link in build_links:
             self._build_links.setdefault(build_link.function, []).append(build_link)
         self._nodes = self._tables()
+        self._stated = frozenset(type(records[0]) for facts in (infra, builds) for records in facts if records)
+        self._without_others: dict[type, tuple[Any, ...]] = {}
 
     # -- nodes ---------------------------------------------------------------------------------------------------
 
-    def nodes(self, kind: type) -> tuple[Any, ...]:
-        """All nodes of one type, in the order of the files they come from, but for those of other languages."""
-        return self._nodes.get(kind, ())
+    def nodes(self, kind: type, any_language: bool = False) -> tuple[Any, ...]:
+        """All nodes of one type, in the order of the files they come from; without `any_language` but for those of
+        functions that are known to run another language than Go.
+        """
+        nodes = self._nodes.get(kind, ())
+        if any_language or not self._other_keys or kind not in self._stated:
+            return nodes
+        if kind not in self._without_others:
+            self._without_others[kind] = tuple(record for record in nodes if not self._is_of_others(record))
+        return self._without_others[kind]
 
     def kinds(self) -> frozenset[str]:
         """The names of the types that have nodes, and of the parts that only some functions have."""
@@ -146,7 +155,7 @@ class Project:
         for facts in (self.infra, self.builds):
             for records in facts:
                 if records and hasattr(records[0], "_fields") and not isinstance(records[0], Span):
-                    tables[type(records[0])] = tuple(record for record in records if not self._is_of_others(record))
+                    tables[type(records[0])] = tuple(records)
         tables[GoFunctionDeployment] = tuple(self._go_functions())
         tables[LinkedFunction] = tuple(self._linked_functions())
         tables[QueueTrigger] = tuple(self._queue_triggers())

@@ -6,6 +6,7 @@ from lambdalint.data.principals import INVOKERS
 
 SHORTEST = 4  # among shorter names, such as sns, sqs and ses, one letter makes another service
 SUFFIX = ".amazonaws.com"
+ADDRESSES = ("amazon.com", "aws.amazon.com", "aws.com")  # of the company: some services have principals there
 
 
 def nearest(value: str) -> str | None:
@@ -22,6 +23,7 @@ def nearest(value: str) -> str | None:
     else:
         close = [k for k in INVOKERS if k.removesuffix(SUFFIX) == service and _is_one_off(rest, "amazonaws.com")]
         close += [k for k in INVOKERS if value == k.removesuffix(SUFFIX)]
+        close += [k for k in INVOKERS if rest in ADDRESSES and k.removesuffix(SUFFIX) == service]
     return close[0] if len(close) == 1 else None
 
 

@@ -31,6 +31,7 @@ rule = Rule(
     since="0.1.0",
     tags=("security",),
     security_severity="4.0",
+    any_language=True,
 )
 
 

@@ -49,6 +49,7 @@ rule = Rule(
     severity=Severity.ERROR,
     since="0.1.0",
     fixable=Applicability.UNSAFE,
+    any_language=True,
 )
 
 

@@ -31,6 +31,7 @@ rule = Rule(
     severity=Severity.ERROR,
     since="0.1.0",
     fixable=Applicability.SAFE,
+    any_language=True,
 )
 
 

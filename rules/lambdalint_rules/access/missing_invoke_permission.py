@@ -29,6 +29,7 @@ rule = Rule(
     name="missing-invoke-permission",
     severity=Severity.WARNING,
     since="0.1.0",
+    any_language=True,
 )
 
 

@@ -35,6 +35,7 @@ rule = Rule(
     fixable=Applicability.UNSAFE,
     tags=("security",),
     security_severity="5.0",
+    any_language=True,
 )
 
 

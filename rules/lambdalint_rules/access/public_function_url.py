@@ -28,6 +28,7 @@ rule = Rule(
     since="0.1.0",
     tags=("security",),
     security_severity="5.5",
+    any_language=True,
 )
 
 

@@ -29,6 +29,7 @@ rule = Rule(
     since="0.1.0",
     tags=("security",),
     security_severity="8.0",
+    any_language=True,
 )
 
 

@@ -23,6 +23,7 @@ rule = Rule(
     name="environment-too-large",
     severity=Severity.ERROR,
     since="0.1.0",
+    any_language=True,
 )
 
 LONGEST = 6  # bytes of a character in JSON, and of what stands around a name and its value

@@ -24,6 +24,7 @@ rule = Rule(
     name="invalid-environment-key",
     severity=Severity.ERROR,
     since="0.1.0",
+    any_language=True,
 )
 
 

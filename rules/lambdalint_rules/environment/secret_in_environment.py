@@ -47,6 +47,7 @@ rule = Rule(
     fixable=Applicability.DISPLAY,
     tags=("security",),
     security_severity="7.5",
+    any_language=True,
 )
 
 

@@ -25,6 +25,7 @@ rule = Rule(
     name="unsupported-secret-reference",
     severity=Severity.ERROR,
     since="0.1.0",
+    any_language=True,
 )
 
 _REFERENCE = "{{resolve:ssm-secure:"

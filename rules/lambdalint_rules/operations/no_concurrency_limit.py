@@ -24,6 +24,7 @@ rule = Rule(
     severity=Severity.INFO,
     since="0.1.0",
     status=Status.OPT_IN,
+    any_language=True,
 )
 
 

@@ -27,6 +27,7 @@ rule = Rule(
     status=Status.OPT_IN,
     tags=("security",),
     security_severity="3.0",
+    any_language=True,
 )
 
 

@@ -35,6 +35,7 @@ rule = Rule(
     severity=Severity.ERROR,
     since="0.1.0",
     fixable=Applicability.SAFE,
+    any_language=True,
 )
 
 

@@ -37,6 +37,7 @@ rule = Rule(
     name="value-out-of-range",
     severity=Severity.ERROR,
     since="0.1.0",
+    any_language=True,
 )
 
 

@@ -7,7 +7,7 @@ resource "aws_lambda_function" "report" {
   s3_key        = "report.zip"
 
   environment {
-    variables = { AWS_DEFAULT_REGION = "eu-west-1", STAGE = "test" }
+    variables = { AWS_DEFAULT_REGION = "eu-west-1", STAGE = "test" } # want: AWS_DEFAULT_REGION of report is reserved
   }
 }
 
