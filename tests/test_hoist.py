@@ -88,6 +88,23 @@ def test_main_by_configuration(tmp_path: Path) -> None:
     )
 
 
+def test_a_main_of_one_line_is_unfolded(tmp_path: Path) -> None:
+    started = "\nfunc main() { lambda.Start(handle) }\n"
+    text = _fixed(tmp_path, HEAD + HANDLE + started, Config(select=CODES, start_up="main"))["main.go"]
+    assert "func init()" not in text
+    assert text.endswith(
+        "\nvar s3Client *s3.Client\n\n"
+        "func main() {\n"
+        "\tcfg, err := config.LoadDefaultConfig(context.Background())\n"
+        "\tif err != nil {\n"
+        '\t\tlog.Fatalf("load AWS configuration: %v", err)\n'
+        "\t}\n"
+        "\ts3Client = s3.NewFromConfig(cfg)\n"
+        "\tlambda.Start(handle)\n"
+        "}\n"
+    )
+
+
 def test_main_where_it_sets_what_is_needed(tmp_path: Path) -> None:
     own = HANDLE.replace("Config(ctx)", "Config(ctx, config.WithRegion(region))")
     started = '\nvar region string\n\nfunc main() {\n\tregion = os.Getenv("R")\n\tlambda.Start(handle)\n}\n'

@@ -9,10 +9,10 @@ from lambdalint.hoist.repair import comment_lines
 from lambdalint.hoist.structs import Struct, injected
 from lambdalint.model import goast
 from lambdalint.model.code import GoFile, GoFunction, Program
-from lambdalint.model.goast import Assign, Name, Node
+from lambdalint.model.goast import Assign, Block, Name, Node
 from lambdalint.model.project import Project
 from lambdalint.record import NamedTuple
-from lambdalint.source import Source
+from lambdalint.source import Source, Span
 
 _FUNCTION = re.compile(rb"(?m)^func\b")
 
@@ -20,13 +20,15 @@ _FUNCTION = re.compile(rb"(?m)^func\b")
 class Destination(NamedTuple):
     """`kind` is `init`, `main` or `field`. `function` is where statements go, before the line at `offset`.
 
-    Without a function a new `init` is written at `offset`. `struct` has what a `field` destination adds to.
+    Without a function a new `init` is written at `offset`. `struct` has what a `field` destination adds to. `folded`:
+    the space before and behind the only statement of a function that stands on one line, which must be unfolded.
     """
 
     kind: str
     function: GoFunction | None
     offset: int
     struct: Struct | None = None
+    folded: tuple[Span, Span] | None = None
 
     def statements(self) -> tuple[Node, ...]:
         """What the function does before."""
@@ -72,8 +74,19 @@ def in_main(program: Program | None, file: GoFile, source: Source) -> Destinatio
         return None
     for statement in main.body.statements:
         if any(statement.span.contains(entry.call.span) for entry in program.entries):
-            return _before(main, statement, source, "main", None)
+            return _folded(main, main.body, source) or _before(main, statement, source, "main", None)
     return None
+
+
+def _folded(main: GoFunction, body: Block, source: Source) -> Destination | None:
+    """The destination in `func main() { lambda.Start(handle) }`."""
+    statement = body.statements[0]
+    before = Span(source.path, body.span.start + 1, statement.span.start)
+    behind = Span(source.path, statement.span.end, body.span.end - 1)
+    blank = not (source.text(before.start, before.end) + source.text(behind.start, behind.end)).strip(" ")
+    if len(body.statements) > 1 or not blank or "\n" in source.text(statement.span.start, statement.span.end):
+        return None
+    return Destination("main", main, statement.span.start, folded=(before, behind))
 
 
 def in_field(
