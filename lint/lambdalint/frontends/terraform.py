@@ -18,7 +18,8 @@ from lambdalint.frontends.hcl import (
 )
 from lambdalint.frontends.hcl.instances import MODULE_KIND, QUEUE_MODULE, TOPIC_MODULE, Realm
 from lambdalint.frontends.hcl.jsonbody import nested
-from lambdalint.frontends.hcl.loading import TERRAGRUNT, Loaded, Module, is_terraform, load, local_folder
+from lambdalint.frontends.hcl.loading import Loaded, is_terraform, load, local_folder
+from lambdalint.frontends.hcl.modules import TERRAGRUNT, Module
 from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.model.project import BrokenFile

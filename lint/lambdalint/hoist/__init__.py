@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from lambdalint.fix import Fix
+from lambdalint.hoist.obstacle import Obstacle
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import Expr
 from lambdalint.model.project import Project
-from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
 
@@ -20,13 +20,6 @@ def package_names(project: Project, folder: str, package: str) -> frozenset[str]
     from lambdalint.hoist.names import taken
 
     return taken(project, folder, package)
-
-
-class Obstacle(NamedTuple):
-    """Why a construction can't be moved: a place, and a clause in lower case."""
-
-    span: Span
-    reason: str
 
 
 def hoists(

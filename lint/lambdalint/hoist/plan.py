@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Callable, Iterable
 
 from lambdalint.fix import Applicability, Edit, Fix
-from lambdalint.hoist import Obstacle, failure, names
+from lambdalint.hoist import failure, names
 from lambdalint.hoist.block import Block
 from lambdalint.hoist.companions import accompany
 from lambdalint.hoist.destination import Destination, in_field, in_init, in_main
@@ -17,6 +17,7 @@ from lambdalint.hoist.imports import import_edits
 from lambdalint.hoist.lazy import Lazy
 from lambdalint.hoist.libraries import Libraries
 from lambdalint.hoist.memo import Memo
+from lambdalint.hoist.obstacle import Obstacle
 from lambdalint.hoist.removal import Removal
 from lambdalint.hoist.repair import Repair
 from lambdalint.hoist.startup import RefusedError, Startup

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from lambdalint.frontends.hcl import operators, shapes
 from lambdalint.frontends.hcl.evaluate import Budget, Scope, evaluate
-from lambdalint.frontends.hcl.loading import Module, local_folder, source_of
+from lambdalint.frontends.hcl.loading import local_folder, source_of
+from lambdalint.frontends.hcl.modules import Module
 from lambdalint.frontends.hcl.values import (
     Failed,
     Field,

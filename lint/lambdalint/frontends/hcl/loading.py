@@ -4,39 +4,23 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from lambdalint.frontends.hcl import jsonbody
+from lambdalint.frontends.hcl.modules import TERRAGRUNT, Module
 from lambdalint.model.project import BrokenFile
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Source, Span
 from lambdalint.syntax import hcl
-from lambdalint.syntax.hcltree import Attribute, Block, Body, Literal
+from lambdalint.syntax.hcltree import Block, Body, Literal
+
+K = TypeVar("K")
 
 _JUDGED_SIZE = 1 << 20  # the strict parser is slow; a larger broken file is reported without its opinion
 _TEMPLATE = pattern(rb"\{\{-?\s*(?:\.|\$|/\*|[a-z]+ [.$(\"]|end\b|else\b|range\b|if\b|with\b)|\{%|<%")
-TERRAGRUNT = "terragrunt.hcl"
 _COPIES = ("/.terraform/", "/.terragrunt-cache/")
 _SUFFIXES = (".tf", ".tofu", ".tf.json", ".tofu.json")
-
-
-class Module(NamedTuple):
-    """One folder. `whole` is False when a file of it was not read in full. `values` are the tfvars that Terraform
-    loads by itself, later files first. Resources are keyed (`managed` or `data`, type, name). `runs_in` is the folder
-    that Terraform runs in, where it isn't this one.
-    """
-
-    folder: str
-    variables: dict[str, Block]
-    locals: dict[str, Attribute]
-    outputs: dict[str, Block]
-    calls: dict[str, Block]
-    resources: dict[tuple[str, str, str], Block]
-    providers: list[Block]
-    settings: list[Block]
-    values: list[dict[str, Attribute]]
-    whole: bool
-    runs_in: str = ""
 
 
 class Loaded(NamedTuple):
@@ -141,7 +125,7 @@ def _collect(module: Module, body: Body, override: bool) -> None:
             module.settings.append(block)
 
 
-def _put(table: dict, key: object, block: Block, override: bool) -> None:  # type: ignore[type-arg]
+def _put(table: dict[K, Block], key: K, block: Block, override: bool) -> None:
     """Add a block; one of an override file is merged into the one it overrides."""
     below = table.get(key)
     if below is None:

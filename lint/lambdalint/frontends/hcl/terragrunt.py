@@ -9,7 +9,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from lambdalint.frontends.hcl.loading import TERRAGRUNT, Module
+from lambdalint.frontends.hcl.modules import TERRAGRUNT, Module
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax import hcl
