@@ -104,7 +104,8 @@ def _operation(
     route = Known(method if api.kind == "rest-api" else f"{method} {path}", span)
     wanted = _authorization(api, root, operation, span)
     closed = api.closed or _POLICY in root
-    trigger = Trigger(*head, api.kind, function, api.key, payload, None, UNREAD) if proxy else None
+    permitted = "credentials" in integration  # a role with which the API calls
+    trigger = Trigger(*head, api.kind, function, api.key, payload, permitted, UNREAD) if proxy else None
     yield made, ApiRoute(*head, api.kind, route, wanted, closed, function), trigger
 
 

@@ -237,7 +237,8 @@ class GoWriting:
         rest = _REST.match(data, span.end)
         single = b"\n" not in data[span.start : span.end] and not data[line : span.start].strip()
         if rest is None or not single:
-            return nothing
+            place = _beside(data, element, elements)
+            return (place, ()) if place is not None else nothing
         before, after = data[:line].rstrip(), data[rest.end() :].lstrip()
         if len(elements) == 1:
             # without elements the literal is one line, which is aligned with its neighbours
@@ -278,6 +279,30 @@ class PulumiWriting(GoWriting):
     def package_path(self, path: str) -> str:
         """The plain path of a package, `pulumi` for that of the values."""
         return "pulumi" if package_path(path) == "pulumi.pulumi" else package_path(path)
+
+
+def _beside(data: bytes, element: Element, elements: Sequence[Element]) -> Span | None:
+    """An element on a line with others, with the comma that goes with it; None where anything else is near."""
+    at = next((i for i, other in enumerate(elements) if other.span == element.span), 0)
+    span = element.span
+    if at + 1 < len(elements):
+        span = span._replace(end=elements[at + 1].span.start)
+        between = data[element.span.end : span.end]
+    elif at:
+        span = span._replace(start=elements[at - 1].span.end)
+        between = data[span.start : element.span.start]
+    else:
+        between = b"," if data[span.start - 1 : span.start] + data[span.end : span.end + 1] == b"{}" else b""
+    alone = between.strip() == b"," and b"\n" not in data[span.start : span.end]
+    return span if alone and not _is_commented(data, span) else None
+
+
+def _is_commented(data: bytes, span: Span) -> bool:
+    """True where a comment ends a line that has another one for a neighbour: gofmt aligns those."""
+    start, end = data.rfind(b"\n", 0, span.start) + 1, data.find(b"\n", span.end)
+    above = data[data.rfind(b"\n", 0, max(start - 1, 0)) + 1 : start]
+    below = data[end + 1 :].split(b"\n", 1)[0]
+    return b"//" in data[start:end] and b"//" in above + below
 
 
 def _blank_before(data: bytes, line: int) -> int:
