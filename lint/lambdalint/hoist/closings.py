@@ -74,8 +74,7 @@ class Closings:
 
     def _function(self, call: Call) -> GoFunction | None:
         callee = call.callee
-        key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p) if callee else ""
-        return self._code.functions.get(key)
+        return self._code.functions.get(callee.key) if callee is not None else None
 
 
 def is_close(call: Call, refs: Collection[str]) -> bool:

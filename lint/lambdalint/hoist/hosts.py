@@ -36,8 +36,8 @@ class Hosts:
                 for site in reached.sites:
                     callee = site.call.callee
                     if callee is not None and not reached.guarded and not site.guarded:
-                        key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p)
-                        self._callers.setdefault(key, {})[site.call.span] = Place(site.call, site.function)
+                        called = self._callers.setdefault(callee.key, {})
+                        called[site.call.span] = Place(site.call, site.function)
         self.homes = {p.package for p in code.programs}
         self.homes |= {code.functions[key].package for key in self._handlers}
 
@@ -82,8 +82,7 @@ class Hosts:
     def builds(self, expression: Expr, constructs: Callable[[Expr], bool], depth: int = 0) -> bool:
         """True for a call of a function that makes something of that kind, and nothing else."""
         callee = expression.callee if isinstance(expression, Call) else None
-        key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p) if callee is not None else ""
-        function = self._code.functions.get(key)
+        function = self._code.functions.get(callee.key) if callee is not None else None
         if function is None or depth >= DEEPEST or not self._constructs_only(function):
             return False
         if not any(constructs(call) or self.builds(call, constructs, depth + 1) for call in function.calls):

@@ -19,7 +19,7 @@ def calls_within(code: Code, value: goast.Node) -> Iterator[Call]:
             if isinstance(node, Call):
                 yield node
                 callee = node.callee
-                key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p) if callee else ""
+                key = callee.key if callee is not None else ""
             if key in code.functions and key not in seen:
                 seen.add(key)
                 left.append(code.functions[key].body)

@@ -240,8 +240,7 @@ class Removal:
                 raise RefusedError(write.name.span, f"{target.name} gets another value here")
             if isinstance(write.node, Assign) and len(write.node.targets) > 1:
                 raise RefusedError(write.name.span, f"{target.name} is declared together with others")
-            if not self._is_padded(write):
-                self.alone(write.node)
+            self.alone(write.node)
             self.dropped[id(write.node)] = write.node
 
     # -- what is made from it --------------------------------------------------------------------------------------
@@ -275,7 +274,11 @@ class Removal:
         return True
 
     def finish(self) -> None:
-        """Raise RefusedError for a local that moves although nothing reads it: `init` can't leave it unused either."""
+        """Raise RefusedError for a local that moves although nothing reads it: `init` can't leave it unused either.
+
+        So it is for one of several that are declared together, where others stay and may be aligned with it.
+        """
+        self._keep_aligned()
         inputs = {n.ref for step in self.steps.values() for n in step.inputs.locals}
         for ref, step in self.made.items():
             if ref.startswith("var:") or step.kept or ref in inputs or step.target is None:
@@ -284,14 +287,61 @@ class Removal:
             if not any(map(self.family.is_read, left)):
                 raise RefusedError(step.value.span, f"nothing uses {step.target.name}")
 
+    def _keep_aligned(self) -> None:
+        going: dict[int, Node] = {
+            id(step.statement): step.statement
+            for step in self.steps.values()
+            if not step.kept and step.kind != "inside"
+        }
+        going |= self.dropped
+        for node in going.values():
+            left = [one for one in self._declared_with(node) if id(one) not in going]
+            if left and not self._is_padded(node) and not any(self._is_as_wide(one, node) for one in left):
+                raise RefusedError(node.span, "it is declared together with others")
+
+    def _declared_with(self, node: Node) -> list[Node]:
+        """The other declarations of the `var ( … )` that one is in."""
+        held = self.family.above(node)
+        grouped = isinstance(node, Assign) and node.declared and self._before(node) == ""
+        if not grouped or not isinstance(held, Block):
+            return []
+        at = next(n for n, s in enumerate(held.statements) if s is node)
+        found: list[Node] = []
+        for run, step in ((held.statements[:at][::-1], -1), (held.statements[at + 1 :], 1)):
+            last = node
+            for other in run:
+                first, second = (last, other) if step > 0 else (other, last)
+                between = self._text(Span(node.span.path, first.span.end, second.span.start))
+                if any(line.partition("//")[0].strip() for line in between.split("\n")):
+                    break
+                found.append(other)
+                last = other
+        return found
+
+    def _is_padded(self, node: Node) -> bool:
+        """True where a longer name than that of a declaration keeps the others aligned."""
+        if not isinstance(node, Assign) or "\n" in self._text(node.span):
+            return False
+        behind = self._text(Span(node.span.path, node.targets[-1].span.end, node.span.end))
+        return behind.startswith("  ") and not (node.values and self._is_typed(node))
+
+    def _is_as_wide(self, one: Node, node: Node) -> bool:
+        """True where a declaration keeps its neighbours aligned as another one did that goes."""
+        if not isinstance(one, Assign) or not isinstance(node, Assign):
+            return False
+        wide, own = (self._text(Span(n.span.path, n.span.start, n.targets[-1].span.end)) for n in (one, node))
+        lines = [self._source.line_of(n.span.start) for n in (one, node)]
+        plain = "\n" not in self._text(one.span) + self._text(node.span)
+        alike = self._is_typed(one) == self._is_typed(node) and not (node.values and self._is_typed(node))
+        return plain and alike and abs(lines[0] - lines[1]) == 1 and len(wide) >= len(own)
+
+    def _is_typed(self, node: Assign) -> bool:
+        return not self._text(Span(node.span.path, node.targets[-1].span.end, node.span.end)).lstrip().startswith("=")
+
     # -- text ------------------------------------------------------------------------------------------------------
 
     def _text(self, span: Span) -> str:
         return self._source.text(span.start, span.end)
-
-    def _is_padded(self, write: Write) -> bool:
-        """True for one of several names in `var ( … )` that isn't the longest: the others stay aligned without it."""
-        return self._before(write.node) == "" and self._text(write.node.span)[len(write.name.name) :].startswith("  ")
 
     def _before(self, node: Node) -> str:
         """What stands on a statement's first line before it."""
@@ -302,7 +352,7 @@ class Removal:
         """Raise RefusedError where a statement shares its lines with another."""
         _, end = self._source.line_bounds(self._source.line_of(max(node.span.start, node.span.end - 1)))
         tail = self._source.text(node.span.end, end).strip()
-        allowed = ("var", "const") if isinstance(node, Assign) and node.declared else ("",)
+        allowed = ("var", "const", "") if isinstance(node, Assign) and node.declared else ("",)
         if self._before(node) not in allowed or not (tail == "" or tail.startswith("//")):
             raise RefusedError(node.span, "it shares its line with something else")
 

@@ -176,8 +176,7 @@ class Startup:
             return
         if callee is None:
             raise RefusedError(call.span, "what this calls isn't known")
-        key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p)
-        function = self._code.functions.get(key)
+        function = self._code.functions.get(callee.key)
         if function is not None:
             found = self.function(function)
             needs.variables |= found.variables

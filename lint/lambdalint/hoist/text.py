@@ -60,10 +60,15 @@ def without(source: Source, spans: Iterable[Span]) -> list[Edit]:
         grown = False
         for line in sorted(gone):
             before, after = _nearest(gone, line, -1), _nearest(gone, line, 1)
-            if 0 < after <= total and _text(source, after) == "" and _opens(source, before):
+            if before > 0 and after <= total and (_text(source, before), _text(source, after)) == ("var (", ")"):
+                gone |= {before, after}
+                grown = True
+            elif 0 < after <= total and _text(source, after) == "" and _opens(source, before):
                 gone.add(after)
                 grown = True
-            elif before > 0 and _text(source, before) == "" and after <= total and _text(source, after)[:1] == "}":
+            elif (
+                before > 0 and _text(source, before) == "" and after <= total and _text(source, after)[:1] in ("}", ")")
+            ):
                 gone.add(before)
                 grown = True
     return [_lines(source, run) for run in _runs(sorted(gone))]
@@ -79,6 +84,10 @@ def _opens(source: Source, line: int) -> bool:
     """True for a blank line, and for one after which none should come."""
     text = _text(source, line) if line > 0 else "{"
     return text == "" or text.endswith(("{", "(", ":"))
+
+
+def _closes(source: Source, line: int) -> bool:
+    return _text(source, line).startswith(("}", ")"))
 
 
 def _text(source: Source, line: int) -> str:
