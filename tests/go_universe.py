@@ -34,7 +34,7 @@ def function(loaded: Universe, name: str, package: str = "example.com/app") -> G
 
 def callees(item: GoFunction) -> list[str]:
     """What each call of a function calls, `?` where that isn't known."""
-    return [str(call.callee) if call.callee else "?" for call in item.calls]
+    return [call.callee.key if call.callee else "?" for call in item.calls]
 
 
 def result(item: GoFunction, name: str) -> str:

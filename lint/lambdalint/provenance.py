@@ -304,7 +304,7 @@ class Provenance:
         callee = call.callee
         if callee is None:
             return []
-        key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p)
+        key = callee.key
         if key in self._functions:
             return [self._functions[key]]
         declared = self._code.types.get(f"{callee.package}.{callee.receiver}") if callee.receiver else None

@@ -169,7 +169,7 @@ class CodeIndex:
             if place:
                 table.change(place)
         if callee is not None:
-            table.calls.setdefault(function_key(callee.package, callee.receiver, callee.name), []).append(site)
+            table.calls.setdefault(callee.key, []).append(site)
             if callee.package == "builtin" and call.arguments:
                 first = call.arguments[0]
                 if callee.name == "new" and isinstance(first, TypeName):
@@ -318,11 +318,6 @@ def set_by_call(call: Call) -> Iterator[Expr]:
 def outermost(function: str) -> str:
     """The key of the function that a function literal stands in, at the top; the key itself for others."""
     return function.split("$", 1)[0] if "$" in function else function
-
-
-def function_key(package: str, receiver: str, name: str) -> str:
-    """The key of a function by what a call says of it."""
-    return f"{package}.{receiver}.{name}" if receiver else f"{package}.{name}"
 
 
 def type_key(kind: GoType | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.golang.bodies import Spot
-from lambdalint.golang.index import CodeIndex, function_key
+from lambdalint.golang.index import CodeIndex
 from lambdalint.model.goast import (
     Call,
     Callee,
@@ -105,10 +105,9 @@ class PlainCalls:
             if callee.package == "builtin":
                 return NOTHING
             if callee.package in self.universe.packages:
-                key = function_key(callee.package, callee.receiver, callee.name)
-                found = self.universe.function(key)
+                found = self.universe.function(callee.key)
                 if found is not None and (found.body is not None or not callee.receiver):
-                    return self._function(key)
+                    return self._function(callee.key)
         if isinstance(node, Selector) and not node.ref:
             kind = node.operand.type
             if is_interface(self.universe.types, kind):

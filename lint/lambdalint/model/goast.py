@@ -55,8 +55,10 @@ class Callee(NamedTuple):
     receiver: str
     name: str
 
-    def __str__(self) -> str:
-        return f"{self.package}.{self.receiver + '.' if self.receiver else ''}{self.name}"
+    @property
+    def key(self) -> str:
+        """The key of the function in the project's code, should it be one of the project's."""
+        return f"{self.package}.{self.receiver}.{self.name}" if self.receiver else f"{self.package}.{self.name}"
 
 
 class Call(NamedTuple):

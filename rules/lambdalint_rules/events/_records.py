@@ -73,7 +73,7 @@ def _asked(place: Work) -> Iterator[ast.Call]:
 
 def _key(call: ast.Call) -> str:
     callee = call.callee
-    return ".".join(p for p in (callee.package, callee.receiver, callee.name) if p) if callee is not None else ""
+    return callee.key if callee is not None else ""
 
 
 def is_record(origin: Origin) -> bool:

@@ -107,8 +107,7 @@ def _answering(path: HandlerPath) -> Iterator[Reached]:
         for node in ast.walk(function.body):
             if isinstance(node, ast.Return) and len(node.values) == 1 and isinstance(node.values[0], ast.Call):
                 callee = node.values[0].callee
-                parts = (callee.package, callee.receiver, callee.name) if callee else ()
-                direct = functions.get(".".join(p for p in parts if p))
+                direct = functions.get(callee.key) if callee is not None else None
                 found = direct.function if direct else called.get((function.key, node.values[0].span))
                 if found is not None:
                     stack.append(found)

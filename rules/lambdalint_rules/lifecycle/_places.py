@@ -50,7 +50,7 @@ class Places:
         callee = call.callee
         if callee is None:
             return []
-        key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p)
+        key = callee.key
         if key in self.functions:
             return [self.functions[key]]
         return self._methods.get(callee.name, []) if callee.receiver else []

@@ -47,7 +47,7 @@ class SecretValues:
         if (callee.package, callee.name) in READERS and call.arguments:
             key = getattr(call.arguments[0], "value", None)
             return f"variable {key}" if isinstance(key, str) and _holds_secret(key) else None
-        own = self._functions.get(".".join(p for p in (callee.package, callee.receiver, callee.name) if p))
+        own = self._functions.get(callee.key)
         if own is not None:
             return self._returned(own, depth)
         if callee.name in COPIES and len(call.arguments) == 1:

@@ -26,7 +26,7 @@ class Calls:
         callee = call.callee
         if callee is None:
             return []
-        key = ".".join(p for p in (callee.package, callee.receiver, callee.name) if p)
+        key = callee.key
         if key in self._functions:
             return [self._functions[key]]
         keys = (f"{kind}.{callee.name}" for kind in self._implementers(f"{callee.package}.{callee.receiver}"))
