@@ -140,6 +140,15 @@ def test_later_variable_files_win() -> None:
         ('"tab\\tquote\\" \\u0041"', 'tab\tquote" A'),
         ("one([local.name])", "orders"),
         ('toset(["a"]) == null ? "n" : "s"', "s"),
+        ('join(",", sort(["q", "a"]))', "a,q"),
+        ('join(",", reverse(local.list))', "q,p"),
+        ('join(",", slice(["x", "y", "z"], 1, 3))', "y,z"),
+        ('join(",", formatlist("%s/%s", local.list, "x"))', "p/x,q/x"),
+        ('contains(setunion(["x"], ["y"]), "y") ? "has" : "lacks"', "has"),
+        ('alltrue([true, false]) ? "all" : "not all"', "not all"),
+        ('anytrue([true, false]) ? "any" : "none"', "any"),
+        ('sum([1, 2]) == 3 ? "three" : "no"', "three"),
+        ('chomp("x\\n")', "x"),
         ('try(tonumber("7"), 0) == 7 ? "seven" : "no"', "seven"),
     ],
 )
@@ -174,6 +183,11 @@ def test_expressions_over_known_values(expression: str, expected: str) -> None:
         'templatefile("x", {})',
         'coalesce(var.unset, "x")',
         "local.list[9]",
+        "sort([var.unset])[0]",
+        "reverse(var.unset)[0]",
+        'slice(["x"], 0, 2)[0]',
+        'join(",", formatlist("%s", var.unset))',
+        'alltrue([var.unset]) ? "all" : "not all"',
     ],
 )
 def test_what_only_deployment_knows_is_unknown(expression: str) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from lambdalint.frontends.hcl.operators import computed, number, truth
+from lambdalint.frontends.hcl.sequences import FUNCTIONS, Arguments, Function, items_of
 from lambdalint.frontends.hcl.values import (
     Encoded,
     Failed,
@@ -31,9 +32,6 @@ from lambdalint.source import Span
 
 SIZE_LIMIT = 10_000
 
-Arguments = Sequence[HclValue]
-Function = Callable[[Arguments, Span], HclValue | None]
-
 
 def call(name: str, arguments: Arguments, span: Span) -> HclValue:
     """The value of a function call; unknown for functions and arguments that aren't known."""
@@ -49,10 +47,6 @@ def call(name: str, arguments: Arguments, span: Span) -> HclValue:
 HASHES = frozenset(
     f"{prefix}{kind}" for prefix in ("", "file", "base64", "filebase64") for kind in ("md5", "sha1", "sha256", "sha512")
 )
-
-
-def _known_items(value: HclValue) -> tuple[HclValue, ...] | None:
-    return value.items if isinstance(value, Items) and value.complete else None
 
 
 def _text(transform: Callable[[str], str]) -> Function:
@@ -134,6 +128,10 @@ def _as_set(arguments: Arguments, span: Span) -> HclValue | None:
     return result._replace(unordered=True) if isinstance(result, Items) else None
 
 
+def _union(arguments: Arguments, span: Span) -> HclValue | None:
+    return _as_set([_concat(arguments, span)], span)
+
+
 def _same_value(arguments: Arguments, _: Span) -> HclValue | None:
     return arguments[0] if arguments and not isinstance(arguments[0], Failed) else None
 
@@ -189,6 +187,20 @@ def _format(arguments: Arguments, span: Span) -> HclValue | None:
         else:
             return None
     return plain(Partial(joined(tuple(parts)) or ("",), span))
+
+
+def _format_list(arguments: Arguments, span: Span) -> HclValue | None:
+    lists = [items for a in arguments[1:] if (items := items_of(a)) is not None]
+    if not lists or len({len(items) for items in lists}) != 1:
+        return None
+    texts: list[HclValue] = []
+    for at in range(len(lists[0])):
+        row = [a.items[at] if isinstance(a, Items) else a for a in arguments[1:]]
+        text = _format([arguments[0], *map(plain, row)], span)
+        if text is None or len(texts) > SIZE_LIMIT:
+            return None
+        texts.append(text)
+    return Items(tuple(texts), True, span)
 
 
 def _join(arguments: Arguments, span: Span) -> HclValue | None:
@@ -298,7 +310,7 @@ def _can(arguments: Arguments, span: Span) -> HclValue | None:
 
 
 def _element(arguments: Arguments, _: Span) -> HclValue | None:
-    items = _known_items(arguments[0]) if len(arguments) == 2 else None
+    items = items_of(arguments[0]) if len(arguments) == 2 else None
     at = number(arguments[1]) if len(arguments) == 2 else None
     if not isinstance(at, int):
         return None
@@ -354,7 +366,7 @@ def _contains(arguments: Arguments, span: Span) -> HclValue | None:
 
 
 def _zipmap(arguments: Arguments, span: Span) -> HclValue | None:
-    sides = [_known_items(a) for a in arguments]
+    sides = [items_of(a) for a in arguments]
     if len(sides) != 2 or sides[0] is None or sides[1] is None:
         return None
     fields = {}
@@ -389,10 +401,12 @@ def _decoded(arguments: Arguments, _: Span) -> HclValue | None:
 
 
 _FUNCTIONS: dict[str, Function] = {
+    **FUNCTIONS,
     "abspath": _text(posixpath.normpath),
     "basename": _text(posixpath.basename),
     "can": _can,
     "ceil": _extreme(lambda n: -int(-n[0] // 1)),
+    "chomp": _text(lambda text: text.rstrip("\r\n")),
     "coalesce": _coalesce,
     "coalescelist": _coalesce_list,
     "compact": _compact,
@@ -405,6 +419,7 @@ _FUNCTIONS: dict[str, Function] = {
     "flatten": _flatten,
     "floor": _extreme(lambda n: int(n[0] // 1)),
     "format": _format,
+    "formatlist": _format_list,
     "join": _join,
     "jsondecode": _decoded,
     "keys": _keys,
@@ -420,6 +435,7 @@ _FUNCTIONS: dict[str, Function] = {
     "range": _range,
     "replace": _replace,
     "sensitive": _same_value,
+    "setunion": _union,
     "split": _split,
     "startswith": _affix(str.startswith),
     "strcontains": _affix(lambda text, cut: cut in text),

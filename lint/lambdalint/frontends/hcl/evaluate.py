@@ -66,6 +66,7 @@ class Surroundings(Protocol):
     def path(self, name: str, span: Span) -> HclValue: ...
     def attribute(self, handle: Handle, name: str, span: Span) -> HclValue: ...
     def file(self, path: str) -> str | None: ...
+    def template(self, path: str) -> tuple[str, bytes] | None: ...
     def data(self, path: str) -> HclValue | None: ...
 
 
@@ -328,9 +329,24 @@ def _call(e: tree.Call, scope: Scope) -> HclValue:
         text = scope.instance.file(text_of(path.value))
         if text is not None and len(text) <= TEXT_LIMIT:
             return Scalar(text, e.span)
+    if e.name == "templatefile" and len(arguments) == 2:
+        filled = _template_file(arguments, scope)
+        if filled is not None:
+            return filled
     if e.name == "jsonencode" and arguments:
         return Encoded(arguments[0], e.span)
     return _bounded(builtins.call(e.name, arguments, e.span), e.span, scope.instance.budget)
+
+
+def _template_file(arguments: list[HclValue], scope: Scope) -> HclValue | None:
+    """What `templatefile("policy.json", { … })` gives."""
+    path, names = plain(arguments[0]), arguments[1]
+    found = scope.instance.template(text_of(path.value)) if isinstance(path, Scalar) else None
+    if found is None or len(found[1]) > TEXT_LIMIT or not isinstance(names, Fields):
+        return None
+    from lambdalint.frontends.hcl.filling import filled
+
+    return filled(*found, names)
 
 
 def _bounded(value: HclValue, span: Span, budget: Budget) -> HclValue:

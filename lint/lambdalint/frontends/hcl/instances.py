@@ -91,6 +91,12 @@ class Realm:
         data = self.reader(posixpath.normpath(posixpath.join(self.folder, path)))
         return data.decode("utf-8", "replace") if data is not None else None
 
+    def template(self, path: str) -> tuple[str, bytes] | None:
+        """The path of a project file from the root of the project, and its bytes; None when it can't be had."""
+        place = posixpath.normpath(posixpath.join(self.folder, path))
+        data = self.reader(place)
+        return (place, data) if data is not None else None
+
     def data(self, path: str) -> HclValue | None:
         """What a file of YAML or JSON says, relative to where Terraform runs; None when it isn't known."""
         place = posixpath.normpath(posixpath.join(self.folder, path))
@@ -195,6 +201,10 @@ class Instance:
     def file(self, path: str) -> str | None:
         """The text of a project file, as `file()` would read it."""
         return self.realm.file(path)
+
+    def template(self, path: str) -> tuple[str, bytes] | None:
+        """The place and the bytes of a project file, as `templatefile()` would read it."""
+        return self.realm.template(path)
 
     def data(self, path: str) -> HclValue | None:
         """What a project file of YAML or JSON says."""

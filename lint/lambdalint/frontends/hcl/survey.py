@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from lambdalint.frontends import iam, spell
 from lambdalint.frontends.hcl.instances import MODULE_KIND, QUEUE_MODULE, Realm, Resource, whole_tree
@@ -17,6 +18,7 @@ from lambdalint.frontends.hcl.values import (
     Scalar,
     identity,
     plain,
+    text_of,
 )
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
@@ -197,7 +199,8 @@ class Survey:
     def _heredoc(self, value: Hollow) -> iam.Node:
         """JSON in a heredoc: interpolations become digits of the same length, so that every place stays right."""
         start, end = value.body
-        text = bytearray(self.texts.get(value.span.path, b"")[start:end])
+        whole = self.texts.get(value.span.path) or self.realm.reader(value.span.path) or b""
+        text = bytearray(whole[start:end])
         for a, b in value.holes:
             if start <= a and b <= end:
                 text[a - start : b - start] = b"1" * (b - a)
@@ -225,7 +228,8 @@ class Survey:
             alone = (hole[0] - node.span.start, node.span.end - hole[1]) in ((0, 0), (1, 1))
             if alone:
                 return self.node(filling)
-        return Unknown(node.span, "it is computed")
+        text = _with(node, inside)
+        return Known(text, node.span) if text is not None else Unknown(node.span, "it is computed")
 
     def _policy_document(self, config: Config, depth: int) -> iam.Node:
         statements: list[iam.Node] = []
@@ -305,3 +309,17 @@ def _at(node: iam.Node, span: Span) -> iam.Node:
     if isinstance(node, iam.Entries):
         return iam.Entries(tuple((Known(k.value, span), _at(v, span)) for k, v in node.entries), node.complete, span)
     return Known(node.value, span) if isinstance(node, Known) else node
+
+
+def _with(node: Known[Any], inside: list[tuple[tuple[int, int], HclValue]]) -> str | None:
+    """A JSON text of which parts are digits in place of known values; None where one isn't known."""
+    start = node.span.start + 1
+    written = node.value.encode() if isinstance(node.value, str) else b""
+    if len(written) != node.span.end - 1 - start:
+        return None  # escapes: places in the text are not places in the file
+    for (a, b), filling in reversed(inside):
+        value = plain(filling)
+        if not isinstance(value, Scalar) or value.value is None or not start <= a <= b <= node.span.end - 1:
+            return None
+        written = written[: a - start] + text_of(value.value).encode() + written[b - start :]
+    return written.decode("utf-8", "replace")
