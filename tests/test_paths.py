@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from lambdalint.paths import inside, upwards
+from lambdalint.paths import around, inside, upwards
 
 
 def test_upwards_ends_at_the_root() -> None:
@@ -30,3 +30,8 @@ def test_upwards_ends_at_the_root() -> None:
 )
 def test_inside(path: str, folder: str, way: str | None) -> None:
     assert inside(path.replace("/", os.sep), folder.replace("/", os.sep)) == way
+
+
+def test_the_folders_around_a_file_end_with_the_project() -> None:
+    assert list(around("cmd/api/main.go")) == ["cmd/api", "cmd", ""]
+    assert list(around("main.go")) == [""]

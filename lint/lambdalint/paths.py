@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 from collections.abc import Iterator
 
 StrPath = str | os.PathLike[str]
@@ -14,6 +15,15 @@ def upwards(folder: str) -> Iterator[str]:
     while (above := os.path.dirname(folder)) != folder:
         folder = above
         yield folder
+
+
+def around(path: str) -> Iterator[str]:
+    """The folders of a project that hold a file of it, the nearest first; the top one is empty."""
+    folder = posixpath.dirname(path)
+    while folder:
+        yield folder
+        folder = posixpath.dirname(folder)
+    yield ""
 
 
 def inside(path: str, folder: str) -> str | None:

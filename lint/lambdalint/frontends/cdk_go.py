@@ -14,6 +14,7 @@ from lambdalint.frontends.go.programs import programs_with, start, try_all
 from lambdalint.frontends.joined import together
 from lambdalint.frontends.script import trial
 from lambdalint.model.infra import InfraFacts
+from lambdalint.paths import around
 
 Reader = Callable[[str], bytes | None]
 
@@ -54,7 +55,7 @@ def _marked(host: GoHost, file: str) -> bool:
 
 def _settings(look: Reader, paths: frozenset[str], file: str) -> tuple[str, frozenset[str]]:
     """Where a program runs, and its feature flags: what the nearest cdk.json says."""
-    for folder in programs.parents(file):
+    for folder in around(file):
         path = posixpath.join(folder, "cdk.json")
         if path in paths:
             command, flags = programs.settings(look(path) or b"")

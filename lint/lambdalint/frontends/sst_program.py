@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from lambdalint.frontends.cdk import programs
 from lambdalint.frontends.joined import together
 from lambdalint.frontends.pulumi.releases import AWS, limits
 from lambdalint.frontends.script.evaluate import Evaluator, ExhaustedError
@@ -18,6 +17,7 @@ from lambdalint.frontends.sst import app, provider
 from lambdalint.frontends.ts.host import NodeHost
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
+from lambdalint.paths import around
 from lambdalint.source import Span
 
 Reader = Callable[[str], bytes | None]
@@ -60,7 +60,7 @@ def _runtimes(look: Reader, root: str, version: int) -> dict[str, str]:
         return {"go": "provided.al2023"}
     if not root.endswith(_CONFIGS):  # a program of version 1, or older
         return {"go1.x": "go1.x"}
-    for folder in programs.parents(root):
+    for folder in around(root):
         asked = _ASKED.search(look(posixpath.join(folder, "package.json")) or b"")
         if asked is not None:
             current = (int(asked[1]), int(asked[2])) >= _AL2023
@@ -102,12 +102,7 @@ def _main(data: bytes, folder: str, known: frozenset[str]) -> str | None:
 
 
 def _folder(root: str, known: frozenset[str]) -> str:
-    folder = posixpath.dirname(root)
-    while folder and not any(
-        posixpath.join(folder, n) in known for n in ("sst.json", "sst.config.ts", "sst.config.js")
-    ):
-        folder = posixpath.dirname(folder)
-    return folder or "."
+    return next((f for f in around(root) if any(posixpath.join(f, name) in known for name in _CONFIGS)), "") or "."
 
 
 def _start(run: Evaluator, root: str) -> None:

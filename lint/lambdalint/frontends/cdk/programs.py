@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import json
 import posixpath
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from typing import Any
 
-
-def parents(path: str) -> Iterator[str]:
-    """The folders that hold a file, the nearest first; the top one is empty."""
-    folder = posixpath.dirname(path)
-    while folder:
-        yield folder
-        folder = posixpath.dirname(folder)
-    yield ""
+from lambdalint.paths import around
 
 
 def home(path: str, paths: Collection[str], marks: tuple[str, ...]) -> str:
     """The nearest folder around a file that holds one of the marks, the first of them before the others."""
     for name in marks:
-        for folder in parents(path):
+        for folder in around(path):
             if posixpath.join(folder, name) in paths:
                 return folder or "."
     return "."
@@ -28,7 +21,7 @@ def home(path: str, paths: Collection[str], marks: tuple[str, ...]) -> str:
 
 def has_settings(path: str, paths: Collection[str]) -> bool:
     """True where a cdk.json around the file names the program."""
-    return any(posixpath.join(folder, "cdk.json") in paths for folder in parents(path))
+    return any(posixpath.join(folder, "cdk.json") in paths for folder in around(path))
 
 
 def settings(data: bytes) -> tuple[str, frozenset[str]]:

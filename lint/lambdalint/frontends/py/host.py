@@ -10,6 +10,7 @@ from lambdalint.frontends.py.names import inside, package_path
 from lambdalint.frontends.py.writing import Python
 from lambdalint.frontends.script.state import State
 from lambdalint.frontends.script.values import Atom, Foreign, Thing
+from lambdalint.paths import around
 from lambdalint.source import Span
 from lambdalint.syntax import pytree, scripttree
 from lambdalint.value import Slot
@@ -30,7 +31,7 @@ class PythonHost:
     def __init__(self, reader: Callable[[str], bytes | None], paths: Sequence[str]) -> None:
         self._reader = reader
         self._paths = frozenset(path for path in paths if path.endswith(".py"))
-        self._folders = frozenset(folder for path in self._paths for folder in _above(path))
+        self._folders = frozenset(folder for path in self._paths for folder in around(path))
         self._scripts: dict[str, scripttree.Script] = {}
         self.main = ""
         self.folder = ""
@@ -81,7 +82,7 @@ class PythonHost:
         """Where modules may be: beside the program, where it runs, then around the file that asks."""
         yield posixpath.dirname(self.main)
         yield self.folder
-        yield from sorted(_above(path), key=len, reverse=True)
+        yield from around(path)
 
     def _file(self, stem: str) -> str | None:
         stem = posixpath.normpath(stem) if stem else ""
@@ -132,12 +133,3 @@ class PythonHost:
     def head(self, node: scripttree.Call) -> Span:
         """The text a reader looks for."""
         return self.language.head(node)
-
-
-def _above(path: str) -> Iterator[str]:
-    """The folders that hold a file, the top one as an empty text."""
-    folder = posixpath.dirname(path)
-    while folder:
-        yield folder
-        folder = posixpath.dirname(folder)
-    yield ""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
+from lambdalint.paths import around
 from lambdalint.pattern import pattern
 
 Look = Callable[[str], bytes | None]
@@ -39,7 +40,7 @@ class Library:
 
     def of_go(self, look: Look, file: str) -> Release | None:
         """What the module of a Go file asks for."""
-        for folder in _around(file):
+        for folder in around(file):
             data = look(posixpath.join(folder, "go.mod"))
             if data is not None:
                 return _first(self._go, data)
@@ -47,7 +48,7 @@ class Library:
 
     def of_node(self, look: Look, file: str) -> Release | None:
         """What the package of a script asks for, or has locked."""
-        for folder in _around(file):
+        for folder in around(file):
             asked = _first(self._node, look(posixpath.join(folder, "package.json")))
             if asked is not None:
                 return max(asked, *self._locked(look, folder, self._node_locks, asked))
@@ -55,7 +56,7 @@ class Library:
 
     def of_python(self, look: Look, file: str) -> Release | None:
         """What the requirements around a Python file ask for, or have locked."""
-        for folder in _around(file):
+        for folder in around(file):
             for name in _PYTHON_FILES:
                 asked = _first(self._python, look(posixpath.join(folder, name)))
                 if asked is not None:
@@ -69,21 +70,12 @@ class Library:
         yield asked
         if asked >= self._enough:
             return
-        for around in _around(posixpath.join(folder, "x")):
+        for above in around(posixpath.join(folder, "x")):
             for name, form in locks.items():
-                found = _first(form, look(posixpath.join(around, name)))
+                found = _first(form, look(posixpath.join(above, name)))
                 if found is not None:
                     yield found
                     return
-
-
-def _around(path: str) -> Iterator[str]:
-    """The folders that hold a file, the nearest first; the top one is empty."""
-    folder = posixpath.dirname(path)
-    while folder:
-        yield folder
-        folder = posixpath.dirname(folder)
-    yield ""
 
 
 def _first(form: re.Pattern[bytes], data: bytes | None) -> Release | None:
