@@ -10,11 +10,11 @@ from lambdalint.data import defaults
 from lambdalint.data.source_services import RESOURCES, of_arn
 from lambdalint.frontends import iam
 from lambdalint.frontends.cdk.access import listed
-from lambdalint.frontends.cdk.reading import Props, as_flag, as_number, as_text, as_texts, unknown
+from lambdalint.frontends.cdk.reading import Props, as_flag, as_number, as_text, as_texts, list_slot, unknown
 from lambdalint.frontends.pulumi.callers import source_slot
 from lambdalint.frontends.pulumi.statements import document
 from lambdalint.frontends.pulumi.survey import PREFIX, Survey
-from lambdalint.frontends.script.values import Atom, Call, Fields, Items, Member, Text, Thing, construct
+from lambdalint.frontends.script.values import Atom, Call, Fields, Foreign, Items, Member, Text, Thing, construct
 from lambdalint.model.access import FunctionUrl, Permission, Policy, Role
 from lambdalint.model.triggers import (
     ApiIntegration,
@@ -34,6 +34,7 @@ _SOURCES = {
     "msk.Cluster": "kafka",
 }
 _MANAGED = ":iam::aws:policy/"
+_POLICIES = f"{PREFIX}iam.ManagedPolicy"
 
 
 def queues(survey: Survey) -> Iterator[Queue]:
@@ -106,7 +107,7 @@ def _response_types(props: Props) -> Value[tuple[str, ...]]:
     words = tuple(text.value for text in texts if isinstance(text, Known))
     if not complete or len(words) != len(texts) or not isinstance(thing, Items):
         return unknown(thing)
-    return Known(words, thing.span, thing.slot or Slot(thing.span, "", "", props.language.literals(thing.span.path)))
+    return Known(words, thing.span, list_slot(thing, props))
 
 
 def permissions(survey: Survey) -> Iterator[Permission]:
@@ -297,7 +298,7 @@ def _listed(thing: Thing | None) -> list[Thing | None]:
 
 def _attach(survey: Survey, arn: Thing | None, policies: list[Policy], managed: list[Value[str]]) -> bool:
     """Attach a policy by its ARN; False where it isn't known."""
-    known = as_text(arn) if arn is not None else None
+    known = _constant(arn) or (as_text(arn) if arn is not None else None)
     if isinstance(known, Known) and _MANAGED in known.value:
         managed.append(known)
         return True
@@ -305,6 +306,21 @@ def _attach(survey: Survey, arn: Thing | None, policies: list[Policy], managed: 
     if own is not None:
         policies.append(policy(survey, own))
     return own is not None
+
+
+def _constant(thing: Thing | None) -> Value[str] | None:
+    """The ARN of a policy that the provider has a constant for: `iam.ManagedPolicy.AdministratorAccess`."""
+    if not isinstance(thing, Foreign) or not thing.path.startswith(_POLICIES):
+        return None
+    from lambdalint.data.managed_policies import ACTIONS  # large
+
+    wanted = _letters(thing.path.removeprefix(_POLICIES))
+    found = [name for name in ACTIONS if _letters(name.rpartition("/")[2]) == wanted]
+    return Known(f"arn:aws{_MANAGED}{found[0]}", thing.span) if len(found) == 1 else None
+
+
+def _letters(name: str) -> str:
+    return "".join(c for c in name.lower() if c.isalnum())
 
 
 def policy(survey: Survey, made: Call) -> Policy:

@@ -8,7 +8,7 @@ from typing import Any
 
 from lambdalint.data import defaults
 from lambdalint.frontends import spell
-from lambdalint.frontends.cdk.reading import Props, as_number, as_text, as_texts, unknown
+from lambdalint.frontends.cdk.reading import Props, as_number, as_text, as_texts, list_slot, unknown
 from lambdalint.frontends.cdk.settings import excess, filled
 from lambdalint.frontends.pulumi.survey import FUNCTION, Survey
 from lambdalint.frontends.script.language import slot_at
@@ -101,14 +101,21 @@ def _runtime(props: Props) -> Value[str] | None:
     if not isinstance(thing, Foreign):
         return as_text(thing) if thing is not None else None
     name = thing.path.rpartition(".")[2]
-    words = {word: constant for constant, word in _RUNTIMES.items()}
-    if name in _RUNTIMES:
+    shouted = name.isupper()
+    constants = {_shouted(constant) if shouted else constant: word for constant, word in _RUNTIMES.items()}
+    words = {word: constant for constant, word in constants.items()}
+    if name in constants:
         slot = Slot(thing.name, "", "", lambda value: words.get(str(value), name))
-        return Known(_RUNTIMES[name], thing.span, slot)
+        return Known(constants[name], thing.span, slot)
     other = _OTHER.fullmatch(name)
     if other is not None:
         return Known(f"{other[1].lower()}{other[2].replace('dX', '.x').replace('d', '.')}", thing.span)
     return unknown(thing)
+
+
+def _shouted(constant: str) -> str:
+    """A constant as Python programs write it: `CustomAL2023` is `CUSTOM_AL2023`."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", constant).upper()
 
 
 def _storage(props: Props) -> Value[int]:
@@ -125,7 +132,7 @@ def _architectures(props: Props) -> Value[tuple[str, ...]]:
     if not complete or len(words) != len(texts) or not isinstance(thing, Items):
         return unknown(thing)
     span = texts[0].span if len(texts) == 1 else thing.span
-    return Known(words, span, thing.slot or Slot(thing.span, "", "", props.language.literals(thing.span.path)))
+    return Known(words, span, list_slot(thing, props, single=True))
 
 
 def _tracing(props: Props) -> Value[str]:
