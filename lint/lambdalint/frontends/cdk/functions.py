@@ -10,7 +10,7 @@ from lambdalint.data import defaults
 from lambdalint.frontends import spell
 from lambdalint.frontends.cdk.code import build_place, docker_image, image_of, package, source
 from lambdalint.frontends.cdk.logs import logging
-from lambdalint.frontends.cdk.reading import Form, Props, as_number, as_text, unknown
+from lambdalint.frontends.cdk.reading import Form, Props, as_number, as_text, list_slot, unknown
 from lambdalint.frontends.cdk.settings import settings
 from lambdalint.frontends.cdk.survey import FUNCTIONS, Survey
 from lambdalint.frontends.script.language import slot_at
@@ -279,8 +279,8 @@ def _raw_architectures(props: Props) -> Value[tuple[str, ...]]:
     if isinstance(thing, Items) and thing.complete:
         texts = [as_text(item) for item in thing.items]
         if all(isinstance(text, Known) for text in texts):
-            slot = Slot(thing.span, "", "", props.language.literals(thing.span.path))
-            return Known(tuple(text.value for text in texts if isinstance(text, Known)), _first(thing), slot)
+            words = tuple(text.value for text in texts if isinstance(text, Known))
+            return Known(words, _first(thing), list_slot(thing, props, single=True))
     return unknown(thing)
 
 

@@ -222,6 +222,20 @@ def as_texts(thing: Thing | None) -> tuple[tuple[Value[str], ...], bool]:
     return (as_text(thing),) if isinstance(thing, Atom) else (), isinstance(thing, Atom)
 
 
+def list_slot(thing: Items, props: Props, single: bool = False) -> Slot | None:
+    """Where a list of strings is written anew: the list, where it spells its members.
+
+    A list that is `single` has one member, which may be spelt elsewhere, by whoever calls a helper.
+    """
+    if all(not isinstance(item, Instance) and thing.span.contains(item.span) for item in thing.items):
+        return thing.slot or Slot(thing.span, "", "", props.language.literals(thing.span.path))
+    inner = as_text(thing.items[0]) if single and len(thing.items) == 1 else None
+    if not isinstance(inner, Known) or inner.slot is None:
+        return None
+    spelled = inner.slot.spell
+    return inner.slot._replace(spell=lambda value: spelled(value[0] if isinstance(value, tuple) else value))
+
+
 def path_of(thing: Thing | None) -> str:
     """The class of a construct or the function that was called; empty for anything else."""
     call = construct(thing)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lambdalint.data import defaults
 from lambdalint.frontends import filters
-from lambdalint.frontends.cdk.reading import Props, as_number, as_seconds, as_text, path_of, unknown
+from lambdalint.frontends.cdk.reading import Props, as_number, as_seconds, as_text, list_slot, path_of, unknown
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.values import Atom, Call, Foreign, Items, Member, Thing, construct
 from lambdalint.model.triggers import EventSourceMapping, Filter, InvokeConfig, PollingLimit, Queue, Trigger
@@ -174,8 +174,7 @@ def _response_types(props: Props, raw: bool) -> Value[tuple[str, ...]]:
 def _listed(props: Props, thing: Thing) -> Value[tuple[str, ...]]:
     if not isinstance(thing, Items) or not thing.complete or not all(isinstance(i, Atom) for i in thing.items):
         return unknown(thing)
-    slot = thing.slot or Slot(thing.span, "", "", props.language.literals(thing.span.path))
-    return Known(tuple(str(i.value) for i in thing.items if isinstance(i, Atom)), thing.span, slot)
+    return Known(tuple(str(i.value) for i in thing.items if isinstance(i, Atom)), thing.span, list_slot(thing, props))
 
 
 # -- what calls ------------------------------------------------------------------------------------------------------
