@@ -98,10 +98,17 @@ def _newline(text: bytes) -> str:
 def insertion(
     target: Mapping, name: str, text: bytes, within: Sequence[str] = (), spelled: Speller | None = None
 ) -> Slot | None:
-    """A slot that adds `name: value` to a mapping, inside new mappings named `within`; None where there is no place."""
+    """A slot that adds `name: value` to a mapping, inside new mappings named `within`; None where there is no place.
+
+    A name that is there stays the only one of its kind: a null is replaced, any other value is left alone.
+    """
     entries = sorted((e for e in target.entries if target.span.contains(e.span)), key=lambda e: e.span.start)
     if target.style == MADE:
         return None
+    outer = within[0] if within else name
+    written = next((e.value for e in entries if e.key.text == outer and not e.merged), None)
+    if written is not None:
+        return _in_place_of(written, spelled or _speller(target.style)) if not within else None
     if target.style == "block":
         return _in_block(entries, name, text, within, spelled or spell.yaml)
     speller = spelled or _speller(target.style) or spell.yaml
@@ -121,6 +128,11 @@ def insertion(
     else:
         separator = ", "
     return Slot(Span(last.path, last.end, last.end), separator + before, after, speller)
+
+
+def _in_place_of(written: Node, speller: Speller | None) -> Slot | None:
+    is_null = isinstance(written, Scalar) and written.value is None and written.text in ("null", "~")
+    return Slot(written.span, "", "", speller or spell.yaml) if is_null else None
 
 
 def key_of(name: str, style: str) -> str:
