@@ -105,6 +105,15 @@ def test_a_main_of_one_line_is_unfolded(tmp_path: Path) -> None:
     )
 
 
+def test_what_another_file_logs_with_can_be_imported(tmp_path: Path) -> None:
+    head = HEAD.replace('\t"log"\n\t"os"\n', "").replace('\t"github.com/aws/aws-lambda-go/lambda"\n', "")
+    main = 'package main\n\nimport (\n\t"log"\n\n\t"github.com/aws/aws-lambda-go/lambda"\n)\n'
+    main += "\nfunc main() {\n\tlog.SetFlags(0)\n\tlambda.Start(handle)\n}\n"
+    text = _fixed(tmp_path, {"handle.go": head + HANDLE, "main.go": main})["handle.go"]
+    assert '\t"context"\n\t"log"\n' in text
+    assert '\t\tlog.Fatalf("load AWS configuration: %v", err)\n' in text
+
+
 def test_main_where_it_sets_what_is_needed(tmp_path: Path) -> None:
     own = HANDLE.replace("Config(ctx)", "Config(ctx, config.WithRegion(region))")
     started = '\nvar region string\n\nfunc main() {\n\tregion = os.Getenv("R")\n\tlambda.Start(handle)\n}\n'

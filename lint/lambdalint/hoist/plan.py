@@ -151,12 +151,19 @@ class Plan:
         for repair in repairs:
             self._place(repair.removal, file, blocks, used, edits)
             edits += [*repair.edits, *without(source, repair.removal.cut())]
-        style = failure.style(file, [f for f in self._code.functions.values() if f.file == path], taken)
+        functions_there = [f for f in self._code.functions.values() if f.file == path]
+        style = failure.style(file, functions_there, taken - self._imported(file))
         edits += [edit for block in blocks.values() for edit in block.edits(style)]
         edits = _merged(edits)
         needed = {name for block in blocks.values() for name in block.needed}
         made = [name for block in blocks.values() for name in block.made]
         return [*edits, *import_edits(file, source, edits, needed)], made
+
+    def _imported(self, file: GoFile) -> set[str]:
+        """Names that files of a package give to imports: they mean nothing in its other files."""
+        beside = self._code.folders.get(posixpath.dirname(file.path), ())
+        files = (self._code.files[path] for path in beside if path in self._code.files)
+        return {line.name for one in files if one.package == file.package for line in one.imports}
 
     def _tool(self, file: GoFile) -> str | None:
         """What else has the package of a file that isn't a handler's."""
