@@ -8,7 +8,6 @@ WHY = "Why it matters"
 SILENT = "When it stays silent"
 FIX_SAFETY = "Fix safety"
 REFERENCES = "References"
-SECTIONS = (WHY, SILENT, FIX_SAFETY, REFERENCES)
 
 
 class Manual(NamedTuple):

@@ -32,6 +32,3 @@ MISTAKEN: Mapping[str, str] = {
 
 MISTAKEN_KEYS: frozenset[str] = frozenset({"architecture", "arch", "architectures"})
 """Names, in lower case, that people give to the attribute."""
-
-X86_LAYER_MARKS: tuple[str, ...] = ("x86", "amd64")
-"""Parts of a layer's name that say it holds x86 code."""

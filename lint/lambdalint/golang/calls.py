@@ -9,7 +9,7 @@ from lambdalint.golang.body import BOOL, INT, Body, new, type_of, value_of
 from lambdalint.golang.selectors import select
 from lambdalint.model.generics import substitute, unify
 from lambdalint.model.goast import Call, Callee, Constant, Conversion, Expr, Index, Name, Selector, TypeName
-from lambdalint.model.gotypes import STRING, Array, Basic, Func, GoType, Map, Pointer, Slice, Tuple
+from lambdalint.model.gotypes import STRING, Basic, Func, GoType, Pointer, Slice, Tuple
 from lambdalint.model.methodsets import Method, underlying
 from lambdalint.source import Span
 from lambdalint.syntax.go import Node, fields
@@ -172,11 +172,3 @@ def _builtin(name: str, arguments: tuple[Expr, ...]) -> GoType | None:
     if name == "recover":
         return Basic("any")
     return None if name in ("complex", "real", "imag") else _EMPTY
-
-
-def element_of(body: Body, kind: GoType | None) -> GoType | None:
-    """What a slice, array, map or pointer to an array holds."""
-    under = underlying(body.universe.types, kind)
-    if isinstance(under, Pointer):
-        under = underlying(body.universe.types, under.element)
-    return under.element if isinstance(under, (Slice, Array, Map)) else None

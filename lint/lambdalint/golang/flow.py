@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias
 
-from lambdalint.golang.index import CallSite, Source, parameter_at, type_key
+from lambdalint.golang.index import CallSite, Source, parameter_at
 from lambdalint.golang.ledger import Ledger
 from lambdalint.golang.plain import is_interface
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import (
     Assertion,
     Call,
-    Closure,
     Composite,
     Conversion,
     Expr,
@@ -28,8 +27,7 @@ from lambdalint.model.goast import (
     TypeName,
     Unary,
 )
-from lambdalint.model.gotypes import GoType, Pointer
-from lambdalint.model.methodsets import field
+from lambdalint.model.gotypes import GoType
 from lambdalint.record import NamedTuple
 
 ELEMENT = -2
@@ -333,18 +331,3 @@ def _names_function(node: Expr) -> bool:
 def is_nil(expression: Expr) -> bool:
     """True for the predeclared `nil`."""
     return isinstance(expression, Name) and expression.ref == "builtin:nil"
-
-
-def concrete_key(expression: Expr) -> str:
-    """The key of the defined type of a value, pointers dropped."""
-    return type_key(expression.type) if not isinstance(expression, (TypeName, Closure)) else ""
-
-
-def is_pointer(kind: GoType | None) -> bool:
-    """True for pointer types."""
-    return isinstance(kind, Pointer)
-
-
-def has_field(flow: Flow, selector: Selector) -> bool:
-    """True when a selector names a field rather than a method."""
-    return field(flow.universe.types, selector.operand.type, selector.name) is not None

@@ -113,11 +113,6 @@ def bare(kind: GoType | None) -> GoType | None:
     return kind.element if isinstance(kind, Pointer) else kind
 
 
-def owner_type(found: Method) -> GoType | None:
-    """The type that declares a method."""
-    return _declaring(found.owner)
-
-
 @cache
 def _declaring(owner: str) -> GoType | None:
     package, _, name = owner.rpartition(".")

@@ -131,9 +131,3 @@ def free(wanted: Iterable[str], used: frozenset[str] | set[str]) -> str:
         if name not in used:
             return name
     return next(n for n in (f"{names[-1]}{i}" for i in range(2, 1000)) if n not in used)
-
-
-def is_project_type(kind: GoType | None, code: Code) -> bool:
-    """True for a type that the project declares."""
-    named = kind.element if isinstance(kind, Pointer) else kind
-    return isinstance(named, Named) and f"{named.package}.{named.name}" in code.types

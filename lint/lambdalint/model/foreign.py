@@ -197,11 +197,6 @@ def _is_sdk1_client(package: str, name: str) -> bool:
     return name == tables.SDK1_CLIENTS.get(package[len(SDK1) :])
 
 
-def is_generated_conversion(package: str) -> bool:
-    """True for packages that hold nothing but types: a call of one of their members is a conversion."""
-    return package.startswith(SDK2) and package.endswith("/types")
-
-
 def is_whole_struct(kind: Named) -> bool:
     """True when the table holds all exported fields of the type."""
     return kind.package in _OPTIONAL and isinstance(_type(kind.package, kind.name), Struct)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from lambdalint.report.markdown import worst_first
 from lambdalint.report.options import Options
 from lambdalint.report.place import Places
@@ -13,7 +11,6 @@ from lambdalint.result import Analysis, Result
 from lambdalint.rule import Severity
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-PER_STEP = 10  # annotations of each kind that GitHub shows for a step
 
 
 def data(text: str) -> str:
@@ -34,12 +31,6 @@ def render(analysis: Analysis, options: Options) -> str:
     redaction = Redaction(analysis.secrets, analysis.sources)
     lines = [_command(analysis.prefix, result, places, redaction) for result in worst_first(analysis)]
     return "".join(line + "\n" for line in lines)
-
-
-def unannotated(analysis: Analysis) -> int:
-    """How many findings GitHub will not show as annotations."""
-    kinds = Counter(result.severity for result in analysis.results)
-    return sum(max(0, number - PER_STEP) for number in kinds.values())
 
 
 def _command(prefix: str, result: Result, places: Places, redaction: Redaction) -> str:

@@ -37,12 +37,3 @@ def fold(text: str) -> str:
 def unpaired(text: str) -> str:
     """`text` with halves of surrogate pairs replaced, so that it can be encoded; all else is kept."""
     return text if text.isascii() else re.sub("[\ud800-\udfff]", "\ufffd", text)
-
-
-def encodable(text: str, encoding: str) -> bool:
-    """True when a stream of that encoding can show `text`."""
-    try:
-        text.encode(encoding)
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True

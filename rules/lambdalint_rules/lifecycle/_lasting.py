@@ -43,7 +43,7 @@ class Lasting:
         callee = call.callee
         if callee is None or not callee.receiver:
             return None
-        direct = self._functions.get(f"{callee.package}.{callee.receiver}.{callee.name}")
+        direct = self._functions.get(callee.key)
         return direct or self._called.get((function.key, call.span))
 
 

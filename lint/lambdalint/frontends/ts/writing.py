@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from lambdalint.fix import Edit
+from lambdalint.frontends import spell
 from lambdalint.frontends.script import copies
 from lambdalint.frontends.script.values import Call, Fields
 from lambdalint.frontends.ts.packages import inside, package_path
@@ -13,8 +14,6 @@ from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
 from lambdalint.value import Slot
 
-_NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\"}
-_OTHER = {"'": '"', '"': "'"}
 _BARE = re.compile(r"[A-Za-z_$][\w$]*")
 
 
@@ -27,15 +26,7 @@ class TypeScript:
 
     def literal(self, value: object, quote: str = "'") -> str:
         """A str, int, bool or tuple of str."""
-        if isinstance(value, bool):
-            return "true" if value else "false"
-        if isinstance(value, str):
-            quote = _OTHER[quote] if quote in value and _OTHER.get(quote, quote) not in value else quote
-            text = "".join(_NAMED.get(c, "\\" + c if c == quote else c) for c in value)
-            return f"{quote}{text}{quote}"
-        if isinstance(value, tuple | list):
-            return f"[{', '.join(self.literal(item, quote) for item in value)}]"
-        return str(value)
+        return spell.script(value, quote)
 
     def literals(self, file: str) -> Callable[[object], str]:
         """`literal` as one file writes it: with the quotes that it uses most."""
