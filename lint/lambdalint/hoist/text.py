@@ -66,9 +66,7 @@ def without(source: Source, spans: Iterable[Span]) -> list[Edit]:
             elif 0 < after <= total and _text(source, after) == "" and _opens(source, before):
                 gone.add(after)
                 grown = True
-            elif (
-                before > 0 and _text(source, before) == "" and after <= total and _text(source, after)[:1] in ("}", ")")
-            ):
+            elif before > 0 and after <= total and _text(source, before) == "" and _closes(source, after):
                 gone.add(before)
                 grown = True
     return [_lines(source, run) for run in _runs(sorted(gone))]
