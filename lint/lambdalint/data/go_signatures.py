@@ -1563,29 +1563,63 @@ PACKAGES = {
     "github.com/gorilla/mux": """
         func NewRouter() *Router
         func Vars(*http.Request) map[string]string
+        func (*Router) Get(string) *Route
         func (*Router) Handle(string, http.Handler) *Route
         func (*Router) HandleFunc(string, func(http.ResponseWriter, *http.Request)) *Route
+        func (*Router) Headers(...string) *Route
+        func (*Router) Host(string) *Route
+        func (*Router) Methods(...string) *Route
+        func (*Router) Name(string) *Route
+        func (*Router) NewRoute() *Route
+        func (*Router) Path(string) *Route
         func (*Router) PathPrefix(string) *Route
+        func (*Router) Queries(...string) *Route
+        func (*Router) Schemes(...string) *Route
+        func (*Router) SkipClean(bool) *Router
+        func (*Router) StrictSlash(bool) *Router
+        func (*Router) UseEncodedPath() *Router
         func (*Router) Use(...MiddlewareFunc)
         func (*Router) ServeHTTP(http.ResponseWriter, *http.Request)
-        func (*Route) Methods(...string) *Route
-        func (*Route) Subrouter() *Router
         func (*Route) Handler(http.Handler) *Route
+        func (*Route) HandlerFunc(func(http.ResponseWriter, *http.Request)) *Route
+        func (*Route) Headers(...string) *Route
+        func (*Route) Host(string) *Route
+        func (*Route) Methods(...string) *Route
+        func (*Route) Name(string) *Route
+        func (*Route) Path(string) *Route
+        func (*Route) PathPrefix(string) *Route
+        func (*Route) Queries(...string) *Route
+        func (*Route) Schemes(...string) *Route
+        func (*Route) Subrouter() *Router
         type MiddlewareFunc func(http.Handler) http.Handler
         type Route
         type Router
     """,
     "github.com/go-chi/chi/v5": """
+        func NewMux() *Mux
         func NewRouter() *Mux
         func URLParam(*http.Request, string) string
+        func (*Mux) Group(func(Router)) Router
+        func (*Mux) Route(string, func(Router)) Router
+        func (*Mux) With(...func(http.Handler) http.Handler) Router
+        func (Router) Group(func(Router)) Router
+        func (Router) Route(string, func(Router)) Router
+        func (Router) With(...func(http.Handler) http.Handler) Router
         func (*Mux) Use(...func(http.Handler) http.Handler)
         func (*Mux) ServeHTTP(http.ResponseWriter, *http.Request)
         type Mux
         type Router
     """,
     "github.com/go-chi/chi": """
+        func NewMux() *Mux
         func NewRouter() *Mux
         func URLParam(*http.Request, string) string
+        func (*Mux) Group(func(Router)) Router
+        func (*Mux) Route(string, func(Router)) Router
+        func (*Mux) With(...func(http.Handler) http.Handler) Router
+        func (Router) Group(func(Router)) Router
+        func (Router) Route(string, func(Router)) Router
+        func (Router) With(...func(http.Handler) http.Handler) Router
         type Mux
         type Router
     """,

@@ -94,7 +94,7 @@ def _recovers(call: Call) -> bool:
         return True
     for argument in call.arguments:
         if isinstance(argument, Selector) and argument.ref:
-            package, _, name = argument.ref.removeprefix("func:").rpartition(".")
+            package, _, name = argument.ref.partition(":")[2].rpartition(".")
             if (package, name) in RECOVERERS:
                 return True
     return False
