@@ -37,7 +37,8 @@ def _compiled(stage: Stage, name: str, ctx: Context) -> tuple[Edit, ...]:
         for source, _, origin in stage.copies
         if origin is None and isinstance(source, Known) and posixpath.basename(source.value) == name
     ]
-    if len(copied) != 1 or len([s for s in ctx.project.builds.stages if s.path == stage.path]) > 1:
+    package = _package(stage, name, ctx)
+    if len(copied) != 1 or package is None or len([s for s in ctx.project.builds.stages if s.path == stage.path]) > 1:
         return ()
     versions = [module.go for module in ctx.project.code.modules]
     version = ".".join(map(str, max(versions))) if versions else "1"
@@ -45,8 +46,22 @@ def _compiled(stage: Stage, name: str, ctx: Context) -> tuple[Edit, ...]:
         f"FROM golang:{version} AS build",
         "WORKDIR /src",
         "COPY . .",
-        f"RUN CGO_ENABLED=0 go build -tags {NORPC} -o /{name} .",
+        f"RUN CGO_ENABLED=0 go build -tags {NORPC} -o /{name} {package}",
     )
     at = Span(stage.path, stage.span.start, stage.span.start)
     first = Edit(at, "\n".join(lines) + "\n\n")
     return first, Edit(copied[0].span, f"--from=build /{name}")
+
+
+def _package(stage: Stage, name: str, ctx: Context) -> str | None:
+    """What is compiled, as seen from the folder of a Dockerfile: the only program below it, or the one of that name."""
+    around = posixpath.dirname(stage.path)
+    folders = [program.folder for program in ctx.project.code.programs]
+    below = [f for f in folders if not around or f == around or f.startswith(f"{around}/")]
+    found = below if len(below) == 1 else [f for f in below if posixpath.basename(f) == name]
+    if not folders:
+        return "."  # the sources are elsewhere
+    if len(found) != 1:
+        return None
+    inner = posixpath.relpath(found[0] or ".", around or ".")
+    return "." if inner == "." else f"./{inner}"
