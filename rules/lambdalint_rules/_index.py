@@ -266,6 +266,15 @@ ENTRIES: tuple[tuple[str, str, str, str, tuple[str, ...], tuple[str, ...], tuple
     ),
     ("LL321", "runtime-client-too-old", "packaging.runtime_client_too_old", "default", ("Program",), (), ()),
     ("LL322", "dynamic-binary", "packaging.dynamic_binary", "default", ("GoFunctionDeployment",), (), ("Artifact",)),
+    (
+        "LL323",
+        "package-function-fields",
+        "packaging.package_function_fields",
+        "default",
+        ("GoFunctionDeployment",),
+        (),
+        (),
+    ),
     ("LL401", "reserved-environment-key", "environment.reserved_environment_key", "default", ("Function",), (), ()),
     ("LL402", "secret-in-environment", "environment.secret_in_environment", "default", ("Function",), (), ()),
     (
