@@ -1,0 +1,145 @@
+"""From a build to the function that deploys its binary."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence
+
+from lambdalint.link.chains import Packed, path_of, programs_of, within
+from lambdalint.link.languages import ONLY_PROGRAM, may_be_go
+from lambdalint.model.build import Build, BuildFacts, Stage
+from lambdalint.model.code import Code, Program
+from lambdalint.model.functions import Function
+from lambdalint.model.infra import InfraFacts
+from lambdalint.model.project import BuildLink, Strength
+from lambdalint.value import Known
+
+
+def build_links(infra: InfraFacts, code: Code, builds: BuildFacts, chains: Sequence[Packed]) -> Iterator[BuildLink]:
+    """The builds of each function. `chains` are all binaries and zips."""
+    by_path: dict[str, list[Packed]] = {}
+    for item in chains:
+        by_path.setdefault(item.path, []).append(item)
+    only = code.programs[0] if len(code.programs) == 1 else None
+    for function in infra.functions:
+        if function.build_script is not None:
+            yield from _own_build(function, builds)
+        if is_compiled(function, code):
+            continue
+        found = list(_bundled(function, builds))
+        found = found or list(_deployed(function, by_path)) or list(_built_in_image(function, code, infra, builds))
+        if not found and only is not None and may_be_go(function):
+            found = [Packed("", b, ((b.span, ONLY_PROGRAM),)) for b in _lambda_builds(builds, code)]
+        for item in {item.build.key: item for item in found}.values():
+            yield BuildLink(function.key, item.build.key, Strength.EXACT, item.evidence)
+
+
+def _own_build(function: Function, builds: BuildFacts) -> Iterator[BuildLink]:
+    """The command by which the deployment tool compiles a function."""
+    source, place = function.source, function.build_script
+    if place is None or not isinstance(source, Known):
+        return
+    own = [build for build in builds.builds if build.span == place]
+    found = [build for build in own if isinstance(build.folder, Known) and build.folder.value == source.value]
+    if len(found) == 1:
+        yield BuildLink(function.key, found[0].key, Strength.EXACT, ((place, "compiles the function"),))
+
+
+def _deployed(function: Function, by_path: Mapping[str, list[Packed]]) -> Iterator[Packed]:
+    package = function.package
+    if package is None or package.path is None:
+        return
+    path = path_of(package.path, package.archive or "")
+    if not path:
+        return
+    evidence = (package.path.span, f"deploys {path}" if isinstance(package.path, Known) else "deploys the archive")
+    for candidate, items in by_path.items():
+        if candidate == path or (not path.endswith(".zip") and within(candidate, path)):
+            for item in items:
+                yield item._replace(evidence=(*item.evidence, evidence))
+
+
+def _bundled(function: Function, builds: BuildFacts) -> Iterator[Packed]:
+    """Builds in the commands that the infrastructure itself runs to make a function's package."""
+    script = function.package.script if function.package is not None else None
+    if script is None:
+        return
+    found = [build for build in builds.builds if script.contains(build.span)]
+    if isinstance(function.source, Known):
+        folder = function.source.value
+        found = [b for b in found if isinstance(b.folder, Known) and within(b.folder.value, folder)]
+    for build in found:
+        yield Packed("", build, ((build.span, "bundles the function"),))
+
+
+def _built_in_image(function: Function, code: Code, infra: InfraFacts, builds: BuildFacts) -> Iterator[Packed]:
+    """Builds of the Dockerfile that makes a function's image. Where nothing names one, it is the only one."""
+    if function.image is None:
+        return
+    path = None
+    if isinstance(function.image.dockerfile, Known):
+        path = posixpath.normpath(function.image.dockerfile.value)
+    elif sum(is_pulled(other) for other in infra.functions) == 1 and is_pulled(function):
+        started = {s.path for s in builds.stages if s.final and (s.entrypoint or s.command or "lambda/" in _base(s))}
+        path = next(iter(started)) if len({stage.path for stage in builds.stages}) == len(started) == 1 else None
+        if path is not None and len({p.key for p in in_images(code, builds)}) != 1:
+            return
+    stages = {stage.key for stage in builds.stages if stage.path == path}
+    for build in builds.builds:
+        if build.stage in stages:
+            yield Packed(path or "", build, ((build.span, f"builds in {path}"),))
+
+
+def _base(stage: Stage) -> str:
+    return stage.base.value if isinstance(stage.base, Known) else ""
+
+
+def _lambda_builds(builds: BuildFacts, code: Code) -> list[Build]:
+    """Builds of the project's only program that are meant for Lambda: for Linux, packed, or without an alternative."""
+    every = [b for b in builds.builds if any(programs_of(b, code)) and (not b.pipeline or _is_packed(b))]
+    zipped = {posixpath.normpath(s.value) for z in builds.zips for s in z.sources if isinstance(s, Known)}
+    meant = [
+        build
+        for build in every
+        if (isinstance(build.goos, Known) and build.goos.value == "linux")
+        or any(path is not None and posixpath.normpath(path) in zipped for _, path in programs_of(build, code))
+    ]
+    return meant or (every if len(every) == 1 and every[0].stage is None else [])
+
+
+def _is_packed(build: Build) -> bool:
+    """True for a step of a pipeline that says itself that it builds for Lambda, and for one system at a time."""
+    return build.for_lambda and build.tool != "goreleaser"
+
+
+def meant(builds: BuildFacts, code: Code, chains: Sequence[Packed], build_links: Sequence[BuildLink]) -> BuildFacts:
+    """Builds marked where something says that they are for Lambda: a function, a zip, or the name `bootstrap`."""
+    linked = {found.build for found in build_links} | {item.build.key for item in chains if len(item.evidence) > 1}
+    marked = []
+    for build in builds.builds:
+        named = isinstance(build.output, Known) and posixpath.basename(build.output.value) == "bootstrap"
+        meant = build.key in linked or (named and any(programs_of(build, code)))
+        marked.append(build._replace(for_lambda=True) if meant else build)
+    return builds._replace(builds=tuple(marked))
+
+
+def is_compiled(function: Function, code: Code) -> bool:
+    """True where the deployment tool itself compiles Go sources whose folder is known.
+
+    A builder that nobody named has nothing to do where the folder holds binaries instead.
+    """
+    method, source = function.build_method, function.source
+    if not (isinstance(method, Known) and method.value == "go" and isinstance(source, Known)):
+        return False
+    holds_go = any(program.folder == source.value for program in code.programs)
+    return holds_go or function.handler_derived or not method.default
+
+
+def is_pulled(function: Function) -> bool:
+    """True for an image that its deployment names by its address alone."""
+    return function.image is not None and function.image.dockerfile is None
+
+
+def in_images(code: Code, builds: BuildFacts) -> list[Program]:
+    """The programs that Dockerfiles build."""
+    return [program for b in builds.builds if b.stage is not None for program, _ in programs_of(b, code)]
