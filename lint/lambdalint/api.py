@@ -3,7 +3,8 @@
 from lambdalint import gofix
 from lambdalint.durations import seconds
 from lambdalint.fix import Applicability, Edit, Fix
-from lambdalint.hoist import Obstacle, hoists, package_names
+from lambdalint.hoist import hoists, package_names
+from lambdalint.hoist.obstacle import Obstacle
 from lambdalint.model import goast, gotypes, methodsets
 from lambdalint.model.access import ApiCors, FunctionUrl, Permission, Policy, Role, Statement
 from lambdalint.model.build import Artifact, Build, Stage, Zip
@@ -37,6 +38,7 @@ from lambdalint.model.functions import (
     PluginBuild,
     Setting,
 )
+from lambdalint.model.gotypes import is_of_package
 from lambdalint.model.infra import Archive, UnknownAttribute
 from lambdalint.model.project import (
     BrokenFile,
@@ -58,15 +60,8 @@ from lambdalint.model.triggers import (
     Trigger,
 )
 from lambdalint.pattern import pattern
-from lambdalint.provenance import (
-    Origin,
-    Provenance,
-    builds_client,
-    is_object_key,
-    is_of_package,
-    opens_connection,
-    provenance,
-)
+from lambdalint.provenance import Origin, Provenance, provenance
+from lambdalint.provenance.marks import builds_client, is_object_key, opens_connection
 from lambdalint.record import NamedTuple
 from lambdalint.rule import Context, Finding, Related, Rule, Severity, Status, call_path
 from lambdalint.secrets import names_secret

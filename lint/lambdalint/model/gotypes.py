@@ -143,3 +143,9 @@ def package_name(path: str) -> str:
         parts.pop()
     last = parts[-1].split(".v")[0] if ".v" in parts[-1] else parts[-1]
     return last.removeprefix("go-") if "-" in last else last
+
+
+def is_of_package(kind: object, package: str, *names: str) -> bool:
+    """True for a named type of a package, or a pointer to it."""
+    named = kind.element if isinstance(kind, Pointer) else kind
+    return isinstance(named, Named) and named.package == package and (not names or named.name in names)

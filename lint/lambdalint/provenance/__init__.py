@@ -10,14 +10,13 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from lambdalint.data.go_constructors import CONNECTIONS, HTTP, TRANSPORT, sdk_constructor
-from lambdalint.data.go_responses import EVENTS
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction, HandlerPath
 from lambdalint.model.goast import Call, Closure, Expr, Name, Node, Selector
-from lambdalint.model.gotypes import Named, Pointer
+from lambdalint.model.gotypes import Pointer, is_of_package
 from lambdalint.model.methodsets import is_context
 from lambdalint.model.project import Project
+from lambdalint.provenance.marks import is_marked
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
@@ -359,39 +358,6 @@ def _visited(function: GoFunction) -> Iterator[Node | None]:
         yield None
 
 
-def is_marked(expression: Expr) -> bool:
-    """True for an expression that is an origin of its own."""
-    if isinstance(expression, Call):
-        return builds_client(expression) or opens_connection(expression)
-    if isinstance(expression, Selector):
-        return is_object_key(expression)
-    return opens_connection(expression)
-
-
-def builds_client(expression: Expr) -> bool:
-    """True for a call that makes a configuration, session or client of the AWS SDK."""
-    callee = expression.callee if isinstance(expression, Call) else None
-    return callee is not None and not callee.receiver and sdk_constructor(callee.package, callee.name)
-
-
-def opens_connection(expression: Expr) -> bool:
-    """True for what opens a connection or a pool of its own."""
-    if isinstance(expression, goast.Composite):
-        return is_of_package(expression.type, HTTP, TRANSPORT)
-    callee = expression.callee if isinstance(expression, Call) else None
-    if callee is None:
-        return False
-    copied = callee.package == HTTP and callee.receiver == TRANSPORT and callee.name == "Clone"
-    return copied or (not callee.receiver and callee.name in CONNECTIONS.get(callee.package, ()))
-
-
-def is_object_key(expression: Expr) -> bool:
-    """True for the key of an object in an S3 event, as it came."""
-    if not isinstance(expression, Selector) or expression.name != "Key":
-        return False
-    return is_of_package(expression.field_of, EVENTS, "S3Object")
-
-
 def _parts(expression: Expr) -> Iterator[Expr]:
     for child in goast.children(expression):
         if isinstance(child, goast.Element):
@@ -422,9 +388,3 @@ def _derived(origins: Origins) -> Origins:
 def _is_decoder(call: Call) -> bool:
     callee = call.callee
     return callee is not None and callee.package == "encoding/json" and callee.name in ("Unmarshal", "Decode")
-
-
-def is_of_package(kind: object, package: str, *names: str) -> bool:
-    """True for a named type of a package, or a pointer to it."""
-    named = kind.element if isinstance(kind, Pointer) else kind
-    return isinstance(named, Named) and named.package == package and (not names or named.name in names)
