@@ -9,8 +9,9 @@ The code is guarded, so that it runs for more than one invocation, or runs in a 
 request is given its context afterwards, or is sent by another function than the one that makes it.
 
 ## Fix safety
-Unsafe: the call may now be cancelled. The twin is called with the context that is in scope; where none is, and for
-`http.Get` and the like, which need more than another name, nothing is offered.
+Unsafe: the call may now be cancelled. The twin is called with the context that is in scope; where none is, nothing is
+offered. For `http.Get` and `http.Head` a request is made first, and its error is dealt with as that of the call: that
+takes an error check right behind the call. `http.Post` and the methods of a client are left to the reader.
 
 ## References
 - Go documentation: package context; database/sql
@@ -39,6 +40,7 @@ from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import SDK_V1
 from lambdalint.data.go_io import sdk_operation
 from lambdalint_rules.lifecycle._contexts import context_in_scope
+from lambdalint_rules.lifecycle._plain_requests import sent_with
 from lambdalint_rules.lifecycle._requests import sent_without_context
 
 REQUEST = "NewRequestWithContext"
@@ -113,6 +115,8 @@ def _twin(call: ast.Call) -> str | None:
 def _fix(ctx: Context, site: Site, twin: str) -> Fix | None:
     target = site.call.function
     holder = context_in_scope(ctx, site.function)
+    if twin == REQUEST and holder is not None and (edits := sent_with(ctx, site.function, site.call, holder.name)):
+        return Fix(f"call {twin}", edits, Applicability.UNSAFE)
     if holder is None or not isinstance(target, ast.Selector) or not twin.startswith(target.name):
         return None
     path, arguments = site.call.span.path, site.call.arguments
