@@ -175,3 +175,22 @@ def test_constructs_of_libraries_are_told(tmp_path: Path) -> None:
         (1, "no Lambda function was found in this program"),
         (5, "example.api-constructs.Api isn't in the project, and may deploy more"),
     ]
+
+
+def test_loops_over_what_nobody_knows_are_told(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        cdk_json='{"app": "npx ts-node bin/app.ts"}',
+        bin__app_ts=(
+            "import * as cdk from 'aws-cdk-lib';\nimport * as lambda from 'aws-cdk-lib/aws-lambda';\n"
+            "import { names } from '@example/names';\nconst stack = new cdk.Stack(new cdk.App(), 'Desk');\n"
+            "for (const name of ['a', 'b']) {\n"
+            "  for (const part of names(name)) {\n"
+            "    new lambda.Function(stack, name + part, { runtime: lambda.Runtime.PROVIDED_AL2023,\n"
+            "      handler: 'bootstrap', code: lambda.Code.fromAsset('dist') });\n  }\n}\n"
+            "for (const name of names()) {\n  console.log(name);\n}\n"
+        ),
+    )  # fmt: skip
+    assert [(one["line"], one["reason"]) for one in told(tmp_path)["not_followed"]] == [
+        (6, "how often this is done isn't known, it may deploy more")
+    ]

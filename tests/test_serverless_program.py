@@ -172,3 +172,14 @@ def test_hostile_programs_end_quietly(text: str) -> None:
     data = {"serverless.ts": f"const x = {{\n  service: 1 }};\n{text}".encode()}
     facts, _, _ = serverless.read(data.get, data.get, sorted(data))
     assert facts.functions == ()
+
+
+def test_a_program_that_exports_what_nobody_knows_is_told() -> None:
+    program = "import { service } from '@shop/deployment';\nmodule.exports = service('shop');\n"
+    facts = read({"serverless.ts": program, "package.json": "{}"})
+    assert facts.functions == ()
+    assert [(gap.span.path, gap.reason) for gap in facts.gaps] == [
+        ("serverless.ts", "what this program exports isn't known, it may be a service")
+    ]
+    # without a package beside it, it is no program of the framework
+    assert read({"src/serverless.ts": program}).gaps == ()

@@ -39,7 +39,7 @@ def read(
     be something else.
     """
     loaded = load(reader, look, paths)
-    facts = together([_deployment(service, reader) for service in loaded.services])
+    facts = together([InfraFacts(gaps=loaded.gaps), *(_deployment(service, reader) for service in loaded.services)])
     files = frozenset(path for service in loaded.services for path in service.variables.texts)
     return facts, loaded.broken, files
 

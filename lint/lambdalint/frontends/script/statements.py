@@ -21,6 +21,7 @@ from lambdalint.frontends.script.values import (
     Opaque,
     Thing,
 )
+from lambdalint.model.gap import Gap
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
 
@@ -123,10 +124,12 @@ class Statements(Modules):
             if not self._round(node.pattern, item, node.body, scope):
                 return
         if not complete:
-            span = span_of_node(node.iterable)
+            span, made = span_of_node(node.iterable), len(self.calls)
             self.doubts.enter()
             self._round(node.pattern, Opaque(span, "the list isn't known"), node.body, scope)
             self.doubts.leave(span)
+            if any(call.new for call in self.calls[made:]):
+                self.gaps.append(Gap(span, "how often this is done isn't known, it may deploy more"))
 
     def _round(self, pattern: tree.Pattern, item: Thing, body: tree.Statement, scope: Scope) -> bool:
         inner = Scope(scope, len(self.doubts.now))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from lambdalint.frontends.cfn.reading import Config
 from lambdalint.frontends.cfn.values import Field, Fields, Items, Scalar, text_of
 from lambdalint.frontends.sls.variables import Missing, Variables
+from lambdalint.model.gap import Gap
 from lambdalint.model.project import BrokenFile
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
@@ -169,10 +170,11 @@ class Service:
 
 
 class Loaded(NamedTuple):
-    """All services, and the files that don't parse."""
+    """All services, the files that don't parse, and the programs that aren't followed."""
 
     services: tuple[Service, ...]
     broken: tuple[BrokenFile, ...]
+    gaps: tuple[Gap, ...]
 
 
 def may_be_service(path: str) -> bool:
@@ -181,8 +183,8 @@ def may_be_service(path: str) -> bool:
     return bool(_NAME.match(name)) and _NOT_DEPLOYED.isdisjoint(folders)
 
 
-def _program(reader: Reader, look: Reader, paths: Sequence[str], path: str) -> Iterator[Service]:
-    """The service that a program describes."""
+def _program(reader: Reader, look: Reader, paths: Sequence[str], path: str) -> Iterator[Service | Gap]:
+    """The service that a program describes, or what isn't followed of it."""
     from lambdalint.frontends.sls import programs
 
     texts: dict[str, bytes] = {}
@@ -197,16 +199,23 @@ def _program(reader: Reader, look: Reader, paths: Sequence[str], path: str) -> I
     root, whole = programs.tree(kept, paths, path) if known else (None, False)
     if root is not None and _is_for_aws(root):
         yield Service(path, root, whole, Variables(path, root, reader, look, texts))
+    elif known and root is None and posixpath.join(posixpath.dirname(path), "package.json") in paths:
+        yield Gap(Span(path, 0, 0), "what this program exports isn't known, it may be a service")
 
 
 def load(reader: Reader, look: Reader, paths: Sequence[str]) -> Loaded:
     """Read every service among `paths`. `look` gives the content of a file that may turn out to be something else."""
     services: list[Service] = []
     broken: list[BrokenFile] = []
+    gaps: list[Gap] = []
     for path in paths:
         data = look(path) if may_be_service(path) else None
         if data is not None and path.endswith(_PROGRAMS):
-            services += _program(reader, look, paths, path)
+            for found in _program(reader, look, paths, path):
+                if isinstance(found, Gap):
+                    gaps.append(found)
+                else:
+                    services.append(found)
             continue
         if data is None or not _MARK.search(data):
             continue
@@ -219,7 +228,7 @@ def load(reader: Reader, look: Reader, paths: Sequence[str]) -> Loaded:
         if isinstance(root, yamltree.Mapping) and _is_for_aws(root):
             variables = Variables(path, root, reader, look, {path: data})
             services.append(Service(path, root, tree.fault is None, variables))
-    return Loaded(tuple(services), tuple(broken))
+    return Loaded(tuple(services), tuple(broken), tuple(gaps))
 
 
 def _is_for_aws(root: yamltree.Mapping) -> bool:
