@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from lambdalint.changes import parse
+from lambdalint.changes import checkout, parse
 
 TYPO = "# lambdalint:ignore[unknwn-suppression]\n"
 QUEUE = 'resource "aws_sqs_queue" "{name}" {{}}\n'
@@ -139,3 +140,36 @@ def test_names_in_patches() -> None:
     diff = b"".join(b"--- a/x\n+++ " + header + b"\n@@ -1 +1 @@\n-a\n+b\n" for header in headers)
     assert dict(parse(diff)) == dict.fromkeys(("täb\tx", "with space", "plain"), ((1, 1),))
     assert dict(parse(b"@@ -1 +1 @@\n+++ b/x")) == {"x": ()}
+
+
+@pytest.mark.parametrize(
+    ("remote", "uri"),
+    [
+        ("https://reader:s3cr3t-t0ken@git.example.com/shop/orders.git", "https://git.example.com/shop/orders.git"),
+        ("https://git.example.com:8443/shop/a b", ""),
+        ("git@git.example.com:shop/orders.git", "https://git.example.com/shop/orders.git"),
+        ("ssh://git@git.example.com:2222/shop/orders", "https://git.example.com/shop/orders"),
+        ("https://git.example.com/shop/orders?token=s3cr3t#x", "https://git.example.com/shop/orders"),
+        ("../elsewhere", ""),
+        ("/srv/git/orders.git", ""),
+        ("file:///srv/git/orders.git", ""),
+    ],
+)
+def test_a_sarif_report_says_which_revision_of_what_it_is_about(root: Path, remote: str, uri: str) -> None:
+    git(root, "remote", "add", "origin", remote)
+    command = (sys.executable, "-m", "lambdalint", "check", str(root), "--output-format", "sarif", "--exit-zero")
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    run = json.loads(done.stdout)["runs"][0]
+    assert "s3cr3t" not in done.stdout
+    if not uri:
+        assert "versionControlProvenance" not in run
+        return
+    (details,) = run["versionControlProvenance"]
+    assert details["repositoryUri"] == uri
+    assert details["branch"] == "main"
+    assert details["revisionId"] == git(root, "rev-parse", "HEAD").strip()
+
+
+def test_a_project_without_a_remote_has_no_provenance(root: Path) -> None:
+    assert checkout(root) is None
+    assert checkout(root.parent) is None

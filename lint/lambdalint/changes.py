@@ -1,4 +1,4 @@
-"""Which lines are new since a revision, so that only findings that touch them are reported."""
+"""What Git says of a project: which lines are new since a revision, and which revision of which repository it is."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from typing import TypeAlias
 
 from lambdalint.errors import UsageError
 from lambdalint.paths import StrPath
+from lambdalint.pattern import pattern
+from lambdalint.report.options import Checkout
 from lambdalint.result import Result
 from lambdalint.source import Source, Span
 
 Lines: TypeAlias = Sequence[tuple[int, int]]  # ranges of 1-based lines, both ends in them
 EVERY: Lines = ((1, 1 << 60),)
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_REMOTE = pattern(r"(?:https?|ssh|git)://(?:[^/]*@)?(?P<host>[\w.-]+(?::\d+)?)/(?P<path>[^?#\s]+)(?:[?#].*)?")
+_SHORT_REMOTE = pattern(r"(?:[^/@:]+@)?(?P<host>[\w-]+(?:\.[\w-]+)+):(?P<path>[^?#\s:]+)")
 _QUOTED = re.compile(rb"\\([0-7]{3}|.)")
 _ESCAPES = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
 SHALLOW = "a shallow clone doesn't have it: fetch the whole history (fetch-depth: 0)"
@@ -35,6 +39,32 @@ def since(root: StrPath, revision: str, from_merge_base: bool = False) -> Mappin
     lines = dict(parse(diff))
     new = _git(root, "ls-files", "-o", "--exclude-standard", "-z", why="Git can't list new files")
     return {**lines, **{os.fsdecode(name): EVERY for name in new.split(b"\0") if name}}
+
+
+def checkout(root: StrPath) -> Checkout | None:
+    """The repository that a project was cloned from; None where it comes from nowhere else."""
+    try:
+        uri = _public(os.fsdecode(_git(root, "config", "--get", "remote.origin.url", why="no remote").strip()))
+    except UsageError:
+        return None
+    said = []
+    for question in (("rev-parse", "--verify", "--quiet", "HEAD"), ("symbolic-ref", "--quiet", "--short", "HEAD")):
+        try:
+            said.append(os.fsdecode(_git(root, *question, why="not known").strip()))
+        except UsageError:
+            said.append("")
+    return Checkout(uri, *said) if uri else None
+
+
+def _public(address: str) -> str:
+    """The address of a remote for others: without user, password, query; "" for a folder of this machine."""
+    match = _REMOTE.fullmatch(address) or _SHORT_REMOTE.fullmatch(address)
+    if match is None:
+        return ""
+    from urllib.parse import quote
+
+    host = match["host"] if address.startswith("http") else match["host"].partition(":")[0]
+    return f"https://{host}/{quote(match['path'], safe='/~%')}"
 
 
 def of_patch(path: StrPath, prefix: str) -> Mapping[str, Lines]:

@@ -19,7 +19,7 @@ from lambdalint.errors import UsageError
 from lambdalint.outcome import FAILED, FOUND, Job, Outcome, exit_code, run
 from lambdalint.paths import inside
 from lambdalint.report import FOR_PEOPLE, render
-from lambdalint.report.options import Options
+from lambdalint.report.options import Checkout, Options
 from lambdalint.result import Analysis
 
 if TYPE_CHECKING:
@@ -229,7 +229,13 @@ class _Telling:
             manuals=self._manuals() if name == "sarif" else {},
             category=options.category,
             exit_code=self._code,
+            checkout=self._checkout() if name == "sarif" else None,
         )
+
+    def _checkout(self) -> Checkout | None:
+        from lambdalint.changes import checkout
+
+        return checkout(self._job.root)
 
     def _manuals(self) -> Mapping[str, Manual]:
         from lambdalint import registry

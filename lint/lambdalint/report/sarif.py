@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from lambdalint import __version__
-from lambdalint.report.options import HOME, Options
+from lambdalint.report.options import HOME, Checkout, Options
 from lambdalint.report.redact import TOKEN
 from lambdalint.report.sarif_notices import NOTICES, TRUNCATED, notice_of
 from lambdalint.report.sarif_places import BASE, Locations
@@ -42,7 +42,15 @@ def render(analysis: Analysis, options: Options) -> str:
         "redactionTokens": [TOKEN],
         "results": [results[index] for index in kept],
     }
+    if options.checkout is not None:
+        run["versionControlProvenance"] = [_provenance(options.checkout)]
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
+
+
+def _provenance(checkout: Checkout) -> Object:
+    details: Object = {"repositoryUri": checkout.uri, "mappedTo": {"uriBaseId": BASE}}
+    known = (("revisionId", checkout.revision), ("branch", checkout.branch))
+    return {**details, **{name: value for name, value in known if value}}
 
 
 def _driver(analysis: Analysis, options: Options) -> Object:
