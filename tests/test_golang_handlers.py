@@ -62,6 +62,18 @@ func word() string { return "" }
 
 func begin(handler any) { lambda.Start(handler) }
 
+type bytesFunc func(context.Context, []byte) ([]byte, error)
+
+func (f bytesFunc) Invoke(ctx context.Context, payload []byte) ([]byte, error) { return f(ctx, payload) }
+
+func bytes(ctx context.Context, payload []byte) ([]byte, error) { return nil, nil }
+
+func timed(next lambda.Handler) lambda.Handler {
+	return bytesFunc(func(ctx context.Context, payload []byte) ([]byte, error) { return next.Invoke(ctx, payload) })
+}
+
+type starters struct{ start func(any) }
+
 func page(w http.ResponseWriter, r *http.Request) {}
 
 var (
@@ -69,6 +81,8 @@ var (
 	circle = round
 	round  = circle
 	inline = func(ctx context.Context) error { return nil }
+	runs   = func(handler any) { lambda.Start(handler) }
+	starts = lambda.Start
 )
 
 """
@@ -92,6 +106,10 @@ FUNCTIONS = {
     "made, err := factory(); if err != nil { panic(err) }; lambda.Start(made)": "handle",
     "lambda.Start(handlerFunc(handle))": "handle",
     "begin(handle)": "handle",
+    "runs(handle)": "handle",
+    "run := func(handler handlerFunc) { lambda.Start(handler) }; run(handle)": "handle",
+    "starts(handle)": "handle",
+    "held := starters{start: lambda.Start}; held.start(handle)": "handle",
     "defer lambda.Start(handle)": "handle",
     'if os.Getenv("AWS_LAMBDA_RUNTIME_API") == "" { return }; lambda.Start(handle)': "handle",
 }
@@ -149,6 +167,11 @@ def test_wrappers_of_libraries_are_seen_through(main: str, name: str) -> None:
 def test_a_middleware_of_the_project_is_the_handler_and_runs_what_it_wraps() -> None:
     text = HEAD + "func main() { lambda.Start(around(handle)) }\n"
     assert list(reached(path(text))) == ["around$1", "handle"]
+
+
+def test_a_function_type_that_is_a_handler_runs_the_function_that_the_value_is() -> None:
+    text = HEAD + "func main() { lambda.Start(timed(bytesFunc(bytes))) }\n"
+    assert set(reached(path(text))) == {"bytesFunc.Invoke", "timed$1", "bytes"}
 
 
 def test_a_chain_of_middlewares_is_one_handler() -> None:

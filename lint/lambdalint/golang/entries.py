@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lambdalint.data.go_entries import ENTRY_POINTS, HANDLER_MAKERS, RUNTIME_CLIENT, STARTERS
 from lambdalint.golang.index import CodeIndex
 from lambdalint.model.code import Entry
-from lambdalint.model.goast import Call, Expr
+from lambdalint.model.goast import Call, Expr, Name, Selector
 from lambdalint.model.gotypes import package_name
 
 _STARTING = frozenset({RUNTIME_CLIENT, *(package for package, _ in STARTERS)})
@@ -37,21 +37,38 @@ def has_entries(index: CodeIndex, packages: tuple[str, ...]) -> bool:
 
 
 def _candidates(index: CodeIndex, packages: tuple[str, ...]) -> list[str]:
-    """The functions of the packages that call something with an entry point's name."""
+    """The functions of the packages that call something with an entry point's name, or a variable that holds one."""
     records = index.universe.packages
+    loaded = [path for path in packages if path in records]
+    starting = [path for path in loaded if not _STARTING.isdisjoint(records[path].imports)]
+    held = {place for path in starting for place in _holders(index, path)}
     found: list[str] = []
-    for path in packages:
-        if path in records and not _STARTING.isdisjoint(records[path].imports):
-            calls = index.table(path).calls
-            callers = {site.function for name in _NAMES for site in calls.get(name, ())}
-            found += [key for key in index.functions(path) if key in callers] if callers else []
+    for path in loaded if held else starting:
+        table = index.table(path)
+        callers = {site.function for name in (*_NAMES, *held) for site in table.calls.get(name, ())}
+        for place in held:
+            sites = table.method_calls.get(place.rpartition(".")[2], ())
+            callers.update(site.function for site in sites if index.place(site.call.function, site.function) == place)
+        found += [key for key in index.functions(path) if key in callers] if callers else []
     return found
+
+
+def _holders(index: CodeIndex, path: str) -> Iterator[str]:
+    """The variables and fields of a package that hold entry points of the runtime client, as tests want them."""
+    for place, sources in index.table(path).writes.items():
+        if any(_held(source.expression) in ENTRY_POINTS for source in sources):
+            yield place
+
+
+def _held(expression: Expr) -> str:
+    ref = expression.ref if isinstance(expression, (Name, Selector)) else ""
+    return ref.removeprefix(f"func:{RUNTIME_CLIENT}.")
 
 
 def _entries(index: CodeIndex, functions: list[str]) -> Iterator[Entry]:
     for key in functions:
         for call, _ in index.body(key).calls:
-            found = _entry(call)
+            found = _entry(call) or _entry_of_variable(index, call, key)
             function = index.universe.function(key)
             if found is not None and function is not None:
                 name, handler, starter = found
@@ -69,6 +86,16 @@ def _entry(call: Call) -> tuple[str, Expr | None, bool] | None:
         where = STARTERS[callee.package, callee.name]
         name = f"{package_name(callee.package)}.{callee.name}"
         return name, None if where is None else _argument(call, where), True
+    return None
+
+
+def _entry_of_variable(index: CodeIndex, call: Call, function: str) -> tuple[str, Expr | None, bool] | None:
+    place = index.place(call.function, function) if call.callee is None else ""
+    for path in index.writers.get(place, ()) if place else ():
+        for source in index.table(path).writes[place]:
+            name = _held(source.expression)
+            if name in ENTRY_POINTS:
+                return name, _argument(call, ENTRY_POINTS[name]), False
     return None
 
 

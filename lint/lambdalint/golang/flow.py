@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from lambdalint.golang.index import CallSite, Source, parameter_at
 from lambdalint.golang.ledger import Ledger
-from lambdalint.golang.plain import is_interface
+from lambdalint.golang.plain import is_interface, may_call
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import (
     Assertion,
@@ -83,8 +83,18 @@ class Flow:
         """The calls of a function by its name, and calls of interface methods that may be it."""
         known = self._callers.get(key)
         if known is None:
-            known = self._callers[key] = (*self.ledger.calls(key), *self._through_interfaces(key))
+            known = (*self.ledger.calls(key), *self._through_interfaces(key), *self._through_variables(key))
+            self._callers[key] = known
         return known
+
+    def _through_variables(self, key: str) -> Iterator[CallSite]:
+        """The calls of variables that hold a function literal which is handed functions."""
+        function = self.universe.function(key) if "$" in key else None
+        types = self.universe.types
+        if function is None or not any(may_call(types, parameter.type) for parameter in function.parameters):
+            return
+        for place in self.index.held_in(key):
+            yield from self.index.local_calls(place) if "|" in place else self.ledger.calls(place)
 
     def _through_interfaces(self, key: str) -> Iterator[CallSite]:
         function = self.universe.function(key)

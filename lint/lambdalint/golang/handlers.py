@@ -19,7 +19,7 @@ from lambdalint.golang.index import type_key
 from lambdalint.golang.plain import is_function
 from lambdalint.model.code import Entry, GoFunction, Handler
 from lambdalint.model.generics import has_parameters
-from lambdalint.model.goast import Call, Composite, Expr, Index, Literal, Name, Selector, TypeName
+from lambdalint.model.goast import Call, Composite, Expr, Index, Literal, Name, Opaque, Selector, TypeName
 from lambdalint.model.gotypes import CONTEXT, ERROR, Basic, Func, GoType, Named, Pointer, Tuple, TypeParameter
 from lambdalint.model.methodsets import has_invoke, method, underlying
 from lambdalint.record import NamedTuple
@@ -135,7 +135,10 @@ class HandlerSearch:
         if has_invoke(self.universe.types, kind) and not self.flow.is_interface(kind):
             chosen = method(self.universe.types, kind, "Invoke")
             function = self.universe.function(chosen.key) if chosen is not None else None
-            return self._found(entry, trail, function=function, interface=True, binding=self._through(node, origin))
+            binding = self._through(node, origin)
+            if function is not None and self._is_func(kind):
+                binding = (*binding, (function.key, origin.function, _invocation(node, function)))
+            return self._found(entry, trail, function=function, interface=True, binding=binding)
         if trail.wrapped and kind is not None:
             chosen = method(self.universe.types, kind, "ServeHTTP")
             if chosen is not None and self.universe.function(chosen.key) is not None:
@@ -275,6 +278,12 @@ class HandlerSearch:
 
 def _is_same(one: Found, other: Found) -> bool:
     return set(one.binding) == set(other.binding) and one.handler.type == other.handler.type
+
+
+def _invocation(node: Expr, function: GoFunction) -> Call:
+    """The call that the runtime client makes of a function type's `Invoke`: on the function that the value is."""
+    selector = Selector(node.span, node, function.name, node.span, "", None)
+    return Call(node.span, selector, (Opaque(node.span),) * len(function.parameters), False, None, None)
 
 
 def _has_type(value: Expr | None) -> bool:

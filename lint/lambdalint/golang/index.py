@@ -15,6 +15,7 @@ from lambdalint.golang.universe import Universe
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import (
     Call,
+    Closure,
     Composite,
     Expr,
     Index,
@@ -176,6 +177,8 @@ class CodeIndex:
                     table.instantiated.add(type_key(first.type))
                 for place, source in self._appended(call, key):
                     table.write(place, source)
+        elif isinstance(function, (Name, Selector)) and function.ref.startswith("var:"):
+            table.calls.setdefault(function.ref, []).append(site)
         if type(function) is Selector and not function.ref:
             table.method_calls.setdefault(function.name, []).append(site)
 
@@ -223,6 +226,24 @@ class CodeIndex:
     def _field_names(self, kind: GoType | None) -> tuple[str, ...]:
         struct = underlying(self.universe.types, kind)
         return tuple(field.name for field in struct.fields) if isinstance(struct, Struct) else ()
+
+    def held_in(self, closure: str) -> tuple[str, ...]:
+        """The places that a function literal is given to by name: locals of the function around, package variables."""
+        holder = outermost(closure)
+        found = [
+            place
+            for place, sources in self.local_writes(holder).items()
+            if any(isinstance(s.expression, Closure) and s.expression.function == closure for s in sources)
+        ]
+        package, separate, name = holder.rpartition(".var ")
+        return (*found, f"var:{package}.{name}") if separate else tuple(found)
+
+    def local_calls(self, place: str) -> Iterator[CallSite]:
+        """The calls of what a local holds, in the function that declares it and the literals in that."""
+        for key in self.with_closures((place.partition("|")[0],)):
+            for call, _ in self.body(key).calls:
+                if type(call.function) is Name and self.place(call.function, key) == place:
+                    yield CallSite(key, call)
 
     def uses(self, function: str) -> dict[str, list[Expr]]:
         """What a function names, by place; the targets of its assignments are left out."""

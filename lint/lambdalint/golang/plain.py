@@ -162,6 +162,11 @@ def is_function(types: Types, expression: Expr) -> bool:
     return isinstance(underlying(types, expression.type), Func)
 
 
+def may_call(types: Types, kind: GoType | None) -> bool:
+    """True for function types and for the empty interface, which a handler is handed around as."""
+    return kind == ANY or isinstance(underlying(types, kind), Func) or underlying(types, kind) == ANY
+
+
 def is_interface(types: Types, kind: GoType | None) -> bool:
     """True for interface types (type parameters included) and for types that aren't known."""
     form = type(kind)

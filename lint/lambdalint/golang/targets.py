@@ -93,17 +93,15 @@ class Targets:
                 complete = False
                 continue
             chosen = method(self.universe.types, expression.type, node.name)
+            runs = isinstance(underlying(self.universe.types, expression.type), Func)
             if chosen is not None and not chosen.interface and self.universe.function(chosen.key) is not None:
                 found[chosen.key] = Target(chosen.key)
             elif chosen is not None and chosen.interface:
-                for target in self._all(_named(chosen.owner), node.name):
-                    found[target.key] = target
-            elif isinstance(underlying(self.universe.types, expression.type), Func):
-                # A library's function type with a method, such as http.HandlerFunc: the method calls the function.
-                for target in self.of_expression(expression, origin.function).targets:
-                    found[target.key] = target
-            else:
+                found.update((target.key, target) for target in self._all(_named(chosen.owner), node.name))
+            elif not runs:
                 foreign.add(_foreign_method(expression.type, node.name))
+            if runs:  # A function type with a method, such as http.HandlerFunc: the method calls the function.
+                found.update((t.key, t) for t in self.of_expression(expression, origin.function).targets)
         if complete and not found and len(foreign) == 1:
             only = next(iter(foreign))
             return Resolved((), only if only.package else None)
