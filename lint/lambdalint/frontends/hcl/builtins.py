@@ -1,13 +1,12 @@
-"""The common functions of the Terraform language over known values."""
+"""The functions of the Terraform language over known values: those of whole values here, of lists and texts beside."""
 
 from __future__ import annotations
 
-import posixpath
-import re
 from collections.abc import Callable
 
+from lambdalint.frontends.hcl import sequences, texts
 from lambdalint.frontends.hcl.operators import computed, number, truth
-from lambdalint.frontends.hcl.sequences import FUNCTIONS, Arguments, Function, items_of
+from lambdalint.frontends.hcl.sequences import SIZE_LIMIT, Arguments, Function, items_of
 from lambdalint.frontends.hcl.values import (
     Encoded,
     Failed,
@@ -16,21 +15,15 @@ from lambdalint.frontends.hcl.values import (
     Free,
     HclValue,
     Items,
-    Part,
     Partial,
     Scalar,
     identity,
     is_null,
-    joined,
-    moved,
-    parts_of,
     plain,
     text_of,
     unknown,
 )
 from lambdalint.source import Span
-
-SIZE_LIMIT = 10_000
 
 
 def call(name: str, arguments: Arguments, span: Span) -> HclValue:
@@ -47,15 +40,6 @@ def call(name: str, arguments: Arguments, span: Span) -> HclValue:
 HASHES = frozenset(
     f"{prefix}{kind}" for prefix in ("", "file", "base64", "filebase64") for kind in ("md5", "sha1", "sha256", "sha512")
 )
-
-
-def _text(transform: Callable[[str], str]) -> Function:
-    def function(arguments: Arguments, span: Span) -> HclValue | None:
-        if len(arguments) == 1 and isinstance(arguments[0], Scalar) and arguments[0].value is not None:
-            return Scalar(transform(text_of(arguments[0].value)), span)
-        return None
-
-    return function
 
 
 def _merge(arguments: Arguments, span: Span) -> HclValue:
@@ -166,109 +150,6 @@ def _lookup(arguments: Arguments, span: Span) -> HclValue | None:
     if not arguments[0].complete:
         return None
     return arguments[2] if len(arguments) > 2 else Failed(span)
-
-
-def _format(arguments: Arguments, span: Span) -> HclValue | None:
-    if not arguments or not isinstance(arguments[0], Scalar):
-        return None
-    pieces = re.split(r"(%%|%(?:\[\d+\])?[-+# 0-9.]*[a-zA-Z])", text_of(arguments[0].value))
-    parts: list[Part] = []
-    rest = list(arguments[1:])
-    for i, piece in enumerate(pieces):
-        if i % 2 == 0:
-            parts.append(piece)
-        elif piece == "%%":
-            parts.append("%")
-        elif piece in ("%s", "%d", "%v") and rest:
-            part = parts_of(rest.pop(0))
-            if part is None:
-                return None
-            parts += part
-        else:
-            return None
-    return plain(Partial(joined(tuple(parts)) or ("",), span))
-
-
-def _format_list(arguments: Arguments, span: Span) -> HclValue | None:
-    lists = [items for a in arguments[1:] if (items := items_of(a)) is not None]
-    if not lists or len({len(items) for items in lists}) != 1:
-        return None
-    texts: list[HclValue] = []
-    for at in range(len(lists[0])):
-        row = [a.items[at] if isinstance(a, Items) else a for a in arguments[1:]]
-        text = _format([arguments[0], *map(plain, row)], span)
-        if text is None or len(texts) > SIZE_LIMIT:
-            return None
-        texts.append(text)
-    return Items(tuple(texts), True, span)
-
-
-def _join(arguments: Arguments, span: Span) -> HclValue | None:
-    if len(arguments) != 2 or not isinstance(arguments[0], Scalar) or not isinstance(arguments[1], Items):
-        return None
-    items = arguments[1].items
-    if not arguments[1].complete and len(items) != 1:
-        return None
-    parts: list[Part] = []
-    for i, item in enumerate(items):
-        part = parts_of(plain(item))
-        if part is None:
-            return None
-        parts += ([text_of(arguments[0].value)] if i else []) + list(part)
-    if len(items) == 1 and not isinstance(items[0], Scalar):
-        return moved(items[0], span)
-    return plain(Partial(joined(tuple(parts)) or ("",), span))
-
-
-def _split(arguments: Arguments, span: Span) -> HclValue | None:
-    if len(arguments) != 2 or not all(isinstance(a, Scalar) for a in arguments):
-        return None
-    separator, text = (text_of(a.value) for a in arguments if isinstance(a, Scalar))
-    pieces = text.split(separator) if separator else list(text)
-    return Items(tuple(Scalar(p, span) for p in pieces), True, span)
-
-
-def _replace(arguments: Arguments, span: Span) -> HclValue | None:
-    if len(arguments) != 3 or not all(isinstance(a, Scalar) for a in arguments):
-        return None
-    text, old, new = (text_of(a.value) for a in arguments if isinstance(a, Scalar))
-    if len(old) > 1 and old.startswith("/") and old.endswith("/"):
-        return None  # a regular expression of another dialect
-    return Scalar(text.replace(old, new), span)
-
-
-def _substr(arguments: Arguments, span: Span) -> HclValue | None:
-    if len(arguments) != 3 or not isinstance(arguments[0], Scalar):
-        return None
-    start, length = number(arguments[1]), number(arguments[2])
-    if not isinstance(start, int) or not isinstance(length, int) or start < 0:
-        return None
-    text = text_of(arguments[0].value)
-    return Scalar(text[start:] if length < 0 else text[start : start + length], span)
-
-
-def _trim(side: str) -> Function:
-    def function(arguments: Arguments, span: Span) -> HclValue | None:
-        if len(arguments) != 2 or not all(isinstance(a, Scalar) for a in arguments):
-            return None
-        text, cut = (text_of(a.value) for a in arguments if isinstance(a, Scalar))
-        if side == "prefix":
-            return Scalar(text.removeprefix(cut), span)
-        if side == "suffix":
-            return Scalar(text.removesuffix(cut), span)
-        return Scalar(text.strip(cut), span)
-
-    return function
-
-
-def _affix(test: Callable[[str, str], bool]) -> Function:
-    def function(arguments: Arguments, span: Span) -> HclValue | None:
-        if len(arguments) != 2 or not all(isinstance(a, Scalar) for a in arguments):
-            return None
-        text, cut = (text_of(a.value) for a in arguments if isinstance(a, Scalar))
-        return Scalar(test(text, cut), span)
-
-    return function
 
 
 def _coalesce(arguments: Arguments, span: Span) -> HclValue | None:
@@ -401,31 +282,23 @@ def _decoded(arguments: Arguments, _: Span) -> HclValue | None:
 
 
 _FUNCTIONS: dict[str, Function] = {
-    **FUNCTIONS,
-    "abspath": _text(posixpath.normpath),
-    "basename": _text(posixpath.basename),
+    **sequences.FUNCTIONS,
+    **texts.FUNCTIONS,
     "can": _can,
     "ceil": _extreme(lambda n: -int(-n[0] // 1)),
-    "chomp": _text(lambda text: text.rstrip("\r\n")),
     "coalesce": _coalesce,
     "coalescelist": _coalesce_list,
     "compact": _compact,
     "concat": _concat,
     "contains": _contains,
-    "dirname": _text(lambda text: posixpath.dirname(text) or "."),
     "distinct": _distinct,
     "element": _element,
-    "endswith": _affix(str.endswith),
     "flatten": _flatten,
     "floor": _extreme(lambda n: int(n[0] // 1)),
-    "format": _format,
-    "formatlist": _format_list,
-    "join": _join,
     "jsondecode": _decoded,
     "keys": _keys,
     "length": _length,
     "lookup": _lookup,
-    "lower": _text(str.lower),
     "max": _extreme(max),
     "merge": _merge,
     "min": _extreme(min),
@@ -433,26 +306,15 @@ _FUNCTIONS: dict[str, Function] = {
     "one": _one,
     "pathexpand": _same_value,
     "range": _range,
-    "replace": _replace,
     "sensitive": _same_value,
     "setunion": _union,
-    "split": _split,
-    "startswith": _affix(str.startswith),
-    "strcontains": _affix(lambda text, cut: cut in text),
-    "substr": _substr,
-    "title": _text(str.title),
     "tobool": _as_bool,
     "tolist": _same_value,
     "tomap": _same_value,
     "tonumber": _as_number,
     "toset": _as_set,
     "tostring": _as_text,
-    "trim": _trim("both"),
-    "trimprefix": _trim("prefix"),
-    "trimspace": _text(str.strip),
-    "trimsuffix": _trim("suffix"),
     "try": _try,
-    "upper": _text(str.upper),
     "values": _values,
     "zipmap": _zipmap,
 }

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from lambdalint.frontends.hcl import builtins, operators
+from lambdalint.frontends.hcl.sequences import SIZE_LIMIT
 from lambdalint.frontends.hcl.values import (
     Encoded,
     Failed,
@@ -352,9 +353,9 @@ def _template_file(arguments: list[HclValue], scope: Scope) -> HclValue | None:
 def _bounded(value: HclValue, span: Span, budget: Budget) -> HclValue:
     """A result, or unknown when it is larger than anything that people write."""
     if isinstance(value, Items):
-        small = len(value.items) <= builtins.SIZE_LIMIT and budget.spend(len(value.items))
+        small = len(value.items) <= SIZE_LIMIT and budget.spend(len(value.items))
     elif isinstance(value, Fields):
-        small = len(value.fields) <= builtins.SIZE_LIMIT and budget.spend(len(value.fields))
+        small = len(value.fields) <= SIZE_LIMIT and budget.spend(len(value.fields))
     elif isinstance(value, Scalar):
         small = not isinstance(value.value, str) or len(value.value) <= TEXT_LIMIT
     else:

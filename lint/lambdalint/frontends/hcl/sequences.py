@@ -10,6 +10,7 @@ from lambdalint.source import Span
 
 Arguments = Sequence[HclValue]
 Function = Callable[[Arguments, Span], HclValue | None]
+SIZE_LIMIT = 10_000  # members of a list that is made
 
 
 def items_of(value: HclValue) -> tuple[HclValue, ...] | None:
