@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lambdalint.data.defaults import SERVERLESS_BATCH, batch
 from lambdalint.data.serverless_schemas import EVENTS
+from lambdalint.fix import Edit
 from lambdalint.frontends import filters
 from lambdalint.frontends.cfn.reading import Config, as_number, as_text, members
 from lambdalint.frontends.cfn.survey import SOURCES, Survey, identity
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Free, Scalar, parts_of, refs, text_of
 from lambdalint.frontends.sls.settings import Settings, as_single, single
+from lambdalint.frontends.spell import yaml
 from lambdalint.model.triggers import EventSourceMapping, Filter, PollingLimit, Trigger
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
-from lambdalint.value import UNREAD, Known, Value
+from lambdalint.value import UNREAD, Known, Slot, Value
 
 """The batch size that the framework sets for queues and streams alike."""
 
@@ -38,6 +41,7 @@ _LIMITS = {
 }
 _BROKERS = {"msk": "kafka", "kafka": "kafka", "activemq": "mq", "rabbitmq": "mq"}
 _SERVICES = {"sqs": "sqs", "kinesis": "kinesis", "dynamodb": "dynamodb"}
+_FOLDED = re.compile(rb":[ \t]+([^\s#\[{|>&*%@`][^\n#]*?)(?=[ \t]*(?:\r?\n|$)|[ \t]+#)")
 _NAMES = {"sqs": ("AWS::SQS::Queue", "QueueName"), "kinesis": ("AWS::Kinesis::Stream", "Name")}
 
 
@@ -106,7 +110,7 @@ def mappings(found: tuple[Event, ...], survey: Survey) -> Iterator[EventSourceMa
             kind or None,
             config.number_or("batchSize", SERVERLESS_BATCH if event.kind in ("sqs", "stream") else batch(kind)),
             config.number_or("maximumBatchingWindow" if event.kind != "stream" else "batchWindow", 0),
-            _response_types(config),
+            _response_types(event),
             config.flag_or("enabled", True),
             _starting_position(event, kind),
             config.nested("destinations").text("onFailure") or config.text("destinations"),
@@ -128,11 +132,29 @@ def _starting_position(event: Event, kind: str) -> Value[str] | None:
     return event.config.text_or("startingPosition", "TRIM_HORIZON")
 
 
-def _response_types(config: Config) -> Value[tuple[str, ...]]:
+def _response_types(event: Event) -> Value[tuple[str, ...]]:
+    config = event.config
     value = config.attribute("functionResponseType")
     if value is not None:
         return as_single(as_text(value))
-    return Known((), config.header, single(config.slot("functionResponseType")), default=True)
+    slot = config.slot("functionResponseType") or _unfolded(event, "functionResponseType")
+    return Known((), config.header, single(slot), default=True)
+
+
+def _unfolded(event: Event, name: str) -> Slot | None:
+    """A slot for a setting of an event that is `- sqs: <arn>` on a line: the ARN becomes one of several settings."""
+    key = event.span
+    data = event.config.texts.get(key.path, b"")
+    start = data.rfind(b"\n", 0, key.start) + 1
+    written = _FOLDED.match(data, key.end)
+    if isinstance(event.value, Fields) or written is None or not key.path.endswith((".yml", ".yaml")):
+        return None
+    before = data[start : key.start]
+    if before.strip() != b"-" or not before.endswith(b"- "):
+        return None
+    line = "\n" + " " * (len(before) + 2)
+    opened = Edit(Span(key.path, key.end + 1, written.start(1)), f"{line}arn: ")
+    return Slot(Span(key.path, written.end(1), written.end(1)), f"{line}{name}: ", "", yaml, (opened,))
 
 
 def _polled(event: Event, survey: Survey) -> str | None:
