@@ -204,3 +204,16 @@ def test_the_same_bytes_for_every_hash_seed() -> None:
         done = subprocess.run(command, capture_output=True, check=True, cwd=root, env=environment)
         shown.add(done.stdout)
     assert len(shown) == 1
+
+
+def test_two_secrets_of_a_line_are_masked_each_at_its_place() -> None:
+    file = samples.source(
+        "main.tf", f'variables = {{ A = "{PASSWORD}", KEY = "{ACCESS_KEY}", B = "x" }} # {PASSWORD}\n'
+    )
+    secrets = [samples.span(file, f'"{PASSWORD}"'), samples.span(file, f'"{ACCESS_KEY}"')]
+    line = file.data.index(b"#")
+    shown = Redaction(secrets, {"main.tf": file}).excerpt(file, 0, len(file.data))
+    assert [leak for leak in LEAKS if leak in shown] == []
+    cut = samples.source("main.tf", file.data[:line].decode())
+    shown = Redaction(secrets, {"main.tf": cut}).excerpt(cut, 0, line)
+    assert shown == f'variables = {{ A = "{TOKEN}", KEY = "{TOKEN}", B = "x" }} '

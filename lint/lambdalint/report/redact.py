@@ -94,15 +94,24 @@ class Redaction:
         lines = source.data.split(b"\n")
         for line in lines:
             starts.append(starts[-1] + len(line) + 1)
-        old, new = raw.split("\n"), shown.split("\n")
+        old, new, plain = raw.split("\n"), shown.split("\n"), self._lines_without_known(source)
         for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
             if kind == "equal":
                 continue
             if j - i == m - k:
                 for n in range(j - i):
+                    if len(plain) == len(old) and plain[i + n] == new[k + n]:
+                        continue  # the known ones are all there is, each at its own place
                     yield _difference(starts[i + n], lines[i + n], old[i + n], new[k + n])
             else:
                 yield Piece(starts[i], max(starts[i], starts[j] - 1), "\n".join(new[k:m]), True)
+
+    def _lines_without_known(self, source: Source) -> list[str]:
+        """The lines of a file in which the known secrets are replaced where they stand."""
+        data = source.data
+        for piece in reversed([_stand_in(source, span) for span in self._spans.get(source.path, ())]):
+            data = data[: piece.start] + piece.text.encode() + data[piece.end :]
+        return data.decode("utf-8", "replace").split("\n")
 
 
 def _stand_in(source: Source, span: Span) -> Piece:
