@@ -16,10 +16,10 @@ from lambdalint.frontends.hcl import (
     sources,
     strange,
 )
-from lambdalint.frontends.hcl.instances import MODULE_KIND, QUEUE_MODULE, TOPIC_MODULE, Realm
+from lambdalint.frontends.hcl.instances import Realm
 from lambdalint.frontends.hcl.jsonbody import nested
-from lambdalint.frontends.hcl.loading import Loaded, is_terraform, load, local_folder
-from lambdalint.frontends.hcl.modules import TERRAGRUNT, Module
+from lambdalint.frontends.hcl.loading import Loaded, is_terraform, load
+from lambdalint.frontends.hcl.modules import MODULE_KIND, QUEUE_MODULE, TERRAGRUNT, TOPIC_MODULE, Module, local_folder
 from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.model.project import BrokenFile

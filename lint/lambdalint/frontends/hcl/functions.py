@@ -8,8 +8,8 @@ from typing import Any
 
 from lambdalint.data import defaults
 from lambdalint.frontends import spell
-from lambdalint.frontends.hcl.instances import MODULE_KIND
 from lambdalint.frontends.hcl.jsonbody import nested
+from lambdalint.frontends.hcl.modules import MODULE_KIND
 from lambdalint.frontends.hcl.reading import (
     Config,
     as_path,

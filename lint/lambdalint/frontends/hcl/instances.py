@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from lambdalint.frontends.hcl import operators, shapes
 from lambdalint.frontends.hcl.evaluate import Budget, Scope, evaluate
-from lambdalint.frontends.hcl.loading import local_folder, source_of
-from lambdalint.frontends.hcl.modules import Module
+from lambdalint.frontends.hcl.modules import Module, local_folder, public_kind, source_of
 from lambdalint.frontends.hcl.values import (
     Failed,
     Field,
@@ -20,15 +19,16 @@ from lambdalint.frontends.hcl.values import (
     Ref,
     Scalar,
     came_through,
+    handles_of,
     identity,
     is_null,
+    only_handle,
     parts_of,
     plain,
     text_of,
     unknown,
 )
 from lambdalint.model.gap import Gap
-from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax.hcltree import Attribute, Block
@@ -37,14 +37,6 @@ _INSTANCES = 200  # of one resource or module call; more are generated
 _MODULES = 400  # module instances of one deployment
 _NESTING = 12
 _STEPS = 400_000
-
-MODULE_KIND = "terraform-aws-modules/lambda"
-QUEUE_MODULE = "terraform-aws-modules/sqs"
-TOPIC_MODULE = "terraform-aws-modules/sns"
-_MODULE_SOURCE = pattern(
-    r"(?:registry\.terraform\.io/)?terraform-aws-modules/(lambda|sqs|sns)/aws/?$"
-    r"|.*github\.com[/:]terraform-aws-modules/terraform-aws-(lambda|sqs|sns)(?:\.git)?/?(?:\?[^/]*)?$"
-)
 
 
 class Resource(NamedTuple):
@@ -223,9 +215,8 @@ class Instance:
     def _call(self, call: Block) -> HclValue:
         name = call.labels[0]
         self._children[name] = unknown(f"module.{name}@{self.key}", call.header)
-        public = _MODULE_SOURCE.match(source_of(call) or "")
-        if public is not None:
-            kind = f"terraform-aws-modules/{public[1] or public[2]}"
+        kind = public_kind(call)
+        if kind is not None:
             return self._repeat(call, lambda *instance: self._known_module(call, kind, *instance))
         folder = local_folder(self.config, call)
         target = self.realm.modules.get(folder) if folder is not None else None
@@ -274,7 +265,7 @@ class Instance:
         pairs = _pairs(value)
         if pairs is None or len(pairs) > _INSTANCES:
             name = (identity(value) or "")[:300] or f"{self.key}{span}"
-            item = _only_handle(value) or unknown(f"each.value of {name}", span)
+            item = only_handle(value) or unknown(f"each.value of {name}", span)
             names: dict[str, HclValue] = {"each": _each_value(unknown(f"each.key of {name}", span), item, span)}
             return Items((make("[*]", Scope(self, names), False),), False, span)
         made = {}
@@ -287,7 +278,7 @@ class Instance:
         """The instances of the modules that this one calls."""
         for name, call in self.config.calls.items():
             made = self.module(name, call.header)
-            for handle in _handles(made):
+            for handle in handles_of(made):
                 child = self.realm.instances.get(handle.key)
                 if child is not None:
                     yield child
@@ -320,7 +311,7 @@ class Instance:
         """The resources of one type, in the order of the text."""
         for name in self._names_by_kind().get((mode, kind), ()):
             made = self.resource(mode, kind, name, self.config.resources[mode, kind, name].header)
-            for handle in _handles(made):
+            for handle in handles_of(made):
                 yield self.realm.resources[handle.key]
 
     def _names_by_kind(self) -> Mapping[tuple[str, str], list[str]]:
@@ -333,7 +324,7 @@ class Instance:
     def known_modules(self) -> Iterator[Resource]:
         """The calls of public modules that are read as if they were resources."""
         for name, call in self.config.calls.items():
-            for handle in _handles(self.module(name, call.header)):
+            for handle in handles_of(self.module(name, call.header)):
                 resource = self.realm.resources.get(handle.key)
                 if resource is not None:
                     yield resource
@@ -365,13 +356,6 @@ class Instance:
         return came_through(value, span)
 
 
-def _only_handle(value: HclValue) -> HclValue | None:
-    """What a collection of resources holds, of which the number isn't known."""
-    if isinstance(value, Items) and len(value.items) == 1 and isinstance(value.items[0], Handle):
-        return value.items[0]
-    return None
-
-
 def _each_value(key: HclValue, value: HclValue, span: Span) -> Fields:
     return Fields({"key": Field(span, False, key, span), "value": Field(span, False, value, span)}, True, span)
 
@@ -396,15 +380,6 @@ def _pairs(value: HclValue) -> list[tuple[str, HclValue, Span]] | None:
             pairs.append((text_of(item.value), item, item.span))
         return pairs
     return None
-
-
-def _handles(value: HclValue) -> Iterator[Handle]:
-    if isinstance(value, Handle):
-        yield value
-    elif isinstance(value, Items):
-        yield from (i for i in value.items if isinstance(i, Handle))
-    elif isinstance(value, Fields):
-        yield from (f.value for f in value.fields.values() if isinstance(f.value, Handle))
 
 
 def whole_tree(instance: Instance) -> Iterator[Instance]:

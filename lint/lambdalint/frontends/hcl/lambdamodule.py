@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from lambdalint.data import defaults
 from lambdalint.frontends.hcl import functions
 from lambdalint.frontends.hcl.callers import source_text
-from lambdalint.frontends.hcl.instances import MODULE_KIND
 from lambdalint.frontends.hcl.moduleinputs import Settings, entries, flag
 from lambdalint.frontends.hcl.modulerole import role
+from lambdalint.frontends.hcl.modules import MODULE_KIND
 from lambdalint.frontends.hcl.reading import (
     Config,
     as_flag,

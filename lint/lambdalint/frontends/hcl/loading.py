@@ -13,7 +13,7 @@ from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Source, Span
 from lambdalint.syntax import hcl
-from lambdalint.syntax.hcltree import Block, Body, Literal
+from lambdalint.syntax.hcltree import Block, Body
 
 K = TypeVar("K")
 
@@ -170,21 +170,3 @@ def _is_auto_loaded(path: str) -> bool:
 def _loading_order(path: str) -> tuple[int, str]:
     name = posixpath.basename(path)
     return {"terraform.tfvars": 0, "terraform.tfvars.json": 1}.get(name, 2), name
-
-
-def source_of(call: Block) -> str | None:
-    """The `source` of a module call as written, None when it is missing or computed."""
-    attribute = call.body.attributes.get("source")
-    expression = attribute.expression if attribute is not None else None
-    if isinstance(expression, Literal) and isinstance(expression.value, str):
-        return expression.value
-    return None
-
-
-def local_folder(module: Module, call: Block) -> str | None:
-    """The folder of the project that a module call names, None for modules from elsewhere."""
-    source = source_of(call)
-    if source is None or (not source.startswith(("./", "../", ".\\")) and source not in (".", "..")):
-        return None
-    folder = posixpath.normpath(posixpath.join(module.folder, source))
-    return None if folder.startswith("../") or folder == ".." else folder

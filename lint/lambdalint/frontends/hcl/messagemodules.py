@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.data import defaults
-from lambdalint.frontends.hcl.instances import QUEUE_MODULE, TOPIC_MODULE
 from lambdalint.frontends.hcl.moduleinputs import entries, flag
+from lambdalint.frontends.hcl.modules import QUEUE_MODULE, TOPIC_MODULE
 from lambdalint.frontends.hcl.reading import Config
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.frontends.hcl.values import Fields

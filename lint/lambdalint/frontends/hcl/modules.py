@@ -1,11 +1,21 @@
-"""A Terraform module: what the files of one folder declare, in one name space."""
+"""A Terraform module: what the files of one folder declare, in one name space; and which one a call means."""
 
 from __future__ import annotations
 
+import posixpath
+
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
-from lambdalint.syntax.hcltree import Attribute, Block
+from lambdalint.syntax.hcltree import Attribute, Block, Literal
 
 TERRAGRUNT = "terragrunt.hcl"
+MODULE_KIND = "terraform-aws-modules/lambda"
+QUEUE_MODULE = "terraform-aws-modules/sqs"
+TOPIC_MODULE = "terraform-aws-modules/sns"
+_MODULE_SOURCE = pattern(
+    r"(?:registry\.terraform\.io/)?terraform-aws-modules/(lambda|sqs|sns)/aws/?$"
+    r"|.*github\.com[/:]terraform-aws-modules/terraform-aws-(lambda|sqs|sns)(?:\.git)?/?(?:\?[^/]*)?$"
+)
 
 
 class Module(NamedTuple):
@@ -25,3 +35,27 @@ class Module(NamedTuple):
     values: list[dict[str, Attribute]]
     whole: bool
     runs_in: str = ""
+
+
+def source_of(call: Block) -> str | None:
+    """The `source` of a module call as written, None when it is missing or computed."""
+    attribute = call.body.attributes.get("source")
+    expression = attribute.expression if attribute is not None else None
+    if isinstance(expression, Literal) and isinstance(expression.value, str):
+        return expression.value
+    return None
+
+
+def local_folder(module: Module, call: Block) -> str | None:
+    """The folder of the project that a module call names, None for modules from elsewhere."""
+    source = source_of(call)
+    if source is None or (not source.startswith(("./", "../", ".\\")) and source not in (".", "..")):
+        return None
+    folder = posixpath.normpath(posixpath.join(module.folder, source))
+    return None if folder.startswith("../") or folder == ".." else folder
+
+
+def public_kind(call: Block) -> str | None:
+    """Which of the public modules that are read as if they were resources a call means; None for other modules."""
+    public = _MODULE_SOURCE.match(source_of(call) or "")
+    return f"terraform-aws-modules/{public[1] or public[2]}" if public is not None else None

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from lambdalint.data.lambda_module_inputs import ENTRIES, FORMER, INPUTS
 from lambdalint.frontends import spell
-from lambdalint.frontends.hcl.instances import MODULE_KIND
-from lambdalint.frontends.hcl.loading import local_folder
 from lambdalint.frontends.hcl.moduleinputs import entries
+from lambdalint.frontends.hcl.modules import MODULE_KIND, local_folder
 from lambdalint.frontends.hcl.names import close
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.model.infra import UnknownAttribute

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lambdalint.frontends import iam, spell
-from lambdalint.frontends.hcl.instances import MODULE_KIND, QUEUE_MODULE, Realm, Resource, whole_tree
+from lambdalint.frontends.hcl.instances import Realm, Resource, whole_tree
+from lambdalint.frontends.hcl.modules import MODULE_KIND, QUEUE_MODULE
 from lambdalint.frontends.hcl.reading import Config, as_text, config_of, literal_slot, refs
 from lambdalint.frontends.hcl.values import (
     Encoded,

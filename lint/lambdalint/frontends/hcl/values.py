@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from lambdalint.record import NamedTuple
@@ -192,3 +192,20 @@ def plain(value: HclValue) -> HclValue:
     if isinstance(value, Hollow | Partial) and all(isinstance(p, str) for p in value.parts):
         return Scalar("".join(p for p in value.parts if isinstance(p, str)), value.span, via=value.via)
     return value
+
+
+def handles_of(value: HclValue) -> Iterator[Handle]:
+    """What stands for resources and modules in a value: itself, or its members."""
+    if isinstance(value, Handle):
+        yield value
+    elif isinstance(value, Items):
+        yield from (i for i in value.items if isinstance(i, Handle))
+    elif isinstance(value, Fields):
+        yield from (f.value for f in value.fields.values() if isinstance(f.value, Handle))
+
+
+def only_handle(value: HclValue) -> HclValue | None:
+    """What a collection of resources holds, of which the number isn't known."""
+    if isinstance(value, Items) and len(value.items) == 1 and isinstance(value.items[0], Handle):
+        return value.items[0]
+    return None
