@@ -31,7 +31,7 @@ def _reason(error: Exception) -> str:
     """What was found and, where few things could follow, what was expected. Words of the text are never quoted."""
     token = getattr(error, "token", None)
     if token is not None and getattr(token, "type", "") == "$END":
-        found = "the end of the file"
+        found = "end of the file"
     else:
         text = str(token if token is not None else getattr(error, "char", ""))
         mark = text.strip()
