@@ -1,6 +1,6 @@
 """Types of the Lambda runtime client for HTTP in and out, and for batches.
 
-Source: github.com/aws/aws-lambda-go v1.54.0, package events.
+Source: github.com/aws/aws-lambda-go v1.54.0, package events. Checked on 2026-11-20.
 """
 
 from __future__ import annotations
