@@ -199,6 +199,16 @@ def test_a_key_that_could_be_anything_makes_the_environment_unknown(body: str) -
     assert not _program(body).environment_known
 
 
+def test_any_of_the_names_of_a_field_will_do() -> None:
+    shop = 'type shop struct { Table string `env:"TABLE,SHOP_TABLE" required:"true"` }\n'
+    found = program(
+        'package main\n\nimport (\n\t"github.com/alecthomas/kong"\n\t"github.com/aws/aws-lambda-go/lambda"\n)\n\n'
+        + shop
+        + "func main() {\n\tvar c shop\n\tkong.Parse(&c)\n\tlambda.Start(func() error { return nil })\n}\n"
+    )
+    assert _needs(found) == {"TABLE": False, "SHOP_TABLE": False}
+
+
 def test_tags_of_struct_fields() -> None:
     more = """
 type shop struct {

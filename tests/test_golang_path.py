@@ -43,6 +43,8 @@ REACHED = {
     "a channel of functions": "queue := make(chan func(), 1); queue <- fail; next := <-queue; next()",
     "a method of an embedded struct": "outer{&inner{}}.Run()",
     "a method expression": "run := plain.Run; run(plain{})",
+    "a method expression of an interface": "run := runner.Run; run(plain{})",
+    "a literal in a variable that is handed a function": "repeat := func(f func()) { f() }; repeat(fail)",
     "a method value": "run := plain{}.Run; run()",
     "an interface in a map": 'if one, ok := commands["a"]; ok { one.Run() }',
     "an option": "build(option())",

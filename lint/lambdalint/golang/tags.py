@@ -102,6 +102,8 @@ class TagReads:
                 span = self._span(tags, field, declaration, source.call)
                 key = Known(variable.name, span)
                 yield EnvironmentRead(key, span, source.function, variable.required, "", source.library)
+                for other in _others(library, tags):
+                    yield EnvironmentRead(Known(prefix + other, span), span, source.function, False, "", source.library)
             elif source.depth > 0:
                 inner = _inner_prefix(library, field, tags, prefix)
                 for nested, owner in self._declared(field.type):
@@ -236,9 +238,15 @@ def _beside(field: Field, tags: dict[str, str], prefix: str, demanding: bool) ->
     name = tags.get("env", "").split(",")[0].strip()
     if not name or name == "-":
         return None
-    has_default = "default" in tags or "env-default" in tags
+    has_default = "default" in tags or "env-default" in tags or "," in tags["env"]  # any of several names will do
     strict = tags.get("required", tags.get("env-required", "no")) in {"", *_TRUE}
     return _Variable(prefix + name, False if has_default else True if strict else None)
+
+
+def _others(library: str, tags: dict[str, str]) -> list[str]:
+    """The names beside the first that a field's variable may have."""
+    names = tags.get("env", "").split(",")[1:] if _READERS[library] is _beside else []
+    return [name.strip() for name in names if name.strip()]
 
 
 _READERS = {

@@ -164,7 +164,9 @@ class Targets:
 
     def _method_value(self, node: Selector, function: str) -> Resolved:
         kind = _operand_type(node)
-        if not isinstance(node.operand, TypeName) and self.flow.is_interface(kind):
+        if self.flow.is_interface(kind):
+            if isinstance(node.operand, TypeName) or _names_type(node.operand):
+                return Resolved(tuple(self._all(kind, node.name)))
             return self._dynamic(node, function)
         chosen = method(self.universe.types, kind, node.name)
         if chosen is None or self.universe.function(chosen.key) is None:
@@ -183,6 +185,10 @@ class Targets:
 
 def _operand_type(node: Selector) -> GoType | None:
     return node.operand.type
+
+
+def _names_type(node: Expr) -> bool:
+    return isinstance(node, (Name, Selector)) and node.ref.startswith("type:")
 
 
 def _named(key: str) -> Named:
