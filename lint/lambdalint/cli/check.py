@@ -297,7 +297,7 @@ class _Telling:
         if options.show_fixes:
             lines += [f"fixed {number} x {code}\n" for code, number in sorted(analysis.fixed.items())]
         if self._empty:
-            lines.append(f"lambdalint: nothing to analyse in {self._job.root}: no Go, Terraform or build files\n")
+            lines.append(f"lambdalint: nothing to analyse in {self._job.root}: no Go, infrastructure or build files\n")
         elif options.diff:
             lines += [] if options.quiet else [_would_fix(sum(analysis.fixed.values()))]
         elif not options.quiet and not self._footer_is_on_screen():
