@@ -1546,6 +1546,7 @@ PACKAGES = {
         func (*Echo) Group(string, ...MiddlewareFunc) *Group
         func (*Echo) Use(...MiddlewareFunc)
         func (*Echo) Start(string) error
+        func (*Group) Group(string, ...MiddlewareFunc) *Group
         func (Context) JSON(int, any) error
         func (Context) String(int, string) error
         func (Context) NoContent(int) error

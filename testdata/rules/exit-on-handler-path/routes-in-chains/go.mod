@@ -7,4 +7,5 @@ require (
 	github.com/awslabs/aws-lambda-go-api-proxy v0.16.2
 	github.com/go-chi/chi/v5 v5.3.0
 	github.com/gorilla/mux v1.8.1
+	github.com/labstack/echo/v4 v4.13.4
 )
