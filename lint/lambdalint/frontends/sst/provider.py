@@ -17,7 +17,6 @@ from lambdalint.value import Known, Slot
 NAMES = {"aws": "pulumi.aws", "pulumi": "pulumi.pulumi"}
 """What version 3 calls the packages that it brings along."""
 
-
 _KINDS = {"sns.amazonaws.com": "sns", "s3.amazonaws.com": "s3"}
 _FUNCTIONS = ("sst.aws.Function",)
 
