@@ -24,6 +24,7 @@ class Reader:
         self._notes: dict[str, tuple[str, str]] = {}
         self._given: set[str] = set(self._read)
         self._opened: dict[str, str] = {}
+        self._folders: dict[str, str] = {}
 
     def __call__(self, path: str) -> bytes | None:
         """The content of a file, or None where there is none to analyse: absent, outside, binary, too large."""
@@ -74,8 +75,20 @@ class Reader:
 
     def _full(self, path: str) -> str | None:
         """Where a file of the project really is; None outside of the root."""
-        full = os.path.realpath(os.path.join(self._root, path)) if "\0" not in path else ""
-        return full if full and inside(full, self._root) is not None else None
+        if "\0" in path:
+            return None
+        folder, _, name = path.rpartition("/")
+        full = os.path.join(self._folder(folder), name)
+        if name in ("", ".", "..") or os.path.islink(full):
+            full = os.path.realpath(full)
+        return full if inside(full, self._root) is not None else None
+
+    def _folder(self, folder: str) -> str:
+        """Where a folder really is: asked once, for many files are in one."""
+        found = self._folders.get(folder)
+        if found is None:
+            found = self._folders[folder] = os.path.realpath(os.path.join(self._root, folder))
+        return found
 
     def _open(self, path: str) -> bytes | None:
         full = self._full(path)

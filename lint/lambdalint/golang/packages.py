@@ -24,6 +24,9 @@ STARTERS = tuple(
 _STARTER_FOLDERS = tuple(path + "/" for path in STARTERS)
 # Where a text has none of the shorter ones it has no longer one either.
 _STARTER_WORDS = tuple(path.encode() for path in STARTERS if not path.startswith(_STARTER_FOLDERS))
+_HOST = b"github.com/"
+# What stands in each of these words is looked for first; nothing (which is in each text) if there is no such thing.
+_IN_EACH = _HOST if all(_HOST in word for word in _STARTER_WORDS) else b""
 _MAIN_CLAUSE = re.compile(rb"^(?:\xef\xbb\xbf)?\s*package\s+main\b", re.M)
 _MAIN = re.compile(rb"^func\s+main\s*\(", re.M)
 _PASSED = frozenset({"testdata", "node_modules", ".git"})
@@ -96,7 +99,7 @@ def _first_look(folders: _Folders, reader: Reader) -> tuple[set[str], set[str]]:
         vendored = "vendor" in folder.split("/")
         for path in files:
             data = reader(path) or b""
-            if folder not in candidates and any(word in data for word in _STARTER_WORDS):
+            if folder not in candidates and _IN_EACH in data and any(word in data for word in _STARTER_WORDS):
                 candidates.add(folder)
             if not vendored and b"main" in data and _MAIN_CLAUSE.search(data):
                 mains.add(folder)
