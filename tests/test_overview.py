@@ -194,3 +194,23 @@ def test_loops_over_what_nobody_knows_are_told(tmp_path: Path) -> None:
     assert [(one["line"], one["reason"]) for one in told(tmp_path)["not_followed"]] == [
         (6, "how often this is done isn't known, it may deploy more")
     ]
+
+
+def test_functions_that_an_unknown_list_calls_are_told(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        cdk_json='{"app": "npx ts-node bin/app.ts"}',
+        bin__app_ts=(
+            "import * as cdk from 'aws-cdk-lib';\nimport * as lambda from 'aws-cdk-lib/aws-lambda';\n"
+            "import { names } from '@example/names';\nconst stack = new cdk.Stack(new cdk.App(), 'Desk');\n"
+            "const make = (name) => new lambda.Function(stack, name, { runtime: lambda.Runtime.PROVIDED_AL2023,\n"
+            "  handler: 'bootstrap', code: lambda.Code.fromAsset('dist') });\n"
+            "['a', 'b'].map((name) => make(name));\n"
+            "names().map((name) => make(name));\n"
+            "[...names()].forEach((name) => { make(name); });\n"
+            "names().forEach((name) => console.log(name));\n"
+        ),
+    )  # fmt: skip
+    assert [(one["line"], one["reason"]) for one in told(tmp_path)["not_followed"]] == [
+        (line, "how often this is done isn't known, it may deploy more") for line in (8, 9)
+    ]

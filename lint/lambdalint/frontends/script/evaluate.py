@@ -92,12 +92,13 @@ class Evaluator(Expressions):
         given: Thing = Member(result, "given", span) if isinstance(result, Call) else result
         callee = result.callee if isinstance(result, Call) else None
         name = callee.name if isinstance(callee, Member) else callee.path.rpartition(".")[2] if callee else ""
-        sure = name in self.host.calls_back
+        sure, made = name in self.host.calls_back, len(self.calls)
         if not sure:
             self.doubts.enter()
         self.invoke(argument, [given for _ in argument.code.parameters], span)
         if not sure:
             self.doubts.leave(span)
+            self.tell_of_more(made, span)
 
     def invoke(self, closure: Closure, arguments: list[Thing], span: Span) -> Thing:
         """Call a function of the project."""

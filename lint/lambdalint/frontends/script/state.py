@@ -108,6 +108,11 @@ class State(ABC):
         self.frames: list[Frame] = [Frame()]
         self.statics: dict[int, dict[str, Thing]] = {}
 
+    def tell_of_more(self, made: int, span: Span) -> None:
+        """Say that what has been made since `calls` was `made` long may be made more often than it was."""
+        if any(call.new for call in self.calls[made:]):
+            self.gaps.append(Gap(span, "how often this is done isn't known, it may deploy more"))
+
     def step(self) -> None:
         self.steps -= 1
         if self.steps < 0:

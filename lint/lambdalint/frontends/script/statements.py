@@ -21,7 +21,6 @@ from lambdalint.frontends.script.values import (
     Opaque,
     Thing,
 )
-from lambdalint.model.gap import Gap
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
 
@@ -128,8 +127,7 @@ class Statements(Modules):
             self.doubts.enter()
             self._round(node.pattern, Opaque(span, "the list isn't known"), node.body, scope)
             self.doubts.leave(span)
-            if any(call.new for call in self.calls[made:]):
-                self.gaps.append(Gap(span, "how often this is done isn't known, it may deploy more"))
+            self.tell_of_more(made, span)
 
     def _round(self, pattern: tree.Pattern, item: Thing, body: tree.Statement, scope: Scope) -> bool:
         inner = Scope(scope, len(self.doubts.now))

@@ -44,9 +44,11 @@ def _call_back(run: State, arguments: list[Thing], span: Span) -> None:
     """Functions given to something that isn't known may run, with what isn't known."""
     for argument in arguments:
         if isinstance(argument, Closure) and id(argument.code) not in run.used:
+            made = len(run.calls)
             run.doubts.enter()
             run.invoke(argument, [Opaque(span, "only the running program knows it")] * 3, span)
             run.doubts.leave(span)
+            run.tell_of_more(made, span)
 
 
 # -- lists -----------------------------------------------------------------------------------------------------------
@@ -94,9 +96,11 @@ def _each(run: State, target: Items, name: str, closure: Closure, span: Span) ->
         else:
             results.append(result)
     if not target.complete:
+        made = len(run.calls)
         run.doubts.enter()
         run.invoke(closure, [Opaque(span, "the list isn't known")] * 2, span)
         run.doubts.leave(span)
+        run.tell_of_more(made, span)
     return Items(results, span, complete)
 
 
