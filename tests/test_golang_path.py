@@ -250,3 +250,12 @@ func main() { lambda.Start(app{store: s3.NewFromConfig(aws.Config{})}.handle) }
 @pytest.mark.parametrize("text", ["func handle() { handle() }", "type a = a\nfunc handle(x a) {}", "func handle("])
 def test_cycles_and_broken_text_do_no_harm(text: str) -> None:
     assert [one.folder for one in read(HEAD + text + "\n").programs] == ["."]
+
+
+def test_what_stands_after_a_return_is_not_on_the_path() -> None:
+    assert _fail("func handle(ctx context.Context) error {\nreturn nil\nfail()\nreturn nil\n}\n") is None
+
+
+def test_what_a_jump_leads_to_after_a_return_is_on_the_path() -> None:
+    body = "if ctx.Err() != nil {\ngoto out\n}\nreturn nil\nout:\nfail()\nreturn nil"
+    assert _fail("func handle(ctx context.Context) error {\n" + body + "\n}\n") is not None

@@ -147,6 +147,11 @@ def inside(expression: Expr) -> list[Expr]:
     return found
 
 
+def _jumped_to(statements: tuple[Stmt, ...], index: int) -> bool:
+    """True where a label stands behind a statement: what follows may run after all."""
+    return any(type(later) is Labeled for later in statements[index + 1 :])
+
+
 class _Reader:
     def __init__(self) -> None:
         self.calls: list[tuple[Call, Spot]] = []
@@ -172,7 +177,7 @@ class _Reader:
                 after = after_if(statement, rest) if isinstance(statement, If) else after_switch(statement, rest)
                 if after:
                     spot = _under(spot, *after)
-            elif kind is Evaluate and is_start(statement):
+            elif (kind is Return or (kind is Evaluate and is_start(statement))) and not _jumped_to(statements, index):
                 spot = _under(spot, NEVER)
 
     def statement(self, statement: Stmt | None, spot: Spot) -> None:
