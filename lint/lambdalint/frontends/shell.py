@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 
-from lambdalint.frontends import awscommand, gocommand, packing
+from lambdalint.frontends import awscommand, gocommand, packing, shellstate
 from lambdalint.frontends.gocommand import Call
 from lambdalint.frontends.scene import NESTING, Scene
 from lambdalint.frontends.text import ROOT, UNKNOWN, Text, computed, join, place, unknown, whole_file
@@ -198,8 +198,10 @@ class Shell:
         data = call.fields[0].data
         if action is not None:
             action(self.scene, call, rest)
-        elif name in _BUILTINS:
-            _BUILTINS[name](self, rest)
+        elif name in shellstate.BUILTINS:
+            shellstate.BUILTINS[name](self.scene, self.state, rest)
+        elif name in _RUNNING:
+            _RUNNING[name](self, rest)
         elif name in _MAKES:
             state = self._child(call, self.state.script)
             self.scene.callers.make(self.scene, state, rest)
@@ -278,9 +280,9 @@ class Shell:
         while index < len(rest) and rest[index].data.startswith("-"):
             data = rest[index].data
             if data in ("-e", "--env") and index + 1 < len(rest):
-                _set(state, rest[index + 1].text)
+                shellstate.export(state, rest[index + 1].text)
             elif data.startswith("--env="):
-                _set(state, rest[index].text.cut(6, len(data)))
+                shellstate.export(state, rest[index].text.cut(6, len(data)))
             index += 1 if "=" in data or data in _DOCKER_SWITCHES else 2
         scene = self.scene.under(self.scene.origin)
         scene.host, scene.writable = "linux", False
@@ -288,50 +290,7 @@ class Shell:
         if fields:
             Shell(scene, state, self.text)._command(Call(call.span, fields, {}, state), 0)
 
-    # -- builtins ------------------------------------------------------------------------------------------------
-
-    def _enter(self, rest: list[Field]) -> None:
-        state = self.state
-        operands = [f for f in rest if f.data == "-" or not f.data.startswith("-")]
-        if operands and operands[0].data == "-":
-            state.folder = state.back.pop() if state.back else None
-            return
-        state.back.append(state.folder)
-        state.folder = place(state.folder, operands[0].data) if operands and not operands[0].glob else None
-        if state.folder is not None and not operands[0].data.startswith(ROOT):
-            self.scene.expect_folder(state.folder)
-
-    def _leave(self, rest: list[Field]) -> None:
-        del rest
-        self.state.folder = self.state.back.pop() if self.state.back else None
-
-    def _unset(self, rest: list[Field]) -> None:
-        for field in rest:
-            self.state.variables.pop(field.data, None)
-            self.state.exported.discard(field.data)
-
-    def _set(self, rest: list[Field]) -> None:
-        """`set -a`; `set NAME=value` is how the command line of Windows exports."""
-        for index, field in enumerate(rest):
-            following = rest[index + 1].data if index + 1 < len(rest) else ""
-            if re.fullmatch(r"-[a-z]*a[a-z]*", field.data) or (field.data == "-o" and following == "allexport"):
-                self.state.export_all = True
-            elif field.data == "+a" or (field.data == "+o" and following == "allexport"):
-                self.state.export_all = False
-            elif index == 0 and len(rest) == 1:
-                _set(self.state, field.text)
-
-    def _read(self, rest: list[Field]) -> None:
-        for field in rest:
-            span = field.text.place()
-            if re.fullmatch(r"[A-Za-z_]\w*", field.data) and span is not None:
-                self.state.assign(field.data, unknown(span))
-
-    def _shift(self, rest: list[Field]) -> None:
-        count = int(rest[0].data) if rest and rest[0].data.isdigit() else 1
-        arguments = self.state.arguments
-        if arguments is not None:
-            self.state.arguments = None if any(f.loose for f in arguments) else arguments[count:]
+    # -- commands that run others in this shell ------------------------------------------------------------------
 
     def _source(self, rest: list[Field]) -> None:
         path = place(self.state.folder, rest[0].data) if rest else None
@@ -367,7 +326,7 @@ class Shell:
             fields = shell.words.fields(command.words)
             name = fields[0].data if fields else ""
             if name == "cd":
-                shell._enter(fields[1:])
+                shellstate.enter(self.scene, shell.state, fields[1:])
                 continue
             if name == "aws":
                 made = shell._deployed(command, fields)
@@ -423,24 +382,7 @@ _ACTIONS = {
     "mkdir": packing.made,
     "aws": awscommand.read,
 }
-_BUILTINS = {
-    "cd": Shell._enter,
-    "pushd": Shell._enter,
-    "popd": Shell._leave,
-    "unset": Shell._unset,
-    "set": Shell._set,
-    "read": Shell._read,
-    "shift": Shell._shift,
-    "source": Shell._source,
-    ".": Shell._source,
-    "eval": Shell._eval,
-}
-
-
-def _set(state: State, text: Text) -> None:
-    match = _ASSIGNMENT.match(text.data)
-    if match:
-        state.assign(match[1], text.cut(match.end(), len(text.data)), True)
+_RUNNING = {"source": Shell._source, ".": Shell._source, "eval": Shell._eval}
 
 
 def _behind(call: Call, at: int) -> int:
