@@ -188,3 +188,37 @@ def test_of_several_programs_in_a_folder_the_one_whose_file_the_handler_names(tm
         program = project.program_of(deployed)
         mains[deployed.label] = program.main.span.path if program is not None else None
     assert mains == {"GET /a": "src/a.go", "GET /b": "src/b.go", "GET /c": None}
+
+
+def test_a_package_of_several_programs_may_run_any_of_them(tmp_path: Path) -> None:
+    make = "build:\n\tGOOS=linux go build -o out/ ./cmd/...\n\tcd out && zip -r ../all.zip .\n"
+    texts = {
+        "go.mod": MODULE,
+        "cmd/a/main.go": MAIN,
+        "cmd/b/main.go": MAIN,
+        "Makefile": make,
+        "main.tf": function("first", "all.zip") + function("old", "all.zip", "go1.x").replace('"bootstrap"', '"b"'),
+    }
+    project = understood(tmp_path, texts)
+    first, _ = project.infra.functions
+    assert links(project) == {"old": ("cmd/b", Strength.EXACT)}
+    assert [(link.program.rsplit("/", 1)[-1], link.strength) for link in project.links_of(first)] == [
+        ("a", Strength.PROBABLE),
+        ("b", Strength.PROBABLE),
+    ]
+    assert {link.evidence[-1][1] for link in project.links_of(first)} == {"it may run any of 2 programs"}
+
+
+def test_of_several_binaries_a_custom_runtime_starts_bootstrap(tmp_path: Path) -> None:
+    make = (
+        "build:\n\tGOOS=linux go build -o out/bootstrap ./cmd/a\n\tGOOS=linux go build -o out/tool ./cmd/b\n"
+        "\tcd out && zip ../all.zip bootstrap tool\n"
+    )
+    texts = {
+        "go.mod": MODULE,
+        "cmd/a/main.go": MAIN,
+        "cmd/b/main.go": MAIN,
+        "Makefile": make,
+        "main.tf": function("first", "all.zip"),
+    }
+    assert links(understood(tmp_path, texts)) == {"first": ("cmd/a", Strength.EXACT)}

@@ -3,45 +3,53 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lambdalint.link.builds import in_images, is_compiled, is_pulled
 from lambdalint.link.chains import Evidence, programs_of, within
 from lambdalint.link.languages import ONLY_PROGRAM, may_be_go
 from lambdalint.link.names import ends_with, names_of, plain
-from lambdalint.model.build import BuildFacts
+from lambdalint.model.build import Build, BuildFacts
 from lambdalint.model.code import Code, Program
 from lambdalint.model.functions import Function
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BuildLink, Link, Strength
+from lambdalint.record import NamedTuple
 from lambdalint.value import Known
+
+
+class Binary(NamedTuple):
+    """A program that is compiled for a function, and the path of its binary where that is known."""
+
+    program: Program
+    path: str | None
+    evidence: Evidence
 
 
 def program_links(
     infra: InfraFacts, code: Code, builds: BuildFacts, build_links: Sequence[BuildLink]
 ) -> Iterator[Link]:
-    """The programs of each function, through its builds or, without one, by what it deploys and how it is named."""
+    """The programs of each function, through its builds or, without one, by what it deploys and how it is named.
+
+    A package that holds several programs, of which nothing tells the one that runs, is linked to each as probable.
+    """
     by_key = {build.key: build for build in builds.builds}
     of_function: dict[str, list[BuildLink]] = {}
-    for found in build_links:
-        of_function.setdefault(found.function, []).append(found)
+    for link in build_links:
+        of_function.setdefault(link.function, []).append(link)
     for function in infra.functions:
         compiled = _compiled(function, code)
         if compiled is not None and function.source is not None:
             shown = f"builds {compiled.folder}"
             yield Link(function.key, compiled.key, Strength.EXACT, ((function.source.span, shown),))
             continue
-        programs: dict[str, Evidence] = {}
-        for found in of_function.get(function.key, ()):
-            for program, _ in programs_of(by_key[found.build], code):
-                programs.setdefault(program.key, found.evidence)
-        if len(programs) > 1:
-            programs = _named_by_binary(function, programs, code)
-        if programs:
-            for key, evidence in programs.items():
-                yield Link(function.key, key, Strength.EXACT, evidence)
-        else:
+        found = _built(function, of_function.get(function.key, ()), by_key, code)
+        if not found:
             yield from _without_build(function, code, infra, builds)
+        for binary in found:
+            several = ((function.span, f"it may run any of {len(found)} programs"),) if len(found) > 1 else ()
+            strength = Strength.PROBABLE if several else Strength.EXACT
+            yield Link(function.key, binary.program.key, strength, (*binary.evidence, *several))
 
 
 def _compiled(function: Function, code: Code) -> Program | None:
@@ -59,13 +67,37 @@ def _compiled(function: Function, code: Code) -> Program | None:
     return found[0] if len(found) == 1 else None
 
 
-def _named_by_binary(function: Function, programs: dict[str, Evidence], code: Code) -> dict[str, Evidence]:
-    """One build of several programs: keep those whose folder the deployed path names, if any does."""
+def _built(function: Function, links: Iterable[BuildLink], by_key: Mapping[str, Build], code: Code) -> list[Binary]:
+    """What the builds of a function compile: the one that the function starts, where something tells it."""
+    programs: dict[str, Binary] = {}
+    for link in links:
+        for program, path in programs_of(by_key[link.build], code):
+            programs.setdefault(program.key, Binary(program, path, link.evidence))
+    found = list(programs.values())
+    if len(found) > 1:
+        found = _named_by_path(function, found)
+    if len(found) > 1:
+        found = _started(function, found)
+    return found
+
+
+def _named_by_path(function: Function, binaries: list[Binary]) -> list[Binary]:
+    """Those whose folder the deployed path names, if any does."""
     if function.package is None or not isinstance(function.package.path, Known):
-        return programs
+        return binaries
     parts = set(posixpath.splitext(function.package.path.value)[0].split("/"))
-    named = {p.key for p in code.programs if p.key in programs and posixpath.basename(p.folder) in parts}
-    return {key: evidence for key, evidence in programs.items() if key in named} or programs
+    return [b for b in binaries if posixpath.basename(b.program.folder) in parts] or binaries
+
+
+def _started(function: Function, binaries: list[Binary]) -> list[Binary]:
+    """Those whose file has the name that the runtime starts, if any has it."""
+    runtime, handler = function.runtime, function.handler
+    if not isinstance(runtime, Known):
+        return binaries
+    start = "bootstrap" if runtime.value.startswith("provided") else ""
+    if runtime.value == "go1.x" and isinstance(handler, Known):
+        start = posixpath.basename(handler.value)
+    return [b for b in binaries if b.path is not None and posixpath.basename(b.path) == start != ""] or binaries
 
 
 def _without_build(function: Function, code: Code, infra: InfraFacts, builds: BuildFacts) -> Iterator[Link]:
