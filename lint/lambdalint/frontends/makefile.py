@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
+from lambdalint.frontends import makelines
 from lambdalint.frontends.makevalues import Scope, Variable, expand
 from lambdalint.frontends.text import Files, Text, computed, join, place, unknown, whole_file
 from lambdalint.frontends.words import absolute
@@ -91,7 +92,7 @@ class Makefile:
             return
         self._depth += 1
         before, self._branches = self._branches, []
-        lines = _logical_lines(text)
+        lines = makelines.logical(text)
         for line in lines:
             self._lines += 1
             if self._lines > LINES:
@@ -107,9 +108,9 @@ class Makefile:
         data = line.data
         if data.startswith("\t") and self._open is not None:
             if self._alive() is not False:
-                self._open = self._open._replace(recipe=(*self._open.recipe, _without_tabs(line)))
+                self._open = self._open._replace(recipe=(*self._open.recipe, makelines.recipe(line)))
             return
-        line = _joined(line)
+        line = makelines.joined(line)
         data = line.data
         if not data.strip():
             return
@@ -162,7 +163,7 @@ class Makefile:
                 break
             body.append(line)
         if name and self._alive() is not False:
-            self._set(Setting(name, "=", _lines_of(body), False))
+            self._set(Setting(name, "=", makelines.body(body), False))
 
     # -- conditionals --------------------------------------------------------------------------------------------
 
@@ -205,7 +206,7 @@ class Makefile:
         if match is None:
             return None
         if match[1] is not None:
-            comma = _comma(match[1])
+            comma = makelines.top_level(match[1], ",")
             if comma < 0:
                 return None
             start = match.start(1)
@@ -223,12 +224,12 @@ class Makefile:
 
     def _statement(self, line: Text) -> None:
         match = _ASSIGN.match(line.data)
-        if match and _at_top(line.data, match.start(3)):
+        if match and makelines.is_top_level(line.data, match.start(3)):
             setting = self._setting(line, match)
             if setting is not None:
                 self._set(setting)
             return
-        colon = _colon(line.data)
+        colon = makelines.top_level(line.data, ":")
         if colon < 0:
             expanded = expand(self.scope, line)
             if expanded.data.strip() and expanded.known and expanded.data != line.data:
@@ -279,13 +280,13 @@ class Makefile:
                 self.settings.append((names, setting))
             return
         recipe: tuple[Text, ...] = ()
-        semicolon = _top(rest.data, ";")
+        semicolon = makelines.top_level(rest.data, ";")
         if semicolon >= 0:
             recipe = (rest.cut(semicolon + 1, len(rest.data)),) if semicolon + 1 < len(rest.data) else ()
             rest = rest.cut(0, semicolon) if semicolon else Text()
         needs = expand(self.scope, rest)
         pattern = None
-        inner = _colon(needs.data)
+        inner = makelines.top_level(needs.data, ":")
         if inner >= 0:
             pattern = needs.data[:inner].strip()
             needs = needs.cut(inner + 1, len(needs.data)) if inner + 1 < len(needs.data) else Text()
@@ -317,90 +318,6 @@ def assigned(scope: Scope, variables: dict[str, Variable], setting: Setting) -> 
         variables[name] = Variable(join([current.text, *between, added]), current.deferred)
     else:
         variables[name] = Variable(value, True)
-
-
-# -- text ----------------------------------------------------------------------------------------------------------
-
-
-def _logical_lines(text: Text) -> Iterator[Text]:
-    """Lines, with those that continue them."""
-    data = text.data
-    start = 0
-    while start < len(data):
-        end = data.find("\n", start)
-        while end > 0 and data[end - 1] == "\\" and (end - 2 < start or data[end - 2] != "\\"):
-            end = data.find("\n", end + 1)
-        if end < 0:
-            end = len(data)
-        stop = end - 1 if data[end - 1 : end] == "\r" else end
-        yield text.cut(start, stop) if stop > start else Text()
-        start = end + 1
-
-
-def _joined(line: Text) -> Text:
-    """A line outside of recipes: continued lines with one space between, without its comment."""
-    parts: list[Text] = []
-    at = 0
-    for match in re.finditer(r"[ \t]*\\\n[ \t]*", line.data):
-        parts.append(line.cut(at, match.start()) if match.start() > at else Text())
-        span = line.cut(match.start(), match.end()).place()
-        parts.append(computed(" ", span) if span is not None else Text())
-        at = match.end()
-    if at:
-        line = join([*parts, line.cut(at, len(line.data)) if at < len(line.data) else Text()])
-    comment = re.search(r"(?<!\\)#", line.data)
-    if comment:
-        return line.cut(0, comment.start()) if comment.start() else Text()
-    return line
-
-
-def _without_tabs(line: Text) -> Text:
-    """A line of a recipe as the shell gets it: the first tab of each of its lines is make's."""
-    parts: list[Text] = []
-    at = 1
-    for match in re.finditer(r"\\\n\t", line.data):
-        parts.append(line.cut(at, match.end() - 1))
-        at = match.end()
-    return (
-        join([*parts, line.cut(at, len(line.data)) if at < len(line.data) else Text()])
-        if at > 1
-        else line.cut(1, max(1, len(line.data)))
-    )
-
-
-def _lines_of(lines: list[Text]) -> Text:
-    parts: list[Text] = []
-    for line in lines:
-        if line.pieces:
-            if parts:
-                parts.append(computed("\n", line.pieces[0].span))
-            parts.append(line)
-    return join(parts)
-
-
-def _top(data: str, wanted: str) -> int:
-    """The first of some characters outside of references."""
-    level = 0
-    for index, character in enumerate(data):
-        if character in "({" and (level or data[index - 1 : index] == "$"):
-            level += 1
-        elif character in ")}" and level:
-            level -= 1
-        elif character in wanted and level == 0:
-            return index
-    return -1
-
-
-def _at_top(data: str, index: int) -> bool:
-    return data[:index].count("(") <= data[:index].count(")") and data[:index].count("{") <= data[:index].count("}")
-
-
-def _colon(data: str) -> int:
-    return _top(data, ":")
-
-
-def _comma(data: str) -> int:
-    return _top(data, ",")
 
 
 def default_name(files: Files, folder: str) -> str | None:
