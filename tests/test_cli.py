@@ -531,3 +531,17 @@ def test_config_commands(shell: Shell) -> None:
     file.write_text("fail-on = 3\n")
     ran = shell.run("config", "verify", "lambdalint.toml")
     assert (ran.code, ran.err) == (2, "lambdalint: lambdalint.toml:1: `fail-on` must be one of info, warning, error\n")
+
+
+def test_config_verify_tells_patterns_that_match_no_file(shell: Shell) -> None:
+    shell.write("infra/main.tf", QUEUE)
+    shell.write(
+        "lambdalint.toml",
+        'extend-exclude = ["infra/*.tf", "gone"]\n[per-file-ignores]\n"infra/**" = ["LL7"]\n"infa/**" = ["LL7"]\n',
+    )
+    ran = shell.run("config", "verify")
+    assert ran.code == 0
+    assert ran.err == (
+        "lambdalint.toml:2: `per-file-ignores` infa/**: matches no file\n"
+        "lambdalint.toml:1: `extend-exclude` gone: matches no file\n"
+    )

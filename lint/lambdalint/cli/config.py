@@ -52,12 +52,36 @@ def _verify(options: Given, environment: Mapping[str, str]) -> None:
         merging.load(os.getcwd(), name)
     if options.names:
         return
-    loaded = load(options, options.root or os.getcwd(), environment)
+    root = options.root or os.getcwd()
+    loaded = load(options, root, environment)
     if not options.quiet and not options.silent:
         from lambdalint.config.settings import shown
 
         where = shown(loaded.path) if loaded.path else "no configuration file, defaults"
-        say(sys.stderr, f"{where}: fine\n")
+        idle = "".join(
+            f"{loaded.origins[name]}: `{name}` {glob}: matches no file\n" for name, glob in _idle(loaded, root)
+        )
+        say(sys.stderr, idle or f"{where}: fine\n")
+
+
+def _idle(settings: Config, root: str) -> list[tuple[str, str]]:
+    """Settings and their patterns that match no file of the project."""
+    patterns = {
+        "per-file-ignores": tuple(item.pattern for item in settings.per_file_ignores),
+        "exclude": settings.exclude,
+        "extend-exclude": settings.extend_exclude,
+    }
+    if not any(patterns.values()):
+        return []
+    from lambdalint.discover import inventory, matcher
+
+    listed = inventory(root, settings._replace(exclude=(), extend_exclude=(), include=()))
+    return [
+        (name, pattern.glob)
+        for name, own in patterns.items()
+        for pattern in own
+        if not any(map(matcher(listed.root, (pattern,)), listed.paths))
+    ]
 
 
 def listing(settings: Config, names: Sequence[str]) -> str:
