@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from lambdalint.data.defaults import MEMORY, TIMEOUT
-from lambdalint.frontends import rolenames
+from lambdalint.frontends import apexhooks, rolenames
 from lambdalint.frontends.bare import bare
 from lambdalint.frontends.cfn import writing
 from lambdalint.frontends.joined import together
@@ -30,6 +30,7 @@ _RUNTIMES = frozenset({"go1.x", "provided", "provided.al2", "provided.al2023"})
 _NAMING = "{{.Project.Name}}_{{.Function.Name}}"
 _WORD = re.compile(r"\{\{\s*\.(Project|Function)\.Name\s*\}\}")
 _COMPILED = re.compile(r"\bgo\s+build\b|\bmake\b")
+_OWN = "go1.x"  # Apex compiles for it, and calls the binary `main`
 _SHIMMED = "golang"  # a program that another runtime starts
 
 
@@ -71,6 +72,8 @@ def _root(reader: Reader, path: str) -> yamltree.Mapping | None:
 def _units(reader: Reader, path: str, paths: Sequence[str], root: yamltree.Mapping) -> Iterator[_Unit]:
     """The functions below `functions` whose runtime runs Go."""
     prefix = posixpath.join(posixpath.dirname(path), "functions") + "/"
+    fixed = apexhooks.chosen_by_environment(paths, path)
+    found: list[_Unit] = []
     inside: dict[str, list[str]] = {}
     for other in paths:
         name, _, rest = other.removeprefix(prefix).partition("/")
@@ -83,7 +86,13 @@ def _units(reader: Reader, path: str, paths: Sequence[str], root: yamltree.Mappi
         word = runtime.value if isinstance(runtime, Known) else ""
         go = any(file.endswith(".go") for file in files) or (unit.own is not None and unit.is_built())
         if word in _RUNTIMES | {_SHIMMED} and go:
-            yield unit
+            found.append(unit)
+    # what the project says of its runtime reaches functions that have another one
+    fixed = fixed or len(found) < len(inside)
+    others = any(not unit.is_set_by_project("runtime") and not unit.has_own_build() for unit in found)
+    for unit in found:
+        unit.is_fixed = fixed or (others and unit.is_set_by_project("runtime"))
+        yield unit
 
 
 class _Unit:
@@ -98,6 +107,7 @@ class _Unit:
         self.folder = folder
         self.own = own
         self.secrets: list[Span] = []
+        self.is_fixed = False  # what the files say of it holds for something else, too
         name = project.entry("name")
         self.place = own.span if own is not None else name.key.span if name is not None else project.span
         if own is not None and own.entries:
@@ -139,24 +149,52 @@ class _Unit:
         name = _WORD.sub(lambda match: words.get(match[1], "{{"), written)
         return Known(name, self.place) if "{{" not in name else Unknown(self.place, "its template decides it")
 
+    def is_set_by_project(self, name: str) -> bool:
+        """True for a setting that the function has from the project."""
+        return self.own is None or self.own.get(name) is None
+
+    def has_own_build(self) -> bool:
+        """True where its own file says how it is built."""
+        return apexhooks.hook("build", self.own) is not None
+
+    def _runtime(self) -> Value[str] | None:
+        """The runtime; where it is changed, what Apex does for its own one is spelled out."""
+        runtime = self.text("runtime")
+        if not isinstance(runtime, Known) or runtime.slot is None or runtime.value != _OWN:
+            shimmed = isinstance(runtime, Known) and runtime.value == _SHIMMED
+            return Unknown(runtime.span, "a shim starts the program") if shimmed and runtime is not None else runtime
+        inherited = self.own is None or self.is_set_by_project("runtime")
+        target, outer = (self.project, None) if inherited else (self.own, self.project)
+        text = self.reader(runtime.span.path)
+        edits = apexhooks.spelled_out(target, outer, text) if target is not None and text is not None else None
+        if edits is None or self.is_fixed or self.node("zip") is not None:
+            return runtime._replace(slot=None)
+        return runtime._replace(slot=runtime.slot._replace(around=edits))
+
+    def _hook(self, name: str) -> yamltree.Scalar | None:
+        found = apexhooks.hook(name, self.own, self.project)
+        return found if isinstance(found, yamltree.Scalar) and isinstance(found.value, str) else None
+
     def function(self) -> Function:
         """The function."""
         short = posixpath.basename(self.folder)
-        runtime = self.text("runtime")
-        if isinstance(runtime, Known) and runtime.value == _SHIMMED:
-            runtime = Unknown(runtime.span, "a shim starts the program")
-        handler = self.text("handler")
+        runtime, handler, build = self._runtime(), self.text("handler"), self._hook("build")
+        derived = handler is None and isinstance(runtime, Known) and runtime.value == _OWN
+        if handler is None:
+            handler = Known("main", self.place, default=True) if derived else Unknown(self.place, "it isn't set")
         return bare(f"{self.path}#{short}", short, self.place, self.path, _TOOL)._replace(
             name=self._name(),
             role_value=self.text("role"),
             runtime=runtime,
-            handler=handler if handler is not None else Unknown(self.place, "the runtime decides it"),
+            handler=handler,
             timeout=self._number("timeout"),
             memory=self._number("memory"),
             environment=self._environment(),
             layers=Known((), self.place, default=True),
             source=Known(self.folder, self.place, default=True),
-            build_method=Known("go", self.place, default=True),
+            build_method=Known("go", self.place),
+            handler_derived=derived,
+            build_script=build.content if build is not None else None,
         )
 
     def _environment(self) -> Environment:
@@ -184,9 +222,9 @@ class _Unit:
         return Known(node.text, node.span, writing.literal(node))
 
     def scripts(self) -> Iterator[Script]:
-        """The command that builds the function, where one is given."""
-        hooks = self.node("hooks")
-        build = hooks.get("build") if isinstance(hooks, yamltree.Mapping) else None
-        if isinstance(build, yamltree.Scalar) and isinstance(build.value, str):
-            folder = Known(self.folder, build.span)
-            yield Script(build.content, build.text, build.exact, folder, (), self.path)
+        """The commands that build the function and clean up behind it, where they are given."""
+        for name in ("build", "clean"):
+            hook = self._hook(name)
+            if hook is not None:
+                folder = Known(self.folder, hook.span)
+                yield Script(hook.content, hook.text, hook.exact, folder, (), self.path)

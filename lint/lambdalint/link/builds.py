@@ -39,7 +39,7 @@ def _own_build(function: Function, builds: BuildFacts) -> Iterator[BuildLink]:
     source, place = function.source, function.build_script
     if place is None or not isinstance(source, Known):
         return
-    own = [build for build in builds.builds if build.span == place]
+    own = [build for build in builds.builds if place.contains(build.span)]
     found = [build for build in own if isinstance(build.folder, Known) and build.folder.value == source.value]
     if len(found) == 1:
         yield BuildLink(function.key, found[0].key, Strength.EXACT, ((place, "compiles the function"),))

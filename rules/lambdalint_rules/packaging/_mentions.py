@@ -10,15 +10,7 @@ from lambdalint.api import Build, Context, Edit, Known, Span
 from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._binaries import same_binary
 from lambdalint_rules.packaging._edits import PROGRAMS
-
-FOLLOWING = frozenset(
-    {"chmod", "du", "file", "ls", "md5sum", "rm", "sha256sum", "shasum", "stat", "strip", "test", "touch", "upx", "["}
-)
-"""Commands that do the same to a file whatever its name is."""
-
-TALKING = frozenset({"echo", "printf", "#", ":"})
-_PREFIXES = frozenset({"sudo", "-", "run:", "cmd:", "script:", "command:", "if", "then", "do", "time", "env", "-cmd:"})
-_SEPARATORS = re.compile(r"&&|\|\||[;|(]")
+from lambdalint_rules.packaging._following import follows
 
 
 def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, ...] | None:
@@ -28,9 +20,13 @@ def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, .
     """
     named, path = build.placed or build.output, build.span.path
     others = _other_languages(ctx)
-    if not isinstance(named, Known) or path.endswith(PROGRAMS) or path in others:
+    if not isinstance(named, Known) or path in others:
         return ()
     taken = [named.span, *known, *(one.span for one in same_binary(build, ctx.project))]
+    if path.endswith(PROGRAMS):
+        written = ctx.text(named.span)
+        beside = _commands_beside(build, ctx) if not named.via and named.span.path == path else []
+        return _found(path, _literal(written.removeprefix("./")), taken, ctx, beside) if beside else ()
     if named.via:
         return _found(path, _variable(named.via[0], ctx), taken, ctx)
     written = ctx.text(named.span).strip("\"'").removeprefix("./")
@@ -52,6 +48,17 @@ def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, .
     return found
 
 
+def _commands_beside(build: Build, ctx: Context) -> list[Span]:
+    """Other commands that a program's text holds, and that run in the same folder."""
+    folder = build.folder.value if isinstance(build.folder, Known) else None
+    return [
+        script.span
+        for script in ctx.project.infra.scripts
+        if script.span.path == build.span.path and script.offset_exact and not script.span.contains(build.span)
+        if isinstance(script.folder, Known) and script.folder.value == folder
+    ]
+
+
 def into_folder(build: Build, ctx: Context) -> bool:
     """True where the word that says where a binary is moved names the folder only."""
     named = build.placed
@@ -65,15 +72,21 @@ def _other_languages(ctx: Context) -> set[str]:
     return {path for path in paths if path.endswith((".yml", ".yaml"))}
 
 
-def _found(path: str, pattern: bytes | None, taken: list[Span], ctx: Context) -> tuple[Span, ...] | None:
+def _found(
+    path: str, pattern: bytes | None, taken: list[Span], ctx: Context, parts: list[Span] | None = None
+) -> tuple[Span, ...] | None:
+    """Where the pattern matches and can follow, in `parts` of a file or in all its lines."""
     source = ctx.project.sources[path]
     found: list[Span] = []
     for match in re.finditer(pattern, source.data) if pattern is not None else ():
         span = Span(path, *match.span(1))
         if any(one.contains(span) for one in taken):
             continue
-        start, end = source.line_bounds(source.line_of(span.start))
-        verdict = _verdict(source.text(start, span.start), source.text(span.end, end), path, b"/" in match[1])
+        part = next((part for part in parts or () if part.contains(span)), None)
+        if parts is not None and part is None:
+            continue
+        start, end = part[1:] if part is not None else source.line_bounds(source.line_of(span.start))
+        verdict = follows(source.text(start, span.start), source.text(span.end, end), path, b"/" in match[1])
         if verdict is None:
             return None
         if verdict:
@@ -121,30 +134,6 @@ def belongs_to(path: Known[str], places: Iterable[Known[str]], ctx: Context) -> 
         span = Span(use.path, match.start(), match.end())
         start, end = source.line_bounds(source.line_of(span.start))
         before, after = source.text(start, span.start), source.text(span.end, end)
-        if not any(one.start == span.start for one in known) and (foreign or not _verdict(before, after, use.path)):
+        if not any(one.start == span.start for one in known) and (foreign or not follows(before, after, use.path)):
             return False
     return True
-
-
-def _verdict(before: str, after: str, path: str, telling: bool = False) -> bool | None:
-    """True where a mention follows, False where it may stay, None where something would miss the file.
-
-    `telling`: it surely names a file.
-    """
-    name = posixpath.basename(path).lower()
-    if name.startswith(("makefile", "gnumakefile")) or name.endswith(".mk"):
-        if not before.startswith("\t"):
-            return False  # targets and lists: they are names for people
-        before = before.lstrip("\t @-+")
-    if name.endswith((".yml", ".yaml")) and re.fullmatch(r"\s*(- )?([\w.-]+: *)?[\[\"']*[\w, ]*", before):
-        return None if telling or before.strip().endswith(("run:", "cmd:")) else False
-    words = _SEPARATORS.split(before)[-1].split()
-    while words and (words[0] in _PREFIXES or re.fullmatch(r"\w+=\S*", words[0])):
-        words.pop(0)
-    if not words:
-        return None if after.strip() or before.strip() else False
-    if words[:2] == ["aws", "lambda"]:
-        return False
-    if words[0] in FOLLOWING:
-        return True
-    return False if words[0] in TALKING or words[0].startswith("#") or "#" in words else None

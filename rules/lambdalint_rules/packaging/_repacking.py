@@ -48,6 +48,7 @@ def _compiled(function: Function, ctx: Context) -> Edits | None:
     if method.default and not edits:
         return None
     # who deploys without the builder compiles into the folder of the sources
+    own = function.build_script is None
     for build in ctx.project.builds.builds:
         path = binary_path(build, ctx.project)
         inside = path is not None and isinstance(function.source, Known) and _lies_in(path, function.source.value)
@@ -56,7 +57,8 @@ def _compiled(function: Function, ctx: Context) -> Edits | None:
             if renamed is None:
                 return None
             edits += renamed + _tags(build)
-    return edits
+            own = own or build in ctx.project.builds_of(function)
+    return edits if own else None
 
 
 def _lies_in(path: str, folder: str) -> bool:
