@@ -31,6 +31,8 @@ from lambdalint.dev.data import (
     events,
     iam,
     limits,
+    mentions,
+    modules,
     permissions,
     policies,
     pulumi,
@@ -290,6 +292,43 @@ def test_a_package_is_in_the_module_with_the_longest_path(tmp_path: Path) -> Non
     assert signatures.folder("example.com/shop/v2/till", roots) == tmp_path / "two/till"
     with pytest.raises(ValueError, match=r"no module has example\.com/bank"):
         signatures.folder("example.com/bank", roots)
+
+
+def test_names_are_looked_up_in_the_package_and_in_the_type_that_is_to_have_them(tmp_path: Path) -> None:
+    (tmp_path / "shop.go").write_text(
+        """package shop
+
+        import "example.com/till"
+
+        type stock struct{ Left int }
+        func (s *stock) Count() int { return s.Left }
+        type Shop struct { *stock; Name string }
+        type Branch struct { till.Till }
+        type Seller interface { Sell() }
+        func Open() *Shop { return nil }
+        """
+    )
+    roots = {"example.com/shop": tmp_path}
+
+    def absent(*names: str, receiver: str = "") -> list[str]:
+        return list(mentions.absent(mentions.Mention("example.com/shop", names, receiver), roots))
+
+    assert absent("Open", "Count", "Sell", "Name") == []
+    assert absent("Close") == ["example.com/shop has no Close"]
+    assert absent("Count", "Left", "Name", receiver="Shop") == []
+    assert absent("Sell", receiver="Shop") == ["example.com/shop has no Shop.Sell"]
+    assert absent("Ring", receiver="Branch") == [], "what it embeds is of another package"
+    assert absent("Open", receiver="Bank") == ["example.com/shop has no Bank.Open"]
+    gone = mentions.Mention("example.com/bank", ("Open",))
+    assert list(mentions.absent(gone, roots)) == ["no module has example.com/bank"]
+
+
+def test_every_package_that_a_table_mentions_is_in_a_module_or_known_from_its_readme() -> None:
+    for said in mentions.TABLES.values():
+        assert modules.of(mentions.packages(said)), said
+    assert {p for said in mentions.TABLES.values() for m in said() if (p := m.package) in mentions.BY_README} == (
+        mentions.BY_README
+    ), "none stands there that no table mentions"
 
 
 def test_an_operation_that_no_service_has_is_an_error() -> None:

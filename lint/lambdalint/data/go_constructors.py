@@ -1,6 +1,10 @@
 """Functions that build something worth keeping between invocations. A new library is a line here.
 
-Sources: godoc of each package, read 2026-11; AWS Lambda developer guide, best practices (initialise clients once).
+The AWS Lambda developer guide (best practices) says what is worth it: clients and connections.
+
+Source: godoc of each package.
+
+Checked by `python -m lambdalint.dev data go_constructors` against 42 Go modules (`modules`). Read 2026-11-20.
 """
 
 from __future__ import annotations

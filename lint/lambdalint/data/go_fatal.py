@@ -1,6 +1,11 @@
 """Functions that end the process, functions that panic, and functions whose error is always nil.
 
 Source: godoc of each package, read 2026-11.
+
+Checked by `python -m lambdalint.dev data go_fatal` against apex/log 1.9.0, charmbracelet/log 1.0.0, gofrs/uuid
+4.4.0+incompatible, gofrs/uuid/v5 5.5.1, golang/glog 1.2.5, google/uuid 1.6.0, rs/zerolog 1.35.1, sirupsen/logrus
+1.10.2, go.uber.org/zap 1.28.0, golang.org/toolchain 0.0.1-go1.25.4.linux-amd64, k8s.io/klog/v2 2.140.0. Read
+2026-11-20.
 """
 
 from __future__ import annotations

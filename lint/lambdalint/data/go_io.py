@@ -1,6 +1,10 @@
 """Calls that leave the process: the SDKs, HTTP, databases. A new library is a line here.
 
 Source: godoc of each package, read 2026-11.
+
+Checked by `python -m lambdalint.dev data go_io` against go-redis/redis/v8 8.11.5, jackc/pgx/v4 4.18.3, jackc/pgx/v5
+5.12.0, jmoiron/sqlx 1.3.5, redis/go-redis/v9 9.23.0, go.mongodb.org/mongo-driver 1.15.0,
+go.mongodb.org/mongo-driver/v2 2.6.0, golang.org/toolchain 0.0.1-go1.25.4.linux-amd64. Read 2026-11-20.
 """
 
 from __future__ import annotations
@@ -9,17 +13,23 @@ from collections.abc import Mapping
 
 from lambdalint.data.go_constructors import SDK_V1, SDK_V2
 
-_SQL = frozenset({"Query", "QueryRow", "Exec", "Prepare", "Begin", "BeginTx", "Ping", "Get", "Select", "NamedExec"})
-_SQL_CONTEXT = frozenset(f"{name}Context" for name in _SQL)
+
+def _with_context(names: frozenset[str]) -> frozenset[str]:
+    return names | {f"{name}Context" for name in names}
+
+
+_STATEMENTS = frozenset({"Query", "QueryRow", "Exec", "Prepare"})
+_PLAIN = frozenset({"Get", "Select", "NamedExec", "NamedQuery", "Queryx", "QueryRowx"})  # what sqlx adds
+_PGX = frozenset({"Query", "QueryRow", "Exec", "Begin", "BeginTx", "Ping", "SendBatch", "CopyFrom"})
 _HTTP = frozenset({"Get", "Head", "Post", "PostForm", "Do"})
 NAMES: Mapping[str, frozenset[str]] = {
     "net/http": _HTTP,
-    "database/sql": _SQL | _SQL_CONTEXT,
-    "github.com/jmoiron/sqlx": _SQL | _SQL_CONTEXT,
-    "github.com/jackc/pgx/v4": _SQL,
-    "github.com/jackc/pgx/v5": _SQL,
-    "github.com/jackc/pgx/v4/pgxpool": _SQL | {"Acquire"},
-    "github.com/jackc/pgx/v5/pgxpool": _SQL | {"Acquire"},
+    "database/sql": _with_context(_STATEMENTS | {"Ping"}) | {"Begin", "BeginTx"},
+    "github.com/jmoiron/sqlx": _with_context(_STATEMENTS | _PLAIN) | {"Beginx", "BeginTxx"},
+    "github.com/jackc/pgx/v4": _PGX | {"Prepare"},
+    "github.com/jackc/pgx/v5": _PGX | {"Prepare"},
+    "github.com/jackc/pgx/v4/pgxpool": _PGX | {"Acquire"},
+    "github.com/jackc/pgx/v5/pgxpool": _PGX | {"Acquire"},
     "github.com/redis/go-redis/v9": frozenset({"Get", "Set", "Del", "HGet", "HSet", "Incr", "Publish", "Do"}),
     "github.com/go-redis/redis/v8": frozenset({"Get", "Set", "Del", "HGet", "HSet", "Incr", "Publish", "Do"}),
     "go.mongodb.org/mongo-driver/mongo": frozenset(

@@ -1,6 +1,10 @@
 """Loggers: which calls write a log line, at which level, and which print their arguments. A new logger is a line here.
 
 Source: godoc of each package, read 2026-11.
+
+Checked by `python -m lambdalint.dev data go_loggers` against apex/log 1.9.0, aws/aws-lambda-go 1.55.1,
+charmbracelet/log 1.0.0, golang/glog 1.2.5, hashicorp/go-hclog 1.6.3, rs/zerolog 1.35.1, sirupsen/logrus 1.10.2,
+go.uber.org/zap 1.28.0, golang.org/toolchain 0.0.1-go1.25.4.linux-amd64, k8s.io/klog/v2 2.140.0. Read 2026-11-20.
 """
 
 from __future__ import annotations

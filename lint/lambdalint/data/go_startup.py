@@ -1,6 +1,8 @@
 """What may run before the first event: calls that compute, read the environment, make clients or open connections.
 
 Source: godoc of each package, read 2026-11.
+
+Checked by `python -m lambdalint.dev data go_startup` against 27 Go modules (`modules`). Read 2026-11-20.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import lambdalint.data
+from lambdalint.data import go_signatures
 from lambdalint.dev.data import (
     cloudformation,
     connectors,
@@ -19,6 +20,8 @@ from lambdalint.dev.data import (
     hand,
     iam,
     limits,
+    mentions,
+    modules,
     permissions,
     policies,
     pulumi,
@@ -75,7 +78,11 @@ TABLES: Mapping[str, Table] = {
     "environment_keys": Table(("cfn-lint", "cdk", "botocore"), environment.values, environment.FACTS),
     "event_names": Table(("runtime-client",), events.fields, written=False),
     "event_source_limits": Table(("botocore",), limits.of_sources, limits.SOURCE_FACTS),
-    "go_signatures": Table(tuple(MODULES), signatures.values, written=False, known=MODULES),
+    **{
+        f"go_{name}": Table(modules.of(mentions.packages(said)), mentions.judge(said), written=False, known=MODULES)
+        for name, said in mentions.TABLES.items()
+    },
+    "go_signatures": Table(modules.of(go_signatures.PACKAGES), signatures.values, written=False, known=MODULES),
     "iam_actions": Table(("iam",), iam.values, iam.FACTS),
     "lambda_events": Table(("runtime-client",), events.values),
     "lambda_triggers": Table(("runtime-client",), events.triggers, written=False),
