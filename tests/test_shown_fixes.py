@@ -1,4 +1,6 @@
-"""Fixes that are only shown: their text is in the file shown.txt of a case, each changed file under its name."""
+"""Fixes that are only shown: their text is in the file shown.txt of a case, each changed file under its name; what
+is said without a text stands for itself.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +20,8 @@ def test_text_is_shown_whole(case: Case) -> None:
     for result in analysis.results:
         if result.fix is None or result.fix.applicability is not Applicability.DISPLAY:
             continue
+        if not result.fix.edits:
+            shown.append(f"== {result.fix.title}\n")
         for path in sorted({edit.span.path for edit in result.fix.edits}):
             edits = [edit for edit in result.fix.edits if edit.span.path == path]
             text = apply(analysis.sources[path].data, edits).decode()

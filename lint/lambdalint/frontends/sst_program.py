@@ -12,6 +12,7 @@ from lambdalint.frontends.joined import together
 from lambdalint.frontends.pulumi.releases import AWS, limits
 from lambdalint.frontends.script.evaluate import Evaluator, ExhaustedError
 from lambdalint.frontends.script.permissions import Program
+from lambdalint.frontends.script.requirements import Library
 from lambdalint.frontends.script.values import Closure, Fields, Foreign, Thing
 from lambdalint.frontends.sst import app, provider
 from lambdalint.frontends.ts.host import NodeHost
@@ -24,8 +25,10 @@ Reader = Callable[[str], bytes | None]
 
 _THIRD = re.compile(rb"\$config\s*\(")
 _SECOND = re.compile(rb"""['"](?:sst/constructs|@serverless-stack/resources|sst)['"]""")
-_ASKED = re.compile(rb'"sst"\s*:\s*"[~^>=v\s]*(\d+)\.(\d+)')
-_AL2023 = (2, 42)  # release notes of sst: from this one on, Go functions run on it
+_AL2 = (2, 1)  # source of sst: in the course of 2.0, Go functions came to run on provided.al2
+_AL2023 = (2, 42)  # release notes of sst: from this one on, they run on provided.al2023
+_RELEASES = Library(rb"sst", rb"sst", rb"sst", _AL2023)
+_WORDS = ("go1.x", "go")
 _CONFIGS = ("sst.json", "sst.config.ts", "sst.config.js", "sst.config.mts")
 _SKIPPED = frozenset({"test", "tests", "__tests__", "testdata", "fixtures", "node_modules", ".sst"})
 
@@ -47,6 +50,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         folder = _folder(root, frozenset(paths))
         stated = _runtimes(look, root, version)
         facts = app.read(run.calls, host.language, folder, root, run.whole, version, go.__contains__, stated)
+        facts = _with_ways(facts, version)
         if version == 3 and provider.are_made(run.calls):
             program = Program(run.calls, host.language, host.body, host.text, 0, limits(AWS.of_node(look, root)))
             facts = provider.beside(facts, run.calls, host.language, folder, root, program)
@@ -60,12 +64,20 @@ def _runtimes(look: Reader, root: str, version: int) -> dict[str, str]:
         return {"go": "provided.al2023"}
     if not root.endswith(_CONFIGS):  # a program of version 1, or older
         return {"go1.x": "go1.x"}
-    for folder in around(root):
-        asked = _ASKED.search(look(posixpath.join(folder, "package.json")) or b"")
-        if asked is not None:
-            current = (int(asked[1]), int(asked[2])) >= _AL2023
-            return {"go1.x": "provided.al2023", "go": "provided.al2023"} if current else {}
-    return {}
+    asked, installed = _RELEASES.of_node(look, root), _RELEASES.installed_of_node(look, root)
+    if asked is not None and asked >= _AL2023:
+        return dict.fromkeys(_WORDS, "provided.al2023")
+    return dict.fromkeys(_WORDS, "provided.al2") if installed is not None and installed >= _AL2 else {}
+
+
+def _with_ways(facts: InfraFacts, version: int) -> InfraFacts:
+    """The same; where only a later release runs Go on something newer, the functions say so."""
+    if version == 3:
+        return facts
+    way = "use release 2.42 of sst or a later one, with the runtime 'go'"
+    return facts._replace(
+        functions=tuple(f._replace(runtime_way=way) if f.build_method is not None else f for f in facts.functions)
+    )
 
 
 def _programs(look: Reader, paths: Sequence[str]) -> Iterator[tuple[str, int]]:

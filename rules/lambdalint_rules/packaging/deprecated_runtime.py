@@ -14,7 +14,8 @@ name of the binary and of all that packs it, the `lambda.norpc` tag, and what a 
 Programs that share a folder get one each, in the place of the old binary, which must not lie there any more; a binary
 that was packed with its folders gets a zip of its own. It is not offered where a part of that can't be rewritten, where
 something else needs the old name, or where a change would reach a function that runs something else. Where the project
-shows no build, the title says what the package must hold.
+shows no build, the title says what the package must hold. Where the text that chooses the runtime has no word for the
+new one, because that takes another release of the deployment tool, the way there is shown.
 
 ## References
 - AWS Lambda developer guide, "Lambda runtimes": https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
@@ -53,12 +54,17 @@ def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
     refused = ctx.today >= life.refused
     since = f"refused for new functions since {life.refused}" if refused else f"deprecated since {life.deprecated}"
     edits = migration(function, ctx)
+    fix = None
     blind = runtime.value == GO and not deployed.builds and not is_compiled_by_tool(function, ctx.project)
-    condition = f", whose package must hold {BOOTSTRAP}" if blind else ""
+    if edits:
+        condition = f", whose package must hold {BOOTSTRAP}" if blind else ""
+        fix = Fix(f"migrate to {RECOMMENDED}{condition}", edits, Applicability.UNSAFE)
+    elif function.runtime_way:
+        fix = Fix(f"migrate to {RECOMMENDED}: {function.runtime_way}", (), Applicability.DISPLAY)
     yield Finding(
         runtime.span,
         f"{function.label} runs {runtime.value}, {since}",
-        fix=Fix(f"migrate to {RECOMMENDED}{condition}", edits, Applicability.UNSAFE) if edits else None,
+        fix=fix,
         severity=Severity.ERROR if refused else Severity.WARNING,
         anchor=function.label,
     )

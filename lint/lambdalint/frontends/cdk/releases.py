@@ -53,13 +53,14 @@ def within(facts: InfraFacts, asked: Release | None, language: Runtimes) -> Infr
 
 
 def _older(function: Function, asked: Release, language: Runtimes) -> Function:
-    runtime, architectures = function.runtime, function.architectures
+    runtime, architectures, way = function.runtime, function.architectures, ""
     if isinstance(runtime, Known) and asked < PROVIDED_AL2023:
+        way = f"use release {PROVIDED_AL2023[0]}.{PROVIDED_AL2023[1]} of the CDK or a later one"
         runtime = _spelled_out(runtime, language) if not function.handler_derived else _fixed(runtime)
     if asked < ARCHITECTURE:
         architectures = _fixed(architectures)
     logging = function.logging._replace(format=_fixed(function.logging.format))
-    return function._replace(runtime=runtime, architectures=architectures, logging=logging)
+    return function._replace(runtime=runtime, runtime_way=way, architectures=architectures, logging=logging)
 
 
 def _spelled_out(runtime: Known[str], language: Runtimes) -> Known[str]:

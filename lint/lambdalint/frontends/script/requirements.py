@@ -27,6 +27,7 @@ class Library:
         self._enough = enough
         self._go = pattern(rb"(?m)^\s*(?:require\s+)?" + go + rb"\s+v" + _NUMBER)
         self._node = pattern(rb'"' + node + rb'"\s*:\s*"[~^>=v\s]*' + _NUMBER)
+        self._node_only = pattern(rb'"' + node + rb'"\s*:\s*"v?' + _NUMBER + rb'\.\d+"')
         self._node_locks = {
             "package-lock.json": pattern(rb'"(?:node_modules/)?' + node + rb'": \{\s*"version": "' + _NUMBER),
             "yarn.lock": pattern(rb'(?m)^"?' + node + rb'@[^\n]*:\s+version:? "?' + _NUMBER),
@@ -52,6 +53,15 @@ class Library:
             asked = _first(self._node, look(posixpath.join(folder, "package.json")))
             if asked is not None:
                 return max(asked, *self._locked(look, folder, self._node_locks, asked))
+        return None
+
+    def installed_of_node(self, look: Look, file: str) -> Release | None:
+        """What is installed for a script: what is locked, or the only release that its package asks for."""
+        for folder in around(file):
+            data = look(posixpath.join(folder, "package.json"))
+            if _first(self._node, data) is not None:
+                _, *locked = self._locked(look, folder, self._node_locks, (0, 0))
+                return locked[0] if locked else _first(self._node_only, data)
         return None
 
     def of_python(self, look: Look, file: str) -> Release | None:
