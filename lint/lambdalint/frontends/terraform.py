@@ -43,7 +43,7 @@ def read(
     if not any(is_terraform(path) or posixpath.basename(path) == TERRAGRUNT for path in paths):
         return InfraFacts(), ()
     loaded = load(reader, paths)
-    found = [_deployment(root, loaded, reader, elsewhere) for root in _roots(loaded.modules)]
+    found = [_deployment(root, loaded, reader, paths, elsewhere) for root in _roots(loaded.modules)]
     return _together([_kept(facts) for facts in found]), loaded.broken
 
 
@@ -130,9 +130,13 @@ def _has_local_address(attribute: Attribute) -> bool:
 
 
 def _deployment(
-    root: str, loaded: Loaded, reader: Callable[[str], bytes | None], elsewhere: Mapping[str, str]
+    root: str,
+    loaded: Loaded,
+    reader: Callable[[str], bytes | None],
+    paths: Sequence[str],
+    elsewhere: Mapping[str, str],
 ) -> InfraFacts:
-    realm = Realm(root, loaded.modules, reader)
+    realm = Realm(root, loaded.modules, reader, paths)
     survey = Survey(realm, loaded.texts)
     survey.names = {**elsewhere, **functions.names(survey)}
     groups = tuple(functions.log_groups(survey))

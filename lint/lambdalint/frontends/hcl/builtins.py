@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from lambdalint.frontends.hcl import sequences, texts
+from lambdalint.frontends.hcl import numbers, sequences, texts
 from lambdalint.frontends.hcl.operators import computed, number, truth
-from lambdalint.frontends.hcl.sequences import SIZE_LIMIT, Arguments, Function, items_of
+from lambdalint.frontends.hcl.sequences import SIZE_LIMIT, Arguments, Function, as_set, items_of
 from lambdalint.frontends.hcl.values import (
-    Encoded,
     Failed,
     Field,
     Fields,
@@ -28,7 +25,7 @@ from lambdalint.source import Span
 
 def call(name: str, arguments: Arguments, span: Span) -> HclValue:
     """The value of a function call; unknown for functions and arguments that aren't known."""
-    function = _FUNCTIONS.get(name)
+    function = _FUNCTIONS.get(name) or (_rarer(name) if name not in HASHES else None)
     arguments = [plain(a) for a in arguments]
     result = function(arguments, span) if function is not None else None
     if result is not None:
@@ -37,9 +34,18 @@ def call(name: str, arguments: Arguments, span: Span) -> HclValue:
     return failed if failed is not None else computed(name, arguments, span, f"{name}(…)" if name in HASHES else "")
 
 
+_NUMERIC = frozenset("0123456789.+-eE")
 HASHES = frozenset(
     f"{prefix}{kind}" for prefix in ("", "file", "base64", "filebase64") for kind in ("md5", "sha1", "sha256", "sha512")
 )
+
+
+def _rarer(name: str) -> Function | None:
+    """Functions that few configurations call."""
+    from lambdalint.frontends.hcl import addresses, encodings, patterns
+
+    found = {"regex": patterns.first, "regexall": patterns.every}
+    return found.get(name) or addresses.FUNCTIONS.get(name) or encodings.FUNCTIONS.get(name)
 
 
 def _merge(arguments: Arguments, span: Span) -> HclValue:
@@ -108,8 +114,14 @@ def _distinct(arguments: Arguments, span: Span) -> HclValue | None:
 
 
 def _as_set(arguments: Arguments, span: Span) -> HclValue | None:
-    result = _distinct(arguments, span)
-    return result._replace(unordered=True) if isinstance(result, Items) else None
+    if len(arguments) != 1 or not isinstance(arguments[0], Items):
+        return None
+    return as_set(arguments[0].items, arguments[0].complete, span)
+
+
+def _as_list(arguments: Arguments, span: Span) -> HclValue | None:
+    value = _same_value(arguments, span)
+    return value._replace(unordered=False) if isinstance(value, Items) else value
 
 
 def _union(arguments: Arguments, span: Span) -> HclValue | None:
@@ -127,13 +139,18 @@ def _as_text(arguments: Arguments, span: Span) -> HclValue | None:
     return value if isinstance(value, Scalar | Partial) else None
 
 
-def _as_number(arguments: Arguments, _: Span) -> HclValue | None:
-    found = number(arguments[0]) if arguments else None
+def _as_number(arguments: Arguments, span: Span) -> HclValue | None:
+    value = arguments[0] if arguments else None
+    found = number(value) if value is not None else None
+    if found is None and isinstance(value, Scalar) and not _NUMERIC.issuperset(text_of(value.value)):
+        return Failed(span)
     return _retyped(arguments[0], found) if found is not None else None
 
 
-def _as_bool(arguments: Arguments, _: Span) -> HclValue | None:
+def _as_bool(arguments: Arguments, span: Span) -> HclValue | None:
     found = truth(arguments[0]) if arguments else None
+    if found is None and arguments and isinstance(arguments[0], Scalar) and arguments[0].value is not None:
+        return Failed(span)
     return _retyped(arguments[0], found) if found is not None else None
 
 
@@ -251,7 +268,9 @@ def _zipmap(arguments: Arguments, span: Span) -> HclValue | None:
     if len(sides) != 2 or sides[0] is None or sides[1] is None:
         return None
     fields = {}
-    for key, value in zip(sides[0], sides[1], strict=False):
+    if len(sides[0]) != len(sides[1]):
+        return Failed(span)
+    for key, value in zip(sides[0], sides[1], strict=True):
         if not isinstance(key, Scalar):
             return None
         fields[text_of(key.value)] = Field(key.span, key.exact, value, value.span)
@@ -265,27 +284,28 @@ def _range(arguments: Arguments, span: Span) -> HclValue | None:
     whole = [b for b in bounds if isinstance(b, int)]
     if len(whole) == 3 and whole[2] == 0:
         return None
-    numbers = range(*whole)
-    return Items(tuple(Scalar(n, span) for n in numbers), True, span) if len(numbers) <= 1000 else None
+    start, end = (0, whole[0]) if len(whole) == 1 else whole[:2]
+    found = range(start, end, whole[2] if len(whole) == 3 else 1 if start <= end else -1)
+    return Items(tuple(Scalar(n, span) for n in found), True, span) if len(found) <= 1000 else None
 
 
-def _extreme(choose: Callable[[list[int | float]], int | float]) -> Function:
-    def function(arguments: Arguments, span: Span) -> HclValue | None:
-        numbers = [n for a in arguments if (n := number(a)) is not None]
-        return Scalar(choose(numbers), span) if numbers and len(numbers) == len(arguments) else None
-
-    return function
+def _nothing(_: Arguments, span: Span) -> HclValue | None:
+    return Scalar(None, span)
 
 
-def _decoded(arguments: Arguments, _: Span) -> HclValue | None:
-    return arguments[0].value if len(arguments) == 1 and isinstance(arguments[0], Encoded) else None
+def _listed(arguments: Arguments, span: Span) -> HclValue | None:
+    return Items(tuple(arguments), True, span)
+
+
+def _mapped(arguments: Arguments, span: Span) -> HclValue | None:
+    return _zipmap([Items(tuple(arguments[i::2]), True, span) for i in (0, 1)], span)
 
 
 _FUNCTIONS: dict[str, Function] = {
+    **numbers.FUNCTIONS,
     **sequences.FUNCTIONS,
     **texts.FUNCTIONS,
     "can": _can,
-    "ceil": _extreme(lambda n: -int(-n[0] // 1)),
     "coalesce": _coalesce,
     "coalescelist": _coalesce_list,
     "compact": _compact,
@@ -293,15 +313,14 @@ _FUNCTIONS: dict[str, Function] = {
     "contains": _contains,
     "distinct": _distinct,
     "element": _element,
+    "ephemeralasnull": _nothing,
     "flatten": _flatten,
-    "floor": _extreme(lambda n: int(n[0] // 1)),
-    "jsondecode": _decoded,
     "keys": _keys,
     "length": _length,
+    "list": _listed,
     "lookup": _lookup,
-    "max": _extreme(max),
+    "map": _mapped,
     "merge": _merge,
-    "min": _extreme(min),
     "nonsensitive": _same_value,
     "one": _one,
     "pathexpand": _same_value,
@@ -309,7 +328,7 @@ _FUNCTIONS: dict[str, Function] = {
     "sensitive": _same_value,
     "setunion": _union,
     "tobool": _as_bool,
-    "tolist": _same_value,
+    "tolist": _as_list,
     "tomap": _same_value,
     "tonumber": _as_number,
     "toset": _as_set,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from lambdalint.frontends.hcl import builtins, operators
-from lambdalint.frontends.hcl.sequences import SIZE_LIMIT
+from lambdalint.frontends.hcl.sequences import SIZE_LIMIT, as_set
 from lambdalint.frontends.hcl.values import (
     Encoded,
     Failed,
@@ -37,6 +37,7 @@ from lambdalint.syntax import hcltree as tree
 TEXT_LIMIT = 1 << 16
 PART_LIMIT = 200
 _DEPTH = 80
+_READERS = frozenset(("file", "fileexists", "fileset", "templatefile"))
 
 
 class Budget:
@@ -67,6 +68,7 @@ class Surroundings(Protocol):
     def path(self, name: str, span: Span) -> HclValue: ...
     def attribute(self, handle: Handle, name: str, span: Span) -> HclValue: ...
     def file(self, path: str) -> str | None: ...
+    def files(self, folder: str, wanted: str) -> list[str] | None: ...
     def template(self, path: str) -> tuple[str, bytes] | None: ...
     def data(self, path: str) -> HclValue | None: ...
 
@@ -266,7 +268,7 @@ def _splat(e: tree.Splat, scope: Scope) -> HclValue:
 def _comprehension(e: tree.For, scope: Scope) -> HclValue:
     collection = evaluate(e.collection, scope)
     members = _members(collection)
-    if members is None or e.group or not scope.instance.budget.spend(len(members)):
+    if members is None or not scope.instance.budget.spend(len(members)):
         return unknown(f"{e.span.path}:{e.span.start}@{scope.instance.key}", e.span)
     complete = not isinstance(collection, Items | Fields) or collection.complete
     items: list[HclValue] = []
@@ -280,12 +282,18 @@ def _comprehension(e: tree.For, scope: Scope) -> HclValue:
         elif wanted and e.key is not None:
             name = plain(evaluate(e.key, inner))
             if isinstance(name, Scalar):
-                result = evaluate(e.value, inner)
-                fields[text_of(name.value)] = Field(name.span, False, result, e.value.span)
+                result, key_text = evaluate(e.value, inner), text_of(name.value)
+                before = fields.get(key_text) if e.group else None
+                if e.group:
+                    grouped = before.value.items if before is not None and isinstance(before.value, Items) else ()
+                    result = Items((*grouped, result), True, e.span)
+                fields[key_text] = Field(name.span, False, result, e.value.span)
             else:
                 complete = False
         elif wanted:
             items.append(evaluate(e.value, inner))
+    if e.group and not complete:
+        return unknown(f"{e.span.path}:{e.span.start}@{scope.instance.key}", e.span)
     if e.key is not None:
         return Fields(fields, complete, e.span)
     return Items(tuple(items), complete, e.span)
@@ -326,17 +334,29 @@ def _call(e: tree.Call, scope: Scope) -> HclValue:
             arguments += last.items
     if not scope.instance.budget.spend(len(arguments)):
         return unknown("budget", e.span)
-    if e.name == "file" and arguments and isinstance(path := plain(arguments[0]), Scalar):
-        text = scope.instance.file(text_of(path.value))
-        if text is not None and len(text) <= TEXT_LIMIT:
-            return Scalar(text, e.span)
-    if e.name == "templatefile" and len(arguments) == 2:
-        filled = _template_file(arguments, scope)
-        if filled is not None:
-            return filled
+    read = _from_files(e, arguments, scope)
+    if read is not None:
+        return read
     if e.name == "jsonencode" and arguments:
         return Encoded(arguments[0], e.span)
     return _bounded(builtins.call(e.name, arguments, e.span), e.span, scope.instance.budget)
+
+
+def _from_files(e: tree.Call, arguments: list[HclValue], scope: Scope) -> HclValue | None:
+    """What the files of the project say; that one isn't there proves nothing, since a build may make it."""
+    path = plain(arguments[0]) if arguments else None
+    if e.name not in _READERS or not isinstance(path, Scalar):
+        return None
+    if e.name == "templatefile":
+        return _template_file(arguments, scope) if len(arguments) == 2 else None
+    if e.name == "fileset":
+        wanted = plain(arguments[1]) if len(arguments) == 2 else None
+        found = scope.instance.files(text_of(path.value), text_of(wanted.value)) if isinstance(wanted, Scalar) else None
+        return as_set([Scalar(name, e.span) for name in found], True, e.span) if found is not None else None
+    text = scope.instance.file(text_of(path.value))
+    if text is None or (e.name == "file" and len(text) > TEXT_LIMIT):
+        return None
+    return Scalar(text if e.name == "file" else True, e.span)
 
 
 def _template_file(arguments: list[HclValue], scope: Scope) -> HclValue | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lambdalint.frontends.hcl import operators, shapes
 from lambdalint.frontends.hcl.evaluate import Budget, Scope, evaluate
@@ -59,8 +59,15 @@ class Resource(NamedTuple):
 class Realm:
     """One deployment: a root module with all instances of the modules it calls. `folder` is where Terraform runs."""
 
-    def __init__(self, root: str, modules: Mapping[str, Module], reader: Callable[[str], bytes | None]) -> None:
+    def __init__(
+        self,
+        root: str,
+        modules: Mapping[str, Module],
+        reader: Callable[[str], bytes | None],
+        paths: Sequence[str] = (),
+    ) -> None:
         self.root = root
+        self.paths = paths
         self.folder = modules[root].runs_in or root
         self.modules = modules
         self.reader = reader
@@ -82,6 +89,13 @@ class Realm:
         """The text of a project file, relative to where Terraform runs; None when it can't be had."""
         data = self.reader(posixpath.normpath(posixpath.join(self.folder, path)))
         return data.decode("utf-8", "replace") if data is not None else None
+
+    def files(self, folder: str, wanted: str) -> list[str] | None:
+        """The project files in a folder that a pattern names; None where a build may make more of them."""
+        from lambdalint.frontends.hcl.filesets import matching
+
+        place = posixpath.normpath(posixpath.join(self.folder, folder))
+        return matching(self.paths, place, wanted)
 
     def template(self, path: str) -> tuple[str, bytes] | None:
         """The path of a project file from the root of the project, and its bytes; None when it can't be had."""
@@ -193,6 +207,10 @@ class Instance:
     def file(self, path: str) -> str | None:
         """The text of a project file, as `file()` would read it."""
         return self.realm.file(path)
+
+    def files(self, folder: str, wanted: str) -> list[str] | None:
+        """The project files that `fileset()` would find."""
+        return self.realm.files(folder, wanted)
 
     def template(self, path: str) -> tuple[str, bytes] | None:
         """The place and the bytes of a project file, as `templatefile()` would read it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lambdalint.frontends.hcl.evaluate import Scope, Surroundings, evaluate
+from lambdalint.frontends.hcl.sequences import as_set
 from lambdalint.frontends.hcl.values import Field, Fields, HclValue, Items, Scalar
 from lambdalint.syntax import hcltree as tree
 
@@ -20,7 +21,11 @@ def converted(value: HclValue, shape: tree.Expression, instance: Surroundings, d
     if shape.name in _COLLECTIONS:
         if isinstance(value, Items):
             items = tuple(converted(i, inner, instance, depth + 1) for i in value.items)
-            return value._replace(items=items, unordered=shape.name == "set")
+            return (
+                as_set(items, value.complete, value.span)._replace(via=value.via)
+                if shape.name == "set"
+                else value._replace(items=items)
+            )
         if isinstance(value, Fields):
             fields = {
                 k: f._replace(value=converted(f.value, inner, instance, depth + 1)) for k, f in value.fields.items()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Mapping
 
 from lambdalint.frontends.hcl.operators import number
@@ -20,7 +19,12 @@ from lambdalint.frontends.hcl.values import (
     plain,
     text_of,
 )
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
+
+_VERB = pattern(r"(%%|%(?:\[\d+\])?[-+# 0-9.]*[a-zA-Z])")
+_PARTS = pattern(r"%(?:\[(\d+)\])?([-+# 0]*\d{0,2}(?:\.\d{1,2})?)([a-zA-Z])")
+_WORD = pattern(r"(?<!\w)\w")
 
 
 def _text(transform: Callable[[str], str]) -> Function:
@@ -35,22 +39,36 @@ def _text(transform: Callable[[str], str]) -> Function:
 def _format(arguments: Arguments, span: Span) -> HclValue | None:
     if not arguments or not isinstance(arguments[0], Scalar):
         return None
-    pieces = re.split(r"(%%|%(?:\[\d+\])?[-+# 0-9.]*[a-zA-Z])", text_of(arguments[0].value))
     parts: list[Part] = []
-    rest = list(arguments[1:])
-    for i, piece in enumerate(pieces):
-        if i % 2 == 0:
-            parts.append(piece)
-        elif piece == "%%":
-            parts.append("%")
-        elif piece in ("%s", "%d", "%v") and rest:
-            part = parts_of(rest.pop(0))
-            if part is None:
-                return None
-            parts += part
-        else:
+    at = 1
+    for i, piece in enumerate(_VERB.split(text_of(arguments[0].value))):
+        if i % 2 == 0 or piece == "%%":
+            parts.append(piece if i % 2 == 0 else "%")
+            continue
+        verb = _PARTS.fullmatch(piece)
+        at = int(verb[1]) if verb is not None and verb[1] else at
+        shown = _shown(verb[2], verb[3], arguments[at]) if verb is not None and 0 < at < len(arguments) else None
+        if shown is None:
             return None
+        parts += shown
+        at += 1
     return plain(Partial(joined(tuple(parts)) or ("",), span))
+
+
+def _shown(flags: str, verb: str, value: HclValue) -> tuple[Part, ...] | None:
+    """A value as a verb of a format writes it."""
+    if not flags and verb in "sdv":
+        return parts_of(value)
+    if not isinstance(value, Scalar) or value.value is None:
+        return None
+    if verb == "t" and not flags:
+        return (text_of(value.value),)
+    if verb == "s":
+        return (f"%{flags}s" % text_of(value.value),)
+    found = number(value)
+    if found is None or verb not in "dxXf" or (verb != "f" and not isinstance(found, int)):
+        return None
+    return (f"%{flags}{verb}" % found,)
 
 
 def _format_list(arguments: Arguments, span: Span) -> HclValue | None:
@@ -97,7 +115,10 @@ def _replace(arguments: Arguments, span: Span) -> HclValue | None:
         return None
     text, old, new = (text_of(a.value) for a in arguments if isinstance(a, Scalar))
     if len(old) > 1 and old.startswith("/") and old.endswith("/"):
-        return None  # a regular expression of another dialect
+        from lambdalint.frontends.hcl.patterns import replaced
+
+        made = replaced(text, old[1:-1], new)
+        return Scalar(made, span) if made is not None else None
     return Scalar(text.replace(old, new), span)
 
 
@@ -105,9 +126,10 @@ def _substr(arguments: Arguments, span: Span) -> HclValue | None:
     if len(arguments) != 3 or not isinstance(arguments[0], Scalar):
         return None
     start, length = number(arguments[1]), number(arguments[2])
-    if not isinstance(start, int) or not isinstance(length, int) or start < 0:
+    if not isinstance(start, int) or not isinstance(length, int):
         return None
     text = text_of(arguments[0].value)
+    start = max(start + len(text), 0) if start < 0 else start
     return Scalar(text[start:] if length < 0 else text[start : start + length], span)
 
 
@@ -125,6 +147,25 @@ def _trim(side: str) -> Function:
     return function
 
 
+def _indent(arguments: Arguments, span: Span) -> HclValue | None:
+    count = number(arguments[0]) if len(arguments) == 2 else None
+    if not isinstance(count, int) or not 0 <= count < 100 or not isinstance(arguments[1], Scalar):
+        return None
+    return Scalar(text_of(arguments[1].value).replace("\n", "\n" + " " * count), span)
+
+
+def _base(path: str) -> str:
+    return posixpath.basename(path.rstrip("/")) or ("/" if path else ".")
+
+
+def _folder(path: str) -> str:
+    return posixpath.normpath(posixpath.dirname(path))
+
+
+def _title(text: str) -> str:
+    return _WORD.sub(lambda letter: letter[0].upper(), text)
+
+
 def _affix(test: Callable[[str, str], bool]) -> Function:
     def function(arguments: Arguments, span: Span) -> HclValue | None:
         if len(arguments) != 2 or not all(isinstance(a, Scalar) for a in arguments):
@@ -137,20 +178,22 @@ def _affix(test: Callable[[str, str], bool]) -> Function:
 
 FUNCTIONS: Mapping[str, Function] = {
     "abspath": _text(posixpath.normpath),
-    "basename": _text(posixpath.basename),
+    "basename": _text(_base),
     "chomp": _text(lambda text: text.rstrip("\r\n")),
-    "dirname": _text(lambda text: posixpath.dirname(text) or "."),
+    "dirname": _text(_folder),
     "endswith": _affix(str.endswith),
     "format": _format,
     "formatlist": _format_list,
+    "indent": _indent,
     "join": _join,
     "lower": _text(str.lower),
     "replace": _replace,
     "split": _split,
     "startswith": _affix(str.startswith),
     "strcontains": _affix(lambda text, cut: cut in text),
+    "strrev": _text(lambda text: text[::-1]),
     "substr": _substr,
-    "title": _text(str.title),
+    "title": _text(_title),
     "trim": _trim("both"),
     "trimprefix": _trim("prefix"),
     "trimspace": _text(str.strip),
