@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from lambdalint import config, discover
 from lambdalint.config import Config, Pattern
+from lambdalint.listing import listing
 from lambdalint.reader import LARGEST, Reader
 
 
@@ -150,6 +153,55 @@ def test_a_repository_that_git_refuses_is_walked(tmp_path: Path, monkeypatch: py
     (tmp_path / ".git" / "HEAD").write_text("nonsense")
     monkeypatch.setenv("GIT_DIR", "/nonexistent")
     assert paths(tmp_path) == ("main.go",)
+
+
+def test_without_git_a_repository_is_walked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    git(tmp_path, "init", "-q")
+    write(tmp_path, "main.go", "ignored.go")
+    (tmp_path / ".gitignore").write_text("ignored.go\n")
+    monkeypatch.setenv("PATH", str(tmp_path / "nowhere"))
+    assert paths(tmp_path) == (".gitignore", "main.go")
+
+
+@pytest.fixture(params=["spawned", "opened"])
+def asking(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Both ways to ask Git: that of most systems, and that of systems which can't spawn."""
+    if request.param == "opened":
+        monkeypatch.delattr(os, "posix_spawnp", raising=False)
+    return str(request.param)
+
+
+@pytest.mark.usefixtures("asking")
+def test_git_answers_of_itself_alone(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert listing(str(tmp_path))() is None
+    git(tmp_path, "init", "-q")
+    assert listing(str(tmp_path))() == []
+    write(tmp_path, "main.go", "a b/\u00e9.go", *(f"many/{'x' * 200}{number}.tf" for number in range(600)))
+    before = sorted(os.listdir("/dev/fd"))
+    listed = listing(str(tmp_path))() or []
+    assert sorted(os.listdir("/dev/fd")) == before
+    assert {"main.go", "a b/\u00e9.go"} < {*listed}
+    assert len(listed) == 602
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("closed", ["<&-", "2>&-", "<&- 2>&-", "<&- >&- 2>&-"])
+def test_git_can_be_asked_where_streams_are_closed(tmp_path: Path, closed: str) -> None:
+    git(tmp_path, "init", "-q")
+    write(tmp_path, "main.go")
+    program = f"from lambdalint.listing import listing; assert listing({str(tmp_path)!r})() == ['main.go']"
+    done = subprocess.run(["/bin/sh", "-c", f'exec "$0" -c "$1" {closed}', sys.executable, program], check=False)
+    assert done.returncode == 0
+
+
+def test_git_can_be_asked_where_nobody_waits_for_processes(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+    write(tmp_path, "main.go")
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        assert paths(tmp_path) == ("main.go",)
+    finally:
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
 
 
 def test_variables_of_a_git_hook_do_not_mislead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -111,6 +111,12 @@ def test_a_check_loads_only_what_reads_the_files_there_are(tmp_path: Path) -> No
     assert front_ends(built, *BUILD_FILES) >= {"lambdalint.frontends.builds", "lambdalint.frontends.makefile"}
 
 
+def test_a_check_of_a_repository_loads_nothing_more(tmp_path: Path) -> None:
+    plain = checked(tmp_path, GO, *JSON)
+    subprocess.run(["git", "-C", str(tmp_path), "init", "-q"], check=True)
+    assert checked(tmp_path, GO, *JSON) == plain
+
+
 def test_a_check_loads_only_its_own_report(tmp_path: Path) -> None:
     modules = checked(tmp_path, {**GO, **TERRAFORM}, *JSON)
     assert "lambdalint.report.json" in modules

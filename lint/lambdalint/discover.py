@@ -7,6 +7,7 @@ import stat
 from collections.abc import Callable, Iterable
 
 from lambdalint.config import Config, Pattern
+from lambdalint.listing import listing
 from lambdalint.paths import StrPath, inside, upwards
 from lambdalint.record import NamedTuple
 from lambdalint.transaction import PREFIX
@@ -40,27 +41,45 @@ def inventory(place: StrPath, config: Config, named: Iterable[str] = (), unsaved
     `named` are paths that the user named; they are kept even when excluded, unless `force-exclude` is set. `unsaved`
     are files whose text is known though it isn't on disk yet.
     """
+    return search(place, config, named, unsaved)()
+
+
+def search(
+    place: StrPath, config: Config, named: Iterable[str] = (), unsaved: Iterable[str] = ()
+) -> Callable[[], Inventory]:
+    """Begin to look for the files of `inventory`; what is returned gives it, once. Meanwhile Git lists them."""
     root = os.path.realpath(place)
     top = repository(root)
-    listed = _git_files(root) if top is not None and config.respect_gitignore else None
-    if not listed:
-        listed = _walk(root, config.respect_gitignore)
-    listed += _made_of(root, listed)
+    asked = listing(root) if top is not None and config.respect_gitignore else None
+
+    def found() -> Inventory:
+        listed = [path for path in (asked and asked()) or () if not _always(path)]
+        if not listed:
+            listed = _walk(root, config.respect_gitignore)
+        listed += _made_of(root, listed)
+        paths, skipped = _sorted_out(root, config, listed, named, frozenset(unsaved))
+        return Inventory(root, paths, skipped, "" if top is None or top == root else f"{inside(root, top)}/")
+
+    return found
+
+
+def _sorted_out(
+    root: str, config: Config, listed: Iterable[str], named: Iterable[str], unsaved: frozenset[str]
+) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """Which of the files are to be analysed, and which are left out though nobody excluded them, and why."""
     forced = frozenset() if config.force_exclude else frozenset(named)
     wanted = _filter(root, config)
     paths: list[str] = []
     skipped: list[tuple[str, str]] = []
-    virtual = frozenset(unsaved)
-    for path in sorted({*listed, *forced, *virtual}):
+    for path in sorted({*listed, *forced, *unsaved}):
         if path not in forced and not wanted(path):
             continue
-        reason = None if path in virtual else _obstacle(root, path)
+        reason = None if path in unsaved else _obstacle(root, path)
         if reason is None:
             paths.append(path)
         elif reason:
             skipped.append((_printable(path), reason))
-    prefix = "" if top is None or top == root else f"{inside(root, top)}/"
-    return Inventory(root, tuple(paths), tuple(skipped), prefix)
+    return tuple(paths), tuple(skipped)
 
 
 def repository(folder: str) -> str | None:
@@ -100,34 +119,6 @@ def _printable(path: str) -> str:
 
 
 # -- what there is ---------------------------------------------------------------------------------------------------
-
-
-def _git_files(root: str) -> list[str] | None:
-    """Tracked and new files below `root`, or None where Git can't or won't tell.
-
-    The variables that Git sets for its hooks would point it at another folder; a file monitor would be a program of the
-    project.
-    """
-    import subprocess
-
-    command = ["git", "-c", "core.fsmonitor=false", "-C", root, "ls-files", "-co", "--exclude-standard", "-z"]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    environment["GIT_OPTIONAL_LOCKS"] = "0"
-    try:
-        run = subprocess.run(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-            check=False,
-        )
-    except OSError:
-        return None
-    if run.returncode != 0:
-        return None
-    names = (os.fsdecode(name).rstrip("/") for name in run.stdout.split(b"\0") if name)
-    return [name for name in names if not _always(name)]
 
 
 def _made_of(root: str, listed: Iterable[str]) -> list[str]:

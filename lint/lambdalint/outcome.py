@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from lambdalint.config import PRECISIONS, Config
+from lambdalint.discover import search
 from lambdalint.paths import upwards
 from lambdalint.record import NamedTuple
 from lambdalint.result import Analysis, Problem, Result
@@ -152,24 +153,26 @@ def _analysed(job: Job, progress: Progress | None) -> tuple[Analysis, str]:
     """The analysis, from the cache where nothing has changed, and how the cache was used."""
     if job.cache is None or job.overlays:
         return _analyse(job, progress), ""
-    from lambdalint import cache, discover
+    looked = search(job.root, job.config, job.only or ())
+    from lambdalint import cache
     from lambdalint.reader import Reader
 
-    found = discover.inventory(job.root, job.config, job.only or ())
+    found = looked()
     only = None if job.only is None else sorted(job.only)
     key = cache.key((found.root, job.config, only), (job.today, found))
     remembered = cache.recall(job.cache, key, Reader(job.root))
     if remembered is not None:
         return remembered, "nothing has changed since the last run; this is its report"
     reader = Reader(job.root)
-    analysis = _analyse(job, progress, found, reader)
+    analysis = _analyse(job, progress, lambda: found, reader)
     failed = cache.remember(job.cache, key, analysis, reader)
     return analysis, f"the run was not cached: {failed}" if failed else ""
 
 
 def _analyse(
-    job: Job, progress: Progress | None, found: Inventory | None = None, reader: Reader | None = None
+    job: Job, progress: Progress | None, found: Callable[[], Inventory] | None = None, reader: Reader | None = None
 ) -> Analysis:
+    found = found or search(job.root, job.config, job.only or (), job.overlays)  # goes on while the engine is loaded
     from lambdalint import runner
 
     return runner.analyse(

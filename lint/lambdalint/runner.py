@@ -107,7 +107,7 @@ def analyse(
     overlays: Mapping[str, bytes] | None = None,
     only_files: frozenset[str] | None = None,
     progress: Progress | None = None,
-    found: Inventory | None = None,
+    found: Callable[[], Inventory] | None = None,
     reader: Reader | None = None,
 ) -> Analysis:
     """Run the selected rules over the project at `root` and settle what they find. Writes nothing.
@@ -118,7 +118,7 @@ def analyse(
     """
     step = progress or (lambda _what, _done, _all: None)
     step("discover", 0, 5)
-    listed = found or inventory(root, config, only_files or (), overlays or {})
+    listed = found() if found else inventory(root, config, only_files or (), overlays or {})
     understood = Understood(listed, reader or Reader(root, overlays), step)
     project = understood.project
     selected = registry.select(
