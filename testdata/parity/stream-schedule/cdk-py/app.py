@@ -53,6 +53,7 @@ audit.add_event_source(
         ledger,
         starting_position=lambda_.StartingPosition.LATEST,
         batch_size=20000,
+        report_batch_item_failures=True,
         max_batching_window=Duration.seconds(5),
     )
 )

@@ -81,6 +81,7 @@ aws.lambda_.EventSourceMapping(
     function_name=audit.arn,
     starting_position="LATEST",
     batch_size=20000,
+    function_response_types=["ReportBatchItemFailures"],
     maximum_batching_window_in_seconds=5,
 )
 

@@ -69,6 +69,7 @@ new aws.lambda.EventSourceMapping('ledger', {
   functionName: audit.arn,
   startingPosition: 'LATEST',
   batchSize: 20000,
+  functionResponseTypes: ['ReportBatchItemFailures'],
   maximumBatchingWindowInSeconds: 5,
 });
 

@@ -40,6 +40,7 @@ const service: AWS = {
             },
             startingPosition: 'LATEST',
             batchSize: 20000,
+            functionResponseType: 'ReportBatchItemFailures',
             batchWindow: 5,
           },
         },

@@ -20,6 +20,7 @@ module "audit" {
       event_source_arn                   = aws_dynamodb_table.ledger.stream_arn
       starting_position                  = "LATEST"
       batch_size                         = 20000
+      function_response_types            = ["ReportBatchItemFailures"]
       maximum_batching_window_in_seconds = 5
     }
   }

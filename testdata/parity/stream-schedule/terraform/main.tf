@@ -54,6 +54,7 @@ resource "aws_lambda_event_source_mapping" "ledger" {
   batch_size        = 20000
 
   maximum_batching_window_in_seconds = 5
+  function_response_types            = ["ReportBatchItemFailures"]
 }
 
 resource "aws_lambda_permission" "ledger" {

@@ -51,9 +51,10 @@ func main() {
 	})
 
 	audit.AddEventSource(awslambdaeventsources.NewDynamoEventSource(ledger, &awslambdaeventsources.DynamoEventSourceProps{
-		StartingPosition:  awslambda.StartingPosition_LATEST,
-		BatchSize:         jsii.Number(20000),
-		MaxBatchingWindow: awscdk.Duration_Seconds(jsii.Number(5)),
+		StartingPosition:        awslambda.StartingPosition_LATEST,
+		BatchSize:               jsii.Number(20000),
+		MaxBatchingWindow:       awscdk.Duration_Seconds(jsii.Number(5)),
+		ReportBatchItemFailures: jsii.Bool(true),
 	}))
 
 	audit.AddPermission(jsii.String("LedgerPermission"), &awslambda.Permission{

@@ -46,6 +46,7 @@ audit.addEventSource(
   new sources.DynamoEventSource(ledger, {
     startingPosition: lambda.StartingPosition.LATEST,
     batchSize: 20000,
+    reportBatchItemFailures: true,
     maxBatchingWindow: cdk.Duration.seconds(5),
   }),
 );

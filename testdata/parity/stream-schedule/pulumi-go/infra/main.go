@@ -95,6 +95,7 @@ func main() {
 			FunctionName:                   audit.Arn,
 			StartingPosition:               pulumi.String("LATEST"),
 			BatchSize:                      pulumi.Int(20000),
+			FunctionResponseTypes:          pulumi.StringArray{pulumi.String("ReportBatchItemFailures")},
 			MaximumBatchingWindowInSeconds: pulumi.Int(5),
 		})
 		if err != nil {
