@@ -13,6 +13,7 @@ from lambdalint.record import NamedTuple
 from lambdalint.source import Source, Span
 
 _NOISE = pattern(rb'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|`[^`]*`|\'(?:\\.|[^\'\\\n])+\'', re.DOTALL)
+_STEP = pattern(rb"^[^\s/*][^\n]*[{(]\r?\n(\t| +)\S", re.MULTILINE)
 
 
 class Piece(NamedTuple):
@@ -137,6 +138,12 @@ def indentation(source: Source, offset: int) -> str:
     start, end = source.line_bounds(source.line_of(offset))
     text = source.text(start, end)
     return text[: len(text) - len(text.lstrip())]
+
+
+def step(source: Source) -> str:
+    """One level of indentation as a file writes it: a tab, unless it indents by spaces."""
+    found = _STEP.search(source.data)
+    return found[1].decode() if found is not None else "\t"
 
 
 def remove_lines(source: Source, span: Span) -> Edit:

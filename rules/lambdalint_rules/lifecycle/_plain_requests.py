@@ -1,47 +1,90 @@
-"""`http.Get` and `http.Head` with a context: a request that is made first, and sent by the same client."""
+"""`http.Get`, `client.Post` and others with a context: a request that is made first, and sent by the same client."""
 
 from __future__ import annotations
 
 import re
 
-from lambdalint.api import Context, Edit, GoFunction, Span
+from lambdalint.api import Context, Edit, GoFunction, NamedTuple, Span, gofix, gotypes
 from lambdalint.api import goast as ast
+from lambdalint_rules.lifecycle._checked_calls import checked
 
 NAMES = ("req", "request", "httpRequest")
-PLAIN = frozenset({"Get", "Head"})
+HTTP = "net/http"
+STRINGS = "strings"
+FORM = '"application/x-www-form-urlencoded"'
+VALUES = gotypes.Named("net/url", "Values")
+ARGUMENTS = {"Get": 1, "Head": 1, "Post": 3, "PostForm": 2}
+
+
+class Request(NamedTuple):
+    """The texts of a request: who sends it, its method, address and body, and the type of its content, if any.
+
+    `imports` add what its text needs.
+    """
+
+    sender: str
+    http: str
+    method: str
+    url: str
+    body: str
+    content: str = ""
+    imports: tuple[Edit, ...] = ()
 
 
 def sent_with(ctx: Context, function: GoFunction, call: ast.Call, holder: str) -> tuple[Edit, ...]:
-    """The edits for `response, err := http.Get(url)` and the check behind it; empty where it isn't written so.
+    """The edits for a call such as `response, err := http.Get(url)` and the check behind it; empty where it isn't
+    written so.
 
     The error of making the request is dealt with as that of sending it. `holder` is the name of the context.
     """
-    target, callee = call.function, call.callee
-    if callee is None or (callee.package, callee.receiver) != ("net/http", "") or callee.name not in PLAIN:
-        return ()
-    if not isinstance(target, ast.Selector) or len(call.arguments) != 1:
-        return ()
-    found = _checked(function, call)
+    place = checked(ctx, function, call)
     text = ctx.text(function.span)
     name = next((n for n in NAMES if not re.search(rf"\b{n}\b", text)), None)
-    if found is None or name is None:
-        return ()
-    statement, check = found
-    response, error = (target.name for target in statement.targets if isinstance(target, ast.Name))
-    if re.search(rf"\b{response}\b", ctx.text(check.span)) or ctx.text(check.condition.span) != f"{error} != nil":
-        return ()
     source = ctx.project.sources[call.span.path]
-    start, _ = source.line_bounds(source.line_of(statement.span.start))
-    lead = source.text(start, statement.span.start)
-    http, url = ctx.text(target.operand.span), _tight(ctx, call.arguments[0])
-    if lead.strip() or url is None:
+    if place is None or name is None:
         return ()
-    made = f"{name}, {error} := {http}.NewRequestWithContext({holder}, {http}.Method{target.name}, {url}, nil)"
-    before = Span(call.span.path, statement.span.start, statement.span.start)
-    return (
-        Edit(before, f"{made}\n{lead}{ctx.text(check.span)}\n{lead}"),
-        Edit(call.span, f"{http}.DefaultClient.Do({name})"),
-    )
+    start, _ = source.line_bounds(source.line_of(place.span.start))
+    lead = source.text(start, place.span.start)
+    request = _request(ctx, function, call, source.line_of(place.span.start))
+    if lead.strip() or request is None:
+        return ()
+    given = f"{holder}, {request.http}.{request.method}, {request.url}, {request.body}"
+    lines = [f"{name}, {place.error} {place.op} {request.http}.NewRequestWithContext({given})", place.check]
+    if place.op == "=":
+        lines.insert(0, f"var {name} *{request.http}.Request")
+    if request.content:
+        lines.append(f'{name}.Header.Set("Content-Type", {request.content})')
+    before = Span(call.span.path, place.span.start, place.span.start)
+    made = "".join(f"{line}{gofix.end_of_line(source)}{lead}" for line in lines)
+    return (*request.imports, Edit(before, made), *place.around, Edit(call.span, f"{request.sender}.Do({name})"))
+
+
+def _request(ctx: Context, function: GoFunction, call: ast.Call, line: int) -> Request | None:
+    """What a call sends; None where that can't be written anew. `line` is where its statement starts."""
+    target, callee, given = call.function, call.callee, call.arguments
+    if callee is None or callee.package != HTTP or callee.receiver not in ("", "Client"):
+        return None
+    if not isinstance(target, ast.Selector) or len(given) != ARGUMENTS.get(callee.name):
+        return None
+    source, file = ctx.project.sources[call.span.path], ctx.project.code.files.get(call.span.path)
+    if file is None or any("\n" in ctx.text(a.span) and source.line_of(a.span.start) != line for a in given):
+        return None
+    http = gofix.imported_as(file, HTTP) or "http"
+    imports = gofix.add_import(file, source, HTTP)
+    if any(isinstance(n, ast.Name) and n.name == http and n.ref.startswith("local:") for n in ast.walk(function.body)):
+        return None
+    sender = ctx.text(target.operand.span) if callee.receiver else f"{http}.DefaultClient"
+    if len(given) == 1:
+        url = _tight(ctx, given[0])
+        return Request(sender, http, f"Method{callee.name}", url, "nil", imports=imports) if url is not None else None
+    url, *body = (ctx.text(argument.span) for argument in given)
+    if callee.name == "Post":
+        return Request(sender, http, "MethodPost", url, body[1], body[0], imports)
+    strings, more = gofix.imported_as(file, STRINGS) or STRINGS, gofix.add_import(file, source, STRINGS)
+    if given[1].type != VALUES or (imports and more):
+        return None
+    imports += more
+    return Request(sender, http, "MethodPost", url, f"{strings}.NewReader({body[0]}.Encode())", FORM, imports)
 
 
 def _tight(ctx: Context, value: ast.Expr) -> str | None:
@@ -52,18 +95,3 @@ def _tight(ctx: Context, value: ast.Expr) -> str | None:
     text = ctx.text(value.span)
     inner = any(isinstance(node, ast.Binary) for node in ast.walk(value))
     return None if inner or "\n" in text else text
-
-
-def _checked(function: GoFunction, call: ast.Call) -> tuple[ast.Assign, ast.If] | None:
-    """The statement that declares what a call gives, and the check of its error right behind it."""
-    for block in ast.walk(function.body):
-        if not isinstance(block, ast.Block):
-            continue
-        for statement, check in zip(block.statements, block.statements[1:], strict=False):
-            if not isinstance(statement, ast.Assign) or not any(value is call for value in statement.values):
-                continue
-            names = [n.name for n in statement.targets if isinstance(n, ast.Name) and n.name != "_"]
-            plain = statement.op == ":=" and not statement.declared and len(names) == len(statement.targets) == 2
-            alone = isinstance(check, ast.If) and check.init is None and check.otherwise is None
-            return (statement, check) if plain and alone and isinstance(check, ast.If) else None
-    return None

@@ -10,8 +10,9 @@ request is given its context afterwards, or is sent by another function than the
 
 ## Fix safety
 Unsafe: the call may now be cancelled. The twin is called with the context that is in scope; where none is, nothing is
-offered. For `http.Get` and `http.Head` a request is made first, and its error is dealt with as that of the call: that
-takes an error check right behind the call. `http.Post` and the methods of a client are left to the reader.
+offered. For `http.Get`, `client.Post` and their like a request is made first, and its error is dealt with as that of
+the call: that takes an error check right behind the call that leaves the function or the loop, or a call that is
+returned.
 
 ## References
 - Go documentation: package context; database/sql

@@ -23,7 +23,7 @@ func handle(ctx context.Context, req job) error {
 	if err := alive(ctx, req.ID); err != nil {
 		return err
 	}
-	return errors.Join(loose(ctx), posted(ctx))
+	return errors.Join(loose(ctx), posted(ctx), sender.each(ctx, []string{req.ID}))
 }
 
 func alive(ctx context.Context, id string) error {
@@ -43,7 +43,6 @@ func loose(ctx context.Context) error {
 	return err
 }
 
-// no fix: its type of content belongs into the request
 func posted(ctx context.Context) error {
 	resp, err := http.Post("https://example.com/", "text/plain", nil) // want: ^http.Post goes out
 	if err != nil {
