@@ -74,8 +74,37 @@ def test_lines_that_end_like_those_of_windows_are_lines_of_the_shell() -> None:
     )
     (script,) = facts(text).scripts
     assert script.text == "go build -o place .\nzip place.zip place\n"
-    places = [text.encode()[line.start : line.end] for line in script.lines if line is not None]
-    assert places[:2] == [b"go build -o place .", b"zip place.zip place"]
+    assert [p.text for p in script.pieces if p.exact] == ["go build -o place .", "zip place.zip place"]
+    assert [text.encode()[p.span.start : p.span.end].decode() for p in script.pieces if p.exact] == [
+        p.text for p in script.pieces if p.exact
+    ]
+
+
+def test_text_around_interpolations_keeps_its_place() -> None:
+    body = "cd ${path.module}/${var.folder} && go build -o ${var.name} ."
+    text = (
+        'variable "folder" {\n  default = "place"\n}\nvariable "name" {\n  default = "a b"\n}\n'
+        f'resource "null_resource" "x" {{\n  provisioner "local-exec" {{\n    command = "{body}"\n  }}\n}}\n'
+    )
+    (script,) = facts(text).scripts
+    assert "".join(piece.text for piece in script.pieces) == script.text == "cd ./place && go build -o a b ."
+    stands = [text[piece.span.start : piece.span.end] for piece in script.pieces]
+    assert "".join(stands) == body
+    assert [s for s, piece in zip(stands, script.pieces, strict=True) if not piece.exact] == [
+        "${path.module}",
+        "${var.folder}",
+        "${var.name}",
+    ]
+
+
+def test_interpolations_that_can_not_be_told_apart_keep_no_place() -> None:
+    text = (
+        'variable "one" {\n  default = "a b a"\n}\nvariable "two" {\n  default = "a"\n}\n'
+        'resource "null_resource" "x" {\n  provisioner "local-exec" {\n'
+        '    command = "${var.one} b ${var.two}"\n  }\n}\n'
+    )
+    (script,) = facts(text).scripts
+    assert (script.text, script.pieces) == ("a b a b a", ())
 
 
 def test_other_interpreters_are_left_alone() -> None:

@@ -16,7 +16,7 @@ from lambdalint.frontends.scene import NESTING, Origin, Scene, Step, settle
 from lambdalint.frontends.text import Files, Text, computed, join, place, unknown, whole_file, written
 from lambdalint.frontends.words import Field, State
 from lambdalint.model.build import BuildFacts, CloudCall, Stage
-from lambdalint.model.infra import Script
+from lambdalint.model.infra import Script, ScriptPiece
 from lambdalint.model.project import BrokenFile
 from lambdalint.source import Span
 from lambdalint.value import Known
@@ -219,7 +219,8 @@ class _Workshop:
                 state.assign(name, unknown(value.span), True)
         scene = Scene(self.files, self, Origin(script.span.path, script.deployment, False), self.steps)
         scene.flag_slot = script.flag_slot
-        scene.recipe, scene.foreign, scene.writable = len(self.steps), True, script.offset_exact or bool(script.lines)
+        scene.recipe, scene.foreign = len(self.steps), True
+        scene.writable = script.offset_exact or bool(script.lines or script.pieces)
         if script.host != "any":
             # what a binary links against in the runtime's own image is there when it runs
             scene.host, scene.c_compiler = "linux", script.host != "lambda"
@@ -234,6 +235,8 @@ def _script_text(script: Script) -> Text:
         exact = written(span.path, span.start, data[:size])
         behind = Span(span.path, span.end, span.end)
         return exact if size == len(data) else join((exact, computed(data[size:].decode("latin-1"), behind)))
+    if script.pieces:
+        return join(map(_piece, script.pieces))
     lines = data.split(b"\n")
     if len(lines) == len(script.lines):
         return join((_line(line, at, span) for line, at in zip(lines, script.lines, strict=True)), "\n")
@@ -243,6 +246,12 @@ def _script_text(script: Script) -> Text:
 def _line(line: bytes, at: Span | None, whole: Span) -> Text:
     exact = at is not None and at.end - at.start == len(line)
     return written(at.path, at.start, line) if at is not None and exact else computed(line.decode("latin-1"), whole)
+
+
+def _piece(piece: ScriptPiece) -> Text:
+    data = piece.text.encode("utf-8", "replace")
+    span = piece.span
+    return written(span.path, span.start, data) if piece.exact else computed(data.decode("latin-1"), span)
 
 
 def _data(texts: dict[str, Text]) -> dict[str, str]:

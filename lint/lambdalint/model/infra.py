@@ -89,11 +89,20 @@ class Archive(NamedTuple):
     names: tuple[Value[str], ...] = ()
 
 
+class ScriptPiece(NamedTuple):
+    """A part of a script's text and what stands there: byte by byte when `exact`, else what the text was made of."""
+
+    text: str
+    span: Span
+    exact: bool
+
+
 class Script(NamedTuple):
     """Shell commands that the infrastructure runs. `offset_exact`: byte i of `text` is byte i of `span`, and what is
     longer is added by the tool.
 
-    Where the text isn't written in one piece, `lines` are the places of its lines, None for one that is computed.
+    Where the text isn't written in one piece, `lines` are the places of its lines, None for one that is computed, or
+    `pieces` are all its parts in order.
     `folder` is the working directory relative to the project root; `environment` what is set beside it. `host` is
     where they run: `any` machine, in a `linux` container, or in one that is like the `lambda` runtime itself.
     `flag_slot` writes a further flag of a `go build` that the tool makes up by itself.
@@ -108,6 +117,7 @@ class Script(NamedTuple):
     host: str = "any"
     lines: tuple[Span | None, ...] = ()
     flag_slot: Slot | None = None
+    pieces: tuple[ScriptPiece, ...] = ()
 
 
 class InfraFacts(NamedTuple):

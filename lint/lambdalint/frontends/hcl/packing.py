@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lambdalint.frontends.hcl.instances import Resource
 from lambdalint.frontends.hcl.jsonbody import nested
+from lambdalint.frontends.hcl.pieces import pieces_in
 from lambdalint.frontends.hcl.reading import Config, as_path, as_text
 from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.frontends.hcl.values import Fields, HclValue, Hollow, Items, Scalar, parts_of, plain
@@ -83,26 +84,8 @@ def _script(survey: Survey, config: Config, deployment: str) -> Iterator[Script]
     where: Value[str] = Known(survey.realm.folder, span, default=True)
     if folder is not None:
         where = as_path(folder, survey.realm)
-    lines = () if exact or hidden != text else lines_in(survey.texts.get(span.path, b""), span, text)
-    yield Script(span, hidden, exact and hidden == text, where, _environment(config), deployment, lines=lines)
-
-
-def lines_in(data: bytes, span: Span, text: str) -> tuple[Span | None, ...]:
-    """The places of the lines of a heredoc, whose indentation isn't part of its text; none for any other literal."""
-    first = data.find(b"\n", span.start, span.end) + 1
-    if data[span.start : span.start + 2] != b"<<" or first == 0:
-        return ()
-    found: list[Span | None] = []
-    at = first
-    for line in text.encode().split(b"\n"):
-        end = data.find(b"\n", at, span.end)
-        end = span.end if end < 0 else end
-        raw = data[at:end].removesuffix(b"\r")
-        whole = at + len(raw)
-        same = raw.endswith(line) and not raw[: len(raw) - len(line)].strip()
-        found.append(Span(span.path, whole - len(line), whole) if same else None)
-        at = end + 1
-    return tuple(found)
+    pieces = () if exact or hidden != text else pieces_in(survey.texts.get(span.path, b""), span, text)
+    yield Script(span, hidden, exact and hidden == text, where, _environment(config), deployment, pieces=pieces)
 
 
 def _is_shell(interpreter: HclValue | None) -> bool:
