@@ -176,7 +176,9 @@ def _synthesized(
 
 
 def _lambroll(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
-    if not any(path.rsplit("/", 1)[-1].startswith("function") and path.endswith(".json") for path in paths):
+    if not any(
+        path.rsplit("/", 1)[-1].startswith("function") and path.endswith((".json", ".jsonnet")) for path in paths
+    ):
         return InfraFacts(), ()
     from lambdalint.frontends import lambroll
 

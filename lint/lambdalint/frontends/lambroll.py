@@ -1,4 +1,4 @@
-"""Functions that lambroll deploys: `function.json`, written as the API of Lambda wants it."""
+"""Functions that lambroll deploys: `function.json` or `function.jsonnet`, written as the API of Lambda wants it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from lambdalint.frontends.cfn.stacks import Realm
 from lambdalint.frontends.cfn.survey import FUNCTION
 from lambdalint.frontends.cfn.templates import Resource, Template
 from lambdalint.frontends.joined import together
+from lambdalint.frontends.unwritten import unslotted
 from lambdalint.model.access import Role
 from lambdalint.model.functions import Function, Package
 from lambdalint.model.infra import Deployment, InfraFacts
@@ -21,10 +22,12 @@ from lambdalint.value import UNREAD, Known
 
 Reader = Callable[[str], bytes | None]
 
-_NAME = re.compile(r"(?:.*/)?function(?:[.-][\w-]+)?\.json$")
+_NAME = re.compile(r"(?:.*/)?function(?:[.-][\w-]+)?\.json(?:net)?$")
 _OTHER = frozenset({"test", "tests", "testdata", "fixtures", "docs", "doc", "node_modules", "vendor"})
 _STATE = re.compile(r"""\{\{\s*\w*tfstate\s+[`"]([^`"]+)\.arn[`"]\s*\}\}""")
-_ADDRESS = "function_url.json"
+_CALLED = re.compile(r"\w*tfstate\((.+)\.arn\)")
+_ADDRESS = "function_url"
+_MADE = ".jsonnet"
 _URL = "AWS::Lambda::Url"
 _GENERATED = "block"
 
@@ -40,7 +43,9 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> InfraFacts:
     for path in filter(may_be_function, paths):
         root = _root(look, path)
         if root is not None and root.get("FunctionName") is not None and root.get("Role") is not None:
-            found.append(_deployment(path, root, reader))
+            facts = _deployment(path, root, reader)
+            # what a program makes is written there in other words
+            found.append(InfraFacts(*map(unslotted, facts)) if path.endswith(_MADE) else facts)
     return together(found)
 
 
@@ -53,7 +58,8 @@ def _role(function: Function, roles: Sequence[Role], look: Reader) -> str | None
     root = _root(look, function.deployment)
     node = root.get("Role") if root is not None else None
     text = node.text if isinstance(node, yamltree.Scalar) else ""
-    placed = _STATE.fullmatch(text)
+    called = node.tag if isinstance(node, yamltree.Unresolved) else ""
+    placed = _STATE.fullmatch(text) or _CALLED.fullmatch(called)
     if placed is None:
         return rolenames.of_arn(text, roles)
     found = [role.key for role in roles if role.key.partition(":")[2] == placed[1]]
@@ -62,6 +68,11 @@ def _role(function: Function, roles: Sequence[Role], look: Reader) -> str | None
 
 def _root(look: Reader, path: str) -> yamltree.Mapping | None:
     data = look(path)
+    if path.endswith(_MADE):
+        from lambdalint.syntax import jsonnet
+
+        made = jsonnet.parse(path, data, look) if data is not None else None
+        return made if isinstance(made, yamltree.Mapping) else None
     tree = yamltree.parse(path, data) if data is not None else None
     root = tree.documents[0] if tree is not None and tree.fault is None and tree.documents else None
     return root if isinstance(root, yamltree.Mapping) else None
@@ -72,7 +83,7 @@ def _deployment(path: str, root: yamltree.Mapping, reader: Reader) -> InfraFacts
     name = root.entry("FunctionName")
     header = name.key.span if name is not None else root.span
     resources = {"Function": _resource("Function", FUNCTION, header, root)}
-    beside = posixpath.join(posixpath.dirname(path), _ADDRESS)
+    beside = posixpath.join(posixpath.dirname(path), _ADDRESS + posixpath.splitext(path)[1])
     address = _root(reader, beside)
     config = address.get("Config") if address is not None else None
     if address is not None and isinstance(config, yamltree.Mapping):
