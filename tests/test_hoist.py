@@ -105,6 +105,48 @@ def test_a_main_of_one_line_is_unfolded(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "started",
+    [
+        'func main() { log.SetFlags(0); lambda.Start(handle); log.Print("never") }\n',
+        'func main() {\n\tlog.SetFlags(0); lambda.Start(handle)\n\tlog.Print("never")\n}\n',
+        'func main() { log.SetFlags(0); lambda.Start(handle)\n\tlog.Print("never")\n}\n',
+    ],
+)
+def test_statements_of_one_line_get_a_line_each(tmp_path: Path, started: str) -> None:
+    text = _fixed(tmp_path, HEAD + HANDLE + "\n" + started, Config(select=CODES, start_up="main"))["main.go"]
+    assert "func init()" not in text
+    first = "func main() { log.SetFlags(0)\n" if "{ log" in started and "\n\t" in started else None
+    assert text.endswith(
+        (first or "func main() {\n\tlog.SetFlags(0)\n")
+        + "\tcfg, err := config.LoadDefaultConfig(context.Background())\n"
+        "\tif err != nil {\n"
+        '\t\tlog.Fatalf("load AWS configuration: %v", err)\n'
+        "\t}\n"
+        "\ts3Client = s3.NewFromConfig(cfg)\n"
+        "\tlambda.Start(handle)\n"
+        '\tlog.Print("never")\n'
+        "}\n"
+    )
+
+
+def test_a_comment_between_statements_of_one_line_keeps_them_together(tmp_path: Path) -> None:
+    started = "\nfunc main() { log.SetFlags(0); /* go */ lambda.Start(handle) }\n"
+    text = _fixed(tmp_path, HEAD + HANDLE + started, Config(select=CODES, start_up="main"))["main.go"]
+    assert text.endswith(started)
+    assert "func init()" in text
+
+
+@pytest.mark.parametrize("width", [2, 3, 4])
+def test_a_file_that_is_indented_by_spaces_stays_so(tmp_path: Path, width: int) -> None:
+    tabs = HEAD.replace('\t"log"\n', "") + HANDLE + MAIN
+    (tmp_path / "tabs").mkdir()
+    expected = _fixed(tmp_path / "tabs", tabs)["main.go"].replace("\t", " " * width)
+    (tmp_path / "spaces").mkdir()
+    assert _fixed(tmp_path / "spaces", tabs.replace("\t", " " * width))["main.go"] == expected
+    assert '"log"' in expected
+
+
 def test_what_another_file_logs_with_can_be_imported(tmp_path: Path) -> None:
     head = HEAD.replace('\t"log"\n\t"os"\n', "").replace('\t"github.com/aws/aws-lambda-go/lambda"\n', "")
     main = 'package main\n\nimport (\n\t"log"\n\n\t"github.com/aws/aws-lambda-go/lambda"\n)\n'

@@ -74,19 +74,20 @@ def add_import(file: GoFile, source: Source, path: str) -> tuple[Edit, ...]:
     if not grouped:
         return _import_beside_single(file, source, path, eol)
     block = _first_block(source, grouped)
+    line = f'{indentation(source, block[0].span.start)}"{path}"'
     standard = _is_standard(path)
     run = [i for i in block if _is_standard(i.path) == standard]
     if not run:
         start = _line_start(source, block[0].span.start)
         if standard:
-            return (_insert(source, start, f'\t"{path}"{eol}{eol}'),)
+            return (_insert(source, start, f"{line}{eol}{eol}"),)
         after = source.line_bounds(source.line_of(block[-1].span.end))[1]
-        return (_insert(source, after, f'{eol}{eol}\t"{path}"'),)
+        return (_insert(source, after, f"{eol}{eol}{line}"),)
     for present in run:
         if present.path > path:
-            return (_insert(source, _line_start(source, present.span.start), f'\t"{path}"{eol}'),)
+            return (_insert(source, _line_start(source, present.span.start), f"{line}{eol}"),)
     after = source.line_bounds(source.line_of(run[-1].span.end))[1]
-    return (_insert(source, after, f'{eol}\t"{path}"'),)
+    return (_insert(source, after, f"{eol}{line}"),)
 
 
 def remove_import(file: GoFile, source: Source, path: str) -> tuple[Edit, ...]:
@@ -107,7 +108,7 @@ def _import_beside_single(file: GoFile, source: Source, path: str, eol: str) -> 
         return (_insert(source, _line_start(source, first.span.start), f'import "{path}"{eol}'),)
     gap = eol if _is_standard(path) == _is_standard(first.path) else eol + eol
     pair = sorted((path, first.path), key=lambda p: (not _is_standard(p), p))
-    lines = gap.join(f'\t"{p}"' for p in pair)
+    lines = gap.join(f'{step(source)}"{p}"' for p in pair)
     return (Edit(first.span, f"({eol}{lines}{eol})"),)
 
 

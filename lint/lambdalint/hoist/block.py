@@ -279,9 +279,9 @@ class Block:
         if function is None:
             return [self._insert(at, f"{top}func init() {{\n{statements}}}\n\n")] if statements else []
         found = [self._insert(at, statements), self._insert(above(self.source, function.span.start), top)]
-        if self._to.folded is not None and statements:
-            before, behind = self._to.folded
-            found[:1] = [Edit(before, f"\n{statements}\t"), Edit(behind, "\n")]
+        if self._to.unfolded and statements:
+            first, *others = self._to.unfolded
+            found[:1] = [first._replace(text=f"\n{statements}\t"), *others]
         if self._to.struct is not None and self._fields:
             found += with_fields(self.source, self._to.struct, list(self._fields.items()))
         return [edit for edit in found if edit.text or edit.span.start < edit.span.end]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lambdalint.fix import Edit
 from lambdalint.gofix import code_only
 from lambdalint.hoist.repair import comment_lines
 from lambdalint.hoist.structs import Struct, injected
@@ -20,15 +21,15 @@ _FUNCTION = re.compile(rb"(?m)^func\b")
 class Destination(NamedTuple):
     """`kind` is `init`, `main` or `field`. `function` is where statements go, before the line at `offset`.
 
-    Without a function a new `init` is written at `offset`. `struct` has what a `field` destination adds to. `folded`:
-    the space before and behind the only statement of a function that stands on one line, which must be unfolded.
+    Without a function a new `init` is written at `offset`. `struct` has what a `field` destination adds to. `unfolded`
+    are edits that give statements of one line a line each; the first is the one that start-up goes into.
     """
 
     kind: str
     function: GoFunction | None
     offset: int
     struct: Struct | None = None
-    folded: tuple[Span, Span] | None = None
+    unfolded: tuple[Edit, ...] = ()
 
     def statements(self) -> tuple[Node, ...]:
         """What the function does before."""
@@ -74,19 +75,25 @@ def in_main(program: Program | None, file: GoFile, source: Source) -> Destinatio
         return None
     for statement in main.body.statements:
         if any(statement.span.contains(entry.call.span) for entry in program.entries):
-            return _folded(main, main.body, source) or _before(main, statement, source, "main", None)
+            return _unfolded(main, main.body, statement, source) or _before(main, statement, source, "main", None)
     return None
 
 
-def _folded(main: GoFunction, body: Block, source: Source) -> Destination | None:
-    """The destination in `func main() { lambda.Start(handle) }`."""
-    statement = body.statements[0]
-    before = Span(source.path, body.span.start + 1, statement.span.start)
-    behind = Span(source.path, statement.span.end, body.span.end - 1)
-    blank = not (source.text(before.start, before.end) + source.text(behind.start, behind.end)).strip(" ")
-    if len(body.statements) > 1 or not blank or "\n" in source.text(statement.span.start, statement.span.end):
+def _unfolded(main: GoFunction, body: Block, statement: Node, source: Source) -> Destination | None:
+    """The destination where other statements, or the braces of `main`, stand on the line that starts the handler."""
+    path, statements = source.path, body.statements
+    starts = [s.span.start for s in statements]
+    ends = [body.span.start + 1, *(s.span.end for s in statements)]
+    gaps = [Edit(Span(path, *gap), "\n\t") for gap in zip(ends, starts, strict=False)]
+    number = starts.index(statement.span.start)
+    if source.line_of(body.span.start) == source.line_of(body.span.end - 1):
+        gaps = [gaps[number], *gaps[:number], *gaps[number + 1 :], Edit(Span(path, ends[-1], body.span.end - 1), "\n")]
+    else:
+        gaps = [gaps[number]]
+    between = [source.text(gap.span.start, gap.span.end).strip(" \t") for gap in gaps]
+    if any(text not in ("", ";") for text in between) or (between[0] != ";" and len(gaps) == 1):
         return None
-    return Destination("main", main, statement.span.start, folded=(before, behind))
+    return Destination("main", main, statement.span.start, unfolded=tuple(gaps))
 
 
 def in_field(

@@ -22,7 +22,7 @@ from lambdalint.hoist.removal import Removal
 from lambdalint.hoist.repair import Repair
 from lambdalint.hoist.startup import RefusedError, Startup
 from lambdalint.hoist.structs import unfilled
-from lambdalint.hoist.text import without
+from lambdalint.hoist.text import indented, without
 from lambdalint.hoist.variables import Variables
 from lambdalint.model.code import GoFile, GoFunction
 from lambdalint.model.goast import Call, Composite, Expr
@@ -112,7 +112,8 @@ class Plan:
                 continue
             folder = posixpath.dirname(function.file)
             title = f"build {memo.name} once, when it is first needed"
-            found[place.expression.span] = Fix(title, memo.edits, Applicability.UNSAFE, (folder,))
+            edits = indented(self._project.sources[function.file], memo.edits)
+            found[place.expression.span] = Fix(title, tuple(edits), Applicability.UNSAFE, (folder,))
         return found
 
     # -- one fix -----------------------------------------------------------------------------------------------------
@@ -130,7 +131,7 @@ class Plan:
             if package not in used:
                 used[package] = set(self._names(path))
             new, names_made = self._file(path, files[path], used[package])
-            edits += new
+            edits += indented(self._project.sources[path], new)
             made += names_made
         folders = tuple(sorted({posixpath.dirname(path) for path in files}))
         late = all(self._late or self._tool(self._code.files[path]) is not None for path in files)

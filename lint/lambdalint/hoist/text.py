@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from lambdalint.fix import Edit
-from lambdalint.gofix import indentation
+from lambdalint.gofix import indentation, step
 from lambdalint.hoist.repair import comment_lines
 from lambdalint.model.code import GoFile
 from lambdalint.model.gotypes import Array, Basic, Chan, GoType, Interface, Map, Named, Pointer, Slice, package_name
@@ -21,18 +21,35 @@ def rendered(source: Source, span: Span, replaced: Mapping[Span, str]) -> str:
             parts += (source.data[at : inner.start], text.encode())
             at = inner.end
     parts.append(source.data[at : span.end])
-    lead = indentation(source, span.start)
+    lead, unit = indentation(source, span.start), len(step(source))
     lines = b"".join(parts).decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
-    return "\n".join([lines[0], *(_with_tabs(line.removeprefix(lead), lead) for line in lines[1:])])
+    return "\n".join([lines[0], *(_with_tabs(line.removeprefix(lead), lead, unit) for line in lines[1:])])
 
 
-def _with_tabs(line: str, lead: str) -> str:
+def _with_tabs(line: str, lead: str, unit: int) -> str:
     """A line of a file that is indented with spaces, with tabs."""
     if not lead or "\t" in lead:
         return line
     bare = line.lstrip(" ")
-    unit = 4 if len(lead) % 4 == 0 else 2
+    if unit == 1:
+        unit = 4 if len(lead) % 4 == 0 else 2
     return "\t" * ((len(line) - len(bare)) // unit) + bare
+
+
+def indented(source: Source, edits: Iterable[Edit]) -> list[Edit]:
+    """The same edits, with lines that are indented as those of the file are."""
+    unit = step(source)
+    return list(edits) if unit == "\t" else [edit._replace(text=_with_spaces(edit, source, unit)) for edit in edits]
+
+
+def _with_spaces(edit: Edit, source: Source, unit: str) -> str:
+    lines = edit.text.split("\n")
+    behind = source.line_bounds(source.line_of(edit.span.start))[0] < edit.span.start  # the first is no whole line
+    return "\n".join([*lines[:behind], *(_lead(line).replace("\t", unit) + line.lstrip() for line in lines[behind:])])
+
+
+def _lead(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
 
 
 def comment_above(source: Source, span: Span) -> list[str]:
