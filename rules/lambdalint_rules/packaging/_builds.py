@@ -62,6 +62,11 @@ def is_first(build: Build, project: Project, wrong: Callable[[Build], bool]) -> 
     return next((b for b in project.builds.builds if b.span == build.span and wrong(b)), None) is build
 
 
+def is_first_for_lambda(build: Build, project: Project, wrong: Callable[[Build], bool]) -> bool:
+    """True for the first wrong build for Lambda of those that one command stands for."""
+    return wrong(build) and is_first(build, project, lambda b: wrong(b) and is_for_lambda(b, project))
+
+
 def runs_bootstrap(function: Function) -> bool:
     """True for a zip function whose runtime starts the file `bootstrap`."""
     return (

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from lambdalint.api import Applicability, Build, Context, Finding, Fix, Known, Project, Rule, Severity
 from lambdalint.data.cgo_modules import needs_cgo
-from lambdalint_rules.packaging._builds import SWITCHED_OFF, is_first, is_for_lambda
+from lambdalint_rules.packaging._builds import SWITCHED_OFF, is_first_for_lambda
 
 rule = Rule(
     code="LL307",
@@ -37,9 +37,9 @@ rule = Rule(
 @rule.check(Build)
 def check(build: Build, ctx: Context) -> Iterator[Finding]:
     cgo = build.cgo
-    if not _is_on(build) or not isinstance(cgo, Known) or not is_for_lambda(build, ctx.project):
+    if not isinstance(cgo, Known) or not is_first_for_lambda(build, ctx.project, _is_on):
         return
-    if not is_first(build, ctx.project, _is_on) or _needs_cgo(build, ctx.project):
+    if any(_needs_cgo(b, ctx.project) for b in ctx.project.builds.builds if b.span == build.span):
         return
     if _runs_where_built(build, ctx.project):
         return

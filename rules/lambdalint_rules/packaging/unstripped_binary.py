@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.api import Applicability, Build, Context, Finding, Fix, Known, Rule, Severity
-from lambdalint_rules.packaging._builds import is_first, is_for_lambda
+from lambdalint_rules.packaging._builds import is_first_for_lambda
 
 rule = Rule(
     code="LL308",
@@ -32,9 +32,7 @@ rule = Rule(
 
 @rule.check(Build)
 def check(build: Build, ctx: Context) -> Iterator[Finding]:
-    if not _keeps_symbols(build) or not is_for_lambda(build, ctx.project):
-        return
-    if not is_first(build, ctx.project, _keeps_symbols):
+    if not is_first_for_lambda(build, ctx.project, _keeps_symbols):
         return
     yield Finding(
         build.span,

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.api import Applicability, Build, Context, Finding, Fix, Known, Rule, Severity
-from lambdalint_rules.packaging._builds import is_first, is_for_lambda
+from lambdalint_rules.packaging._builds import is_first_for_lambda
 
 LINUX = "linux"
 
@@ -35,9 +35,7 @@ rule = Rule(
 @rule.check(Build)
 def check(build: Build, ctx: Context) -> Iterator[Finding]:
     goos = build.goos
-    if not _is_wrong(build) or not isinstance(goos, Known) or not is_for_lambda(build, ctx.project):
-        return
-    if not is_first(build, ctx.project, _is_wrong):
+    if not isinstance(goos, Known) or not is_first_for_lambda(build, ctx.project, _is_wrong):
         return
 
     said = f"GOOS={goos.value} makes" if goos.value else "without GOOS=linux the build makes"
