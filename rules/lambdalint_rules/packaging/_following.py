@@ -13,6 +13,14 @@ FOLLOWING = frozenset(
 TALKING = frozenset({"echo", "printf", "#", ":"})
 _PREFIXES = frozenset({"sudo", "-", "run:", "cmd:", "script:", "command:", "if", "then", "do", "time", "env", "-cmd:"})
 _SEPARATORS = re.compile(r"&&|\|\||[;|(]")
+_RECIPE = re.compile(r"(?:\t|[^\s#=][^#=;]*:[^=;]*;)[\t @+-]*")
+_REFERENCE = re.compile(r"\$[({]\w+[)}]")
+
+
+def is_makefile(path: str) -> bool:
+    """True for a file that make reads."""
+    name = posixpath.basename(path).lower()
+    return name.startswith(("makefile", "gnumakefile")) or name.endswith(".mk")
 
 
 def follows(before: str, after: str, path: str, telling: bool = False) -> bool | None:
@@ -20,12 +28,13 @@ def follows(before: str, after: str, path: str, telling: bool = False) -> bool |
 
     `telling`: it surely names a file.
     """
-    name = posixpath.basename(path).lower()
-    if name.startswith(("makefile", "gnumakefile")) or name.endswith(".mk"):
-        if not before.startswith("\t"):
+    before = _REFERENCE.sub("$", before)
+    if is_makefile(path):
+        recipe = _RECIPE.match(before)
+        if recipe is None:
             return False  # targets and lists: they are names for people
-        before = before.lstrip("\t @-+")
-    if name.endswith((".yml", ".yaml")) and re.fullmatch(r"\s*(- )?([\w.-]+: *)?[\[\"']*[\w, ]*", before):
+        before = before[recipe.end() :]
+    if path.lower().endswith((".yml", ".yaml")) and re.fullmatch(r"\s*(- )?([\w.-]+: *)?[\[\"']*[\w, ]*", before):
         return None if telling or before.strip().endswith(("run:", "cmd:")) else False
     words = _SEPARATORS.split(before)[-1].split()
     while words and (words[0] in _PREFIXES or re.fullmatch(r"\w+=\S*", words[0])):

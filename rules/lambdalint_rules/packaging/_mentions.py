@@ -11,6 +11,7 @@ from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._binaries import same_binary
 from lambdalint_rules.packaging._edits import PROGRAMS
 from lambdalint_rules.packaging._following import follows
+from lambdalint_rules.packaging._written_paths import literal, spellings, variable
 
 
 def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, ...] | None:
@@ -26,9 +27,9 @@ def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, .
     if path.endswith(PROGRAMS):
         written = ctx.text(named.span)
         beside = _commands_beside(build, ctx) if not named.via and named.span.path == path else []
-        return _found(path, _literal(written.removeprefix("./")), taken, ctx, beside) if beside else ()
+        return _found(path, literal([written.removeprefix("./")]), taken, ctx, beside) if beside else ()
     if named.via:
-        return _found(path, _variable(named.via[0], ctx), taken, ctx)
+        return _found(path, variable(named.via[0], ctx), taken, ctx)
     written = ctx.text(named.span).strip("\"'").removeprefix("./")
     if build.placed is not None and into_folder(build, ctx):
         written = f"{written.rstrip('/')}/{posixpath.basename(named.value)}"
@@ -41,7 +42,8 @@ def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, .
     telling = "/" in written and "$" not in written
     found: tuple[Span, ...] = ()
     for place in sorted(places) if telling else (path,):
-        part = _found(place, _literal(written), taken, ctx)
+        written_here = spellings(written, named.value, build, ctx) if place == path else (written,)
+        part = _found(place, literal(written_here), taken, ctx)
         if part is None:
             return None
         found += part
@@ -92,17 +94,6 @@ def _found(
         if verdict:
             found.append(span)
     return tuple(found)
-
-
-def _literal(written: str) -> bytes:
-    """A pattern for a path as it is written, variables and all."""
-    return rb"(?<![\w./=@$-])(?:\./)?(" + re.escape(written.encode()) + rb")(?![\w./:)}-])"
-
-
-def _variable(use: Span, ctx: Context) -> bytes | None:
-    """A pattern for a variable that stands by itself."""
-    named = re.search(r"\w+(?=\W*$)", ctx.text(use))
-    return rb"(?<![\w./=@$-])(\$[({]?" + named[0].encode() + rb"\b[)}]?)(?![\w./:)}-])" if named is not None else None
 
 
 def named_bootstrap(handler: Known[str], others: Iterable[Known[str]], ctx: Context) -> tuple[Edit, ...]:
