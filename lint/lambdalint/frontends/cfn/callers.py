@@ -18,7 +18,7 @@ _EXECUTION = "arn:${{AWS::Partition}}:execute-api:${{AWS::Region}}:${{AWS::Accou
 def source_slot(survey: Survey, permission: Found, principal: Value[str] | None) -> Slot | None:
     """A slot that writes the missing source of a permission, whatever value it is given."""
     function = survey.function(permission.config.attribute("FunctionName"))
-    if not isinstance(principal, Known) or principal.default:
+    if not isinstance(principal, Known) or principal.default or permission.resource.repeated:
         return None
     style = permission.config.target.style if permission.config.target is not None else "block"
     if principal.value == _BUCKETS:

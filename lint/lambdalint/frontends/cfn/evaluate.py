@@ -214,7 +214,17 @@ def _find_in_map(node: Node, scope: Scope, span: Span, depth: int) -> CfnValue:
         found = found.get(name) if isinstance(found, yamltree.Mapping) else None
     if found is not None:
         return came_through(evaluate(found, scope, depth), span)
+    table, last = scope.mapping(names[0]), given[-1]
+    if isinstance(last, Fields) and "DefaultValue" in last.fields and isinstance(table, yamltree.Mapping):
+        return last.fields["DefaultValue"].value
     return unknown(f"FindInMap@{span}", span)
+
+
+def _length(node: Node, scope: Scope, span: Span, depth: int) -> CfnValue:
+    given = evaluate(node, scope, depth)
+    if isinstance(given, Items) and given.complete:
+        return Scalar(len(given.items), span)
+    return unknown(f"Length@{span}", span)
 
 
 def _to_json(node: Node, _scope: Scope, span: Span, _depth: int) -> CfnValue:
@@ -274,6 +284,7 @@ FUNCTIONS: Mapping[str, Callable[[Node, Scope, Span, int], CfnValue]] = {
     "Fn::Split": _split,
     "Fn::Select": _select,
     "Fn::FindInMap": _find_in_map,
+    "Fn::Length": _length,
     "Fn::If": _if,
     "Fn::ToJsonString": _to_json,
 }

@@ -6,6 +6,8 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping
 
+from lambdalint.frontends.cfn.loops import expanded
+from lambdalint.frontends.cfn.writing import MADE
 from lambdalint.model.project import BrokenFile
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
@@ -36,12 +38,13 @@ EXTENSIONS = "AWS::LanguageExtensions"
 
 
 class Resource(NamedTuple):
-    """One resource of a template. `header` is the place of its logical id."""
+    """One resource of a template. `header` is the place of its logical id. `repeated` is True where a loop makes it."""
 
     name: str
     kind: str
     header: Span
     body: yamltree.Mapping
+    repeated: bool = False
 
     @property
     def properties(self) -> Node | None:
@@ -147,14 +150,14 @@ def template(path: str, root: yamltree.Mapping, parsed: bool) -> Template:
     section = root.get("Resources")
     whole = parsed and root.complete and isinstance(section, yamltree.Mapping) and section.complete
     whole = whole and all(t in (SERVERLESS, EXTENSIONS) for t in _transforms(root))
-    for entry in section.entries if isinstance(section, yamltree.Mapping) else ():
+    entries, all_there = expanded(root, section) if isinstance(section, yamltree.Mapping) else ((), False)
+    for entry in entries:
         kind = _kind(entry.value)
         if kind and isinstance(entry.value, yamltree.Mapping):
-            resources[entry.key.text] = Resource(entry.key.text, kind, entry.key.span, entry.value)
+            name, repeated = entry.key, entry.key.style == MADE
+            resources[name.text] = Resource(name.text, kind, name.span, entry.value, repeated)
             whole = whole and entry.value.complete and "::Transform" not in kind
-        elif entry.key.text.startswith("Fn::"):
-            whole = False
-    return Template(path, root, parsed, whole, resources)
+    return Template(path, root, parsed, whole and all_there, resources)
 
 
 def local_path(template: Template, text: str) -> str | None:

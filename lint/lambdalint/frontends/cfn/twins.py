@@ -17,6 +17,6 @@ def twin_slot(survey: Survey, permission: Found, principal: Value[str] | None) -
     name = f"{resource.name}Invoke"
     if text is None or not isinstance(principal, Known) or name in permission.stack.template.resources:
         return None
-    if any(e.key.text not in _PLAIN for e in resource.body.entries):
+    if resource.repeated or any(e.key.text not in _PLAIN for e in resource.body.entries):
         return None
     return copied(text, resource.header, name, resource.body, _NAMES, principal.value)
