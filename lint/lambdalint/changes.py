@@ -16,10 +16,10 @@ from lambdalint.source import Source, Span
 
 Lines: TypeAlias = Sequence[tuple[int, int]]  # ranges of 1-based lines, both ends in them
 EVERY: Lines = ((1, 1 << 60),)
-_HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_HUNK = pattern(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _REMOTE = pattern(r"(?:https?|ssh|git)://(?:[^/]*@)?(?P<host>[\w.-]+(?::\d+)?)/(?P<path>[^?#\s]+)(?:[?#].*)?")
 _SHORT_REMOTE = pattern(r"(?:[^/@:]+@)?(?P<host>[\w-]+(?:\.[\w-]+)+):(?P<path>[^?#\s:]+)")
-_QUOTED = re.compile(rb"\\([0-7]{3}|.)")
+_QUOTED = pattern(rb"\\([0-7]{3}|.)")
 _ESCAPES = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
 SHALLOW = "a shallow clone doesn't have it: fetch the whole history (fetch-depth: 0)"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from lambdalint.data.defaults import MEMORY, TIMEOUT
@@ -14,6 +13,7 @@ from lambdalint.frontends.joined import together
 from lambdalint.model.access import Role
 from lambdalint.model.functions import Environment, EnvironmentEntry, Function
 from lambdalint.model.infra import Deployment, InfraFacts, Script
+from lambdalint.pattern import pattern
 from lambdalint.secrets import classify
 from lambdalint.source import Span
 from lambdalint.syntax import yamltree
@@ -28,8 +28,8 @@ _MARKS = frozenset({"role", "memory", "timeout", "nameTemplate", "runtime", "def
 _LIMITS = {"timeout": TIMEOUT, "memory": MEMORY}
 _RUNTIMES = frozenset({"go1.x", "provided", "provided.al2", "provided.al2023"})
 _NAMING = "{{.Project.Name}}_{{.Function.Name}}"
-_WORD = re.compile(r"\{\{\s*\.(Project|Function)\.Name\s*\}\}")
-_COMPILED = re.compile(r"\bgo\s+build\b|\bmake\b")
+_WORD = pattern(r"\{\{\s*\.(Project|Function)\.Name\s*\}\}")
+_COMPILED = pattern(r"\bgo\s+build\b|\bmake\b")
 _OWN = "go1.x"  # Apex compiles for it, and calls the binary `main`
 _SHIMMED = "golang"  # a program that another runtime starts
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import struct
 from collections.abc import Callable, Iterable, Iterator
 from typing import IO, TYPE_CHECKING
 
 from lambdalint.model.build import Artifact, Binary
+from lambdalint.pattern import pattern
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
@@ -22,7 +22,7 @@ _SEARCHED = 1 << 27  # bytes of a program that are searched for the versions of 
 _CHUNK = 1 << 20
 _UNIX = 3  # the system that gives files modes
 _LOADER = 3  # the program header that names the dynamic loader
-_GLIBC = re.compile(rb"\x00GLIBC_(\d{1,3})\.(\d{1,3})(?:\.\d+)?(?=\x00)")
+_GLIBC = pattern(rb"\x00GLIBC_(\d{1,3})\.(\d{1,3})(?:\.\d+)?(?=\x00)")
 _WORDS = {1: "<", 2: ">"}
 
 

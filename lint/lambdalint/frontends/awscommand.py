@@ -12,6 +12,7 @@ from lambdalint.frontends.scene import Scene
 from lambdalint.frontends.text import Files, Text
 from lambdalint.frontends.words import Field
 from lambdalint.model.build import CloudCall, CloudOption
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
 from lambdalint.value import Slot, Value
 
@@ -20,15 +21,15 @@ _GLOBAL = frozenset(
      "--query", "--region"}
 )  # fmt: skip
 _SERVICES = frozenset({"lambda", "apigatewayv2", "events", "iam", "sns", "sqs"})
-_MAP = re.compile(r"Variables=\{(.*)\}", re.DOTALL)
-_PAIR = re.compile(r"""\s*([A-Za-z_][\w.#/:-]*)=(?:"([^"\\]*)"|'([^'\\]*)'|([^,{}"']*))\s*(?:,|$)""")
-_ATTRIBUTES = re.compile(r"(\w+=.*)", re.DOTALL)
+_MAP = pattern(r"Variables=\{(.*)\}", re.DOTALL)
+_PAIR = pattern(r"""\s*([A-Za-z_][\w.#/:-]*)=(?:"([^"\\]*)"|'([^'\\]*)'|([^,{}"']*))\s*(?:,|$)""")
+_ATTRIBUTES = pattern(r"(\w+=.*)", re.DOTALL)
 _PRINTED = {
     ("iam", "create-role", "Role.Arn"): ("--role-name", "iam", "role/"),
     ("lambda", "create-function", "FunctionArn"): ("--function-name", "lambda", "function:"),
     ("sns", "create-topic", "TopicArn"): ("--name", "sns", ""),
 }
-_LINE = re.compile(rb"[ \t]*\\\r?\n[ \t]*\Z")
+_LINE = pattern(rb"[ \t]*\\\r?\n[ \t]*\Z")
 _EMULATOR = "AWS_ENDPOINT_URL"
 
 

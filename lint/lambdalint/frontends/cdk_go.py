@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Sequence
 
 from lambdalint.frontends.cdk import app, programs
@@ -15,10 +14,11 @@ from lambdalint.frontends.joined import together
 from lambdalint.frontends.script import trial
 from lambdalint.model.infra import InfraFacts
 from lambdalint.paths import around
+from lambdalint.pattern import pattern
 
 Reader = Callable[[str], bytes | None]
 
-_MOVED = re.compile(r"\s*cd\s+([\w./-]+)\s*&&")
+_MOVED = pattern(r"\s*cd\s+([\w./-]+)\s*&&")
 _MARK = "github.com/aws/aws-cdk-go/awscdk"
 
 

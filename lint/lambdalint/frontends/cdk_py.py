@@ -16,13 +16,14 @@ from lambdalint.frontends.script import trial
 from lambdalint.frontends.script.values import Thing
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
 
 Reader = Callable[[str], bytes | None]
 
-_MARK = re.compile(rb"^\s*(?:from|import)\s+(?:aws_cdk|monocdk)\b", re.MULTILINE)
-_APP = re.compile(rb"\bApp\s*\(")
-_FUNCTION = re.compile(rb"\bFunction\b|Function\(")
+_MARK = pattern(rb"^\s*(?:from|import)\s+(?:aws_cdk|monocdk)\b", re.MULTILINE)
+_APP = pattern(rb"\bApp\s*\(")
+_FUNCTION = pattern(rb"\bFunction\b|Function\(")
 _ELSEWHERE = frozenset(
     {"test", "tests", "testdata", "fixtures", "node_modules", "cdk.out", "docs", "site-packages", "venv", "env"}
 )

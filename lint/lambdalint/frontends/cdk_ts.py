@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from lambdalint.frontends.cdk import app, programs
@@ -14,11 +13,12 @@ from lambdalint.frontends.script.evaluate import Evaluator
 from lambdalint.frontends.ts.host import ENDINGS, NodeHost
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
+from lambdalint.pattern import pattern
 
 Reader = Callable[[str], bytes | None]
 
-_MARK = re.compile(rb"""['"](?:aws-cdk-lib|@aws-cdk/|monocdk)""")
-_APP = re.compile(rb"new\s+(?:\w+\.)?App\s*\(")
+_MARK = pattern(rb"""['"](?:aws-cdk-lib|@aws-cdk/|monocdk)""")
+_APP = pattern(rb"new\s+(?:\w+\.)?App\s*\(")
 _TESTS = frozenset({"test", "tests", "__tests__", "testdata", "fixtures", "node_modules", "cdk.out", "docs", "dist"})
 _DECLARATIONS = (".d.ts", ".d.mts", ".test.ts", ".spec.ts", ".test.js", ".spec.js")
 

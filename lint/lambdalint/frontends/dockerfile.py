@@ -12,13 +12,14 @@ from lambdalint.frontends.scene import Scene
 from lambdalint.frontends.text import Files, Text, computed, join, place, plain, unknown, whole_file
 from lambdalint.frontends.words import Expander, Field, State
 from lambdalint.model.build import Stage
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax import bash
 from lambdalint.value import Known, Slot, Unknown, Value
 
-_PLATFORM_ARGUMENTS = re.compile(r"(TARGET|BUILD)(PLATFORM|OS|ARCH|VARIANT)")
-_COMPILER = re.compile(r"\bapk\b.*\badd\b.*\b(gcc|g\+\+|build-base|musl-dev|alpine-sdk|clang|zig)\b", re.DOTALL)
+_PLATFORM_ARGUMENTS = pattern(r"(TARGET|BUILD)(PLATFORM|OS|ARCH|VARIANT)")
+_COMPILER = pattern(r"\bapk\b.*\badd\b.*\b(gcc|g\+\+|build-base|musl-dev|alpine-sdk|clang|zig)\b", re.DOTALL)
 
 
 class _Copied(NamedTuple):

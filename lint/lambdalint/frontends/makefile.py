@@ -10,6 +10,7 @@ from lambdalint.frontends import makelines
 from lambdalint.frontends.makevalues import Scope, Variable, expand
 from lambdalint.frontends.text import Files, Text, computed, join, place, unknown, whole_file
 from lambdalint.frontends.words import absolute
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
@@ -32,14 +33,14 @@ class Rule(NamedTuple):
     recipe: tuple[Text, ...]
 
 
-_ASSIGN = re.compile(
+_ASSIGN = pattern(
     r"[ \t]*((?:(?:export|override|private|unexport)[ \t]+)*)([^\s:=?+!#]+|[^:=?+!#]*[)}])[ \t]*(::?:?=|\?=|\+=|!=|=)"
 )
-_DIRECTIVE = re.compile(
+_DIRECTIVE = pattern(
     r"[ \t]*(ifeq|ifneq|ifdef|ifndef|else|endif|define|endef|include|-include|sinclude|export|unexport|override|"
     r"undefine|vpath)\b[ \t]*"
 )
-_NAME = re.compile(r"[A-Za-z_]\w*")
+_NAME = pattern(r"[A-Za-z_]\w*")
 LINES = 50_000
 
 

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from lambdalint.frontends.golist import listed
 from lambdalint.frontends.text import ROOT, UNKNOWN, Files, Text, computed, join, place, unknown
 from lambdalint.frontends.words import absolute
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
@@ -121,7 +122,7 @@ def _named(scope: Scope, name: str, use: Text) -> Text:
 
 
 _BUILT_IN = {"MAKE": "make", "RM": "rm -f", "SHELL": "/bin/sh", "MAKEFLAGS": "", "comma": ","}
-_FUNCTION = re.compile(r"([a-z-]+)(?:[ \t]+|$)")
+_FUNCTION = pattern(r"([a-z-]+)(?:[ \t]+|$)")
 
 
 def _reference(scope: Scope, inner: Text, use: Text) -> Text:
@@ -214,14 +215,14 @@ def _wildcard(scope: Scope, a: list[str]) -> list[str] | None:
     if scope.folder is None or scope.folder.startswith("/"):
         return None
     found: list[str] = []
-    for pattern in a[0].split():
-        if pattern.startswith(ROOT):
+    for word in a[0].split():
+        if word.startswith(ROOT):
             return None
-        if any(c in pattern for c in "*?["):
-            found += scope.files.glob(scope.folder, pattern)
+        if any(c in word for c in "*?["):
+            found += scope.files.glob(scope.folder, word)
         else:
-            path = place(scope.folder, pattern) or ""
-            found += [pattern] if path in scope.files.paths or scope.files.is_folder(path) else []
+            path = place(scope.folder, word) or ""
+            found += [word] if path in scope.files.paths or scope.files.is_folder(path) else []
     return found
 
 

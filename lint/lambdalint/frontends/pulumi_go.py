@@ -15,11 +15,12 @@ from lambdalint.frontends.pulumi import app
 from lambdalint.frontends.pulumi.releases import AWS, limits, within
 from lambdalint.frontends.script.permissions import Program
 from lambdalint.model.infra import InfraFacts
+from lambdalint.pattern import pattern
 
 Reader = Callable[[str], bytes | None]
 
-_GO = re.compile(rb"^runtime:\s*(?:\n\s+name:\s*)?['\"]?go\b", re.MULTILINE)
-_MAIN = re.compile(rb"^main:\s*['\"]?([\w./-]+)", re.MULTILINE)
+_GO = pattern(rb"^runtime:\s*(?:\n\s+name:\s*)?['\"]?go\b", re.MULTILINE)
+_MAIN = pattern(rb"^main:\s*['\"]?([\w./-]+)", re.MULTILINE)
 _MARK = "github.com/pulumi/pulumi-aws/sdk"
 _SKIPPED = frozenset({"test", "tests", "testdata", "fixtures", "node_modules", "vendor"})
 

@@ -15,12 +15,13 @@ from lambdalint.frontends.script import trial
 from lambdalint.frontends.script.permissions import Program
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
+from lambdalint.pattern import pattern
 
 Reader = Callable[[str], bytes | None]
 
-_PYTHON = re.compile(rb"^runtime:\s*(?:\n\s+name:\s*)?['\"]?python\b", re.MULTILINE)
-_MAIN = re.compile(rb"^main:\s*['\"]?([\w./-]+)", re.MULTILINE)
-_AWS = re.compile(rb"^\s*(?:from|import)\s+pulumi_aws\b", re.MULTILINE)
+_PYTHON = pattern(rb"^runtime:\s*(?:\n\s+name:\s*)?['\"]?python\b", re.MULTILINE)
+_MAIN = pattern(rb"^main:\s*['\"]?([\w./-]+)", re.MULTILINE)
+_AWS = pattern(rb"^\s*(?:from|import)\s+pulumi_aws\b", re.MULTILINE)
 _SKIPPED = frozenset({"test", "tests", "testdata", "fixtures", "node_modules", "venv", "site-packages"})
 
 

@@ -15,11 +15,12 @@ from lambdalint.frontends.script.permissions import Program
 from lambdalint.frontends.ts.host import NodeHost
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
+from lambdalint.pattern import pattern
 
 Reader = Callable[[str], bytes | None]
 
-_NODE = re.compile(rb"^runtime:\s*(?:\n\s+name:\s*)?['\"]?nodejs", re.MULTILINE)
-_MAIN = re.compile(rb"^main:\s*['\"]?([\w./-]+)", re.MULTILINE)
+_NODE = pattern(rb"^runtime:\s*(?:\n\s+name:\s*)?['\"]?nodejs", re.MULTILINE)
+_MAIN = pattern(rb"^main:\s*['\"]?([\w./-]+)", re.MULTILINE)
 _FUNCTIONS = b"@pulumi/aws"
 _SKIPPED = frozenset({"test", "tests", "__tests__", "testdata", "fixtures", "node_modules"})
 

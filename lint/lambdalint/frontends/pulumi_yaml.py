@@ -12,14 +12,15 @@ from lambdalint.frontends.pulumi.document import Document, Yaml
 from lambdalint.frontends.pulumi.strange import unknown_attributes
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
 from lambdalint.syntax import yamltree
 
 Reader = Callable[[str], bytes | None]
 
-_YAML = re.compile(rb"^runtime:\s*(?:\n\s+name:\s*)?['\"]?yaml\b", re.MULTILINE)
-_MAIN = re.compile(rb"^main:\s*['\"]?([\w./-]+)", re.MULTILINE)
-_RESOURCES = re.compile(rb"^resources:", re.MULTILINE)
+_YAML = pattern(rb"^runtime:\s*(?:\n\s+name:\s*)?['\"]?yaml\b", re.MULTILINE)
+_MAIN = pattern(rb"^main:\s*['\"]?([\w./-]+)", re.MULTILINE)
+_RESOURCES = pattern(rb"^resources:", re.MULTILINE)
 _SKIPPED = frozenset({"test", "tests", "__tests__", "testdata", "fixtures", "node_modules"})
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from lambdalint.model.access import Role
+from lambdalint.pattern import pattern
 from lambdalint.value import Known
 
-_ROLE = re.compile(r"arn:.*:role/(?:.*/)?([\w+=,.@-]+)")
+_ROLE = pattern(r"arn:.*:role/(?:.*/)?([\w+=,.@-]+)")
 
 
 def of_arn(arn: str, roles: Sequence[Role]) -> str | None:

@@ -10,15 +10,16 @@ from lambdalint.frontends.gocommand import Call
 from lambdalint.frontends.scene import NESTING, Scene
 from lambdalint.frontends.text import ROOT, UNKNOWN, Text, computed, join, place, unknown, whole_file
 from lambdalint.frontends.words import Expander, Field, State, absolute
+from lambdalint.pattern import pattern
 from lambdalint.syntax import bash
 
 _DECLARING = frozenset({"export", "declare", "typeset", "local", "readonly"})
 _WRAPPERS = frozenset({"time", "exec", "command", "nohup", "builtin", "sudo", "nice", "then", "do", "else", "call"})
 _SHELLS = frozenset({"bash", "sh", "zsh", "dash", "ash", "ksh"})
 _MAKES = frozenset({"make", "gmake", "mingw32-make"})
-_GO = re.compile(r"go(\d+(\.\d+)*)?(\.exe)?")
-_ASSIGNMENT = re.compile(r"([A-Za-z_]\w*)=")
-_POWERSHELL = re.compile(r"(?i)\$(?:\{env:|env:)(\w+)\}?\s*=\s*[\"']?([\w.-]*)[\"']?")
+_GO = pattern(r"go(\d+(\.\d+)*)?(\.exe)?")
+_ASSIGNMENT = pattern(r"([A-Za-z_]\w*)=")
+_POWERSHELL = pattern(r"(?i)\$(?:\{env:|env:)(\w+)\}?\s*=\s*[\"']?([\w.-]*)[\"']?")
 _LAST = frozenset({"exit", "return", "continue", "break"})
 ROUNDS = 300
 """So many rounds of a loop are followed."""

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from lambdalint.frontends.scene import Scene
 from lambdalint.frontends.text import ROOT, Text, place, unknown
 from lambdalint.frontends.words import Field, State
+from lambdalint.pattern import pattern
 
-_ASSIGNMENT = re.compile(r"([A-Za-z_]\w*)=")
+_ASSIGNMENT = pattern(r"([A-Za-z_]\w*)=")
 
 
 def enter(scene: Scene, state: State, rest: list[Field]) -> None:

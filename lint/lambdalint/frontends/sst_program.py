@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import posixpath
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -19,12 +18,13 @@ from lambdalint.frontends.ts.host import NodeHost
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
 from lambdalint.paths import around
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
 
 Reader = Callable[[str], bytes | None]
 
-_THIRD = re.compile(rb"\$config\s*\(")
-_SECOND = re.compile(rb"""['"](?:sst/constructs|@serverless-stack/resources|sst)['"]""")
+_THIRD = pattern(rb"\$config\s*\(")
+_SECOND = pattern(rb"""['"](?:sst/constructs|@serverless-stack/resources|sst)['"]""")
 _AL2 = (2, 1)  # source of sst: in the course of 2.0, Go functions came to run on provided.al2
 _AL2023 = (2, 42)  # release notes of sst: from this one on, they run on provided.al2023
 _RELEASES = Library(rb"sst", rb"sst", rb"sst", _AL2023)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from lambdalint.frontends.text import ROOT, UNKNOWN, Text, computed, join, unknown
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.syntax import bash
 
@@ -232,7 +233,7 @@ def absolute(folder: str) -> str:
     return folder if folder.startswith("/") else posixpath.normpath(f"{ROOT}/{folder}")
 
 
-_ESCAPES = {"": re.compile(r"\\(\n|\r\n|.)", re.DOTALL), '"': re.compile(r'\\([$`"\\]|\n|\r\n)')}
+_ESCAPES = {"": pattern(r"\\(\n|\r\n|.)", re.DOTALL), '"': pattern(r'\\([$`"\\]|\n|\r\n)')}
 
 
 def _literal(text: Text, quote: str) -> Text:

@@ -7,16 +7,16 @@ path. The same holds for modules whose path another module of the project alread
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Sequence
 
 from lambdalint.model.code import Module
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 
 Reader = Callable[[str], bytes | None]
 
-_GO = re.compile(r"go\s+(\d+)\.(\d+)")
-_DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)+$")
+_GO = pattern(r"go\s+(\d+)\.(\d+)")
+_DOMAIN = pattern(r"[\w-]+(\.[\w-]+)+$")
 
 
 class GoMod(NamedTuple):

@@ -12,6 +12,7 @@ from lambdalint.data.go_entries import STARTERS as ENTRIES
 from lambdalint.data.go_signatures import PACKAGES
 from lambdalint.golang.header import Header, name_is_built, scan
 from lambdalint.golang.modules import Modules
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 
 Reader = Callable[[str], bytes | None]
@@ -27,8 +28,8 @@ _STARTER_WORDS = tuple(path.encode() for path in STARTERS if not path.startswith
 _HOST = b"github.com/"
 # What stands in each of these words is looked for first; nothing (which is in each text) if there is no such thing.
 _IN_EACH = _HOST if all(_HOST in word for word in _STARTER_WORDS) else b""
-_MAIN_CLAUSE = re.compile(rb"^(?:\xef\xbb\xbf)?\s*package\s+main\b", re.M)
-_MAIN = re.compile(rb"^func\s+main\s*\(", re.M)
+_MAIN_CLAUSE = pattern(rb"^(?:\xef\xbb\xbf)?\s*package\s+main\b", re.M)
+_MAIN = pattern(rb"^func\s+main\s*\(", re.M)
 _PASSED = frozenset({"testdata", "node_modules", ".git"})
 _UNREAD = ("github.com/aws/", "golang.org/", "google.golang.org/", "k8s.io/", "go.opentelemetry.io/")
 

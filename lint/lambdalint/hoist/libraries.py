@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
 
 from lambdalint.data.go_constructors import SDK_CONFIGURATIONS
@@ -15,9 +14,10 @@ from lambdalint.model import goast
 from lambdalint.model.code import GoFunction, Module
 from lambdalint.model.goast import Call
 from lambdalint.model.project import Project
+from lambdalint.pattern import pattern
 
-_PACKAGE = re.compile(rb"(?m)^package\s+(\w+)")
-_QUOTED = re.compile(rb'"([^"\s\\]+)"')
+_PACKAGE = pattern(rb"(?m)^package\s+(\w+)")
+_QUOTED = pattern(rb'"([^"\s\\]+)"')
 
 
 class Libraries:

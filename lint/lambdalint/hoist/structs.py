@@ -14,10 +14,11 @@ from lambdalint.model import goast, gotypes
 from lambdalint.model.code import GoFile, GoFunction
 from lambdalint.model.goast import Assign, Composite, Name
 from lambdalint.model.project import Project
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Source, Span
 
-_FIELD = re.compile(r"^\t([A-Za-z_]\w*(?:, \w+)*)( +)([^`/\s][^`/]*)$")
+_FIELD = pattern(r"^\t([A-Za-z_]\w*(?:, \w+)*)( +)([^`/\s][^`/]*)$")
 
 
 class Struct(NamedTuple):

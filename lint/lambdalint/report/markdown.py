@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lambdalint.pattern import pattern
 from lambdalint.report.options import Options, rule_url
 from lambdalint.report.place import Places
 from lambdalint.report.redact import Redaction
@@ -14,8 +15,8 @@ from lambdalint.rule import Severity
 
 SUMMARY_BYTES = 1_000_000  # GitHub refuses a step summary above 1 MiB
 
-_ACTIVE = re.compile(r"([\\`*_{}\[\]()<>#!|~$&:])")
-_CODE = re.compile(r"`([^`]+)`")
+_ACTIVE = pattern(r"([\\`*_{}\[\]()<>#!|~$&:])")
+_CODE = pattern(r"`([^`]+)`")
 _MENTION = "@\u2060"
 
 

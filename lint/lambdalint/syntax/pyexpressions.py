@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import Any
 
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
 from lambdalint.syntax.scripttree import Expr, Pattern, Statement
@@ -17,7 +18,7 @@ ITERATED = "<iterated>"
 
 _MADE = "<made>"
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "a": "\a", "\n": ""}
-_ESCAPE = re.compile(r"\\(U[0-9a-fA-F]{8}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[0-7]{1,3}|N\{[^}]*\}|\r\n|.)", re.DOTALL)
+_ESCAPE = pattern(r"\\(U[0-9a-fA-F]{8}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[0-7]{1,3}|N\{[^}]*\}|\r\n|.)", re.DOTALL)
 _SIGNS = {"is": "==", "is not": "!=", "<>": "!="}
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import re
 
+from lambdalint.pattern import pattern
+
 STYLES = {"single_quote_scalar": "single", "double_quote_scalar": "double", "block_scalar": "block"}
 """Names of styles by the grammar's names of nodes; every other node is plain."""
 
-_INTEGER = re.compile(r"[-+]?(?:0|[1-9]\d{0,30})$")
-_FLOAT = re.compile(r"[-+]?(?:\d+\.\d*|\.\d+|\d+)(?:[eE][-+]?\d{1,3})?$")
-_HEADER = re.compile(r"[|>]([-+1-9]{0,2})[^\n]*(?:\n|$)")
-_BREAKS = re.compile(r"[ \t]*\n[ \t\n]*")
-_ESCAPE = re.compile(r"\\(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n[ \t]*|.)", re.DOTALL)
+_INTEGER = pattern(r"[-+]?(?:0|[1-9]\d{0,30})$")
+_FLOAT = pattern(r"[-+]?(?:\d+\.\d*|\.\d+|\d+)(?:[eE][-+]?\d{1,3})?$")
+_HEADER = pattern(r"[|>]([-+1-9]{0,2})[^\n]*(?:\n|$)")
+_BREAKS = pattern(r"[ \t]*\n[ \t\n]*")
+_ESCAPE = pattern(r"\\(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n[ \t]*|.)", re.DOTALL)
 _NAMED = {
     "0": "\0",
     "a": "\a",
@@ -99,9 +101,9 @@ def _escape(code: str) -> str:
 NESTING = 120
 """So many block collections may stand in each other."""
 
-_LEAD = re.compile(rb"^(?:[ ]|[-?:][ \t])*", re.MULTILINE)
-_DEEP = re.compile(rb"^(?:[ ]|[-?:][ \t]){%d}" % NESTING, re.MULTILINE)
-_INDICATOR = re.compile(rb"[-?:][ \t]")
+_LEAD = pattern(rb"^(?:[ ]|[-?:][ \t])*", re.MULTILINE)
+_DEEP = pattern(rb"^(?:[ ]|[-?:][ \t]){%d}" % NESTING, re.MULTILINE)
+_INDICATOR = pattern(rb"[-?:][ \t]")
 
 
 def is_too_deep(data: bytes) -> bool:
@@ -120,11 +122,11 @@ def is_too_deep(data: bytes) -> bool:
     return False
 
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     rb"(?P<comment>(?<![^ \t\n])#[^\n]*)|(?P<open>[\[{])|(?P<close>[\]}])|(?P<quote>[\x22'])|(?P<break>\n)"
 )
-_VALUE_BEFORE = re.compile(rb"(?:^|[:\-,\[{?\n]|(?:^|[ \t\[{,])![\w:!]*[ \t])[ \t]*\Z")
-_CLOSED = {b'"': re.compile(rb"(?:[^\x22\\]|\\.)*\x22", re.DOTALL), b"'": re.compile(rb"(?:[^']|'')*'")}
+_VALUE_BEFORE = pattern(rb"(?:^|[:\-,\[{?\n]|(?:^|[ \t\[{,])![\w:!]*[ \t])[ \t]*\Z")
+_CLOSED = {b'"': pattern(rb"(?:[^\x22\\]|\\.)*\x22", re.DOTALL), b"'": pattern(rb"(?:[^']|'')*'")}
 _LOOK_BACK = 200
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from lambdalint.api import Context, Edit, Known, Span, Statement
+from lambdalint.api import Context, Edit, Known, Span, Statement, pattern
 
-BEFORE = re.compile(rb"[ \t]*(?:- )?")
-AFTER = re.compile(rb"[ \t]*(,?)[ \t]*(?:(?:#|//)[^\n]*)?\r?")
+BEFORE = pattern(rb"[ \t]*(?:- )?")
+AFTER = pattern(rb"[ \t]*(,?)[ \t]*(?:(?:#|//)[^\n]*)?\r?")
 
 
 def literal(value: Known[str], ctx: Context) -> Span | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,6 +15,7 @@ from lambdalint.frontends.cdk.survey import FUNCTIONS, Survey
 from lambdalint.frontends.script.language import slot_at
 from lambdalint.frontends.script.values import Atom, Call, Field, Fields, Foreign, Items, Member, Text, Thing
 from lambdalint.model.functions import Environment, EnvironmentEntry, Function
+from lambdalint.pattern import pattern
 from lambdalint.secrets import classify
 from lambdalint.source import Span
 from lambdalint.value import Known, Secret, Slot, Unknown, Value
@@ -28,7 +28,7 @@ RUNTIMES = {
 }
 ARCHITECTURES = {"X86_64": "x86_64", "ARM_64": "arm64"}
 TRACING = {"ACTIVE": "Active", "PASS_THROUGH": "PassThrough", "DISABLED": "Disabled"}
-_OTHER_RUNTIME = re.compile(r"(NODEJS|PYTHON|JAVA|RUBY|DOTNET|DOTNET_CORE)_(\w+)")
+_OTHER_RUNTIME = pattern(r"(NODEJS|PYTHON|JAVA|RUBY|DOTNET|DOTNET_CORE)_(\w+)")
 
 _FIELDS = {
     "timeout": "timeout",

@@ -9,10 +9,11 @@ from typing import Any
 
 from lambdalint.frontends.cfn.templates import Template
 from lambdalint.frontends.cfn.values import CfnValue, Scalar, unknown
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
 
 _COMMANDS = ("global", "deploy", "build")
-_PAIR = re.compile(
+_PAIR = pattern(
     r"""ParameterKey=(?P<key>[\w:]+),ParameterValue=(?P<value>"(?:\\.|[^"\\])*"|\S*)"""
     r"""|(?P<name>[\w:]+)=(?P<text>"(?:\\.|[^"\\])*"|'[^']*'|\S*)"""
 )

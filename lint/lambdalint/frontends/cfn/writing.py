@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from lambdalint.frontends import spell
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
 from lambdalint.syntax.yamltree import Entry, Mapping, Node, Scalar
 from lambdalint.syntax.yamltree import Sequence as YamlSequence
@@ -18,7 +19,7 @@ from lambdalint.value import Slot
 Speller = Callable[[object], str]
 
 _STEP = 2
-_REST = re.compile(rb"[ \t]*(?:#[^\n]*)?(?:\r?\n|\Z)")
+_REST = pattern(rb"[ \t]*(?:#[^\n]*)?(?:\r?\n|\Z)")
 _SPELLERS: dict[str, Speller] = {
     "plain": spell.yaml,
     "single": spell.yaml_single,
@@ -29,7 +30,7 @@ _SPELLERS: dict[str, Speller] = {
 _SCRIPT = "script"
 MADE = "made"
 """The style of what no text spells."""
-_BARE = re.compile(r"[A-Za-z_$][\w$]*")
+_BARE = pattern(r"[A-Za-z_$][\w$]*")
 
 
 def script_style(quote: str) -> str:

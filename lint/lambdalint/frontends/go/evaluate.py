@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -27,10 +26,11 @@ from lambdalint.frontends.script.values import (
     construct,
     via,
 )
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
 
-_SETTER = re.compile(r"set[A-Z]")
+_SETTER = pattern(r"set[A-Z]")
 _ERRORS = ("err", "Err", "error")
 
 

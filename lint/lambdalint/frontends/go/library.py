@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable
 
 from lambdalint.frontends.script.operators import joined
 from lambdalint.frontends.script.state import State
 from lambdalint.frontends.script.values import Atom, Call, Fields, Foreign, Items, Member, Opaque, Text, Thing
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
 
 INFRASTRUCTURE = ("core.", "lambda", "iam.", "pulumi.", "jsii.", "constructs.", "go:fmt.", "go:strings.", "go:log.",
                   "go:errors.", "apigateway", "events", "sqs.", "sns", "s3", "dynamodb.", "logs")  # fmt: skip
-_VERB = re.compile(r"%(?:%|[-+# 0]*\d*(?:\.\d+)?([a-zA-Z]))")
-CONSTANT = re.compile(r"[a-z]\w*\.\w+\.[A-Z][A-Z0-9_]+")
+_VERB = pattern(r"%(?:%|[-+# 0]*\d*(?:\.\d+)?([a-zA-Z]))")
+CONSTANT = pattern(r"[a-z]\w*\.\w+\.[A-Z][A-Z0-9_]+")
 _WRAPPERS = frozenset(
     {"jsii.String", "jsii.Number", "jsii.Bool", "jsii.Any", "pulumi.pulumi.String", "pulumi.pulumi.StringPtr",
      "pulumi.pulumi.Int", "pulumi.pulumi.IntPtr", "pulumi.pulumi.Bool", "pulumi.pulumi.BoolPtr", "pulumi.pulumi.Any",
@@ -24,7 +24,7 @@ _WRAPPERS = frozenset(
      "go:path/filepath.Clean", "go:path.Clean", "go:path/filepath.ToSlash", "go:path/filepath.FromSlash"}
 )  # fmt: skip
 _LISTS = frozenset({"jsii.Strings", "jsii.Numbers"})
-_PROVIDER_WRAPPER = re.compile(r"pulumi\.aws\.[\w.]+\.(?!New|Get|Lookup|Invoke)[A-Z]\w*")
+_PROVIDER_WRAPPER = pattern(r"pulumi\.aws\.[\w.]+\.(?!New|Get|Lookup|Invoke)[A-Z]\w*")
 
 
 def builtin(run: State, name: str, arguments: list[Thing], span: Span) -> Thing | None:

@@ -9,19 +9,20 @@ from collections.abc import Callable, Sequence
 from lambdalint.frontends.go.expressions import plain_name
 from lambdalint.golang.header import Header, name_is_built, scan
 from lambdalint.golang.modules import Modules
+from lambdalint.pattern import pattern
 
 Reader = Callable[[str], bytes | None]
 
 CDK = "github.com/aws/aws-cdk-go/"
-_CDK = re.compile(r"github\.com/aws/aws-cdk-go/awscdk(?:/v\d+)?(?:/(?:aws|alexa)(\w+))?")
-_ALPHA = re.compile(r"github\.com/aws/aws-cdk-go/awscdk(\w+?)(?:alpha)?(?:/v\d+)?")
-_SDK = re.compile(r"github\.com/pulumi/pulumi/sdk(?:/v\d+)?/go/pulumi(?:/(\w+))?")
-_PROVIDER = re.compile(r"github\.com/pulumi/pulumi-([\w-]+)/sdk(?:/v\d+)?/go/\w[\w-]*(?:/([\w/]+))?")
+_CDK = pattern(r"github\.com/aws/aws-cdk-go/awscdk(?:/v\d+)?(?:/(?:aws|alexa)(\w+))?")
+_ALPHA = pattern(r"github\.com/aws/aws-cdk-go/awscdk(\w+?)(?:alpha)?(?:/v\d+)?")
+_SDK = pattern(r"github\.com/pulumi/pulumi/sdk(?:/v\d+)?/go/pulumi(?:/(\w+))?")
+_PROVIDER = pattern(r"github\.com/pulumi/pulumi-([\w-]+)/sdk(?:/v\d+)?/go/\w[\w-]*(?:/([\w/]+))?")
 _PLAIN = {"github.com/aws/jsii-runtime-go": "jsii", "github.com/aws/constructs-go/constructs": "constructs"}
-_VERSION = re.compile(r"/v\d+$")
-_MAIN = re.compile(rb"^func\s+main\s*\(\s*\)", re.MULTILINE)
+_VERSION = pattern(r"/v\d+$")
+_MAIN = pattern(rb"^func\s+main\s*\(\s*\)", re.MULTILINE)
 _PASSED = frozenset({"testdata", "node_modules", ".git", "vendor", "cdk.out"})
-_CONSTANT = re.compile(r"[A-Z0-9_]+")
+_CONSTANT = pattern(r"[A-Z0-9_]+")
 
 
 def package_path(path: str) -> str:

@@ -15,17 +15,18 @@ from lambdalint.frontends.script.copies import Copy
 from lambdalint.frontends.script.language import Aligned
 from lambdalint.frontends.script.values import Atom, Call, Fields, Member
 from lambdalint.frontends.spell import MARK
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
 from lambdalint.value import Slot
 
 _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\", '"': '\\"'}
-_REST = re.compile(rb",[ \t]*(?://[^\n]*)?\r?\n")
-_KEY = re.compile(rb'[ \t]*(?:"[^"\n]*"|\w+):[ \t]')
-_BLANK = re.compile(rb"[ \t]*\r?\n")
+_REST = pattern(rb",[ \t]*(?://[^\n]*)?\r?\n")
+_KEY = pattern(rb'[ \t]*(?:"[^"\n]*"|\w+):[ \t]')
+_BLANK = pattern(rb"[ \t]*\r?\n")
 _OPTIONS = {"addFunctionUrl": "lambda.FunctionUrlOptions", "addPermission": "lambda.Permission"}
-_DECLARED = re.compile(rb"[ \t]*:=[ \t]*(?=[\w.]+\()")
+_DECLARED = pattern(rb"[ \t]*:=[ \t]*(?=[\w.]+\()")
 _CALLED = frozenset({"lambda.Runtime", "lambda.Architecture", "apigatewayv2.PayloadFormatVersion"})
 
 

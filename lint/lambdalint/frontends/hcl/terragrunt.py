@@ -6,10 +6,10 @@ A unit is seen as a root module that calls the module once. Inputs that other fi
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lambdalint.frontends.hcl.modules import TERRAGRUNT, Module
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax import hcl
@@ -18,7 +18,7 @@ from lambdalint.syntax.hcltree import Attribute, Block, Body, Call, Expression, 
 Reader = Callable[[str], bytes | None]
 
 _CACHE = "/.terragrunt-cache/"
-_REGISTRY = re.compile(r"tfr://[^/]*/(?P<module>[^?]+?)/*(?:\?.*)?")
+_REGISTRY = pattern(r"tfr://[^/]*/(?P<module>[^?]+?)/*(?:\?.*)?")
 _ROOTS = frozenset({"get_repo_root", "get_path_to_repo_root"})
 
 

@@ -9,11 +9,12 @@ from itertools import islice, product
 from lambdalint.frontends.pipelines.jobs import Job, Step, host_of, lacks_compiler
 from lambdalint.frontends.pipelines.scalars import filled, member, text_of, texts_of, word
 from lambdalint.frontends.text import Text, unknown
+from lambdalint.pattern import pattern
 from lambdalint.syntax.yamltree import Mapping, Node, Scalar, Sequence
 
-_HOLE = re.compile(r"\$\{\{\s*(.*?)\s*\}\}", re.DOTALL)
-_NAMED = re.compile(r"(env|matrix)\.([\w-]+)")
-_SHELLS = re.compile(r"(bash|sh|pwsh|powershell|cmd)\b")
+_HOLE = pattern(r"\$\{\{\s*(.*?)\s*\}\}", re.DOTALL)
+_NAMED = pattern(r"(env|matrix)\.([\w-]+)")
+_SHELLS = pattern(r"(bash|sh|pwsh|powershell|cmd)\b")
 
 COMBINATIONS = 60
 """So many combinations of a matrix are followed."""

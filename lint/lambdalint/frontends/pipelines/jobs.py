@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from lambdalint.frontends import shell
@@ -10,12 +9,13 @@ from lambdalint.frontends.scene import Callers, Origin, Scene
 from lambdalint.frontends.scene import Step as Happened
 from lambdalint.frontends.text import Files, Text, place, unknown
 from lambdalint.frontends.words import State
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 
 STEPS = 400
 """So many steps of a job are followed."""
 
-_HANDED_ON = re.compile(r"(\w+)=([^\s\"'>]*)[\"']?\s*>>\s*[\"']?\$\{?(?:GITHUB|BASH)_ENV\b")
+_HANDED_ON = pattern(r"(\w+)=([^\s\"'>]*)[\"']?\s*>>\s*[\"']?\$\{?(?:GITHUB|BASH)_ENV\b")
 _FILES_OF_VARIABLES = ("GITHUB_ENV", "BASH_ENV")
 
 

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 
 from lambdalint.frontends.pipelines import github, services
 from lambdalint.frontends.pipelines.jobs import Job
+from lambdalint.pattern import pattern
 from lambdalint.syntax import yamltree
 from lambdalint.syntax.yamltree import Node
 
-_WORTH = re.compile(rb"\bgo +build\b|\bzip\b|\bmake\b|\baws +lambda\b|\.sh\b|\bg?ox(go)? ")
+_WORTH = pattern(rb"\bgo +build\b|\bzip\b|\bmake\b|\baws +lambda\b|\.sh\b|\bg?ox(go)? ")
 _SERVICES: tuple[tuple[re.Pattern[str], Callable[[Node, bytes], Iterator[Job]]], ...] = (
     (re.compile(r"(^|.*/)\.github/(workflows/[^/]+|.*/action|action)\.ya?ml|(^|.*/)action\.ya?ml"), github.jobs),
     (re.compile(r"(^|.*/)[^/]*\.gitlab-ci[^/]*\.ya?ml|(^|.*/)\.gitlab/.*\.ya?ml"), services.gitlab),

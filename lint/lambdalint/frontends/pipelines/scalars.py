@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from lambdalint.frontends.text import Piece, Text, computed, join, unknown, written
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
 from lambdalint.syntax.yamltree import Mapping, Node, Scalar, Sequence
 
-_CONTROL = re.compile(rb"[\x00-\x02]")
-_MARKS = re.compile(rb"[|>]([-+1-9]{0,2})")
+_CONTROL = pattern(rb"[\x00-\x02]")
+_MARKS = pattern(rb"[|>]([-+1-9]{0,2})")
 
 
 def text_of(node: Node | None, data: bytes) -> Text | None:

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from lambdalint.frontends.pipelines.jobs import Job, Step, host_of, lacks_compiler
 from lambdalint.frontends.pipelines.scalars import filled, lines_of, member, text_of, texts_of, word
 from lambdalint.frontends.text import Text
+from lambdalint.pattern import pattern
 from lambdalint.syntax.yamltree import Mapping, Node, Scalar, Sequence
 
 _DEPTH = 12
-_PARAMETER = re.compile(r"<<.*?>>", re.DOTALL)
-_VARIABLE = re.compile(r"\$\(([\w.]+)\)|\$\{\{.*?\}\}", re.DOTALL)
-_CHECKOUT = re.compile(r"~?/?(?:home/circleci/)?[\w.-]+/?")
+_PARAMETER = pattern(r"<<.*?>>", re.DOTALL)
+_VARIABLE = pattern(r"\$\(([\w.]+)\)|\$\{\{.*?\}\}", re.DOTALL)
+_CHECKOUT = pattern(r"~?/?(?:home/circleci/)?[\w.-]+/?")
 _GITLAB_WORDS = frozenset(
     {"default", "include", "stages", "variables", "workflow", "cache", "image", "services", "before_script",
      "after_script", "spec", "pages:deploy"}

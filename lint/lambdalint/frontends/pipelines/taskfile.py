@@ -10,12 +10,13 @@ from lambdalint.frontends.pipelines.scalars import filled, lines_of, member, tex
 from lambdalint.frontends.scene import NESTING, Scene
 from lambdalint.frontends.text import Text, place, unknown
 from lambdalint.frontends.words import State
+from lambdalint.pattern import pattern
 from lambdalint.syntax import yamltree
 from lambdalint.syntax.yamltree import Mapping, Node, Scalar, Sequence
 
-_WORTH = re.compile(rb"\bgo +build\b|\bzip\b|\bmake\b|\baws +lambda\b|\.sh\b")
-_HOLE = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-_NAMED = re.compile(r"\{\{-?\s*\.(\w+)\s*-?\}\}")
+_WORTH = pattern(rb"\bgo +build\b|\bzip\b|\bmake\b|\baws +lambda\b|\.sh\b")
+_HOLE = pattern(r"\{\{.*?\}\}", re.DOTALL)
+_NAMED = pattern(r"\{\{-?\s*\.(\w+)\s*-?\}\}")
 
 Variables = dict[str, Text]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from lambdalint.frontends import spell
@@ -10,14 +9,15 @@ from lambdalint.frontends.cfn import copies, writing
 from lambdalint.frontends.script.operators import joined
 from lambdalint.frontends.script.places import absolute
 from lambdalint.frontends.script.values import Atom, Call, Field, Fields, Foreign, Items, Member, Opaque, Text, Thing
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
 from lambdalint.syntax import yamltree
 from lambdalint.syntax.yamltree import Node
 from lambdalint.value import Slot
 
 _DEEPEST = 60
-_HOLE = re.compile(r"\$(\$\{|\{\s*([^{}]*?)\s*\})")
-_PLACE = re.compile(r"([\w-]+)((?:\.\w+)*)")
+_HOLE = pattern(r"\$(\$\{|\{\s*([^{}]*?)\s*\})")
+_PLACE = pattern(r"([\w-]+)((?:\.\w+)*)")
 _ARCHIVES = {
     "filearchive": "FileArchive",
     "assetarchive": "AssetArchive",

@@ -23,6 +23,7 @@ from lambdalint.model.functions import (
     Package,
 )
 from lambdalint.model.infra import Archive
+from lambdalint.pattern import pattern
 from lambdalint.secrets import classify
 from lambdalint.source import Span
 from lambdalint.value import Known, Secret, Slot, Unknown, Value
@@ -33,7 +34,7 @@ _RUNTIMES = {
     "CustomAL2": "provided.al2",
     "CustomAL2023": "provided.al2023",
 }
-_OTHER = re.compile(r"(NodeJS|Python|Java|Ruby|Dotnet|DotnetCore)(\d.*)")
+_OTHER = pattern(r"(NodeJS|Python|Java|Ruby|Dotnet|DotnetCore)(\d.*)")
 _LOGS = "/aws/lambda/"
 
 

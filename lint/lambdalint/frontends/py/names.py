@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from lambdalint.pattern import pattern
+
 _CDK = ("aws-cdk-lib", "@aws-cdk/", "monocdk")
-_INNER = re.compile(r"core\.(?:aws|alexa)_\w+")
-_BIG = re.compile(r"_+([a-z0-9])")
-_STRUCT = re.compile(r"\w*(?:Options|Props|Property|Triggers|DeadLetterQueue|EndpointConfiguration|Args)")
+_INNER = pattern(r"core\.(?:aws|alexa)_\w+")
+_BIG = pattern(r"_+([a-z0-9])")
+_STRUCT = pattern(r"\w*(?:Options|Props|Property|Triggers|DeadLetterQueue|EndpointConfiguration|Args)")
 
 STRUCTS = frozenset(
     {"bundling", "cors", "corsPreflight", "deadLetterQueue", "defaultMethodOptions", "endpointConfiguration",

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from lambdalint.frontends.py.arguments import Named
 from lambdalint.frontends.script.operators import joined
 from lambdalint.frontends.script.values import Atom, Items, Opaque, Text, Thing
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
 
 _PLAIN: dict[str, Callable[[str], str]] = {
@@ -22,7 +23,7 @@ _PLAIN: dict[str, Callable[[str], str]] = {
     "as_posix": str,
     "expanduser": str,
 }
-_PLACE = re.compile(r"\{\{|\}\}|\{(\w*)\}")
+_PLACE = pattern(r"\{\{|\}\}|\{(\w*)\}")
 
 
 def of_text(target: Atom | Text, name: str, arguments: list[Thing], span: Span) -> Thing | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lambdalint.data.defaults import SERVERLESS_BATCH, batch
@@ -15,6 +14,7 @@ from lambdalint.frontends.cfn.values import CfnValue, Fields, Free, Scalar, part
 from lambdalint.frontends.sls.settings import Settings, as_single, single
 from lambdalint.frontends.spell import yaml
 from lambdalint.model.triggers import EventSourceMapping, Filter, PollingLimit, Trigger
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import UNREAD, Known, Slot, Value
@@ -41,7 +41,7 @@ _LIMITS = {
 }
 _BROKERS = {"msk": "kafka", "kafka": "kafka", "activemq": "mq", "rabbitmq": "mq"}
 _SERVICES = {"sqs": "sqs", "kinesis": "kinesis", "dynamodb": "dynamodb"}
-_FOLDED = re.compile(rb":[ \t]+([^\s#\[{|>&*%@`][^\n#]*?)(?=[ \t]*(?:\r?\n|$)|[ \t]+#)")
+_FOLDED = pattern(rb":[ \t]+([^\s#\[{|>&*%@`][^\n#]*?)(?=[ \t]*(?:\r?\n|$)|[ \t]+#)")
 _NAMES = {"sqs": ("AWS::SQS::Queue", "QueueName"), "kinesis": ("AWS::Kinesis::Stream", "Name")}
 
 

@@ -15,6 +15,7 @@ from lambdalint.frontends.sls.services import Service
 from lambdalint.frontends.sls.settings import Settings
 from lambdalint.model.functions import Package, PluginBuild
 from lambdalint.model.infra import Script
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.secrets import mask
 from lambdalint.value import Known, Slot, Unknown, Value
@@ -242,7 +243,7 @@ def _plain(value: Value[str]) -> Value[str]:
 
 # -- hooks -----------------------------------------------------------------------------------------------------------
 
-_BEFORE = re.compile(r"(?:before|after):(?:package|deploy)\b")
+_BEFORE = pattern(r"(?:before|after):(?:package|deploy)\b")
 
 
 def _hooks(service: Service) -> Iterator[Script]:

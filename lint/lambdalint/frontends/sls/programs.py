@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
@@ -13,13 +12,14 @@ from lambdalint.frontends.script.evaluate import Evaluator, ExhaustedError
 from lambdalint.frontends.script.operators import text
 from lambdalint.frontends.script.values import Atom, Fields, Items, Thing, span_of
 from lambdalint.frontends.ts.host import NodeHost
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
 from lambdalint.syntax import yamltree
 from lambdalint.syntax.scripttree import Entry, Object
 from lambdalint.syntax.yamltree import Node
 from lambdalint.value import Slot
 
-_NAME = re.compile(r"serverless(?:\.[\w-]+)?\.(?:ts|mts|cts|js|mjs|cjs)$")
+_NAME = pattern(r"serverless(?:\.[\w-]+)?\.(?:ts|mts|cts|js|mjs|cjs)$")
 _PLAIN = ("serverless.yml", "serverless.yaml", "serverless.json")
 _DEEPEST = 40
 _COMPUTED = "block"  # the style of text that isn't written as it is

@@ -11,6 +11,7 @@ from lambdalint.frontends.cfn.values import Field, Fields, Items, Scalar, text_o
 from lambdalint.frontends.sls.variables import Missing, Variables
 from lambdalint.model.gap import Gap
 from lambdalint.model.project import BrokenFile
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax import yamltree
@@ -18,15 +19,15 @@ from lambdalint.syntax.yamltree import Node
 
 Reader = Callable[[str], bytes | None]
 
-_NAME = re.compile(r"serverless(?:[.-][\w.-]+)?\.(?:ya?ml|json|[mc]?[jt]s)$")
+_NAME = pattern(r"serverless(?:[.-][\w.-]+)?\.(?:ya?ml|json|[mc]?[jt]s)$")
 _PROGRAMS = (".ts", ".mts", ".cts", ".js", ".mjs", ".cjs")
 _NOT_DEPLOYED = frozenset(
     {"test", "tests", "testdata", "fixtures", "__tests__", "docs", "doc", "node_modules", "vendor", ".serverless"}
 )
 _READ = frozenset({"provider", "custom", "package", "plugins"})
-_ASKED = re.compile(r"([<>=~^]*)\s*v?(\d+)(?:\.[\dxX*]+)*")
+_ASKED = pattern(r"([<>=~^]*)\s*v?(\d+)(?:\.[\dxX*]+)*")
 _FOURTH = 4
-_MARK = re.compile(rb"""^["'{ \t]*(?:service|provider)["' ]*:""", re.MULTILINE)
+_MARK = pattern(rb"""^["'{ \t]*(?:service|provider)["' ]*:""", re.MULTILINE)
 
 
 class Service:

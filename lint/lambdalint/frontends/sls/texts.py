@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 
 _LONGEST = 20_000
 _NESTING = 20
-_ASKED = re.compile(r"\s*(?P<source>[A-Za-z]\w*)(?:\((?P<argument>[^()]*)\))?(?::(?P<address>(?!:).*))?\s*$", re.DOTALL)
-_PSEUDO = re.compile(r"#\{(AWS::\w+)\}")
+_ASKED = pattern(r"\s*(?P<source>[A-Za-z]\w*)(?:\((?P<argument>[^()]*)\))?(?::(?P<address>(?!:).*))?\s*$", re.DOTALL)
+_PSEUDO = pattern(r"#\{(AWS::\w+)\}")
 
 
 class Plain(NamedTuple):

@@ -13,13 +13,14 @@ from lambdalint.frontends.sst.cors import credentials, origins
 from lambdalint.frontends.sst.wishes import Components, Wish
 from lambdalint.model.access import FunctionUrl, Policy, Role, Statement
 from lambdalint.model.functions import Environment, EnvironmentEntry, Function, Logging, Package
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.secrets import classify
 from lambdalint.source import Span
 from lambdalint.value import UNREAD, Known, Secret, Slot, Unknown, Value
 
-_LENGTH = re.compile(r"(\d+)\s*(second|minute|hour)s?")
-_SIZE = re.compile(r"(\d+)\s*(MB|GB)")
+_LENGTH = pattern(r"(\d+)\s*(second|minute|hour)s?")
+_SIZE = pattern(r"(\d+)\s*(MB|GB)")
 _UNITS = {"second": 1, "minute": 60, "hour": 3600, "MB": 1, "GB": 1024}
 
 

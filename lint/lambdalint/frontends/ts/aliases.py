@@ -8,11 +8,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 
-_FILE = re.compile(r"(?:tsconfig|jsconfig)[\w.-]*\.json")
-_TEXT_OR_COMMENT = re.compile(r'("(?:\\.|[^"\\])*")|//[^\n]*|/\*.*?\*/', re.DOTALL)
-_TRAILING = re.compile(r",(\s*[}\]])")
+_FILE = pattern(r"(?:tsconfig|jsconfig)[\w.-]*\.json")
+_TEXT_OR_COMMENT = pattern(r'("(?:\\.|[^"\\])*")|//[^\n]*|/\*.*?\*/', re.DOTALL)
+_TRAILING = pattern(r",(\s*[}\]])")
 
 
 class Alias(NamedTuple):
@@ -53,6 +54,6 @@ def _of_file(data: bytes, folder: str) -> Iterator[Alias]:
     options = content.get("compilerOptions") if isinstance(content, dict) else None
     listed = options.get("paths") if isinstance(options, dict) else None
     base = options.get("baseUrl", ".") if isinstance(options, dict) else "."
-    for pattern, targets in listed.items() if isinstance(listed, dict) and isinstance(base, str) else ():
+    for name, targets in listed.items() if isinstance(listed, dict) and isinstance(base, str) else ():
         texts = [target for target in targets if isinstance(target, str)] if isinstance(targets, list) else []
-        yield Alias(folder, pattern, tuple(posixpath.join(folder, base, target) for target in texts))
+        yield Alias(folder, name, tuple(posixpath.join(folder, base, target) for target in texts))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from lambdalint.pattern import pattern
 
 _CDK = ("aws-cdk-lib", "@aws-cdk/", "monocdk")
-_INNER = re.compile(r"core\.(?:aws|alexa)_\w+")
+_INNER = pattern(r"core\.(?:aws|alexa)_\w+")
 
 
 def plain(name: str) -> str:

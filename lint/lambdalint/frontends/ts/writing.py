@@ -10,11 +10,12 @@ from lambdalint.frontends import spell
 from lambdalint.frontends.script import copies
 from lambdalint.frontends.script.values import Call, Fields
 from lambdalint.frontends.ts.packages import inside, package_path
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
 from lambdalint.value import Slot
 
-_BARE = re.compile(r"[A-Za-z_$][\w$]*")
+_BARE = pattern(r"[A-Za-z_$][\w$]*")
 
 
 class TypeScript:
