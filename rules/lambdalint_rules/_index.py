@@ -71,7 +71,7 @@ ENTRIES: tuple[tuple[str, str, str, str, tuple[str, ...], tuple[str, ...], tuple
         "lifecycle.connection_opened_per_invocation",
         "default",
         ("HandlerPath",),
-        ("net/http", "sql", "pgx", "go-pg", "gorm", "redis", "mongo", "grpc", "search", "neo4", "amqp", "nats", "xray"),
+        ("net/http", "sql", "pgx", "go-pg", "gorm", "redis", "mongo", "grpc", "search", "elastic", "neo4", "amqp", "nats", "xray"),
         (),
     ),
     (

@@ -4,7 +4,7 @@ The AWS Lambda developer guide (best practices) says what is worth it: clients a
 
 Source: godoc of each package.
 
-Checked by `python -m lambdalint.dev data go_constructors` against 42 Go modules (`modules`). Read 2026-11-20.
+Checked by `python -m lambdalint.dev data go_constructors` against 49 Go modules (`modules`). Read 2026-11-20.
 """
 
 from __future__ import annotations
@@ -60,14 +60,24 @@ CONNECTIONS: Mapping[str, frozenset[str]] = {
     "go.mongodb.org/mongo-driver/mongo": frozenset({"Connect", "NewClient"}),
     "go.mongodb.org/mongo-driver/v2/mongo": frozenset({"Connect"}),
     "google.golang.org/grpc": frozenset({"Dial", "DialContext", "NewClient"}),
+    "github.com/elastic/go-elasticsearch/v7": frozenset({"NewClient", "NewDefaultClient"}),
     "github.com/elastic/go-elasticsearch/v8": frozenset({"NewClient", "NewDefaultClient", "NewTypedClient"}),
+    "github.com/elastic/go-elasticsearch/v9": frozenset({"NewClient", "NewDefaultClient", "NewTypedClient"}),
+    "github.com/olivere/elastic": frozenset({"NewClient", "NewSimpleClient", "NewClientFromConfig"}),
+    "github.com/olivere/elastic/v7": frozenset({"NewClient", "NewSimpleClient", "NewClientFromConfig"}),
+    "gopkg.in/olivere/elastic.v5": frozenset({"NewClient", "NewSimpleClient", "NewClientFromConfig"}),
+    "github.com/opensearch-project/opensearch-go": frozenset({"NewClient", "NewDefaultClient"}),
     "github.com/opensearch-project/opensearch-go/v2": frozenset({"NewClient", "NewDefaultClient"}),
+    "github.com/opensearch-project/opensearch-go/v4": frozenset({"NewClient", "NewDefaultClient"}),
+    "github.com/opensearch-project/opensearch-go/v4/opensearchapi": frozenset({"NewClient", "NewDefaultClient"}),
     "github.com/neo4j/neo4j-go-driver/v5/neo4j": frozenset({"NewDriverWithContext"}),
     "github.com/rabbitmq/amqp091-go": frozenset({"Dial", "DialTLS", "DialConfig"}),
     "github.com/nats-io/nats.go": frozenset({"Connect"}),
 }
 # One of these words stands in the path of each of them.
-CONNECTION_WORDS = ("sql", "pgx", "go-pg", "gorm", "redis", "mongo", "grpc", "search", "neo4", "amqp", "nats", "xray")
+CONNECTION_WORDS = (
+    "sql", "pgx", "go-pg", "gorm", "redis", "mongo", "grpc", "search", "elastic", "neo4", "amqp", "nats", "xray",
+)  # fmt: skip
 # A transport has its own pool of connections; a bare http.Client shares the default one.
 HTTP = "net/http"
 TRANSPORT = "Transport"

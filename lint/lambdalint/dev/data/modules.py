@@ -32,7 +32,9 @@ Apache-2.0 github.com/coreos/go-oidc v2.5.0+incompatible
 Apache-2.0 github.com/coreos/go-oidc/v3 v3.21.0
 MIT github.com/danielgtaylor/huma v1.14.1
 Apache-2.0 github.com/DataDog/dd-trace-go/contrib/database/sql/v2 v2.4.0
+Apache-2.0 github.com/elastic/go-elasticsearch/v7 v7.17.10
 Apache-2.0 github.com/elastic/go-elasticsearch/v8 v8.19.7
+Apache-2.0 github.com/elastic/go-elasticsearch/v9 v9.5.2
 MIT github.com/emicklei/go-restful v2.16.0+incompatible
 BSD-3-Clause github.com/fasthttp/router v1.5.4
 MIT github.com/gin-contrib/zap v1.1.5
@@ -77,7 +79,11 @@ Apache-2.0 github.com/MicahParks/keyfunc/v3 v3.9.1
 Apache-2.0 github.com/nats-io/nats.go v1.55.0
 Apache-2.0 github.com/neo4j/neo4j-go-driver/v5 v5.28.4
 Apache-2.0 github.com/Netflix/go-env v0.1.2
+MIT github.com/olivere/elastic v6.2.37+incompatible
+MIT github.com/olivere/elastic/v7 v7.0.32
+Apache-2.0 github.com/opensearch-project/opensearch-go v1.1.0
 Apache-2.0 github.com/opensearch-project/opensearch-go/v2 v2.3.0
+Apache-2.0 github.com/opensearch-project/opensearch-go/v4 v4.8.1
 MIT github.com/panjf2000/ants/v2 v2.12.1
 BSD-2-Clause github.com/pkg/errors v0.9.1
 BSD-2-Clause github.com/rabbitmq/amqp091-go v1.16.0
@@ -113,6 +119,7 @@ BSD-3-Clause golang.org/x/sync v0.24.0
 BSD-3-Clause golang.org/x/xerrors v0.0.0-20240716161551-93cc26a95ae9
 Apache-2.0 google.golang.org/grpc v1.83.2
 Apache-2.0 gopkg.in/DataDog/dd-trace-go.v1 v1.74.8
+MIT gopkg.in/olivere/elastic.v5 v5.0.86
 MIT gorm.io/gorm v1.31.2
 Apache-2.0 k8s.io/klog/v2 v2.140.0
 """
