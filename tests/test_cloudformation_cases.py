@@ -31,7 +31,7 @@ class Shown:
             for record in records:
                 yield f"{type(record).__name__} {self.show(record.span) if hasattr(record, 'span') else ''}".rstrip()
                 for name, value in zip(record._fields, record, strict=True):
-                    if name != "span" and value not in (None, (), UNREAD):
+                    if name != "span" and value not in (None, (), "", UNREAD):
                         yield f"  {name}: {self.show(value)}"
 
     def show(self, value: object) -> str:
