@@ -120,6 +120,19 @@ LIBRARY_KEYS: frozenset[str] = frozenset(
 )
 """Single variables of that kind; compare in upper case, as some are customarily written in lower case."""
 
+AGENT_LAYERS: tuple[str, ...] = (
+    "AWS-AppConfig-Extension",
+    "AWS-Parameters-and-Secrets-Lambda-Extension",
+    "Datadog-Extension",
+    "LambdaInsightsExtension",
+    "NewRelicLambdaExtension",
+    "aws-otel-collector-",
+)
+"""How the names of layers begin that hold agents which read variables of the kinds above and no others."""
+
+AGENT_CONFIGS: tuple[str, ...] = ("OPENTELEMETRY_COLLECTOR_CONFIG", "OPENTELEMETRY_EXTENSION_CONFIG")
+"""Prefixes of variables that name a configuration of an agent, which may have it read any variable."""
+
 OPTIONAL_KEYS: frozenset[str] = frozenset(
     {
         "DEBUG",

@@ -6,8 +6,9 @@ waits for an effect that never comes.
 
 ## When it stays silent
 The program, or a file of its configuration, reads variables by names that aren't known, the name is one that a library,
-an agent or the Go runtime reads, a layer is attached, which may read it, the entry is shared with a function that reads
-it, Lambda refuses the name (LL405), or it is a log level that LL716 reports.
+an agent or the Go runtime reads, a layer is attached that may read it (known agents read variables of their own only),
+the entry is shared with a function that reads it, Lambda refuses the name (LL405), or it is a log level that LL716
+reports.
 
 ## References
 - AWS Lambda developer guide, "Use Lambda environment variables to configure values in code":
@@ -31,7 +32,7 @@ from lambdalint.api import (
     Rule,
     Severity,
 )
-from lambdalint.data.environment_keys import NAME_PATTERN
+from lambdalint.data.environment_keys import AGENT_CONFIGS, AGENT_LAYERS, NAME_PATTERN
 from lambdalint_rules.environment._reading import unread
 
 rule = Rule(
@@ -45,7 +46,7 @@ rule = Rule(
 @rule.check(LinkedFunction)
 def check(linked: LinkedFunction, ctx: Context) -> Iterator[Finding]:
     function = linked.function
-    if not isinstance(function.layers, Known) or function.layers.value:
+    if _is_for_layer(function):
         return
     for key in unread(linked):
         if not re.fullmatch(NAME_PATTERN, key.value) or _is_for_another(key, function, ctx.project):
@@ -56,6 +57,16 @@ def check(linked: LinkedFunction, ctx: Context) -> Iterator[Finding]:
             related=(Related(linked.program.main.signature, "the program"),),
             anchor=function.label,
         )
+
+
+def _is_for_layer(function: Function) -> bool:
+    """True where a layer may read any of the variables."""
+    layers = function.layers
+    if not isinstance(layers, Known):
+        return True
+    names = [(*arn.split(":"), *[""] * 7)[6] for arn in layers.value]
+    configured = any(entry.key.value.startswith(AGENT_CONFIGS) for entry in function.environment.entries)
+    return bool(names) and (configured or not all(name.startswith(AGENT_LAYERS) for name in names))
 
 
 def _place(program: Program) -> str:
