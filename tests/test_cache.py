@@ -236,3 +236,17 @@ def test_a_second_run_loads_no_engine(project: Project) -> None:
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     engine = ("lambdalint.golang", "lambdalint.frontends", "lambdalint.syntax", "lambdalint.model", "tree_sitter")
     assert [name for name in run.stdout.split() if name.startswith(engine)] == []
+
+
+def test_a_file_that_becomes_part_of_a_program_is_seen(project: Project) -> None:
+    (project.root / "go.mod").write_text("module example.com/app\n\ngo 1.24\n")
+    code = project.root / "main.go"
+    code.write_text("package main\n\nfunc main() {}\n" + "// more\n" * 1000)
+    assert "0 Go programs" in project.check()
+    code.write_text(code.read_text() + "// and more\n")
+    project.check()
+    assert project.analysed == 1  # nobody looks that far
+    start = 'package main\n\nimport "github.com/aws/aws-lambda-go/lambda"\n\nfunc main() { lambda.Start(nil) }\n'
+    code.write_text(start)
+    project.check()
+    assert project.analysed == 2

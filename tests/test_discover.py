@@ -114,6 +114,12 @@ def test_links(root: Path, tmp_path: Path) -> None:
     assert found.skipped == (("far", discover.OUTSIDE), ("outside.tf", discover.OUTSIDE))
     assert Reader(root)("provider.tf") == b"x\n"
     assert Reader(root)("outside.tf") is None
+    assert Reader(root).start("provider.tf", 1) == b"x\n"
+    assert Reader(root).start("shared/provider.tf", 1) == b"x"
+    assert Reader(root).start("outside.tf", 1) is None
+    assert Reader(root).start("far/x.tf", 1) is None
+    assert Reader(root).start("../elsewhere/x.tf", 1) is None
+    assert Reader(root).start("shared/../../elsewhere/x.tf", 1) is None
 
 
 def test_pipes_are_skipped(root: Path) -> None:
@@ -122,6 +128,7 @@ def test_pipes_are_skipped(root: Path) -> None:
     found = discover.inventory(root, Config())
     assert found.paths == ("main.go",)
     assert Reader(root)("pipe.go") is None
+    assert Reader(root).start("pipe.go", 10) is None
 
 
 def test_deleted_files_are_gone(tmp_path: Path) -> None:

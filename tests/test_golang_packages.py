@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lambdalint.golang.header import holds, name_is_built, scan
+from lambdalint.golang.opening import openings
+from lambdalint.golang.universe import load
 from tests.go_universe import HEAD, LAMBDA, callees, function, universe
 
 MOD = "module example.com/app\n\ngo 1.24\n"
@@ -247,6 +249,48 @@ def test_the_head_of_a_file_tells_where_its_imports_are() -> None:
     assert [(spec.name, spec.path) for spec in head.imports] == [("", "fmt"), ("x", "a/b"), (".", "c/d"), ("_", "e")]
     assert data[: head.imports_end].endswith(b")")
     assert [data[spec.start : spec.end] for spec in head.imports][1] == b'x "a/b"'
+
+
+LONG = "\treturn 1\n" * 600
+LICENSE = "// Permission is granted, free of charge, to anybody.\n" * 100
+OPENINGS = {
+    "short": 'package main\n\nimport "a/b"\n',
+    "declared at once": f'package main\n\nimport "a/b"\n\nfunc f() int {{\n{LONG}}}\n',
+    "only a package": f"package main\n\nfunc f() int {{\n{LONG}}}\n",
+    "a long licence": f'{LICENSE}package main\n\nimport "a/b"\n\nfunc f() {{}}\n',
+    "a licence in a block": f'/*\n{LICENSE}\nfunc is a word too\n*/\npackage main\n\nimport "a/b"\n\nfunc f() {{}}\n',
+    "an example in a comment": '/*\nfunc main() {}\n*/\npackage main\n\n/*\nvar x = 1\n*/\nimport "a/b"\n' + LICENSE,
+    "a slash between": '/*/\nfunc main() {}\n/*/\npackage main\n\nimport "a/b"\n' + LICENSE,
+    "comments after imports": f'package main\n\nimport "a/b" // func\n\n{LICENSE}\nimport "c/d"\n\nvar a = 1\n',
+    "carriage returns": 'package main\r\n\r\nimport "a/b"\r\n\r\ntype T struct{}\r\n' + LICENSE,
+    "no end": "package main\n\nimport (\n" + '\t"a/b"\n' * 900,
+}
+
+
+@pytest.mark.parametrize("text", OPENINGS.values(), ids=OPENINGS)
+def test_the_opening_of_a_file_has_its_head(text: str) -> None:
+    data = text.encode()
+    opening = openings(lambda _, size: data[:size], lambda _: data)("main.go")
+    assert scan(opening or b"") == scan(data)
+
+
+def test_a_file_that_nothing_reaches_is_read_as_far_as_its_imports() -> None:
+    files = {
+        "go.mod": MOD,
+        "main.go": HEAD + "func handle() {}\n",
+        "other/main.go": f'package main\n\nimport "fmt"\n\nfunc main() {{ fmt.Println() }}\n{LONG}',
+        "more/more.go": f"package more\n\nfunc f() int {{\n{LONG}}}\n",
+    }
+    texts = {path: text.encode() for path, text in files.items()}
+    read: list[str] = []
+
+    def whole(path: str) -> bytes:
+        read.append(path)
+        return texts[path]
+
+    loaded = load(sorted(texts), whole, openings(lambda path, size: texts[path][:size], whole))
+    assert set(loaded.files) == {"main.go"}
+    assert set(read) == {"go.mod", "main.go"}
 
 
 @pytest.mark.parametrize("data", [b"", b"\x00\xff", b"package", b"package main\nimport (", b'package main\nimport ("a'])

@@ -22,7 +22,7 @@ from lambdalint.result import Analysis, Counts, Problem, Result, Suppressed
 from lambdalint.rule import Related, Rule, Severity, Status
 from lambdalint.source import Source, Span
 
-FORMAT = 3
+FORMAT = 4
 OLDEST = 30 * 24 * 3600  # seconds that an entry nobody asked for is kept
 SUFFIX = ".lambdalint"
 
@@ -60,6 +60,8 @@ def recall(place: StrPath, wanted: Key, reader: Reader) -> Analysis | None:
             entry = json.loads(file.read())
         if entry["state"] != wanted.state or not _unchanged(entry["files"], reader):
             return None
+        if any(_known(reader.start(path, size)) != known for path, size, known in entry["starts"]):
+            return None
         if any(reader.stamp(path) != stamp for path, stamp in entry["opened"]):
             return None
         rules = {code: _rule(fields) for code, fields in entry["rules"].items()}
@@ -72,11 +74,13 @@ def remember(place: StrPath, wanted: Key, analysis: Analysis, reader: Reader) ->
     """Keep an analysis. Returns why that was not possible, or None; nothing that would spell a secret is kept."""
     if any(problem.fatal for problem in analysis.problems):
         return "the run was not whole"
-    files = [(path, data if data is None else _digest(data)) for path, data in sorted(reader.looked_at().items())]
+    files = [(path, _known(data)) for path, data in sorted(reader.looked_at().items())]
+    starts = [(path, size, _known(data)) for (path, size), data in sorted(reader.starts().items())]
     met = (result.rule for result in (*analysis.results, *analysis.suppressed))
     entry = {
         "state": wanted.state,
         "files": files,
+        "starts": starts,
         "opened": sorted(reader.opened().items()),
         "rules": {rule.code: _fields(rule) for rule in (*analysis.rules, *met)},
         "analysis": {**analysis._replace(sources={})._asdict(), "selected": sorted(analysis.selected)},
@@ -110,6 +114,10 @@ def _digest(data: bytes) -> str:
     return digest(data, 20)
 
 
+def _known(data: bytes | None) -> str | None:
+    return data if data is None else _digest(data)
+
+
 def _tool() -> tuple[object, ...]:
     """This very tool: its format, the interpreter, and names, sizes and times of its own files."""
     import lambdalint_rules
@@ -130,11 +138,7 @@ def _own_files(folders: Iterable[str]) -> Iterator[tuple[str, int, int]]:
 
 
 def _unchanged(files: Iterable[tuple[str, str | None]], reader: Reader) -> bool:
-    for path, known in files:
-        data = reader.look(path)
-        if (data if data is None else _digest(data)) != known:
-            return False
-    return True
+    return all(_known(reader.look(path)) == known for path, known in files)
 
 
 # -- the entry -------------------------------------------------------------------------------------------------------

@@ -13,6 +13,9 @@ from lambdalint.source import Source
 
 LARGEST = 5_000_000  # bytes; nobody writes more than that by hand
 SNIFFED = 8_192  # bytes that are searched for NUL
+# How a file is opened of which only the start is wanted: never through a link, never waiting for a pipe. 0 where the
+# system can't promise that.
+_PLAIN = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC if hasattr(os, "O_NOFOLLOW") else 0
 
 
 class Reader:
@@ -25,6 +28,7 @@ class Reader:
         self._given: set[str] = set(self._read)
         self._opened: dict[str, str] = {}
         self._folders: dict[str, str] = {}
+        self._starts: dict[tuple[str, int], bytes | None] = {}
 
     def __call__(self, path: str) -> bytes | None:
         """The content of a file, or None where there is none to analyse: absent, outside, binary, too large."""
@@ -36,6 +40,19 @@ class Reader:
         if path not in self._read:
             self._read[path] = self._open(path)
         return self._read[path]
+
+    def start(self, path: str, size: int) -> bytes | None:
+        """The same, but for a file that wasn't read before it may be the first `size` bytes alone."""
+        if path in self._read:
+            return self._read[path]
+        key = (path, size)
+        if key not in self._starts:
+            self._starts[key] = self._start(path, size)
+        return self._starts[key]
+
+    def starts(self) -> Mapping[tuple[str, int], bytes | None]:
+        """The starts of files, by path and size, that were all that anybody wanted to see of them."""
+        return {key: data for key, data in self._starts.items() if key[0] not in self._read}
 
     def read_paths(self) -> tuple[str, ...]:
         """The files whose content was given out, sorted."""
@@ -87,8 +104,18 @@ class Reader:
         """Where a folder really is: asked once, for many files are in one."""
         found = self._folders.get(folder)
         if found is None:
-            found = self._folders[folder] = os.path.realpath(os.path.join(self._root, folder))
+            found = self._folders[folder] = self._found(folder)
         return found
+
+    def _found(self, folder: str) -> str:
+        above, _, name = folder.rpartition("/")
+        if not above or name in ("", ".", ".."):
+            return os.path.realpath(os.path.join(self._root, folder))
+        over = self._folders.get(above)
+        if over is None:
+            over = self._folders[above] = os.path.realpath(os.path.join(self._root, above))
+        full = f"{over}{os.sep}{name}"
+        return os.path.realpath(full) if os.path.islink(full) else full
 
     def _open(self, path: str) -> bytes | None:
         full = self._full(path)
@@ -109,6 +136,23 @@ class Reader:
             self._notes[path] = ("unreadable", error.strerror or "can't be read")
             return None
         return self._text(path, data)
+
+    def _start(self, path: str, size: int) -> bytes | None:
+        """The start of a plain file; what is anything else is looked at as a whole."""
+        folder, _, name = path.rpartition("/")
+        full = f"{self._folder(folder)}{os.sep}{name}"
+        if not _PLAIN or inside(full, self._root) is None:
+            return self.look(path)
+        try:
+            place = os.open(full, _PLAIN)
+        except (OSError, ValueError):
+            return self.look(path)
+        try:
+            state = os.fstat(place)
+            data = os.read(place, size) if stat.S_ISREG(state.st_mode) and state.st_size <= LARGEST else b""
+        finally:
+            os.close(place)
+        return data if data and b"\0" not in data and len(data) == min(size, state.st_size) else self.look(path)
 
     def _text(self, path: str, data: bytes) -> bytes | None:
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):

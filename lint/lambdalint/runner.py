@@ -14,6 +14,7 @@ from lambdalint.fix import problem
 from lambdalint.frontends import infrastructure
 from lambdalint.frontends.buildfiles import kind_of
 from lambdalint.golang import analyse as go_code
+from lambdalint.golang.opening import openings
 from lambdalint.link import link
 from lambdalint.model.build import BuildFacts
 from lambdalint.model.infra import InfraFacts, Script
@@ -39,7 +40,8 @@ class Understood:
         self.sources = Sources(reader)
         paths = found.paths
         step("infrastructure", 1, 5)
-        infra, broken_infra = infrastructure.read(self.reader, self.reader.look, paths)
+        opening = openings(self.reader.start, self.reader.look)
+        infra, broken_infra = infrastructure.read(self.reader, self.reader.look, paths, opening)
         step("builds", 2, 5)
         builds, broken_builds = _builds(self.reader, paths, infra.scripts)
         if builds.calls:
@@ -51,7 +53,7 @@ class Understood:
 
             builds = builds._replace(artifacts=artifacts.read(self.reader.open, packages))
         step("code", 3, 5)
-        code, broken_go, _ = go_code.analyse(self.reader, paths)
+        code, broken_go, _ = go_code.analyse(self.reader, paths, opening)
         step("link", 4, 5)
         comments = tuple(self._comments(code.files, infra))
         broken = (*broken_infra, *broken_builds, *broken_go)

@@ -20,13 +20,19 @@ _PULUMI_GO = b"github.com/pulumi/pulumi-aws/sdk"
 _TEMPLATES = (".yaml", ".yml", ".json", ".template", ".cfn")
 
 
-def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+def read(
+    reader: Reader, look: Reader, paths: Sequence[str], opening: Reader | None = None
+) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
     """What all dialects deploy, and the files that don't parse.
 
     `reader` gives the content of a path; `look` does too, without counting the file as read: for those that may turn
-    out to be something else.
+    out to be something else. `opening` gives a Go file at least up to the end of its imports.
     """
-    programs = [front(reader, look, paths) for front in (_scripts, _go, _python)]
+    programs = [
+        _scripts(reader, look, paths),
+        _go(reader, look, paths, opening or look),
+        _python(reader, look, paths),
+    ]
     found: list[InfraFacts] = []
     broken: list[BrokenFile] = []
     services, broken_services, files = _serverless(reader, look, paths)
@@ -125,9 +131,11 @@ def _python(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFa
     return together([facts for facts, _ in found]), ()
 
 
-def _go(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+def _go(
+    reader: Reader, look: Reader, paths: Sequence[str], opening: Reader
+) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
     """Programs in Go."""
-    texts = [look(path) or b"" for path in paths if path.endswith(".go")]
+    texts = [opening(path) or b"" for path in paths if path.endswith(".go")]
     found = []
     if any(_CDK_GO in text for text in texts):
         from lambdalint.frontends import cdk_go

@@ -27,22 +27,24 @@ from lambdalint.record import NamedTuple
 Reader = Callable[[str], bytes | None]
 
 
-def analyse(reader: Reader, paths: Sequence[str]) -> tuple[Code, tuple[BrokenFile, ...], dict[str, bytes]]:
+def analyse(
+    reader: Reader, paths: Sequence[str], opening: Reader | None = None
+) -> tuple[Code, tuple[BrokenFile, ...], dict[str, bytes]]:
     """The Go side of a project, the Go files that don't parse, and the bytes of every file that was read.
 
-    `paths` are all files of the project, relative to its root with `/`; `reader` gives the bytes of one, or None.
+    `paths` are all files of the project, relative to its root with `/`; `reader` gives the bytes of one, or None,
+    `opening` (`reader`, where there is none) at least those up to the end of its imports.
     """
     collects = gc.isenabled()
     gc.disable()  # what is made here stays: the collector would look at it again and again
     try:
-        return _analysed(reader, paths)
+        return _analysed(load(paths, reader, opening), paths)
     finally:
         if collects:
             gc.enable()
 
 
-def _analysed(reader: Reader, paths: Sequence[str]) -> tuple[Code, tuple[BrokenFile, ...], dict[str, bytes]]:
-    universe = load(paths, reader)
+def _analysed(universe: Universe, paths: Sequence[str]) -> tuple[Code, tuple[BrokenFile, ...], dict[str, bytes]]:
     index = CodeIndex(universe)
     calls = EnvironmentCalls(index)
     plain = PlainCalls(index)

@@ -28,7 +28,7 @@ _STARTER_WORDS = tuple(path.encode() for path in STARTERS if not path.startswith
 _HOST = b"github.com/"
 # What stands in each of these words is looked for first; nothing (which is in each text) if there is no such thing.
 _IN_EACH = _HOST if all(_HOST in word for word in _STARTER_WORDS) else b""
-_MAIN_CLAUSE = pattern(rb"^(?:\xef\xbb\xbf)?\s*package\s+main\b", re.M)
+_MAIN_CLAUSE = pattern(rb"package\s+main\b")
 _MAIN = pattern(rb"^func\s+main\s*\(", re.M)
 _PASSED = frozenset({"testdata", "node_modules", ".git"})
 _UNREAD = ("github.com/aws/", "golang.org/", "google.golang.org/", "k8s.io/", "go.opentelemetry.io/")
@@ -55,11 +55,11 @@ class Selection(NamedTuple):
 
 
 class _Folders:
-    """The Go files of each folder, read head by head when asked for."""
+    """The Go files of each folder, read head by head when asked for. `opening` gives a file as far as its imports."""
 
-    def __init__(self, paths: Iterable[str], reader: Reader) -> None:
+    def __init__(self, paths: Iterable[str], opening: Reader) -> None:
         self.files: dict[str, list[str]] = {}
-        self._reader = reader
+        self._opening = opening
         self._heads: dict[str, tuple[tuple[str, Header], ...]] = {}
         for path in paths:
             if path.endswith(".go") and name_is_built(path) and not _PASSED & set(path.split("/")):
@@ -69,7 +69,7 @@ class _Folders:
         """The files of the package in a folder. Where files name several packages: `main`, else the most frequent."""
         found = self._heads.get(folder)
         if found is None:
-            all_heads = [(path, scan(self._reader(path) or b"")) for path in sorted(self.files.get(folder, ()))]
+            all_heads = [(path, scan(self._opening(path) or b"")) for path in sorted(self.files.get(folder, ()))]
             built = [(path, head) for path, head in all_heads if head.built]
             names = Counter(head.package for _, head in built if head.package)
             name = "main" if "main" in names else max(names, key=lambda n: names[n], default="")
@@ -78,11 +78,14 @@ class _Folders:
         return found
 
 
-def select(paths: Sequence[str], reader: Reader) -> tuple[Selection, Modules]:
-    """Find the main packages that reach the Lambda runtime client, and the packages that they reach."""
-    folders = _Folders(paths, reader)
+def select(paths: Sequence[str], reader: Reader, opening: Reader) -> tuple[Selection, Modules]:
+    """Find the main packages that reach the Lambda runtime client, and the packages that they reach.
+
+    `reader` gives the bytes of a file, `opening` at least those up to the end of its imports.
+    """
+    folders = _Folders(paths, opening)
     modules = Modules(paths, frozenset(folders.files), reader)
-    candidates, mains = _first_look(folders, reader)
+    candidates, mains = _first_look(folders, opening, reader)
     if not candidates:
         return Selection({}, ()), modules
     selector = _Selector(folders, modules, reader)
@@ -92,14 +95,16 @@ def select(paths: Sequence[str], reader: Reader) -> tuple[Selection, Modules]:
     return Selection(selector.units, tuple(selector.mains)), modules
 
 
-def _first_look(folders: _Folders, reader: Reader) -> tuple[set[str], set[str]]:
-    """Folders with a file that mentions a starter, and folders that hold a main package; not vendored ones."""
+def _first_look(folders: _Folders, opening: Reader, reader: Reader) -> tuple[set[str], set[str]]:
+    """Folders with a file that may import a starter, and folders that hold a main package; not vendored ones."""
     candidates: set[str] = set()
     mains: set[str] = set()
     for folder, files in folders.files.items():
         vendored = "vendor" in folder.split("/")
         for path in files:
-            data = reader(path) or b""
+            data = opening(path)
+            if data is None:
+                data = reader(path) or b""  # which tells why that file can't be analysed
             if folder not in candidates and _IN_EACH in data and any(word in data for word in _STARTER_WORDS):
                 candidates.add(folder)
             if not vendored and b"main" in data and _MAIN_CLAUSE.search(data):
@@ -121,22 +126,28 @@ class _Selector:
         heads = self._folders.heads(folder)
         if not heads or heads[0][1].package != "main":
             return
+        reached = self._reach(folder, heads)
+        if not self._reaches_starter(heads, reached):
+            return
         path = self._modules.import_path(folder)
         own = [file for file, _ in heads if _MAIN.search(self._reader(file) or b"")]
         if len(own) < 2:
-            self._program(path, folder, heads)
+            self._program(path, folder, heads, reached)
             return
         for main in own:
             files = tuple((file, head) for file, head in heads if file == main or file not in own)
-            self._program(f"{path}/{posixpath.basename(main)}", folder, files)
+            reached = self._reach(folder, files)
+            if self._reaches_starter(files, reached):
+                self._program(f"{path}/{posixpath.basename(main)}", folder, files, reached)
 
-    def _program(self, path: str, folder: str, heads: tuple[tuple[str, Header], ...]) -> None:
-        reached = self._reach(folder, heads)
-        everything = (heads, *(self._folders.heads(f) for f in reached))
-        if not any(_starts(spec.path) for files in everything for _, head in files for spec in head.imports):
-            return
+    def _program(self, path: str, folder: str, heads: tuple[tuple[str, Header], ...], reached: Iterable[str]) -> None:
         units = [self._unit(path, folder, heads), *(self._load(f) for f in reached)]
         self.mains.append((path, folder, tuple(dict.fromkeys(unit.path for unit in units))))
+
+    def _reaches_starter(self, heads: tuple[tuple[str, Header], ...], reached: Iterable[str]) -> bool:
+        """Whether files, or those of the folders that they reach, import what starts a Lambda program."""
+        everything = (heads, *(self._folders.heads(folder) for folder in reached))
+        return any(_starts(spec.path) for files in everything for _, head in files for spec in head.imports)
 
     def _reach(self, folder: str, heads: tuple[tuple[str, Header], ...]) -> list[str]:
         """The folders that imports lead to, in breadth-first order."""

@@ -177,10 +177,11 @@ def _package(unit: Unit, scope: PackageScope, module: Module | None, files: Mapp
     return Package(unit.path, unit.folder, scope.name, own, module, imports, tuple(scope.functions))
 
 
-def load(paths: Sequence[str], reader: Reader) -> Universe:
+def load(paths: Sequence[str], reader: Reader, opening: Reader | None = None) -> Universe:
     """Load what Lambda programs need of a project.
 
-    `paths` are all files of the project, relative to its root with `/`; `reader` gives the bytes of one, or None.
+    `paths` are all files of the project, relative to its root with `/`; `reader` gives the bytes of one, or None,
+    `opening` at least those up to the end of its imports.
     """
-    selection, modules = select(paths, reader)
+    selection, modules = select(paths, reader, opening or reader)
     return Universe(modules, selection, reader)
