@@ -115,6 +115,23 @@ def test_globals_stand_under_what_a_function_sets() -> None:
     assert f.memory.via == (f.span,)
 
 
+def test_lists_of_globals_are_added_to() -> None:
+    general = "Globals:\n  Function: {Layers: [a, b]}\n"
+    assert known(function(serverless("Layers: [c]\n", before=general)).layers) == ("a", "b", "c")
+    assert known(function(serverless("Handler: x\n", before=general)).layers) == ("a", "b")
+
+
+def test_a_queue_between_a_topic_and_a_function() -> None:
+    subscription = "{QueueArn: !GetAtt Q.Arn, QueueUrl: !Ref Q, BatchSize: 4}"
+    text = serverless(
+        f"Events:\n  T: {{Type: SNS, Properties: {{Topic: arn, SqsSubscription: {subscription}}}}}\n",
+        "  Q: {Type: AWS::SQS::Queue}\n",
+    )
+    found = facts(text)
+    assert [(m.source, known(m.batch_size)) for m in found.mappings] == [(found.queues[0].key, 4)]
+    assert [(t.kind, t.source) for t in found.triggers] == [("sqs", found.queues[0].key)]
+
+
 def test_globals_may_be_ignored() -> None:
     text = serverless("Handler: x\n", before="Globals:\n  Function: {Timeout: 5, MemorySize: 256}\n")
     some = text.replace("    Properties:", "    IgnoreGlobals: [Timeout]\n    Properties:")

@@ -74,10 +74,13 @@ def events(survey: Survey) -> Iterator[Event]:
 def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
     """The event source mappings that SAM makes."""
     for event in events(survey):
-        if event.kind not in POLLED:
-            continue
-        kind, named = POLLED[event.kind]
         config = event.config
+        if event.kind == "SNS" and isinstance(config.attribute("SqsSubscription"), Fields):
+            kind, named, config = "sqs", "QueueArn", config.nested("SqsSubscription")
+        elif event.kind in POLLED:
+            kind, named = POLLED[event.kind]
+        else:
+            continue
         yield EventSourceMapping(
             *event.head,
             event.found.key,
@@ -99,7 +102,8 @@ def triggers(survey: Survey) -> Iterator[Trigger]:
     """What else invokes functions by their events, APIs aside."""
     for event in events(survey):
         if event.kind == "SNS" and _through_queue(event.config):
-            yield Trigger(*event.head, "sqs", event.found.key, permitted=True)
+            if not isinstance(event.config.attribute("SqsSubscription"), Fields):
+                yield Trigger(*event.head, "sqs", event.found.key, permitted=True)
         elif event.kind in _KINDS:
             kind, named = _KINDS[event.kind]
             value = event.config.attribute(named) if named else None

@@ -51,6 +51,7 @@ _GLOBALS = {
     "AWS::Serverless::HttpApi": "HttpApi",
     "AWS::Serverless::WebSocketApi": "WebSocketApi",
 }
+_ADDED = frozenset({"Layers"})  # an architecture of a function replaces the general one
 _THROUGH = {"AWS::Lambda::Alias": "FunctionName", "AWS::Lambda::Version": "FunctionName"}
 ROLE_SUFFIX = "Role"
 """What SAM appends to the name of a function to name the role it makes."""
@@ -111,7 +112,7 @@ class Survey:
         own = value if isinstance(value, Fields) else Fields({}, True, resource.header)
         below = self._below(stack, resource)
         both = merged(below, own) if below is not None else own
-        fields = both if isinstance(both, Fields) else own
+        fields = _added(below, both) if isinstance(both, Fields) else own
         schema = SCHEMAS.get(resource.kind)
         return Config(fields, resource.header, self.texts, target, within, doubtful, schema)
 
@@ -232,6 +233,18 @@ def identity(value: CfnValue | None) -> str:
     """A name for a value such that equal names mean equal values; empty for collections."""
     parts: tuple[Part, ...] = joined(parts_of(value) or ())
     return "".join(p if isinstance(p, str) else "\0" + "\1".join(p) + "\2" for p in parts)
+
+
+def _added(below: CfnValue | None, both: Fields) -> Fields:
+    """Both settings of a resource, with the members that `Globals` adds to its lists."""
+    fields = dict(both.fields)
+    for name in _ADDED & fields.keys():
+        general = below.get(name) if isinstance(below, Fields) else None
+        own = fields[name].value
+        if isinstance(own, Items) and isinstance(general, Items) and general is not own:
+            items, complete = general.items + own.items, general.complete and own.complete
+            fields[name] = fields[name]._replace(value=Items(items, complete, own.span))
+    return both._replace(fields=fields)
 
 
 def _shared(value: Fields, header: Span) -> Fields:
