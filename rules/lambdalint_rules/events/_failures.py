@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from lambdalint.api import goast as ast
 from lambdalint.api import methodsets
-from lambdalint.data import go_loggers as loggers
 from lambdalint.data.go_responses import PAYLOADS, RAW_MESSAGES
 from lambdalint_rules.events._records import Work, is_record
+from lambdalint_rules.events._telling import Telling
 
 DECODERS = ("encoding/", "strconv", "net/url", "mime", "compress/", "github.com/google/uuid")
 CONTENT = PAYLOADS | RAW_MESSAGES
@@ -21,10 +21,10 @@ def errors_of(place: Work) -> Iterator[ast.If]:
             yield node
 
 
-def swallows(place: Work, branch: ast.If) -> ast.Node | None:
+def swallows(place: Work, branch: ast.If, telling: Telling) -> ast.Node | None:
     """Where a branch gives up on a record without telling: its log call, or the statement that leaves it."""
     statements = branch.then.statements
-    if not statements or not all(_only_tells(s) or _leaves(s) for s in statements):
+    if not statements or not all(_only_tells(s, telling) or _leaves(s) for s in statements):
         return None
     if not any(_leaves(s) for s in statements) and not _ends(place.body, branch):
         return None
@@ -32,27 +32,12 @@ def swallows(place: Work, branch: ast.If) -> ast.Node | None:
         return None  # leaves an inner loop
     if _inner_loop(place, branch) or _aside(place, branch):
         return None
-    return statements[0]
+    return next(s for s in statements if not telling.prepares(s))
 
 
-def _only_tells(statement: ast.Stmt) -> bool:
+def _only_tells(statement: ast.Stmt, telling: Telling) -> bool:
     call = statement.expression if isinstance(statement, ast.Evaluate) else None
-    if not isinstance(call, ast.Call):
-        return False
-    callees = [link.callee for link in _chain(call)]
-    return all(
-        c is not None and c.package in loggers.PACKAGES and not c.name.startswith(("Fatal", "Panic")) for c in callees
-    )
-
-
-def _chain(call: ast.Call) -> Iterator[ast.Call]:
-    """A call and the calls it is chained to: `log.WithField(…).Error(…)`."""
-    link: ast.Call | None = call
-    while link is not None:
-        yield link
-        function = link.function
-        inner = function.operand if isinstance(function, ast.Selector) else None
-        link = inner if isinstance(inner, ast.Call) else None
+    return telling.only_tells(call) if isinstance(call, ast.Call) else telling.prepares(statement)
 
 
 def _leaves(statement: ast.Stmt) -> bool:

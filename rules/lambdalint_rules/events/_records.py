@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from lambdalint.api import Context, HandlerPath, NamedTuple, Origin, Provenance, Reached, gotypes, provenance
 from lambdalint.api import goast as ast
 
 
 class Work(NamedTuple):
-    """The body of a record loop, or of a function that is called for each record and whose error is all it tells.
+    """The body of a record loop, or of a function that is called for each record and whose error is all it tells, or
+    what a function does from where it takes one record out of the batch by its number.
 
     `loop`: the body is that of a loop.
     """
@@ -39,13 +41,13 @@ def _work(path: HandlerPath, ctx: Context) -> Iterator[Work]:
     asked: set[str] = set()
     for reached in _own(path):
         for node in ast.walk(reached.function.body):
-            if isinstance(node, ast.Range) and any(
-                o.source == "event" and o.path is not None and o.path[:1] == ("Records",) and len(o.path) <= 2
-                for o in origins.of(node.subject, reached.function)
-            ):
+            if _goes_through(node, reached, origins):
                 place = Work(reached, node.body, origins, True)
                 asked |= {_key(call) for call in _asked(place)}
                 yield place
+        for place in _picked(reached, origins):
+            asked |= {_key(call) for call in _asked(place)}
+            yield place
     for reached in _own(path):
         function = reached.function
         silent = not function.results and function is not path.handler.function
@@ -53,6 +55,32 @@ def _work(path: HandlerPath, ctx: Context) -> Iterator[Work]:
         takes = any(is_record(o) for n in names for o in origins.of(n, function))
         if function.body is not None and takes and (silent or function.key in asked):
             yield Work(reached, function.body, origins, False)
+
+
+def _goes_through(node: ast.Node, reached: Reached, origins: Provenance) -> TypeGuard[ast.Range]:
+    return isinstance(node, ast.Range) and any(
+        o.source == "event" and o.path is not None and o.path[:1] == ("Records",) and len(o.path) <= 2
+        for o in origins.of(node.subject, reached.function)
+    )
+
+
+def _picked(reached: Reached, origins: Provenance) -> Iterator[Work]:
+    """`record := event.Records[0]`, where no loop goes through the records."""
+    body = reached.function.body
+    if body is None or any(_goes_through(n, reached, origins) for n in ast.walk(body)):
+        return
+    for at, statement in enumerate(body.statements):
+        if any(_is_picked(n, reached, origins) for n in ast.walk(statement)):
+            rest = body.statements[at:]
+            yield Work(reached, ast.Block(body.span, rest), origins, False)
+            return
+
+
+def _is_picked(node: ast.Node, reached: Reached, origins: Provenance) -> bool:
+    if not isinstance(node, ast.Index) or not isinstance(getattr(node.key, "value", None), int):
+        return False
+    found = origins.of(node.operand, reached.function)
+    return any(o.source == "event" and o.path == ("Records",) for o in found)
 
 
 def _own(path: HandlerPath) -> list[Reached]:

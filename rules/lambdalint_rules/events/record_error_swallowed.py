@@ -6,8 +6,8 @@ logged is deleted, or passed over: its message is lost, and no dead-letter queue
 
 ## When it stays silent
 The error branch returns the error, remembers it (a list, a counter, a batch response), or calls something that may take
-care of the record (another queue, a table, a counter of its own); the record is still worked on afterwards; or
-something other than the content of the record could not be decoded.
+care of the record (another queue, a table, a counter of its own): whatever does more than write to the log; the record
+is still worked on afterwards; or something other than the content of the record could not be decoded.
 
 ## References
 - AWS Lambda developer guide: Handling errors for an SQS event source in Lambda
@@ -22,6 +22,7 @@ from lambdalint.api import goast as ast
 from lambdalint.data.go_responses import BATCH_EVENTS, EVENTS
 from lambdalint_rules.events._failures import errors_of, swallows
 from lambdalint_rules.events._records import Work, work
+from lambdalint_rules.events._telling import Telling
 
 rule = Rule("LL505", "record-error-swallowed", Severity.WARNING, since="0.1.0")
 
@@ -32,9 +33,10 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     events = signature.parameters if signature else ()
     if not any(is_of_package(kind, EVENTS, *BATCH_EVENTS) for kind in events):
         return
+    telling = Telling(ctx.project)
     for place in work(path, ctx):
         for branch in errors_of(place):
-            swallowed = swallows(place, branch)
+            swallowed = swallows(place, branch, telling)
             if swallowed is not None:
                 yield _finding(path, ctx, place, swallowed)
         for dropped in _dropped(ctx, place):
