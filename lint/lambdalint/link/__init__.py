@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lambdalint.link.builds import build_links, meant
+from lambdalint.link.builds import build_links, meant, only_go_in_images
 from lambdalint.link.chains import chains
 from lambdalint.link.languages import languages
 from lambdalint.link.programs import program_links
@@ -35,6 +35,6 @@ def link(
     of_builds = tuple(build_links(infra, code, builds, packed))
     builds = meant(builds, code, packed, of_builds)
     links = tuple(program_links(infra, code, builds, of_builds))
-    go, others = languages(paths, infra, links)
+    go, others = languages(paths, infra, links, only_go_in_images(code, builds))
     go_links = tuple(found for found in links if found.function in go)
     return Project(sources, code, infra, builds, go_links, of_builds, broken, comments, rule_names, go, others)

@@ -143,3 +143,15 @@ def is_pulled(function: Function) -> bool:
 def in_images(code: Code, builds: BuildFacts) -> list[Program]:
     """The programs that Dockerfiles build."""
     return [program for b in builds.builds if b.stage is not None for program, _ in programs_of(b, code)]
+
+
+def only_go_in_images(code: Code, builds: BuildFacts) -> bool:
+    """True where the project has Dockerfiles, and each of them builds a Lambda program or one that isn't known."""
+    paths = {stage.key: stage.path for stage in builds.stages}
+    made = {
+        paths.get(build.stage)
+        for build in builds.builds
+        if build.stage is not None
+        and (any(programs_of(build, code)) or not all(isinstance(package, Known) for package in build.packages))
+    }
+    return bool(paths and code.programs) and {*paths.values()} <= made

@@ -24,8 +24,13 @@ def may_be_go(function: Function) -> bool:
     return isinstance(runtime, Known) and (runtime.value == "go1.x" or runtime.value.startswith("provided"))
 
 
-def languages(paths: Sequence[str], infra: InfraFacts, links: Sequence[Link]) -> tuple[frozenset[str], frozenset[str]]:
-    """The keys of functions that run Go, and of those that are known to run another language."""
+def languages(
+    paths: Sequence[str], infra: InfraFacts, links: Sequence[Link], go_images: bool
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of functions that run Go, and of those that are known to run another language.
+
+    `go_images`: all images that the project builds run Go.
+    """
     linked = {found.function for found in links if found.evidence[-1][1] != ONLY_PROGRAM}
     has_go = any(path.endswith(".go") and not path.endswith("_test.go") for path in paths)
     elsewhere = _folders_of_other_languages(paths)
@@ -33,7 +38,7 @@ def languages(paths: Sequence[str], infra: InfraFacts, links: Sequence[Link]) ->
     for function in infra.functions:
         runtime = function.runtime.value if isinstance(function.runtime, Known) else None
         if runtime is None:
-            is_go, is_other = function.key in linked, False
+            is_go, is_other = function.key in linked or (go_images and _is_own_image(function)), False
         elif runtime.startswith("provided") and function.key not in linked:
             is_other = has_go and _foreign(function, elsewhere, paths)
             is_go = has_go and not is_other
@@ -43,6 +48,14 @@ def languages(paths: Sequence[str], infra: InfraFacts, links: Sequence[Link]) ->
         go |= {function.key} if is_go else set()
         others |= {function.key} if is_other else set()
     return frozenset(go), frozenset(others)
+
+
+def _is_own_image(function: Function) -> bool:
+    """True for an image of a registry that only the account's own builds fill."""
+    image = function.image
+    if image is None or image.dockerfile is not None:
+        return False
+    return not isinstance(image.uri, Known) or ".dkr.ecr." in image.uri.value
 
 
 def _folders_of_other_languages(paths: Sequence[str]) -> Mapping[str, bool]:

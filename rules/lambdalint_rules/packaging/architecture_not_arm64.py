@@ -56,7 +56,7 @@ rule = Rule(
 def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
     function = deployed.function
     chosen = function.architectures
-    if not _could_move(deployed) or not isinstance(chosen, Known) or chosen.value != (X86_64,):
+    if not _could_move(deployed, ctx.project) or not isinstance(chosen, Known) or chosen.value != (X86_64,):
         return
 
     how = f"on {X86_64} by default" if chosen.default else f"on {X86_64}"
@@ -69,7 +69,7 @@ def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
     )
 
 
-def _could_move(deployed: GoFunctionDeployment) -> bool:
+def _could_move(deployed: GoFunctionDeployment, project: Project) -> bool:
     function = deployed.function
     if isinstance(function.runtime, Known):
         if function.runtime.value == GO:
@@ -79,9 +79,12 @@ def _could_move(deployed: GoFunctionDeployment) -> bool:
     layers = function.layers
     if not isinstance(layers, Known) or not all("arm" in layer.lower() for layer in layers.value):
         return False
-    if deployed.program is not None and needs_cgo(deployed.program.imports):
+    # where it isn't known what runs, it may be any program
+    programs = project.code.programs if deployed.program is None else (deployed.program,)
+    builds = deployed.builds if deployed.program is not None else (*deployed.builds, *unlinked_builds(project))
+    if any(needs_cgo(program.imports) for program in programs):
         return False
-    return not any(isinstance(build.cgo, Known) and build.cgo.value == "1" for build in deployed.builds)
+    return not any(isinstance(build.cgo, Known) and build.cgo.value == "1" for build in builds)
 
 
 def _edits(function: Function, ctx: Context) -> tuple[Edit, ...] | None:
