@@ -89,13 +89,15 @@ class Block:
         """Values that package variables have, and those that the function gives which is added to."""
         package = self.file.package + "."
         for key, function in self._code.functions.items():
-            if key.startswith(package + "var ") and function.body is not None:
+            declares = key.startswith(package + "var ") and function.parent is None
+            if declares and function.body is not None:
                 self._all(function.body.statements, Family(self._code, function))
         function_ = self._to.function
         if function_ is not None:
             family = Family(self._code, function_)
             self._all(self._to.statements(), family)
-            self._hidden = {listed[0].name for listed in family.names.values()}
+            own = [listed[0] for listed in family.names.values()]
+            self._hidden = {name.name for name in own if family.owner(name).key == function_.key}
             self._used |= self._hidden
 
     def _all(self, statements: tuple[goast.Node, ...], family: Family) -> None:
@@ -278,7 +280,8 @@ class Block:
         function, at = self._to.function, self._to.offset
         if function is None:
             return [self._insert(at, f"{top}func init() {{\n{statements}}}\n\n")] if statements else []
-        found = [self._insert(at, statements), self._insert(above(self.source, function.span.start), top)]
+        apart = "\n" if statements and self._to.kind == "init" and not self._to.is_last() else ""
+        found = [self._insert(at, statements + apart), self._insert(above(self.source, function.span.start), top)]
         if self._to.unfolded and statements:
             first, *others = self._to.unfolded
             found[:1] = [first._replace(text=f"\n{statements}\t"), *others]

@@ -36,6 +36,11 @@ class Destination(NamedTuple):
         body = self.function.body if self.function is not None else None
         return tuple(s for s in body.statements if s.span.start < self.offset) if body is not None else ()
 
+    def is_last(self) -> bool:
+        """True where nothing of the function comes after."""
+        body = self.function.body if self.function is not None else None
+        return all(s.span.start < self.offset for s in body.statements) if body is not None else True
+
     def declares_error(self) -> bool:
         """True where `err` is a name already."""
         return any(_declares(s, "err") for s in self.statements())
@@ -47,19 +52,40 @@ class Destination(NamedTuple):
         return any(isinstance(s, Assign) and _declares(s, "err") and len(s.targets) == 1 for s in later)
 
 
-def in_init(project: Project, file: GoFile, source: Source) -> Destination:
-    """The end of the last `init` of a file; a new one where there is none to add to."""
+def in_init(project: Project, file: GoFile, source: Source, literal: Span | None = None) -> Destination:
+    """The end of the last `init` of a file; a new one where there is none to add to.
+
+    `literal` is of a function that an `init` makes a handler of: what that needs is there before it.
+    """
     found = [
         f
         for f in project.code.functions.values()
         if f.file == file.path and f.name == "init" and f.receiver is None and f.parent is None and f.body is not None
     ]
+    for function in found if literal is not None else ():
+        if function.span.contains(literal) and (there := _paragraph(function, literal, source)) is not None:
+            return there
     last = max(found, key=lambda f: f.span.start, default=None)
     if last is not None and last.body is not None and not _returns(last):
         at = source.starts[source.line_of(last.body.span.end - 1) - 1]
         if not source.text(at, last.body.span.end - 1).strip():
             return Destination("init", last, at)
     return Destination("init", None, before_functions(source))
+
+
+def _paragraph(function: GoFunction, literal: Span, source: Source) -> Destination | None:
+    """Before the statements without a blank line between them that a literal is in."""
+    statements = function.body.statements if function.body is not None else ()
+    number = next((n for n, s in enumerate(statements) if s.span.contains(literal)), -1)
+    if number < 0:
+        return None
+    while number and not _apart(statements[number - 1], statements[number], source):
+        number -= 1
+    return _before(function, statements[number], source, "init", None)
+
+
+def _apart(one: Node, other: Node, source: Source) -> bool:
+    return any(not line.strip() for line in source.text(one.span.end, other.span.start).split("\n")[1:-1])
 
 
 def before_functions(source: Source) -> int:

@@ -148,9 +148,11 @@ class Plan:
         edits: list[Edit] = []
         repairs = [self._repair(hosts, source) for hosts in functions.values()]
         repairs.sort(key=lambda repair: repair.removal.family.outermost.span.start)
+        inside = [h.function.span for hosts in functions.values() for h in hosts if _is_in_init(h.function)]
+        literal = min(inside, default=None)
         blocks: dict[str, Block] = {}
         for repair in repairs:
-            self._place(repair.removal, file, blocks, used, edits)
+            self._place(repair.removal, file, blocks, used, edits, literal)
             edits += [*repair.edits, *without(source, repair.removal.cut())]
         functions_there = [f for f in self._code.functions.values() if f.file == path]
         style = failure.style(file, functions_there, taken - self._imported(file))
@@ -192,11 +194,12 @@ class Plan:
         blocks: dict[str, Block],
         used: set[str],
         edits: list[Edit],
+        literal: Span | None,
     ) -> None:
         """Give a function's steps to the first destination that takes them. Raises RefusedError."""
         source = self._project.sources[file.path]
         refused: RefusedError | None = None
-        for there in self._destinations(removal, file, source):
+        for there in self._destinations(removal, file, source, literal):
             name = there.kind + (there.struct.name if there.struct else "")
             if name not in blocks:
                 if any(block.is_in(there.function) for block in blocks.values()):
@@ -238,8 +241,10 @@ class Plan:
         self._fits(removal, hosts[0].function)
         return removal
 
-    def _destinations(self, removal: Removal, file: GoFile, source: Source) -> list[Destination]:
-        """Where start-up may happen for a function, the best place first."""
+    def _destinations(
+        self, removal: Removal, file: GoFile, source: Source, literal: Span | None
+    ) -> list[Destination]:
+        """Where start-up may happen for a function, the best place first. `literal` is one in an `init`."""
         host = removal.family.outermost
         fields = [field for step in removal.steps.values() for field in step.inputs.fields]
         if fields:
@@ -250,7 +255,9 @@ class Plan:
         programs = [p for p in self._code.programs if host.package in p.packages]
         program = programs[0] if len(programs) == 1 and programs[0].package == host.package else None
         main = in_main(program, file, source)
-        init = in_init(self._project, file, source)
+        init = in_init(self._project, file, source, literal)
+        if literal is not None:
+            return [init]
         found = [in_field(self._project, host, file, source) if program is not None else None]
         found += [main, init] if self._style == "main" else [init, main]
         return [destination for destination in found if destination is not None]
@@ -287,7 +294,7 @@ class Plan:
                     raise RefusedError(step.value.span, "only some invocations get here")
         if function.package not in self._hosts.homes and self._libraries.tool(function.package) is None:
             self._libraries.harmless(removal, function)
-        if function.key.split("$")[0] in self._early:
+        if function.key.split("$")[0] in self._early and not _is_in_init(function):
             raise RefusedError(function.signature, f"{function.label} is used while the program starts")
 
     def _used_early(self) -> set[str]:
@@ -303,6 +310,11 @@ class Plan:
                     found.add(key)
                     left.append(key)
         return found
+
+
+def _is_in_init(function: GoFunction) -> bool:
+    """True for a literal in an `init`, which makes a handler of it."""
+    return function.parent is not None and function.key.split("$")[0].endswith(".init")
 
 
 def _fixed(found: dict[Span, Fix | Obstacle]) -> dict[Span, Fix]:

@@ -45,7 +45,7 @@ class Variables:
                 if there.kind != "init":
                     early = early or self._before(there, function, ref)
                 elif home == package:
-                    early = early and there.function is not None and self._comes_first(function, there.function)
+                    early = early and self._comes_first(function, there, ref)
                 if not early:
                     raise RefusedError(span, f"it depends on {name}, which {function.label} sets")
 
@@ -58,8 +58,14 @@ class Variables:
         return any(ref in _changed(node) for node in nodes)
 
     @staticmethod
-    def _comes_first(function: GoFunction, last: GoFunction) -> bool:
-        return function.file == last.file and function.span.start <= last.span.start
+    def _comes_first(function: GoFunction, there: Destination, ref: str) -> bool:
+        last = there.function
+        if last is None or function.file != last.file or function.span.start > last.span.start:
+            return False
+        if function.span != last.span or function.body is None:
+            return True
+        later = [s for s in function.body.statements if s.span.start >= there.offset]
+        return not any(ref in _changed(node) for s in later for node in goast.walk(s))
 
 
 def _changed(node: goast.Node) -> list[str]:
