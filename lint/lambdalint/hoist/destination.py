@@ -62,8 +62,10 @@ def in_init(project: Project, file: GoFile, source: Source, literal: Span | None
         for f in project.code.functions.values()
         if f.file == file.path and f.name == "init" and f.receiver is None and f.parent is None and f.body is not None
     ]
-    for function in found if literal is not None else ():
-        if function.span.contains(literal) and (there := _paragraph(function, literal, source)) is not None:
+    if literal is not None:
+        around = next((f for f in found if f.span.contains(literal)), None)
+        there = _paragraph(around, literal, source) if around is not None else None
+        if there is not None:
             return there
     last = max(found, key=lambda f: f.span.start, default=None)
     if last is not None and last.body is not None and not _returns(last):

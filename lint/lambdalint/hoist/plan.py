@@ -241,9 +241,7 @@ class Plan:
         self._fits(removal, hosts[0].function)
         return removal
 
-    def _destinations(
-        self, removal: Removal, file: GoFile, source: Source, literal: Span | None
-    ) -> list[Destination]:
+    def _destinations(self, removal: Removal, file: GoFile, source: Source, literal: Span | None) -> list[Destination]:
         """Where start-up may happen for a function, the best place first. `literal` is one in an `init`."""
         host = removal.family.outermost
         fields = [field for step in removal.steps.values() for field in step.inputs.fields]
