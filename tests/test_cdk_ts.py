@@ -237,3 +237,42 @@ def test_what_is_set_on_the_resource_beneath_is_not_known() -> None:
     assert isinstance(function.timeout, Unknown)
     assert isinstance(function.architectures, Unknown)
     assert isinstance(function.memory, Known)
+
+
+ASPECTS = """import { AwsSolutionsChecks } from 'cdk-nag';
+import { Defaults } from 'some-constructs';
+class Larger implements cdk.IAspect {
+  visit(node: any) {
+    if (node instanceof lambda.CfnFunction) { node.memorySize = 999; node.addPropertyOverride('Timeout', 77); }
+  }
+}
+class Base { visit(node: any) {} }
+class Heir extends Base {}
+class Named { visit(node: any) { node.addEnvironment('STAGE', 'dev'); } }
+const other = new cdk.Stack(app, 'Other');
+const f = new GoFunction(stack, 'F', { entry: 'x' });
+new GoFunction(other, 'G', { entry: 'y' });
+"""
+
+
+@pytest.mark.parametrize(
+    ("added", "unknown", "complete"),
+    [
+        ("cdk.Aspects.of(stack).add(new Larger());", {"timeout", "memory"}, True),
+        ("cdk.Aspects.of(app).add(new Larger());", {"timeout", "memory"}, True),
+        ("cdk.Aspects.of(f).add(new Larger());", {"timeout", "memory"}, True),
+        ("cdk.Aspects.of(stack).add(new Named());", set(), False),
+        ("cdk.Aspects.of(stack).add(new Heir());", {"timeout", "memory", "tracing"}, False),
+        ("cdk.Aspects.of(stack).add(new Defaults());", {"timeout", "memory", "tracing"}, False),
+        ("cdk.Aspects.of(stack).add({ visit: (node: any) => {} });", {"timeout", "memory", "tracing"}, False),
+        ("cdk.Aspects.of((global as any).scope).add(new Larger());", {"timeout", "memory"}, True),
+        ("cdk.Aspects.of(stack).add(new AwsSolutionsChecks());", set(), True),
+        ("cdk.Aspects.of(stack).add(new cdk.Tag('a', 'b'));", set(), True),
+        ("cdk.Aspects.of(other).add(new Larger());", set(), True),
+    ],
+)
+def test_what_an_aspect_may_change_is_not_known(added: str, unknown: set[str], complete: bool) -> None:
+    function = functions(ASPECTS + added)["F"]
+    values = {name: getattr(function, name) for name in ("timeout", "memory", "tracing")}
+    assert {name for name, value in values.items() if isinstance(value, Unknown)} == unknown
+    assert function.environment.complete == complete

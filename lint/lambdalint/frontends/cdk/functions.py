@@ -7,6 +7,7 @@ from typing import Any
 
 from lambdalint.data import defaults
 from lambdalint.frontends import spell
+from lambdalint.frontends.cdk.aspects import aspects
 from lambdalint.frontends.cdk.code import build_place, docker_image, image_of, package, source
 from lambdalint.frontends.cdk.logs import logging
 from lambdalint.frontends.cdk.reading import Form, Props, as_number, as_text, list_slot, unknown
@@ -48,11 +49,16 @@ _FIELDS = {
 def functions(survey: Survey) -> Iterator[Function]:
     """All functions."""
     changed = _overridden(survey)
+    visiting = tuple(aspects(survey))
     for made in survey.each(*sorted(FUNCTIONS)):
         function = _raw(survey, made) if made.path == "lambda.CfnFunction" else _function(survey, made)
         doubt = Unknown(made.head, "it is set again later")
-        names = changed.get(id(made), set())
+        names = set(changed.get(id(made), ()))
+        around = [aspect for aspect in visiting if aspect.covers(made)]
+        names |= {word for word in _FIELDS if any(aspect.may_change(word) for aspect in around)}
         doubted: dict[str, Any] = {field: doubt for word, field in _FIELDS.items() if word in names}
+        if any(aspect.may_change(word) for aspect in around for word in ("environment", "addenvironment")):
+            doubted["environment"] = function.environment._replace(complete=False)
         yield function._replace(**doubted)
 
 
