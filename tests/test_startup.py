@@ -17,6 +17,7 @@ from lambdalint.data.go_constructors import (
     SDK_WORD,
 )
 from lambdalint.data.go_loggers import FMT_PRINTS, FMT_WRITES, PACKAGES, PRINTING_WORD, WORDS
+from lambdalint.data.go_responses import HTTP_RESPONSES, RESPONSE_WORDS
 
 
 def loaded(*arguments: str, code: str) -> set[str]:
@@ -158,6 +159,13 @@ def test_rules_are_loaded_where_the_code_has_a_word_they_need(tmp_path: Path) ->
     assert rule in checked(tmp_path / "asleep", {**GO, "main.go": main}, *JSON)
 
 
+def test_what_only_findings_need_is_not_loaded_for_silence(tmp_path: Path) -> None:
+    build = {"Makefile": "bootstrap:\n\tGOOS=linux go build -o bootstrap .\n"}
+    modules = checked(tmp_path, {**GO, **TERRAFORM, **build}, *JSON)
+    assert "lambdalint_rules.packaging.binary_not_bootstrap" in modules
+    assert not modules & {f"lambdalint_rules.packaging.{name}" for name in ("_renaming", "_repacking", "_mentions")}
+
+
 def test_rules_about_finished_packages_are_loaded_where_there_is_one(tmp_path: Path) -> None:
     rule = "lambdalint_rules.packaging.package_too_large"
     assert rule not in checked(tmp_path, {**GO, **TERRAFORM}, *JSON)
@@ -174,3 +182,5 @@ def test_words_that_rules_need_stand_in_all_that_they_look_for() -> None:
     for package in PACKAGES - {"fmt"}:
         assert any(word in package for word in WORDS), package
     assert all(PRINTING_WORD in name for name in FMT_PRINTS | FMT_WRITES)
+    for response in HTTP_RESPONSES:
+        assert any(word in response for word in RESPONSE_WORDS), response

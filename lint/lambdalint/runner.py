@@ -126,7 +126,7 @@ def analyse(
     selected = registry.select(
         (*config.select, *config.extend_select), (*config.ignore, *config.extend_ignore), config.preview
     )
-    rules = registry.load_busy(selected, project.kinds(), _mentioned(project))
+    rules = registry.load_busy(selected, project.kinds(), mentioned(project))
     problems: list[Problem] = []
     pairs = [pair for rule in rules for pair in _check(rule, project, config, str(today), problems)]
     ignored = _ignored(root, config)
@@ -152,16 +152,16 @@ def analyse(
     )
 
 
-def _mentioned(project: Project) -> Callable[[str], bool]:
+def mentioned(project: Project) -> Callable[[str], bool]:
     """Whether a word stands anywhere in the Go code that was read."""
     texts = [project.sources[path].data for path in project.code.files]
 
     @cache
-    def mentioned(word: str) -> bool:
+    def stands(word: str) -> bool:
         sought = word.encode()
         return any(sought in text for text in texts)
 
-    return mentioned
+    return stands
 
 
 def _ignored(root: StrPath, config: Config) -> Callable[[str, str], bool]:

@@ -12,6 +12,8 @@ EVENTS = RUNTIME + "/events"
 HTTP_RESPONSES = frozenset(
     {"APIGatewayProxyResponse", "APIGatewayV2HTTPResponse", "LambdaFunctionURLResponse", "ALBTargetGroupResponse"}
 )
+# One of these stands in all code that makes such an answer, or has an adapter make it.
+RESPONSE_WORDS = ("Proxy", "HTTPResponse", "URLResponse", "GroupResponse")
 # Answers that are read while they are sent, and those that are sent as one piece of JSON; servers of package lambdaurl
 # stream too.
 STREAMED_ANSWERS = frozenset({"LambdaFunctionURLStreamingResponse", "APIGatewayProxyStreamingResponse"})

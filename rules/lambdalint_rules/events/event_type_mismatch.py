@@ -36,7 +36,7 @@ from lambdalint.api import (
 from lambdalint.data.go_responses import EVENTS
 from lambdalint.data.lambda_triggers import CHOSEN_INPUT, FITS, SENDS, WORDS
 
-rule = Rule("LL501", "event-type-mismatch", Severity.ERROR, since="0.1.0")
+rule = Rule("LL501", "event-type-mismatch", Severity.ERROR, since="0.1.0", beside=(Trigger,))
 
 
 @rule.check(Handler)

@@ -24,7 +24,7 @@ from lambdalint_rules.events._failures import errors_of, swallows
 from lambdalint_rules.events._records import Work, work
 from lambdalint_rules.events._telling import Telling
 
-rule = Rule("LL505", "record-error-swallowed", Severity.WARNING, since="0.1.0")
+rule = Rule("LL505", "record-error-swallowed", Severity.WARNING, since="0.1.0", needs=tuple(sorted(BATCH_EVENTS)))
 
 
 @rule.check(HandlerPath)

@@ -33,7 +33,7 @@ from lambdalint.data.go_responses import BATCH_EVENTS, EVENTS
 from lambdalint_rules.events._batch_response import reports
 from lambdalint_rules.events._records import work
 
-rule = Rule("LL504", "whole-batch-retried", Severity.INFO, since="0.1.0")
+rule = Rule("LL504", "whole-batch-retried", Severity.INFO, since="0.1.0", needs=tuple(sorted(BATCH_EVENTS)))
 
 
 @rule.check(HandlerPath)

@@ -23,13 +23,14 @@ from collections.abc import Iterator
 
 from lambdalint.api import Applicability, Context, Finding, Fix, GoFunction, HandlerPath, Rule, Severity, gofix, gotypes
 from lambdalint.api import goast as ast
+from lambdalint.data.go_responses import RESPONSE_WORDS
 from lambdalint_rules.handler._responses import Response, answers_http, changed_on, element, keyed, responses, touched
 
 HEADERS = ("Headers", "MultiValueHeaders")
 NAME = "content-type"
 
 rule = Rule(
-    "LL110", "missing-content-type", Severity.INFO, since="0.1.0", fixable=Applicability.UNSAFE, needs=("Response",)
+    "LL110", "missing-content-type", Severity.INFO, since="0.1.0", fixable=Applicability.UNSAFE, needs=RESPONSE_WORDS
 )
 
 

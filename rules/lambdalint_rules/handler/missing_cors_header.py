@@ -20,12 +20,13 @@ from collections.abc import Iterator
 
 from lambdalint.api import Context, Finding, HandlerPath, Related, Rule, Severity, Status, gotypes
 from lambdalint.api import goast as ast
+from lambdalint.data.go_responses import RESPONSE_WORDS
 from lambdalint_rules.handler._responses import Response, changed_on, element, keyed, responses, touched
 
 HEADERS = ("Headers", "MultiValueHeaders")
 NAME = "access-control-allow-origin"
 
-rule = Rule("LL111", "missing-cors-header", Severity.INFO, since="0.1.0", status=Status.PREVIEW, needs=("Response",))
+rule = Rule("LL111", "missing-cors-header", Severity.INFO, since="0.1.0", status=Status.PREVIEW, needs=RESPONSE_WORDS)
 
 
 @rule.check(HandlerPath)

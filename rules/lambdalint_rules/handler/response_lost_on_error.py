@@ -32,12 +32,13 @@ from lambdalint.api import (
     methodsets,
 )
 from lambdalint.api import goast as ast
+from lambdalint.data.go_responses import RESPONSE_WORDS
 from lambdalint_rules.handler._responses import kind_of, literal_of
 
 ANSWERS = frozenset({"StatusCode", "Body"})
 MAKERS = frozenset({("errors", "New"), ("fmt", "Errorf"), ("github.com/pkg/errors", "New")})
 
-rule = Rule("LL113", "response-lost-on-error", Severity.WARNING, since="0.1.0", needs=("Response",))
+rule = Rule("LL113", "response-lost-on-error", Severity.WARNING, since="0.1.0", needs=RESPONSE_WORDS)
 
 
 @rule.check(HandlerPath)

@@ -16,11 +16,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.api import Context, Finding, HandlerPath, Rule, Severity, gotypes
+from lambdalint.data.go_responses import RESPONSE_WORDS
 from lambdalint_rules.handler._responses import answers_http, changed_on, element, keyed, responses, touched
 
 FIELD = "StatusCode"
 
-rule = Rule("LL112", "zero-status-code", Severity.WARNING, since="0.1.0", needs=("Response",))
+rule = Rule("LL112", "zero-status-code", Severity.WARNING, since="0.1.0", needs=RESPONSE_WORDS)
 
 
 @rule.check(HandlerPath)

@@ -40,8 +40,6 @@ from lambdalint.api import (
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import SDK_V1
 from lambdalint.data.go_io import sdk_operation
-from lambdalint_rules.lifecycle._contexts import context_in_scope
-from lambdalint_rules.lifecycle._plain_requests import sent_with
 from lambdalint_rules.lifecycle._requests import sent_without_context
 
 REQUEST = "NewRequestWithContext"
@@ -114,6 +112,9 @@ def _twin(call: ast.Call) -> str | None:
 
 
 def _fix(ctx: Context, site: Site, twin: str) -> Fix | None:
+    from lambdalint_rules.lifecycle._contexts import context_in_scope  # seldom needed
+    from lambdalint_rules.lifecycle._plain_requests import sent_with
+
     target = site.call.function
     holder = context_in_scope(ctx, site.function)
     if twin == REQUEST and holder is not None and (edits := sent_with(ctx, site.function, site.call, holder.name)):

@@ -43,7 +43,6 @@ from lambdalint.api import (
     methodsets,
 )
 from lambdalint.api import goast as ast
-from lambdalint_rules.lifecycle._fresh_contexts import beside, on_purpose
 
 rule = Rule(
     "LL205",
@@ -60,13 +59,13 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     for site in path.calls("context", "Background", "TODO"):
         scopes = _scopes(ctx, site.function)
         given = any(_carries(ctx, p) for p in site.function.parameters)
-        if site.guarded or not site.function.first_party or on_purpose(scopes, site):
+        if site.guarded or not site.function.first_party:
             continue
         if site.goroutine and not given:
             continue
         text = ctx.text(site.call.function.span)
         holder = next((p for f in scopes for p in f.parameters if _carries(ctx, p)), None)
-        if beside(scopes, holder, site):
+        if _is_meant(scopes, holder, site):
             continue
         if holder is None:
             message = f"{text}() on the handler path: {scopes[-1].label} takes no context.Context"
@@ -81,6 +80,12 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             flow=call_path(ctx.project, path.handler, site.route),
             anchor=site.function.label,
         )
+
+
+def _is_meant(scopes: list[GoFunction], holder: Parameter | None, site: Site) -> bool:
+    from lambdalint_rules.lifecycle._fresh_contexts import beside, on_purpose  # seldom needed
+
+    return on_purpose(scopes, site) or beside(scopes, holder, site)
 
 
 def _scopes(ctx: Context, function: GoFunction) -> list[GoFunction]:

@@ -18,10 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, HandlerPath, Rule, Severity, call_path
+from lambdalint.api import Context, Finding, HandlerPath, Rule, Severity, Site, call_path
 from lambdalint.data.go_fatal import EXITS
-from lambdalint_rules.lifecycle._failing import cannot_happen
-from lambdalint_rules.lifecycle._startup import was_done
 
 rule = Rule("LL206", "exit-on-handler-path", Severity.WARNING, since="0.1.0", needs=("Exit", "Fatal"))
 
@@ -30,7 +28,7 @@ rule = Rule("LL206", "exit-on-handler-path", Severity.WARNING, since="0.1.0", ne
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     for package, names in EXITS.items():
         for site in path.calls(package, *names):
-            if not site.function.first_party or cannot_happen(site) or was_done(site, path, ctx):
+            if not site.function.first_party or _is_harmless(site, path, ctx):
                 continue
             name = " ".join(ctx.text(site.call.function.span).split())
             yield Finding(
@@ -39,3 +37,11 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
                 flow=call_path(ctx.project, path.handler, site.route),
                 anchor=site.function.label,
             )
+
+
+def _is_harmless(site: Site, path: HandlerPath, ctx: Context) -> bool:
+    """True for an end that never comes, or that the start has been asked for before."""
+    from lambdalint_rules.lifecycle._failing import cannot_happen  # seldom needed
+    from lambdalint_rules.lifecycle._startup import was_done
+
+    return cannot_happen(site) or was_done(site, path, ctx)

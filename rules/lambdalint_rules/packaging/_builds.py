@@ -9,6 +9,7 @@ from lambdalint.api import Build, Function, Known, Project, Unknown
 from lambdalint.data.runtimes import starts_bootstrap
 
 SWITCHED_OFF = frozenset({"netgo", "osusergo"})
+NORPC = "lambda.norpc"  # leaves out what only go1.x needs
 
 
 def is_for_lambda(build: Build, project: Project) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 
 from lambdalint.api import Context, Edit, Known, Span, Stage
-from lambdalint_rules.packaging._repacking import NORPC
+from lambdalint_rules.packaging._builds import NORPC
 
 TASK_ROOT = "/var/task"
 """Where the base images of Lambda look for a function."""

@@ -7,12 +7,10 @@ import posixpath
 from lambdalint.api import Build, Context, Edit, Function, Known, Project, Slot
 from lambdalint.data.runtimes import BOOTSTRAP, GO
 from lambdalint_rules.packaging._binaries import binary_path, programs, same_binary
-from lambdalint_rules.packaging._builds import binary_name, is_compiled_by_tool, unlinked_builds
+from lambdalint_rules.packaging._builds import NORPC, binary_name, is_compiled_by_tool, unlinked_builds
 from lambdalint_rules.packaging._edits import inserted, rename
 from lambdalint_rules.packaging._renaming import renamed_output
 from lambdalint_rules.packaging._separating import separated, zipped
-
-NORPC = "lambda.norpc"
 
 Edits = tuple[Edit, ...]
 

@@ -41,7 +41,6 @@ from lambdalint.data.architectures import ARM64, GOARCH, X86_64
 from lambdalint.data.cgo_modules import needs_cgo
 from lambdalint.data.runtimes import GO
 from lambdalint_rules.packaging._builds import is_compiled_by_tool, unlinked_builds
-from lambdalint_rules.packaging._edits import migrated_together, united
 
 rule = Rule(
     code="LL304",
@@ -89,7 +88,8 @@ def _could_move(deployed: GoFunctionDeployment, project: Project) -> bool:
 
 def _edits(function: Function, ctx: Context) -> tuple[Edit, ...] | None:
     """The attribute and the builds of all functions that change together, or None."""
-    from lambdalint_rules.packaging._platforms import image_for_arm64  # seldom needed
+    from lambdalint_rules.packaging._edits import migrated_together, united  # seldom needed
+    from lambdalint_rules.packaging._platforms import image_for_arm64
 
     edits: list[Edit] = []
     for member in migrated_together(function, ctx.project, lambda f: _chosen(f, ctx.project)):

@@ -24,6 +24,7 @@ from lambdalint.api import (
     Applicability,
     Build,
     Context,
+    Edit,
     Finding,
     Fix,
     Function,
@@ -34,10 +35,7 @@ from lambdalint.api import (
     Severity,
 )
 from lambdalint.data.runtimes import BOOTSTRAP
-from lambdalint_rules.packaging._binaries import same_binary
 from lambdalint_rules.packaging._builds import binary_name, is_first, runs_bootstrap
-from lambdalint_rules.packaging._edits import united
-from lambdalint_rules.packaging._renaming import renamed_output
 
 rule = Rule(
     code="LL303",
@@ -55,7 +53,7 @@ def check(build: Build, ctx: Context) -> Iterator[Finding]:
     if function is None or not is_first(build, project, lambda b: _served(b, project) is not None):
         return
 
-    edits = united(renamed_output(build, ctx) or ()) if _all_served(build, project) else None
+    edits = _edits(build, ctx)
     runtime = function.runtime.value if isinstance(function.runtime, Known) else ""
     yield Finding(
         build.span,
@@ -66,10 +64,15 @@ def check(build: Build, ctx: Context) -> Iterator[Finding]:
     )
 
 
-def _all_served(build: Build, project: Project) -> bool:
-    """True where all that makes the binary makes it for runtimes that start `bootstrap`."""
-    functions = [project.functions_of_build(other) for other in same_binary(build, project)]
-    return all(some and all(runs_bootstrap(f) for f in some) for some in functions)
+def _edits(build: Build, ctx: Context) -> tuple[Edit, ...] | None:
+    """A new name, where all that makes the binary makes it for runtimes that start `bootstrap`."""
+    from lambdalint_rules.packaging._binaries import same_binary  # seldom needed
+    from lambdalint_rules.packaging._edits import united
+    from lambdalint_rules.packaging._renaming import renamed_output
+
+    functions = [ctx.project.functions_of_build(other) for other in same_binary(build, ctx.project)]
+    served = all(some and all(runs_bootstrap(f) for f in some) for some in functions)
+    return united(renamed_output(build, ctx) or ()) if served else None
 
 
 def _served(build: Build, project: Project) -> Function | None:

@@ -34,7 +34,6 @@ from lambdalint.api import (
     Severity,
 )
 from lambdalint_rules.packaging._builds import runs_bootstrap
-from lambdalint_rules.packaging._sources import is_compiled, is_for_tool, program_in
 
 rule = Rule(
     code="LL317",
@@ -51,9 +50,12 @@ def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
     method, source = function.build_method, function.source
     if not runs_bootstrap(function) or not isinstance(method, Known) or not isinstance(source, Known):
         return
-    if method.value != "make" or not method.default or not all(is_for_tool(b, ctx) for b in deployed.builds):
+    if method.value != "make" or not method.default:
         return
-    program = program_in(source.value, ctx.project)
+
+    from lambdalint_rules.packaging._sources import is_compiled, is_for_tool, program_in  # seldom needed
+
+    program = program_in(source.value, ctx.project) if all(is_for_tool(b, ctx) for b in deployed.builds) else None
     if program is None or is_compiled(source.value, ctx):
         return
 

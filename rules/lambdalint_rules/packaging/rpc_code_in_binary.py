@@ -21,8 +21,7 @@ from collections.abc import Iterator
 
 from lambdalint.api import Applicability, Build, Context, Finding, Fix, Function, Known, Project, Rule, Severity
 from lambdalint.data.runtimes import GO
-from lambdalint_rules.packaging._builds import is_first, runs_bootstrap
-from lambdalint_rules.packaging._repacking import NORPC
+from lambdalint_rules.packaging._builds import NORPC, is_first, runs_bootstrap
 
 rule = Rule(
     code="LL309",

@@ -33,7 +33,7 @@ from lambdalint.api import (
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.go_answers import RESPONSE_WRITER, TO_WRITER, WRITERS
-from lambdalint.data.go_responses import EVENTS, HTTP_RESPONSES
+from lambdalint.data.go_responses import EVENTS, HTTP_RESPONSES, RESPONSE_WORDS
 from lambdalint_rules.practice._error_texts import ErrorTexts
 
 rule = Rule(
@@ -43,7 +43,7 @@ rule = Rule(
     since="0.1.0",
     tags=("security",),
     security_severity="4.0",
-    needs=("Response", "gin-gonic/gin", "labstack/echo", "gofiber/fiber"),
+    needs=(RESPONSE_WRITER[1], *RESPONSE_WORDS, "gin-gonic/gin", "labstack/echo", "gofiber/fiber"),
 )
 
 
