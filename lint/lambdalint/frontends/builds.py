@@ -89,6 +89,8 @@ class _Workshop:
             self._tasks(path, data)
         elif kind == "release":
             self._release(path, data)
+        elif kind == "runner":
+            self._runner(path, data)
         elif kind == "shell" and re.search(rb"build|zip|make|aws ", data):
             self._guess(path, lambda scene, state: shell.run(scene, state, whole_file(path, data)))
 
@@ -98,6 +100,13 @@ class _Workshop:
         tree = taskfile.parse(path, data)
         if tree is not None:
             self._guess(path, lambda scene, state: taskfile.run(scene, state, tree, data, self.called))
+
+    def _runner(self, path: str, data: bytes) -> None:
+        from lambdalint.frontends import taskrunners
+
+        of = taskrunners.of_package if path.endswith(".json") else taskrunners.of_justfile
+        for script in of(path, data):
+            self.command(script)
 
     def _release(self, path: str, data: bytes) -> None:
         from lambdalint.frontends.pipelines import goreleaser
@@ -221,10 +230,19 @@ class _Workshop:
         scene.flag_slot = script.flag_slot
         scene.recipe, scene.foreign = len(self.steps), True
         scene.writable = script.offset_exact or bool(script.lines or script.pieces)
+        marks = {self.files.quote_before(place) for place in _places(script)}
+        scene.single = b"'" in marks
+        scene.writable = scene.writable and len(marks & {b"'", b'"'}) < 2
         if script.host != "any":
             # what a binary links against in the runtime's own image is there when it runs
             scene.host, scene.c_compiler = "linux", script.host != "lambda"
         shell.run(scene, state, _script_text(script))
+
+
+def _places(script: Script) -> list[Span]:
+    """Where the text of a script is written byte by byte between quotes."""
+    pieces = [piece.span for piece in script.pieces if piece.exact]
+    return [script.span] if script.offset_exact else pieces
 
 
 def _script_text(script: Script) -> Text:

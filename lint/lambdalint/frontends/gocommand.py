@@ -172,7 +172,7 @@ class Settings:
         if more:
             return Unknown(self.words, f"-{name} may come with flags that aren't known")
         end = Span(self.words.path, self.words.end, self.words.end)
-        spelling = texts.single if self.scene.foreign else texts.quoted
+        spelling = texts.single if self.scene.foreign and not self.scene.single else texts.quoted
         slot = Slot(end, f" -{name}=", "", spelling) if self._after_ok else self._elsewhere(name)
         return Known("", self.words, slot, True)
 

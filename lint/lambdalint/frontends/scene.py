@@ -66,7 +66,8 @@ class Scene:
     True where it stands inside of another language, `nested` where it stands inside of quotes. `missing` counts the
     folders that commands need and that aren't there, `missing_go` those of them that Go files were expected in.
     `active` are the functions and scripts that are running: one that calls itself isn't followed. `pipeline` is True
-    for the steps of a service that builds, not for the files they call. `flag_slot` is that of a Script.
+    for the steps of a service that builds, not for the files they call. `flag_slot` is that of a Script. `single` is
+    True where `foreign` commands stand between single quotes: theirs are double ones then.
     """
 
     def __init__(self, files: Files, callers: Callers, origin: Origin, steps: list[Step]) -> None:
@@ -81,6 +82,7 @@ class Scene:
         self.writable = True
         self.nested = False
         self.foreign = False
+        self.single = False
         self.made: set[str] = set()
         self.missing = 0
         self.missing_go = 0

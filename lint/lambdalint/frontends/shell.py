@@ -258,7 +258,7 @@ class Shell:
     def _nested(self, state: State, field: Field) -> None:
         scene = self.scene.under(self.scene.origin)
         scene.nested = True
-        scene.foreign = self.scene.foreign
+        scene.foreign, scene.single = self.scene.foreign, self.scene.single
         state.folder = self.state.folder if state.folder is None else state.folder
         run(scene, state, field.text)
 

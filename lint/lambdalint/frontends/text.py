@@ -157,6 +157,10 @@ class Files:
             self._data[path] = self._reader(path) if path in self.paths else None
         return self._data[path]
 
+    def quote_before(self, span: Span) -> bytes:
+        """The character before a place."""
+        return (self.read(span.path) or b"")[max(0, span.start - 1) : span.start]
+
     def is_folder(self, path: str) -> bool:
         """True for folders that hold files, and for the root (empty or `.`)."""
         return ("" if path == "." else path) in self._folders

@@ -135,6 +135,8 @@ class ExpressionReader(ABC):
         prefix = self._prefix(node)
         parts: list[Expr] = []
         for child in node.named_children:
+            if child.type in ("interpolation", "string_end"):  # there is text around what is put in, if an empty one
+                parts.append(tree.Literal("", Span(self.path, child.start_byte, child.start_byte), False))
             if child.type == "string_content":
                 text = self.text(child).replace("\r\n", "\n")
                 text = text if "r" in prefix else _ESCAPE.sub(_unescaped, text)
@@ -148,9 +150,6 @@ class ExpressionReader(ABC):
 
     def _strings(self, node: Any) -> Expr:
         parts = [p for c in meant(node) for p in (self._pieces(c) if c.type == "string" else [self.expression(c)])]
-        if all(isinstance(part, tree.Literal) for part in parts):
-            text = "".join(str(p.value) for p in parts if isinstance(p, tree.Literal))
-            return tree.Literal(text, self.span(node), False)
         return tree.Template(tuple(parts), self.span(node))
 
     def _number(self, node: Any) -> Expr:

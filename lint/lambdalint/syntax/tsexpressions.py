@@ -141,13 +141,11 @@ class ExpressionReader(ABC):
         for child in node.named_children:
             if child.type != "template_substitution":
                 continue
-            if child.start_byte > at:
-                parts.append(self._raw(at, child.start_byte))
+            parts.append(self._raw(at, child.start_byte))
             inner = [c for c in child.named_children if c.type != "comment"]
             parts.append(self.expression(inner[0]) if inner else tree.Hole(self.span(child)))
             at = child.end_byte
-        if node.end_byte - 1 > at:
-            parts.append(self._raw(at, node.end_byte - 1))
+        parts.append(self._raw(at, node.end_byte - 1))
         if all(isinstance(p, tree.Literal) for p in parts):
             text = "".join(str(p.value) for p in parts if isinstance(p, tree.Literal))
             return tree.Literal(text, self.span(node))

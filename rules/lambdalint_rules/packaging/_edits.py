@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import Any
 
-from lambdalint.api import Context, Edit, Function, Known, Project, Slot, Span, Value
+from lambdalint.api import Context, Edit, Function, Known, Project, Slot, Span, Value, pattern
 
 PROGRAMS = (".tf", ".tofu", ".json", ".ts", ".js", ".mjs", ".cjs", ".mts", ".py", ".go")
 """Files in which a name stands for a value, where a shell would put text."""
+
+_WORD = pattern(r"(?:[\w./:@%+~*-]|\$?\{\{?[^{}'\"]*\}\}?|\$\([\w.-]+\)|\$+\w+|\$[@*^<])+")
 
 
 def rename(path: Known[str], name: str, ctx: Context) -> tuple[Edit, ...]:
@@ -57,7 +59,8 @@ def extended(path: Known[str], more: str, ctx: Context) -> tuple[Edit, ...]:
         return ()
     text = ctx.text(span)
     bare = text.rstrip("\"'")
-    if not bare or bare[-1] in ".*" or bare.endswith("/") == more.startswith("/"):
+    whole = _WORD.fullmatch(bare.lstrip("\"'")) or bare.endswith("/" + posixpath.basename(path.value))
+    if not whole or bare[-1] in ".*" or bare.endswith("/") == more.startswith("/"):
         return ()
     end = span.start + len(bare.encode())
     return (Edit(Span(span.path, end, end), more),)

@@ -12,7 +12,7 @@ FOLLOWING = frozenset(
 
 TALKING = frozenset({"echo", "printf", "#", ":"})
 _PREFIXES = frozenset({"sudo", "-", "run:", "cmd:", "script:", "command:", "if", "then", "do", "time", "env", "-cmd:"})
-_SEPARATORS = re.compile(r"&&|\|\||[;|(]")
+_SEPARATORS = re.compile(r"&&|\|\||[;|(]|['\"`]\s*,\s*['\"`]")  # the last is that of lists in programs
 _RECIPE = re.compile(r"(?:\t|[^\s#=][^#=;]*:[^=;]*;)[\t @+-]*")
 _REFERENCE = re.compile(r"\$[({]\w+[)}]")
 

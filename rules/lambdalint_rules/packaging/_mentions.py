@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from lambdalint.api import Build, Context, Edit, Known, Span
 from lambdalint.data.runtimes import BOOTSTRAP
@@ -25,9 +25,10 @@ def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, .
         return ()
     taken = [named.span, *known, *(one.span for one in same_binary(build, ctx.project))]
     if path.endswith(PROGRAMS):
-        written = ctx.text(named.span)
-        beside = _commands_beside(build, ctx) if not named.via and named.span.path == path else []
-        return _found(path, literal([written.removeprefix("./")]), taken, ctx, beside) if beside else ()
+        if named.via or named.span.path != path:
+            return ()
+        words = {ctx.text(named.span).strip("\"'").removeprefix("./"), named.value}
+        return _found(path, literal(sorted(words, key=len, reverse=True)), taken, ctx, list(_commands_of(build, ctx)))
     if named.via:
         return _found(path, variable(named.via[0], ctx), taken, ctx)
     written = ctx.text(named.span).strip("\"'").removeprefix("./")
@@ -50,15 +51,19 @@ def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, .
     return found
 
 
-def _commands_beside(build: Build, ctx: Context) -> list[Span]:
-    """Other commands that a program's text holds, and that run in the same folder."""
+def _commands_of(build: Build, ctx: Context) -> Iterator[Span]:
+    """The commands in a program's text that run in the same folder: what is written in one piece, then all of it."""
     folder = build.folder.value if isinstance(build.folder, Known) else None
-    return [
-        script.span
-        for script in ctx.project.infra.scripts
-        if script.span.path == build.span.path and script.offset_exact and not script.span.contains(build.span)
-        if isinstance(script.folder, Known) and script.folder.value == folder
-    ]
+    for script in ctx.project.infra.scripts:
+        same = isinstance(script.folder, Known) and script.folder.value == folder
+        if not same or script.span.path != build.span.path:
+            continue
+        if script.offset_exact:
+            yield script.span
+        pieces = [piece.span for piece in script.pieces if piece.exact]
+        yield from pieces
+        if pieces:
+            yield pieces[0]._replace(end=pieces[-1].end)
 
 
 def into_folder(build: Build, ctx: Context) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from lambdalint.frontends.cdk.reading import Form, Props, as_text, path_of, props_of, unknown
 from lambdalint.frontends.cdk.survey import Survey
+from lambdalint.frontends.script import operators
 from lambdalint.frontends.script.values import Atom, Call, Fields, Items, Thing
 from lambdalint.model.functions import Image, Package
-from lambdalint.model.infra import Script
+from lambdalint.model.infra import Script, ScriptPiece
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Known, Slot, Unknown, Value
 
@@ -72,7 +74,7 @@ def package(survey: Survey, made: Call, props: Props) -> Package | None:
     if thing.path in _ASSETS:
         if _bundled(thing):
             command = _command(thing)
-            script = command[0] if command is not None else None
+            script = command.span if command is not None else None
             return Package(thing.span, Unknown(thing.span, "a command makes it"), script=script)
         return Package(thing.arguments[0].span if isinstance(thing.arguments[0], Atom) else thing.span,
                        survey.path(thing.arguments[0]))  # fmt: skip
@@ -113,12 +115,11 @@ def scripts_of(survey: Survey) -> Iterator[Script]:
         found = _command(call) if call.path in _ASSETS and call.arguments else None
         if found is None:
             continue
-        span, text, exact = found
         folder = survey.path(call.arguments[0]) or unknown(None)
         options = props_of(call)
         bundling = options.get("bundling") if options is not None else None
         variables = _variables(bundling.get("environment")) if isinstance(bundling, Fields) else ()
-        yield Script(span, text, exact, folder, variables, survey.name, _host(bundling))
+        yield Script(*found[:3], folder, variables, survey.name, _host(bundling), pieces=found.pieces)
 
 
 def _host(bundling: Thing | None) -> str:
@@ -189,8 +190,17 @@ def _flags(thing: Thing | None) -> str | None:
     return " ".join(map(str, words)) if len(words) == len(thing.items) else None
 
 
-def _command(code: Call) -> tuple[Span, str, bool] | None:
-    """The command that bundles an asset: its place, its text, and whether the place spells it byte by byte."""
+class _Command(NamedTuple):
+    """A command: its place, its text, and whether the place spells it byte by byte, or only these pieces of it."""
+
+    span: Span
+    text: str
+    exact: bool
+    pieces: tuple[ScriptPiece, ...] = ()
+
+
+def _command(code: Call) -> _Command | None:
+    """The command that bundles an asset."""
     options = props_of(code)
     bundling = options.get("bundling") if options is not None else None
     command = bundling.get("command") if isinstance(bundling, Fields) else None
@@ -200,13 +210,45 @@ def _command(code: Call) -> tuple[Span, str, bool] | None:
     if len(words) != len(command.items):
         return None
     if len(words) < 3 or words[0].value not in _SHELLS or not str(words[1].value).endswith("c"):
-        return command.span, " ".join(str(word.value) for word in words), False
-    text, span, slot = str(words[2].value), words[2].span, words[2].slot
-    if slot is None:
-        return span, text, False
-    inner = span._replace(start=span.start + 1, end=span.end - 1)
-    exact = len(text.encode()) == inner.end - inner.start
-    return (inner if exact else span), text, exact
+        return _Command(command.span, " ".join(str(word.value) for word in words), False)
+    text, span = str(words[2].value), words[2].span
+    if words[2].slot is None:
+        return _Command(span, text, False, _pieces(words[2]))
+    inner = _inside(words[2])
+    return _Command(inner or span, text, inner is not None)
+
+
+def _inside(literal: Atom) -> Span | None:
+    """What stands between the quotes of a text, where that spells it byte by byte."""
+    inner = literal.span._replace(start=literal.span.start + 1, end=literal.span.end - 1)
+    return inner if len(str(literal.value).encode()) == inner.end - inner.start else None
+
+
+def _pieces(joined: Atom) -> tuple[ScriptPiece, ...]:
+    """The pieces of a text, of which some are written there; none where it starts or ends with something else."""
+    parts = list(_leaves(joined))
+    places: list[Span | None] = []
+    last = joined.span.start
+    for part in parts:
+        place = _inside(part) if part.slot is not None else part.span
+        known = isinstance(part.value, str) and not part.via and place is not None and joined.span.contains(place)
+        exact = known and place is not None and place.end - place.start == len(str(part.value).encode())
+        places.append(place if exact and place is not None and place.start >= last else None)
+        last = places[-1].end if places[-1] is not None else last
+    if not places or places[0] is None or places[-1] is None:
+        return ()
+    found = []
+    for number, (part, place) in enumerate(zip(parts, places, strict=True)):
+        before = next(p.end for p in reversed(places[: number + 1]) if p is not None)
+        after = next(p.start for p in places[number:] if p is not None)
+        hole = joined.span._replace(start=before, end=after)
+        found.append(ScriptPiece(operators.text(part.value), place or hole, place is not None))
+    return tuple(found)
+
+
+def _leaves(joined: Atom) -> Iterator[Atom]:
+    for part in joined.parts:
+        yield from _leaves(part) if part.parts else (part,)
 
 
 def _variables(thing: Thing | None) -> tuple[tuple[str, Value[str]], ...]:

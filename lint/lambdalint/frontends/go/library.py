@@ -105,7 +105,7 @@ def _printed(arguments: list[Thing], span: Span) -> Thing:
     parts: list[Thing] = []
     at = taken = 0
     for verb in _VERB.finditer(form.value):
-        parts.append(Atom(form.value[at : verb.start()], span))
+        parts.append(_piece(form, at, verb.start(), span))
         at = verb.end()
         if verb[1] is None:
             parts.append(Atom("%", span))
@@ -114,8 +114,18 @@ def _printed(arguments: list[Thing], span: Span) -> Thing:
         given = arguments[taken] if taken < len(arguments) else Opaque(span, "it isn't given")
         plain = verb[0] in ("%s", "%d", "%v") and _is_printable(given)
         parts.append(given if plain else Opaque(span, "it isn't computed here"))
-    parts.append(Atom(form.value[at:], span))
+    parts.append(_piece(form, at, len(form.value), span))
     return joined(parts, span)
+
+
+def _piece(form: Atom, start: int, end: int, whole: Span) -> Atom:
+    """A part of a text, at its own place where the text is written in one piece."""
+    value = str(form.value)
+    before, text = len(value[:start].encode()) + 1, value[start:end]
+    if form.slot is None or form.span.end - form.span.start != len(value.encode()) + 2:
+        return Atom(text, whole)
+    at = form.span.start + before
+    return Atom(text, form.span._replace(start=at, end=at + len(text.encode())))
 
 
 def _is_printable(thing: Thing) -> bool:

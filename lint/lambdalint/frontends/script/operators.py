@@ -74,9 +74,10 @@ def joined(parts: Sequence[Thing], span: Span) -> Thing:
     flat: list[Thing] = []
     for part in parts:
         flat += part.parts if isinstance(part, Text) else [part]
-    if all(isinstance(part, Atom) for part in flat):
-        return Atom("".join(text(part.value) for part in flat if isinstance(part, Atom)), span)
-    return Text(tuple(flat), span)
+    known = tuple(part for part in flat if isinstance(part, Atom))
+    if len(known) == len(flat):
+        return Atom("".join(text(part.value) for part in known), span, parts=known)
+    return Text(tuple(part for part in flat if not isinstance(part, Atom) or part.value != ""), span)
 
 
 def binary(sign: str, left: Thing, right: Thing, span: Span) -> Thing:

@@ -19,13 +19,14 @@ Scalar: TypeAlias = str | int | float | bool | None
 class Atom(NamedTuple):
     """A known string, number, bool or null. `slot` is None where no text spells it by itself.
 
-    `via` are the places it came through, nearest to the literal first.
+    `via` are the places it came through, nearest to the literal first. `parts` are what a text was joined from.
     """
 
     value: Scalar
     span: Span
     slot: Slot | None = None
     via: tuple[Span, ...] = ()
+    parts: tuple[Atom, ...] = ()
 
 
 class Text(NamedTuple):

@@ -69,7 +69,7 @@ def _of_list(run: State, target: Items, name: str, arguments: list[Thing], span:
         whole = len(lists) == len(arguments) and all(a.complete for a in lists)
         return Items(items, span, target.complete and whole)
     if name == "join" and target.complete:
-        sign = first if isinstance(first, Atom) else Atom(",", span)
+        sign = Atom(first.value if isinstance(first, Atom) else ",", span)  # it stands elsewhere, and once
         parts = [part for item in target.items for part in (sign, item)][1:]
         return joined(parts, span)
     if name == "includes" and isinstance(first, Atom) and target.complete:
