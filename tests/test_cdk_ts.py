@@ -264,7 +264,7 @@ new GoFunction(other, 'G', { entry: 'y' });
         ("cdk.Aspects.of(stack).add(new Named());", set(), False),
         ("cdk.Aspects.of(stack).add(new Heir());", {"timeout", "memory", "tracing"}, False),
         ("cdk.Aspects.of(stack).add(new Defaults());", {"timeout", "memory", "tracing"}, False),
-        ("cdk.Aspects.of(stack).add({ visit: (node: any) => {} });", {"timeout", "memory", "tracing"}, False),
+        ("cdk.Aspects.of(stack).add({ visit: (node: any) => { node.timeout = 5; } });", {"timeout"}, True),
         ("cdk.Aspects.of((global as any).scope).add(new Larger());", {"timeout", "memory"}, True),
         ("cdk.Aspects.of(stack).add(new AwsSolutionsChecks());", set(), True),
         ("cdk.Aspects.of(stack).add(new cdk.Tag('a', 'b'));", set(), True),

@@ -241,3 +241,35 @@ def test_a_permission_names_the_only_topic_that_calls_its_function(more: str, so
     (permission,) = facts.permissions
     slot = permission.source_slot
     assert (slot.spell("") if slot is not None else None) == source
+
+
+@pytest.mark.parametrize(
+    ("before", "property", "open_ones", "complete"),
+    [
+        ("", "transform: { function: { memorySize: 512 } }", {"memory"}, True),
+        ("", "transform: { function: (args) => { args.timeout = 400; } }", {"timeout"}, True),
+        ("", "transform: { function: { environment: { variables: { A: 'b' } } } }", set(), False),
+        ("", "transform: { role: { name: 'x' } }", set(), True),
+        ("", "transform: more", {"memory", "timeout"}, False),
+        ("$transform(sst.aws.Function, (args) => { args.memory ??= '2 GB'; });", "", {"memory"}, True),
+        ("$transform(aws.lambda.Function, (args) => { args.timeout = 5; });", "", {"timeout"}, True),
+        ("$transform(sst.aws.Function, (args) => { args.environment = { ...args.environment }; });", "", set(), False),
+        ("$transform(sst.aws.Function, outside);", "", {"memory", "timeout"}, False),
+        ("$transform(sst.aws.Bucket, (args) => { args.memory = 1; });", "", set(), True),
+    ],
+)
+def test_what_a_transform_may_set_is_not_known(before: str, property: str, open_ones: set[str], complete: bool) -> None:
+    facts = third(f"{before}\nnew sst.aws.Function('F', {{ handler: 'a', runtime: 'go', {property} }});")
+    (function,) = facts.functions
+    values = {"memory": function.memory, "timeout": function.timeout}
+    assert {name for name, value in values.items() if not isinstance(value, Known)} == open_ones
+    assert function.environment.complete == complete
+
+
+def test_what_a_transform_sets_of_a_subscription_is_not_known() -> None:
+    facts = third(
+        "const q = new sst.aws.Queue('Q');\n"
+        "q.subscribe({ handler: 'a', runtime: 'go' }, { transform: { eventSourceMapping: { batchSize: 77 } } });"
+    )
+    assert not isinstance(facts.mappings[0].batch_size, Known)
+    assert isinstance(facts.mappings[0].response_types, Known)

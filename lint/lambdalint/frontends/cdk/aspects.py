@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.frontends.cdk.survey import Survey
-from lambdalint.frontends.script.values import Call, Instance, Member, Thing, construct
+from lambdalint.frontends.script.mentions import mentioned
+from lambdalint.frontends.script.values import Call, Member, construct
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 
 _ONLY_LOOK = pattern(r"core\.|.*\bcdk[-_]?nag\b")  # tags and permission boundaries; rule packs
-_LONGEST = 100_000
 
 
 class Aspect(NamedTuple):
@@ -42,21 +42,4 @@ def aspects(survey: Survey) -> Iterator[Aspect]:
         added = call.argument(0)
         made = construct(added)
         if made is None or not _ONLY_LOOK.match(made.path):
-            yield Aspect(construct(target.argument(0)), _words(added))
-
-
-def _words(added: Thing | None) -> frozenset[str] | None:
-    code = getattr(added.kind, "code", None) if isinstance(added, Instance) else None
-    if code is None or getattr(code, "base", None) is not None:
-        return None
-    found: set[str] = set()
-    waiting = [code]
-    for _ in range(_LONGEST):
-        if not waiting:
-            return frozenset(found)
-        node = waiting.pop()
-        if isinstance(node, str):
-            found.add(node.removeprefix("Properties.").partition(".")[0].replace("_", "").lower())
-        elif isinstance(node, tuple):
-            waiting += node
-    return None
+            yield Aspect(construct(target.argument(0)), mentioned(added))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lambdalint.data import defaults
+from lambdalint.fix import Edit
 from lambdalint.frontends import filters
 from lambdalint.frontends.cdk.reading import Props, as_flag, as_number, as_text, unknown
 from lambdalint.frontends.script.language import Language
@@ -12,13 +13,16 @@ from lambdalint.frontends.script.values import Atom, Call, Fields
 from lambdalint.frontends.sst import functions
 from lambdalint.frontends.sst.cors import cors
 from lambdalint.frontends.sst.functions import Place
+from lambdalint.frontends.sst.transforms import transformed_mapping
 from lambdalint.frontends.sst.wishes import Components, Wish
 from lambdalint.model.functions import LogGroup
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.model.triggers import ApiIntegration, ApiRoute, EventSourceMapping, Queue, Trigger
+from lambdalint.source import Span
 from lambdalint.value import Known, Slot, Unknown, Value
 
 _POLLED = frozenset({"sqs", "dynamodb", "kinesis"})
+_PARTIAL = ("batch", "partialResponses")
 
 
 def read(
@@ -114,8 +118,9 @@ def _mappings(components: Components, wish: Wish, key: str, place: Place) -> Ite
     if partial is not None:
         flag = as_flag(partial)
         reported = ("ReportBatchItemFailures",)
-        types = Known(reported if flag.value else (), flag.span) if isinstance(flag, Known) else flag
-    yield EventSourceMapping(
+        slot = flag.slot._replace(spell=lambda _: "true") if isinstance(flag, Known) and flag.slot is not None else None
+        types = Known(reported if flag.value else (), flag.span, slot) if isinstance(flag, Known) else flag
+    mapping = EventSourceMapping(
         f"{key}#mapping",
         wish.label,
         wish.span,
@@ -128,18 +133,44 @@ def _mappings(components: Components, wish: Wish, key: str, place: Place) -> Ite
         types,
         Known(True, wish.span, default=True),
     )
+    yield transformed_mapping(mapping, wish, components)
 
 
 def _partial(components: Components, wish: Wish) -> Slot | None:
-    """Where a subscription is told to take answers for single messages; version 2 has another word for it."""
-    if wish.options is None or components.version == 2:
+    """Where a consumer is told to take answers for single messages: each version has words of its own."""
+    words = ("cdk", "eventSource", "reportBatchItemFailures") if components.version == 2 else _PARTIAL
+    if wish.options is not None:
+        return _said(wish.options, words)
+    if components.version != 2 or wish.bare is None or not _is_of(wish.bare, components.props(wish.component)):
         return None
-    if wish.options.get("batch") is None:
-        return wish.options.slot("batch", lambda _: "{ partialResponses: true }")
-    batch = wish.options.nested("batch")
-    whole = wish.options.fields
-    own = whole is not None and batch.fields is not None and whole.span.contains(batch.fields.span)
-    return batch.slot("partialResponses", lambda _: "true") if own else None
+    start, end = wish.bare._replace(end=wish.bare.start), wish.bare._replace(start=wish.bare.end)
+    more = f", {_objects(words)} }}"
+    return Slot(end, "", "", lambda _: more, (Edit(start, "{ function: "),))
+
+
+def _said(props: Props, words: tuple[str, ...]) -> Slot | None:
+    """Where `{ a: { b: true } }` is written into properties, of which a part may be there."""
+    name, *inner = words
+    if props.get(name) is None:
+        text = f"{{ {_objects(inner)} }}" if inner else "true"
+        return props.slot(name, lambda _: text)
+    nested = props.nested(name)
+    return (
+        _said(nested, tuple(inner))
+        if inner and nested.fields is not None and _is_of(nested.fields.span, props)
+        else None
+    )
+
+
+def _is_of(span: Span, props: Props) -> bool:
+    """True for text that stands in the object of some properties."""
+    return props.fields is not None and props.fields.span.contains(span)
+
+
+def _objects(words: Sequence[str]) -> str:
+    """`a: { b: true }`."""
+    name, *inner = words
+    return f"{name}: {{ {_objects(inner)} }}" if inner else f"{name}: true"
 
 
 def _payload(components: Components, wish: Wish) -> Value[str] | None:

@@ -10,6 +10,7 @@ from lambdalint.frontends.cdk.reading import Props, as_number, as_text, unknown
 from lambdalint.frontends.script.places import local_path
 from lambdalint.frontends.script.values import Atom, Fields, Items, Text, Thing
 from lambdalint.frontends.sst.cors import credentials, origins
+from lambdalint.frontends.sst.transforms import transformed
 from lambdalint.frontends.sst.wishes import Components, Wish
 from lambdalint.model.access import FunctionUrl, Policy, Role, Statement
 from lambdalint.model.functions import Environment, EnvironmentEntry, Function, Logging, Package
@@ -67,7 +68,7 @@ def function(components: Components, wish: Wish, place: Place, key: str) -> Func
     architecture, _ = first(wish, "architecture")
     tracing, _ = first(wish, "tracing")
     name, _ = first(wish, "functionName", "name")
-    return Function(
+    made = Function(
         key=key,
         label=wish.label,
         span=span,
@@ -94,6 +95,7 @@ def function(components: Components, wish: Wish, place: Place, key: str) -> Func
         capacity_provider=False if all(p.complete for p in wish.props) else None,
         in_vpc=_network(first(wish, "vpc")[0], span),
     )
+    return transformed(made, wish, components)
 
 
 def _runtime(thing: Thing | None, span: Span, runtimes: Mapping[str, str]) -> Value[str]:
