@@ -39,7 +39,8 @@ class Wish(NamedTuple):
 
     `props` are its own properties and, after them, those that it falls back to. `handler` is what names its code.
     `component` is the construct that asks, `kind` what invokes the function (None for a function by itself).
-    `existing` is the function that is meant, where the program made it before.
+    `existing` is the function that is meant, where the program made it before. `bare` is the text that names it, where
+    that could stand in an object with more to say.
     """
 
     label: str
@@ -51,6 +52,7 @@ class Wish(NamedTuple):
     route: str = ""
     options: Props | None = None
     existing: Call | None = None
+    bare: Span | None = None
 
 
 class Components:
@@ -120,7 +122,9 @@ class Components:
         options: Props | None = None,
     ) -> Iterator[Wish]:
         if isinstance(given, Atom) and isinstance(given.value, str):
-            yield Wish(label, given.span, (*extra, *self._defaults(made)), given, made, kind, route, options)
+            bare = next(iter(given.via), given.span) if options is None else None
+            defaults = (*extra, *self._defaults(made))
+            yield Wish(label, given.span, defaults, given, made, kind, route, options, bare=bare)
         elif isinstance(given, Fields):
             inner = given.get("function")
             if inner is not None and given.get("handler") is None:
