@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lambdalint.frontends import pulumi_ts
 from lambdalint.model.infra import InfraFacts
 from lambdalint.value import Known
@@ -110,3 +112,61 @@ def test_documents_that_the_library_makes_are_policies() -> None:
 
 def known(value: object) -> object:
     return value.value if isinstance(value, Known) else None
+
+
+def test_an_event_of_a_queue_is_a_mapping() -> None:
+    facts = read(
+        "const q = new aws.sqs.Queue('jobs');\n"
+        "q.onEvent('work', new aws.lambda.Function('f', {}), { batchSize: 7 });\n"
+        "new aws.dynamodb.Table('t', {}).onEvent('more', new aws.lambda.Function('g', {}));"
+    )
+    found = [(m.function, m.source_kind, getattr(m.batch_size, "value", None)) for m in facts.mappings]
+    first, second = (function.key for function in facts.functions)
+    assert found == [(first, "sqs", 7), (second, "dynamodb", 100)]
+    assert facts.mappings[0].source == facts.queues[0].key
+    assert [(trigger.kind, trigger.function) for trigger in facts.triggers] == [("sqs", first), ("dynamodb", second)]
+
+
+def test_texts_put_together_by_pulumi() -> None:
+    facts = read(
+        "new aws.lambda.Function('f', { environment: { variables: { A: pulumi.concat('a', '-', 'b') } } });\n"
+        "const role = new aws.iam.Role('r', {});\n"
+        "new aws.iam.RolePolicy('p', { role: role.id, policy: pulumi.jsonStringify({\n"
+        "  Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }] }) });"
+    )
+    (entry,) = facts.functions[0].environment.entries
+    assert isinstance(entry.value, Known)
+    assert entry.value.value == "a-b"
+    assert [len(policy.statements) for policy in facts.roles[0].policies] == [1]
+
+
+OPTIONS = "new aws.lambda.Function('f', {{ runtime: 'provided.al2023' }}{});"
+
+
+@pytest.mark.parametrize(
+    ("text", "open_ones", "complete"),
+    [
+        (OPTIONS.format(""), set(), True),
+        (OPTIONS.format(", { transformations: [] }"), set(), True),
+        (OPTIONS.format(", { transformations: [(a) => { a.props.memorySize = 1; return a; }] }"), {"memory"}, True),
+        (OPTIONS.format(", { transforms: outside }"), {"memory", "timeout"}, False),
+        (
+            "pulumi.runtime.registerStackTransformation((a) => { a.props['timeout'] = 1; return a; });\n"
+            + OPTIONS.format(""),
+            {"timeout"},
+            True,
+        ),
+        ("pulumi.runtime.registerResourceTransform(outside);\n" + OPTIONS.format(""), {"memory", "timeout"}, False),
+        (
+            "const tag = (a) => { a.props.tags = {}; return a; };\n"
+            "pulumi.runtime.registerStackTransformation(tag);\n" + OPTIONS.format(""),
+            set(),
+            True,
+        ),
+    ],
+)
+def test_what_a_transformation_may_set_is_not_known(text: str, open_ones: set[str], complete: bool) -> None:
+    (function,) = read(text).functions
+    values = {"memory": function.memory, "timeout": function.timeout}
+    assert {name for name, value in values.items() if not isinstance(value, Known)} == open_ones
+    assert function.environment.complete == complete

@@ -1,4 +1,4 @@
-"""Queues, mappings, permissions, addresses, APIs and roles."""
+"""Permissions, addresses, APIs and roles."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lambdalint.data import defaults
 from lambdalint.data.source_services import RESOURCES, of_arn
 from lambdalint.frontends import iam
 from lambdalint.frontends.cdk.access import listed
-from lambdalint.frontends.cdk.reading import Props, as_flag, as_number, as_text, as_texts, list_slot, unknown
+from lambdalint.frontends.cdk.reading import Props, as_flag, as_text, unknown
 from lambdalint.frontends.pulumi.callers import source_slot
 from lambdalint.frontends.pulumi.statements import document
 from lambdalint.frontends.pulumi.survey import PREFIX, Survey
@@ -19,95 +19,13 @@ from lambdalint.model.access import FunctionUrl, Permission, Policy, Role
 from lambdalint.model.triggers import (
     ApiIntegration,
     ApiRoute,
-    EventSourceMapping,
     InvokeConfig,
-    PollingLimit,
-    Queue,
 )
 from lambdalint.source import Span
 from lambdalint.value import Known, Slot, Unknown, Value
 
-_SOURCES = {
-    "sqs.Queue": "sqs",
-    "kinesis.Stream": "kinesis",
-    "dynamodb.Table": "dynamodb",
-    "msk.Cluster": "kafka",
-}
 _MANAGED = ":iam::aws:policy/"
 _POLICIES = f"{PREFIX}iam.ManagedPolicy"
-
-
-def queues(survey: Survey) -> Iterator[Queue]:
-    """SQS queues."""
-    apart = list(survey.each("sqs.RedrivePolicy"))
-    for made in survey.each("sqs.Queue"):
-        props = survey.props(made)
-        policy = props.get("redrivePolicy")
-        redrive: Value[str] | None = unknown(policy) if policy is not None else None
-        if redrive is None and apart:
-            redrive = Unknown(made.head, "a redrive policy may be for this queue")
-        yield Queue(
-            *survey.head(made),
-            props.text("name") or Unknown(made.head, "its name is made up at deployment"),
-            props.number_or("visibilityTimeoutSeconds", defaults.VISIBILITY),
-            redrive,
-            props.flag_or("fifoQueue", False),
-        )
-
-
-def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
-    """Event source mappings."""
-    for made in survey.each("lambda.EventSourceMapping"):
-        props = survey.props(made)
-        source = survey.target(props.get("eventSourceArn"), *_SOURCES)
-        kind = _SOURCES[source.path.removeprefix("pulumi.aws.")] if source is not None else None
-        size = props.get("batchSize")
-        known: Value[int] = Unknown(made.head, "the kind of source isn't known")
-        if size is not None:
-            known = as_number(size)
-        elif kind is not None:
-            known = Known(defaults.batch(kind), made.head, default=True)
-        yield EventSourceMapping(
-            *survey.head(made),
-            survey.function(props.get("functionName")),
-            survey.key(source) if source is not None and kind == "sqs" else None,
-            kind,
-            known,
-            props.number_or("maximumBatchingWindowInSeconds", 0),
-            _response_types(props),
-            props.flag_or("enabled", True),
-            props.text("startingPosition"),
-            props.nested("destinationConfig").nested("onFailure").text("destinationArn"),
-            _limits(props),
-            (),
-            props.get("filterCriteria") is None,
-        )
-
-
-_LIMITS = {
-    "parallelizationFactor": "parallelization",
-    "maximumRetryAttempts": "retries",
-    "maximumRecordAgeInSeconds": "record_age",
-    "tumblingWindowInSeconds": "tumbling_window",
-}
-
-
-def _limits(props: Props) -> tuple[PollingLimit, ...]:
-    pairs = [(props, name, limit) for name, limit in _LIMITS.items()]
-    pairs.append((props.nested("scalingConfig"), "maximumConcurrency", "concurrency"))
-    written = [(p.fields.get(name), limit) for p, name, limit in pairs if p.fields is not None]
-    return tuple(PollingLimit(limit, as_number(thing)) for thing, limit in written if thing is not None)
-
-
-def _response_types(props: Props) -> Value[tuple[str, ...]]:
-    thing = props.get("functionResponseTypes")
-    if thing is None:
-        return props.default((), "functionResponseTypes")
-    texts, complete = as_texts(thing)
-    words = tuple(text.value for text in texts if isinstance(text, Known))
-    if not complete or len(words) != len(texts) or not isinstance(thing, Items):
-        return unknown(thing)
-    return Known(words, thing.span, list_slot(thing, props))
 
 
 def permissions(survey: Survey) -> Iterator[Permission]:

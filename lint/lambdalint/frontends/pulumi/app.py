@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from lambdalint.frontends.pulumi import access, cors, functions, triggers
+from lambdalint.frontends.pulumi import access, cors, functions, polling, triggers
 from lambdalint.frontends.pulumi.survey import Program, Survey
 from lambdalint.frontends.script import shared
 from lambdalint.frontends.script.language import Language
@@ -30,12 +30,12 @@ def read(
     """
     shared.mark(calls)
     survey = Survey(calls, language, folder, name, program, others)
-    mappings = tuple(access.mappings(survey))
+    mappings = tuple(polling.mappings(survey))
     integrations = tuple(access.integrations(survey))
     return InfraFacts(
         deployments=(Deployment(name, name, whole, cors.resource_policies(survey), "Pulumi"),),
         functions=tuple(functions.functions(survey)),
-        queues=tuple(access.queues(survey)),
+        queues=tuple(polling.queues(survey)),
         mappings=mappings,
         triggers=tuple(triggers.triggers(survey, mappings, integrations)),
         routes=tuple(access.routes(survey)),

@@ -11,6 +11,7 @@ from lambdalint.frontends import spell
 from lambdalint.frontends.cdk.reading import Props, as_number, as_text, as_texts, list_slot, unknown
 from lambdalint.frontends.cdk.settings import excess, filled
 from lambdalint.frontends.pulumi.survey import FUNCTION, Survey
+from lambdalint.frontends.pulumi.transforms import transformed
 from lambdalint.frontends.script.language import slot_at
 from lambdalint.frontends.script.values import Atom, Call, Fields, Foreign, Items, Text, Thing, construct
 from lambdalint.model.functions import (
@@ -41,7 +42,7 @@ _LOGS = "/aws/lambda/"
 def functions(survey: Survey) -> Iterator[Function]:
     """All functions."""
     for made in survey.each(FUNCTION):
-        yield _function(survey, made)
+        yield transformed(_function(survey, made), made, survey)
 
 
 def _function(survey: Survey, made: Call) -> Function:

@@ -46,9 +46,6 @@ _METHODS = {
     ("s3.BucketV2", "onObjectRemoved"): "s3",
     ("s3.BucketV2", "onEvent"): "s3",
     ("sns.Topic", "onEvent"): "sns",
-    ("sqs.Queue", "onEvent"): "sqs",
-    ("dynamodb.Table", "onEvent"): "dynamodb",
-    ("kinesis.Stream", "onEvent"): "kinesis",
     ("cloudwatch.LogGroup", "onEvent"): "logs",
 }
 _SCHEDULING = PREFIX + "cloudwatch.onSchedule"

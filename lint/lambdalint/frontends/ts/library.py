@@ -269,5 +269,7 @@ _FUNCTIONS: dict[str, Callable[[list[Thing], Span], Thing]] = {
     "path.basename": _basename,
     "url.fileURLToPath": _same,
     "JSON.stringify": _json,
+    "pulumi.pulumi.concat": joined,
+    "pulumi.pulumi.jsonStringify": _json,
     "process.cwd": _here,
 }
