@@ -8,6 +8,7 @@ _TASKFILES = ("taskfile.yml", "taskfile.yaml", "taskfile.dist.yml", "taskfile.di
 _RELEASES = (".goreleaser.yml", ".goreleaser.yaml", "goreleaser.yml", "goreleaser.yaml")
 _PIPELINES = (".github/", ".gitlab/", ".circleci/")
 _PIPELINE_FILES = ("bitbucket-pipelines.", "azure-pipelines", "action.")
+_RUNNERS = frozenset({"package.json", "justfile", ".justfile"})
 _COPIES = (".bak", ".backup", ".golden", ".old", ".orig", ".rej", ".save", "~")  # of a file that stands beside it
 
 
@@ -27,6 +28,8 @@ def kind_of(path: str) -> str | None:
         return "shell"
     if lower.endswith((".yml", ".yaml")):
         return _kind_of_yaml(path, lower)
+    if lower in _RUNNERS:
+        return "runner"
     return "maybe" if "." not in name and not name.isupper() else None
 
 

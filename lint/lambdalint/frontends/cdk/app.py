@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
 
-from lambdalint.frontends.cdk import access, apis, code, cors, functions, logs, releases, roles, sources
+from lambdalint.frontends.cdk import access, apis, code, cors, functions, logs, releases, roles, sources, spawned
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script import shared
 from lambdalint.frontends.script.language import Language
@@ -86,7 +86,7 @@ def read(
         roles=tuple(roles.roles(survey)),
         log_groups=tuple(logs.log_groups(survey)),
         invoke_configs=tuple(sources.invoke_configs(survey)),
-        scripts=(*code.scripts_of(survey), *code.go_builds(survey)),
+        scripts=(*code.scripts_of(survey), *code.go_builds(survey), *spawned.spawned(survey)),
         secrets=tuple(dict.fromkeys(survey.secrets)),
         cors=tuple(cors.cors(survey)),
         gaps=tuple(_gaps(calls, name, bool(found))),
