@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from lambdalint.frontends.cdk.reading import Props
+from lambdalint.frontends.cdk.reading import Props, props_of
 from lambdalint.frontends.cdk.sources import targets
 from lambdalint.frontends.cdk.survey import Survey
-from lambdalint.frontends.script.values import Call, Member, Thing, construct
+from lambdalint.frontends.script.values import Call, Fields, Items, Member, Thing, construct
 from lambdalint.value import Known, Slot, Value
 
 _Source = tuple[Call, str]
 """What calls a function, and the attribute that is its ARN."""
+
+_BUCKETS = "s3.amazonaws.com"
+_TOPICS = {"sns.Topic": "topicArn", "sns.CfnTopic": "attrTopicArn"}
+_GROUPS = {"logs.LogGroup": "logGroupArn", "logs.CfnLogGroup": "attrArn"}
 
 
 def source_slot(survey: Survey, function: str | None, props: Props, principal: Value[str] | None) -> Slot | None:
     """A slot that writes the missing source of a permission, whatever value it is given."""
     if function is None or survey.program is None or not isinstance(principal, Known) or props.fields is None:
         return None
+    if principal.value == _BUCKETS and any(_notifies(survey, made, function) for made in survey.each("s3.CfnBucket")):
+        # a bucket that names the function in its notifications can't be named by the permission that it waits for
+        owner = survey.made_function(function)
+        account = survey.program.attribute(owner, "stack.account", "", props.fields.span) if owner is not None else None
+        return props.slot("sourceAccount", lambda _: account or "") if account is not None else None
     find = _FINDERS.get(principal.value)
     found = {id(made): (made, arn) for made, arn in find(survey, function)} if find is not None else {}
     if len(found) != 1:
@@ -31,6 +40,10 @@ def _rules(survey: Survey, function: str) -> Iterator[_Source]:
     for rule in survey.each("events.Rule"):
         if any(_calls(survey, target, "eventstargets.LambdaFunction", function) for target in targets(survey, rule)):
             yield rule, "ruleArn"
+    for rule in survey.each("events.CfnRule"):
+        listed = survey.props(rule).get("targets")
+        if isinstance(listed, Items) and any(_names(survey, item, "arn", function) for item in listed.items):
+            yield rule, "attrArn"
 
 
 def _topics(survey: Survey, function: str) -> Iterator[_Source]:
@@ -39,6 +52,10 @@ def _topics(survey: Survey, function: str) -> Iterator[_Source]:
             yield from _owner(call, "sns.Topic", "topicArn")
     for call in survey.methods("addEventSource"):
         yield from _polled(survey, call, function, "lambdaeventsources.SnsEventSource", "topicArn")
+    for made in survey.each("sns.Subscription", "sns.CfnSubscription"):
+        props = survey.props(made)
+        if _is_of(survey, props.get("endpoint"), function):
+            yield from _target(props.get("topic") or props.get("topicArn"), _TOPICS)
 
 
 def _buckets(survey: Survey, function: str) -> Iterator[_Source]:
@@ -54,6 +71,34 @@ def _groups(survey: Survey, function: str) -> Iterator[_Source]:
         destination = survey.options(call, 1).get("destination")
         if _calls(survey, destination, "logsdestinations.LambdaDestination", function):
             yield from _owner(call, "logs.LogGroup", "logGroupArn")
+    for made in survey.each("logs.CfnSubscriptionFilter"):
+        props = survey.props(made)
+        if _is_of(survey, props.get("destinationArn"), function):
+            yield from _target(props.get("logGroupName"), _GROUPS)
+
+
+def _notifies(survey: Survey, bucket: Call, function: str) -> bool:
+    """True for a bucket that CloudFormation itself tells to call the function."""
+    given = survey.props(bucket).get("notificationConfiguration")
+    settings = given if isinstance(given, Fields) else props_of(given)
+    listed = settings.get("lambdaConfigurations") if settings is not None else None
+    return isinstance(listed, Items) and any(_names(survey, item, "function", function) for item in listed.items)
+
+
+def _names(survey: Survey, item: Thing, name: str, function: str) -> bool:
+    fields = item if isinstance(item, Fields) else props_of(item)
+    return fields is not None and _is_of(survey, fields.get(name), function)
+
+
+def _is_of(survey: Survey, thing: Thing | None, function: str) -> bool:
+    return thing is not None and survey.function(thing) == function
+
+
+def _target(thing: Thing | None, classes: Mapping[str, str]) -> Iterator[_Source]:
+    """The construct that a value is, or is an attribute of."""
+    made = construct(thing.target if isinstance(thing, Member) else thing)
+    if made is not None and made.new and made.path in classes:
+        yield made, classes[made.path]
 
 
 def _calls(survey: Survey, thing: Thing | None, path: str, function: str) -> bool:
@@ -77,6 +122,6 @@ def _owner(call: Call, path: str, arn: str) -> Iterator[_Source]:
 _FINDERS: Mapping[str, Callable[[Survey, str], Iterator[_Source]]] = {
     "events.amazonaws.com": _rules,
     "sns.amazonaws.com": _topics,
-    "s3.amazonaws.com": _buckets,
+    _BUCKETS: _buckets,
     "logs.amazonaws.com": _groups,
 }

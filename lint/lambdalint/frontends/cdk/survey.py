@@ -138,6 +138,10 @@ class Survey:
         made = self.function_call(thing)
         return self.key(made) if made is not None else None
 
+    def made_function(self, key: str) -> Call | None:
+        """The construct of the function with a key."""
+        return next((made for made in self.each(*FUNCTIONS) if self.key(made) == key), None)
+
     def function_call(self, thing: Thing | None, depth: int = 8) -> Call | None:
         """The construct of the function that something names."""
         if depth == 0:

@@ -56,14 +56,17 @@ class Wording:
         self._repeated = [span for span, count in counts.items() if count > 1]
 
     def attribute(self, made: Call, name: str, suffix: str, at: Span) -> str | None:
-        """How a place says an attribute of a construct, followed by a text; None where it can't.
+        """How a place says an attribute of a construct, or one of an attribute's (`a.b`), followed by a text.
 
-        What runs more than once may mean another construct each time.
+        None where it can't. What runs more than once may mean another construct each time.
         """
         if made.span.path != at.path or any(span.contains(made.span) or span.contains(at) for span in self._repeated):
             return None
         owner = self._names(at.path).of(made.span, at)
-        return self._writer.attribute(owner, name, suffix, at.path) if owner is not None else None
+        *through, last = name.split(".")
+        for part in through:
+            owner = self._writer.attribute(owner, part, "", at.path) if owner is not None else None
+        return self._writer.attribute(owner, last, suffix, at.path) if owner is not None else None
 
     def statement(self, call: Call) -> tuple[Span, tuple[Edit, ...]]:
         """The lines of a call that is a statement by itself, and edits that go with their removal.
