@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from typing import Any
 
 from lambdalint.data import defaults
 from lambdalint.data.source_services import RESOURCES, of_arn
@@ -21,7 +19,7 @@ from lambdalint.model.triggers import (
     ApiRoute,
     InvokeConfig,
 )
-from lambdalint.source import Span
+from lambdalint.syntax import jsontree
 from lambdalint.value import Known, Slot, Unknown, Value
 
 _MANAGED = ":iam::aws:policy/"
@@ -264,7 +262,7 @@ def node_of(thing: Thing | None) -> iam.Node | None:
     if isinstance(thing, Atom):
         value = thing.value
         if isinstance(value, str) and value.lstrip().startswith("{"):
-            return _from_text(value, thing.span)
+            return _from_text(value, thing)
         return Known(value, thing.span, thing.slot)
     if isinstance(thing, Call) and thing.path == PREFIX + "iam.assumeRolePolicyForPrincipal":
         return _trust(thing)
@@ -284,20 +282,12 @@ def _trust(call: Call) -> iam.Node:
     return iam.Entries(((Known("Statement", span), iam.Listing((statement,), True, span)),), True, span)
 
 
-def _from_text(text: str, span: Span) -> iam.Node:
-    try:
-        content: Any = json.loads(text)
-    except (ValueError, RecursionError):
+def _from_text(text: str, literal: Atom) -> iam.Node:
+    """JSON in a literal: with its places where nothing in it is escaped."""
+    span, data = literal.span, text.encode("utf-8", "replace")
+    quotes = span.end - span.start - len(data)  # two, or three times two
+    exact = quotes in (2, 6) and not literal.parts
+    parsed = jsontree.parse(span.path, data, span.start + quotes // 2 if exact else 0)
+    if isinstance(parsed, jsontree.Broken):
         return Unknown(span, "it isn't JSON")
-    return _from_json(content, span, 0)
-
-
-def _from_json(content: Any, span: Span, depth: int) -> iam.Node:
-    if depth > 20:
-        return Unknown(span, "it is nested too deeply")
-    if isinstance(content, dict):
-        pairs = tuple((Known(str(k), span), _from_json(v, span, depth + 1)) for k, v in content.items())
-        return iam.Entries(pairs, True, span)
-    if isinstance(content, list):
-        return iam.Listing(tuple(_from_json(v, span, depth + 1) for v in content), True, span)
-    return Known(content, span)
+    return iam.from_json(parsed) if exact else iam.at(iam.from_json(parsed), span)
