@@ -172,3 +172,70 @@ def test_an_input_may_be_a_path_of_the_repository(written: str, path: str | None
     package = facts.functions[0].package
     assert package is not None
     assert (package.path.value if isinstance(package.path, Known) else None) == path
+
+
+def deployed(inputs: str, **others: str) -> object:
+    """The timeout that a unit gives its module, with other files beside those of every such project."""
+    unit = (
+        'include "root" {\n  path   = find_in_parent_folders("root.hcl")\n  expose = true\n}\n'
+        'locals {\n  env  = read_terragrunt_config(find_in_parent_folders("env.hcl"))\n  base = 5\n}\n'
+        f"{SOURCE}inputs = {{\n  {inputs}\n}}\n"
+    )
+    files = {
+        "modules/orders/main.tf": MODULE,
+        "live/root.hcl": "locals {\n  slow = 40\n  slower = local.slow * 2\n}\ninputs = {\n  memory = 5\n}\n",
+        "live/prod/env.hcl": 'locals {\n  name = "prod"\n  wait = { orders = 25 }\n}\ninputs = {\n  own = 26\n}\n',
+        "live/prod/orders/settings.yaml": "timeout: 33\n",
+        "live/prod/orders/terragrunt.hcl": unit,
+        **{name.replace("__", "/") + ".hcl": text for name, text in others.items()},
+    }
+    (function,) = read(files).functions
+    return function.timeout.value if isinstance(function.timeout, Known) else "unknown"
+
+
+@pytest.mark.parametrize(
+    ("inputs", "timeout"),
+    [
+        ("timeout = include.root.locals.slow", 40),
+        ("timeout = include.root.locals.slower", 80),
+        ("timeout = include.root.inputs.memory", 5),
+        ("timeout = local.env.locals.wait.orders", 25),
+        ("timeout = local.env.locals.wait[basename(get_terragrunt_dir())]", 25),
+        ("timeout = local.env.inputs.own", 26),
+        ('timeout = local.env.locals.name == "prod" ? local.base + 1 : 2', 6),
+        ('timeout = yamldecode(file("settings.yaml")).timeout', 33),
+        ('timeout = yamldecode(file("${get_terragrunt_dir()}/settings.yaml")).timeout', 33),
+        ('timeout = get_env("WAIT", 7)', 7),
+        ('timeout = path_relative_to_include() == "prod/orders" ? 8 : 9', 8),
+        ('timeout = get_env("WAIT")', "unknown"),
+        ('timeout = yamldecode(file("gone.yaml")).timeout', "unknown"),
+        ("timeout = dependency.db.outputs.timeout", "unknown"),
+        ("timeout = include.other.locals.slow", "unknown"),
+        ("timeout = include.root.locals.absent", "unknown"),
+        ('timeout = read_terragrunt_config("gone.hcl").locals.a', "unknown"),
+        ('timeout = run_cmd("cat", "settings.yaml")', "unknown"),
+    ],
+)
+def test_what_a_unit_takes_from_other_configurations(inputs: str, timeout: object) -> None:
+    assert deployed(inputs) == timeout
+
+
+@pytest.mark.parametrize(
+    ("strategy", "timeout"), [("", 30), ('merge_strategy = "shallow"', 30), ('merge_strategy = "deep"', "unknown")]
+)
+def test_how_inputs_are_put_together(strategy: str, timeout: object) -> None:
+    unit = (
+        f'include "root" {{\n  path = find_in_parent_folders()\n  {strategy}\n}}\n{SOURCE}'
+        "inputs = {\n  timeout = 30\n}\n"
+    )
+    function = only(unit, live__terragrunt="inputs = {\n  timeout = 20\n}\n")
+    assert (function.timeout.value if isinstance(function.timeout, Known) else "unknown") == timeout
+
+
+def test_configurations_that_read_each_other_end() -> None:
+    other = 'read_terragrunt_config("c.hcl")'
+    files = {
+        "live__prod__b": f"locals {{\n  a = [{other}, {other}, local.b]\n  b = local.a\n}}\n",
+        "live__prod__c": 'locals {\n  a = [read_terragrunt_config("b.hcl"), read_terragrunt_config("b.hcl")]\n}\n',
+    }
+    assert deployed('timeout = read_terragrunt_config("../b.hcl").locals.a', **files) == "unknown"

@@ -6,9 +6,10 @@ A unit is seen as a root module that calls the module once. Inputs that other fi
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from lambdalint.frontends.hcl.modules import TERRAGRUNT, Module
+from lambdalint.frontends.hcl.unitwords import LARGEST, Place, Words, text_of
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
@@ -19,7 +20,6 @@ Reader = Callable[[str], bytes | None]
 
 _CACHE = "/.terragrunt-cache/"
 _REGISTRY = pattern(r"tfr://[^/]*/(?P<module>[^?]+?)/*(?:\?.*)?")
-_ROOTS = frozenset({"get_repo_root", "get_path_to_repo_root"})
 
 
 class Unit(NamedTuple):
@@ -33,6 +33,7 @@ class Unit(NamedTuple):
     inner: Span | None
     source: str | None
     inputs: Mapping[str, Attribute]
+    locals: dict[str, Attribute]
     open: bool
 
 
@@ -43,7 +44,7 @@ def add(reader: Reader, paths: Sequence[str], modules: dict[str, Module], texts:
         if posixpath.basename(path) != TERRAGRUNT or _CACHE in f"/{path}":
             continue
         data = reader(path)
-        unit = _unit(reader, path, data, known) if data is not None else None
+        unit = _unit(reader, path, data, known, modules) if data is not None else None
         if data is None or unit is None:
             continue
         own = modules.get(unit.folder)
@@ -71,10 +72,9 @@ def _module(unit: Unit, source: str, modules: Mapping[str, Module], known: froze
     call = Block("module", (name,), place, place, unit.inner or place, unit.inner, False, lambda: body)
     tags = Block("default_tags", (), place, place, place, None, True, lambda: Body({}, (), True))
     generated = Block("provider", ("aws",), place, place, place, None, True, lambda: Body({}, (tags,), True))
-    locals_of = {n: a for b in unit.body.blocks if b.kind == "locals" for n, a in b.body.attributes.items()}
     runs_in = folder if target is not None else ""
     whole = not unit.body.broken
-    return Module(unit.folder, {}, locals_of, {}, {name: call}, {}, [generated], [], [], whole, runs_in)
+    return Module(unit.folder, {}, unit.locals, {}, {name: call}, {}, [generated], [], [], whole, runs_in)
 
 
 def _inputs(unit: Unit, variables: Mapping[str, Block]) -> dict[str, Attribute]:
@@ -90,7 +90,7 @@ def _placed(attribute: Attribute, folder: str, runs_in: str, known: frozenset[st
     """An input with the path that Terragrunt's functions make of it, as Terraform sees it from where it runs."""
     written = attribute.expression
     parts = written.parts if isinstance(written, Template) else (written,)
-    text = _text(written, folder, known) if any(isinstance(part, Call) for part in parts) else None
+    text = text_of(written, folder, known) if any(isinstance(part, Call) for part in parts) else None
     if text is None or not text.startswith("/"):
         return attribute
     path = posixpath.relpath(posixpath.normpath("./" + text), runs_in)
@@ -104,7 +104,7 @@ def _unknown(name: str, place: Span) -> Attribute:
 # -- reading ---------------------------------------------------------------------------------------------------------
 
 
-def _unit(reader: Reader, path: str, data: bytes, known: frozenset[str]) -> Unit | None:
+def _unit(reader: Reader, path: str, data: bytes, known: frozenset[str], modules: Mapping[str, Module]) -> Unit | None:
     body = hcl.parse(path, data).body
     folder = posixpath.dirname(path) or "."
     place = Span(path, 0, 0)
@@ -113,24 +113,35 @@ def _unit(reader: Reader, path: str, data: bytes, known: frozenset[str]) -> Unit
     header = attribute.name_span if attribute is not None else place
     source = _source(body, folder, known)
     is_open = is_open or _is_extended(body)
-    for block in body.blocks:
-        if block.kind != "include":
-            continue
-        parent = _parent(reader, block, folder, known)
+    parents = [(block, _parent(reader, block, folder, known)) for block in body.blocks if block.kind == "include"]
+    for _, parent in parents:
+        source = source or (_source(parent[1], folder, known) if parent is not None else None)
+    if source is None and attribute is None:
+        return None
+    called = posixpath.normpath(posixpath.join(folder, (source or "").replace("//", "/")))
+    runs_in = called if source is not None and source.startswith(".") and called in modules else folder
+    included = {(block.labels or ("",))[0]: parent for block, parent in parents if parent is not None}
+    there = Place(folder, known, reader, runs_in, included, [LARGEST], {})
+    own = Words(there, body, inline=folder in modules)
+    inputs = {name: own.attribute(written) for name, written in inputs.items()}
+    for block, parent in parents:
         if parent is None:
             is_open = True
             continue
-        above, _, more = _own_inputs(parent)
-        inputs = {**{n: a if _is_plain(a) else _unknown(n, header) for n, a in above.items()}, **inputs}
-        is_open = is_open or more or _is_extended(parent)
-        source = source or _source(parent, folder, known)
-    if source is None and attribute is None:
-        return None
-    return Unit(folder, body, header, inner, source, inputs, is_open or body.broken)
+        words = Words(there, parent[1], True, parent[0])
+        above, _, more = _own_inputs(parent[1])
+        for name, written in above.items():
+            both = name in inputs and not _is_shallow(block)  # their parts may be put together
+            inputs[name] = _unknown(name, header) if both else inputs.get(name) or words.attribute(written)
+        is_open = is_open or more or _is_extended(parent[1])
+    return Unit(folder, body, header, inner, source, inputs, own.locals(), is_open or body.broken)
 
 
-def _is_plain(attribute: Attribute) -> bool:
-    return isinstance(attribute.expression, Literal)
+def _is_shallow(include: Block) -> bool:
+    """True where what the unit sets replaces what the included file sets."""
+    strategy = include.body.attributes.get("merge_strategy")
+    written = strategy.expression if strategy is not None else None
+    return written is None or (isinstance(written, Literal) and written.value == "shallow")
 
 
 def _own_inputs(body: Body) -> tuple[dict[str, Attribute], Span | None, bool]:
@@ -167,7 +178,7 @@ def _source(body: Body, folder: str, known: frozenset[str]) -> str | None:
     """The module that a file names: a path relative to the unit, or an address that Terraform takes."""
     for block in body.blocks:
         attribute = block.body.attributes.get("source") if block.kind == "terraform" else None
-        text = _text(attribute.expression, folder, known) if attribute is not None else None
+        text = text_of(attribute.expression, folder, known) if attribute is not None else None
         if text is None:
             continue
         registry = _REGISTRY.fullmatch(text)
@@ -181,41 +192,12 @@ def _source(body: Body, folder: str, known: frozenset[str]) -> str | None:
     return None
 
 
-def _parent(reader: Reader, include: Block, folder: str, known: frozenset[str]) -> Body | None:
-    """The file that an `include` names."""
+def _parent(reader: Reader, include: Block, folder: str, known: frozenset[str]) -> tuple[str, Body] | None:
+    """The path and the content of the file that an `include` names."""
     attribute = include.body.attributes.get("path")
-    text = _text(attribute.expression, folder, known) if attribute is not None else None
+    text = text_of(attribute.expression, folder, known) if attribute is not None else None
     if text is None:
         return None
-    path = text.lstrip("/") if text.startswith("/") else posixpath.join(folder, text)
-    data = reader(posixpath.normpath(path))
-    return hcl.parse(posixpath.normpath(path), data).body if data is not None else None
-
-
-def _text(expression: Expression, folder: str, known: frozenset[str]) -> str | None:
-    """A path with what Terragrunt's own functions put into it; absolute ones begin at the project root."""
-    if isinstance(expression, Literal):
-        return expression.value if isinstance(expression.value, str) else None
-    if isinstance(expression, Template):
-        parts = [p if isinstance(p, str) else _text(p, folder, known) for p in expression.parts]
-        return "".join(p for p in parts if p is not None) if None not in parts else None
-    if not isinstance(expression, Call):
-        return None
-    if expression.name in _ROOTS:
-        return "/"
-    if expression.name == "get_terragrunt_dir":
-        return f"/{folder}"
-    if expression.name == "find_in_parent_folders":
-        name = _text(expression.arguments[0], folder, known) if expression.arguments else TERRAGRUNT
-        return next((f"/{path}" for path in _above(folder, name or TERRAGRUNT) if path in known), None)
-    if expression.name == "dirname" and len(expression.arguments) == 1:
-        inner = _text(expression.arguments[0], folder, known)
-        return posixpath.dirname(inner) if inner is not None else None
-    return None
-
-
-def _above(folder: str, name: str) -> Iterator[str]:
-    """The places above a unit where a file may be."""
-    while folder not in ("", "."):
-        folder = posixpath.dirname(folder)
-        yield posixpath.join(folder, name)
+    path = posixpath.normpath(text.lstrip("/") if text.startswith("/") else posixpath.join(folder, text))
+    data = reader(path)
+    return (path, hcl.parse(path, data).body) if data is not None else None
