@@ -21,7 +21,9 @@ import (
 	"github.com/aws/aws-lambda-go/lambdacontext"
 )
 
-type holder struct{ name string }
+type holder struct{ name, other string }
+
+type outer struct{ holder }
 
 type keeper interface{ keep(name string) string }
 
@@ -44,12 +46,15 @@ func handle(ctx context.Context, e events.APIGatewayProxyRequest) error {
 	number, name := pair(e.Path)
 	h := holder{}
 	h.name = e.Path
+	same, part := h, &h
+	o := outer{}
+	o.name = e.Path
 	caller, _ := lambdacontext.FromContext(ctx)
 	child := context.WithValue(ctx, holder{}, e.Path)
 	fresh := func() string { return table }()
 	copied, err := json.Marshal(e)
 	use(EXPRESSION)
-	use(k, decoded, number, name, h, caller, child, fresh, copied, err, strings.ToUpper(""))
+	use(k, decoded, number, name, h, same, part, o, caller, child, fresh, copied, err, strings.ToUpper(""))
 	return nil
 }
 
@@ -81,6 +86,15 @@ def _origins(expression: str) -> set[tuple[str, tuple[str, ...] | None]]:
         ("name", {("event", ("Path",))}),
         ("strings.ToUpper(e.Path)", {("event", None)}),
         ("h", {("event", None)}),
+        ("h.name", {("event", None)}),
+        ("h.other", set()),
+        ("same.other", set()),
+        ("part.other", set()),
+        ("strings.ToUpper(part.name)", {("event", None)}),
+        ("func() string { return h.other }", set()),
+        ("func() holder { return h }", {("event", None)}),
+        ("o.name", {("event", None)}),
+        ("o.holder.name", {("event", None)}),
         ("k.keep(e.Path)", {("event", ("Path",))}),
         ("caller", {("context", None)}),
         ("err", {("event", None)}),

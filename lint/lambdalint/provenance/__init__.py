@@ -52,11 +52,12 @@ class Origin(NamedTuple):
     """Where a value comes from: `event`, `context`, or the span of an expression that is an origin of its own.
 
     `path` is how it is reached from there (field names, `[]`, or a constant key in brackets), None where it is computed
-    from it in another way.
+    from it in another way. `field` is set where only that field of a struct has the origin.
     """
 
     source: str | Span
     path: tuple[str, ...] | None
+    field: str = ""
 
     def into(self, step: str) -> Origin:
         """The origin of a part of the value."""
@@ -66,7 +67,11 @@ class Origin(NamedTuple):
 
     def derived(self) -> Origin:
         """The origin of something computed from the value."""
-        return self._replace(path=None)
+        return Origin(self.source, None)
+
+    def of_field(self, name: str) -> Origin:
+        """The origin of a struct that has the value in a field, or somewhere (an empty name)."""
+        return Origin(self.source, None, name)
 
 
 Origins = frozenset[Origin]
@@ -185,7 +190,7 @@ class Provenance:
 
     def _store(self, function: GoFunction, target: Expr | None, origins: Origins) -> None:
         """A write to a part of a variable is a write to the variable, as something computed."""
-        whole = True
+        whole, field = True, _own_field(target)
         while isinstance(target, Selector | goast.Index | goast.Unary | goast.Slicing) and not _is_member(target):
             whole = whole and isinstance(target, goast.Unary)
             target = target.operand
@@ -195,7 +200,7 @@ class Provenance:
             return
         if is_context(self._code.types, target.type) is True:
             return
-        self._add(_key(function, target.ref), origins if whole else frozenset(o.derived() for o in origins))
+        self._add(_key(function, target.ref), origins if whole else frozenset(o.of_field(field) for o in origins))
 
     def _call(self, function: GoFunction, call: Call) -> None:
         targets = self._targets(call)
@@ -252,7 +257,7 @@ class Provenance:
             case Selector(operand=operand, name=name, ref=ref):
                 if ref:
                     return self._known(ref)
-                return frozenset(o.into(name) for o in self.of(operand, function))
+                return frozenset(o.into(name) for o in self.of(operand, function) if o.field in ("", name))
             case goast.Index(operand=operand, key=key):
                 step = _step(key)
                 return frozenset(o.into(step) for o in self.of(operand, function)) | _derived(self.of(key, function))
@@ -286,8 +291,14 @@ class Provenance:
         closure = self._code.functions.get(key)
         if closure is None:
             return NOWHERE
-        names = [n for n in goast.walk(closure.body) if isinstance(n, Name) and n.ref.startswith("local:")]
-        return _derived(NOWHERE.union(*(self._known(_key(closure, n.ref)) for n in names)))
+        found, fields = NOWHERE, set()
+        for node in goast.walk(closure.body):  # a selector comes before its operand
+            if isinstance(node, Selector) and _is_local(node.operand):
+                fields.add(node.operand.span)
+                found |= self._of(node, closure)
+            elif isinstance(node, Name) and _is_local(node) and node.span not in fields:
+                found |= self._of(node, closure)
+        return _derived(found)
 
     def _targets(self, call: Call) -> list[GoFunction]:
         """The functions on the path that a call may mean; methods of interfaces go by name. Worked out once."""
@@ -369,6 +380,19 @@ def _parts(expression: Expr) -> Iterator[Expr]:
 def _key(function: GoFunction, ref: str) -> str:
     """Local names are unique in their outermost function; package members everywhere."""
     return f"{function.key.split('$')[0]} {ref}" if ref.startswith("local:") else ref
+
+
+def _is_local(expression: Expr) -> bool:
+    return isinstance(expression, Name) and expression.ref.startswith("local:")
+
+
+def _own_field(target: Expr | None) -> str:
+    """The field that a write to `x.field` changes; empty for a field of an embedded struct, and for other writes."""
+    if not isinstance(target, Selector) or target.ref or not isinstance(target.operand, Name):
+        return ""
+    held = target.operand.type
+    whole = held.element if isinstance(held, Pointer) else held
+    return target.name if whole is not None and whole == target.field_of else ""
 
 
 def _is_member(expression: Expr) -> bool:

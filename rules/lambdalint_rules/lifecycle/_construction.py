@@ -60,9 +60,10 @@ def chains(
     # what is only wrapped around a client says nothing about the client
     links = {p.expression.span for p in places if builds_client(p.expression) or opens_connection(p.expression)}
     tied = own | _tied(before, own & links)
+    heads = _heads(before)
     for place in places:
         span = place.expression.span
-        if before[span] or span in tied or not place.function.first_party:
+        if span not in heads or span in tied or not place.function.first_party:
             continue
         later = tuple(sorted(s for s, sources in before.items() if span in sources))
         yield Construction(place.expression, place.function, place.route, later)
@@ -143,6 +144,21 @@ def _inputs(origins: Provenance, place: _Place) -> frozenset[Origin]:
 
 def _of_invocation(origin: Origin) -> bool:
     return isinstance(origin.source, str)
+
+
+def _heads(before: dict[Span, set[Span]]) -> set[Span]:
+    """The constructions that stand on no other, and the first one of those that stand on each other."""
+    below: dict[Span, set[Span]] = {}
+    for span in before:
+        found: set[Span] = set()
+        stack = [*before[span]]
+        while stack:
+            if (source := stack.pop()) not in found:
+                found.add(source)
+                stack += before[source]
+        below[span] = found
+    order = {span: at for at, span in enumerate(before)}
+    return {s for s, found in below.items() if all(s in below[b] and order[s] <= order[b] for b in found)}
 
 
 def _tied(before: dict[Span, set[Span]], tied: set[Span]) -> set[Span]:
