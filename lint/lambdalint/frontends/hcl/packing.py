@@ -102,7 +102,7 @@ def _place(survey: Survey, command: HclValue, text: str) -> tuple[Span, bool]:
     inside = Span(span.path, span.start + 1, span.end - 1)
     if isinstance(command, Hollow):
         inside = Span(span.path, *command.body)
-    if not span.path.endswith(".json") and data[inside.start : inside.end] == text.encode():
+    if data[inside.start : inside.end] == text.encode():
         return inside, True
     return span, False
 

@@ -10,6 +10,8 @@ from lambdalint.source import Span
 HOLES = 20
 """A line with more interpolations isn't taken apart."""
 
+_PLAIN = re.compile(rb"\$\{")
+_ESCAPED = re.compile(rb"\$\{|\\(?:u[0-9A-Fa-f]{4}|.)")
 _STRANGE = re.compile(rb"%\{|\$\$\{|%%\{")  # directives and escapes: what stands there isn't what comes out
 
 
@@ -17,7 +19,7 @@ def pieces_in(data: bytes, span: Span, text: str) -> tuple[ScriptPiece, ...]:
     """The pieces of `text`, which the string or heredoc at `span` comes out as; none where these can't be told."""
     literal = data[span.start : span.end]
     if literal[:1] == b'"':
-        return _line(literal[1:-1], Span(span.path, span.start + 1, span.end - 1), text)
+        return _line(literal[1:-1], Span(span.path, span.start + 1, span.end - 1), text, _ESCAPED)
     first = literal.find(b"\n") + 1
     if literal[:2] != b"<<" or first == 0:
         return ()
@@ -43,9 +45,9 @@ def _width(line: bytes) -> int:
     return len(line) - len(line.lstrip(b" \t"))
 
 
-def _line(raw: bytes, span: Span, text: str) -> tuple[ScriptPiece, ...]:
-    """The pieces of one line; none where it isn't sure which interpolation made what."""
-    holes = _holes(raw)
+def _line(raw: bytes, span: Span, text: str, mark: re.Pattern[bytes] = _PLAIN) -> tuple[ScriptPiece, ...]:
+    """The pieces of one line; none where it isn't sure which interpolation, or escape, made what."""
+    holes = _holes(raw, mark)
     if holes is None:
         return ()
     edges = [0, *(edge for hole in holes for edge in hole), len(raw)]
@@ -86,19 +88,20 @@ def _starts(fixed: list[bytes], text: bytes) -> list[int] | None:
     return first if first == latest[::-1] and -1 not in first else None
 
 
-def _holes(raw: bytes) -> list[tuple[int, int]] | None:
-    """The interpolations of a line; None where it holds more than text and whole interpolations."""
-    if _STRANGE.search(raw) or raw.count(b"${") > HOLES:
+def _holes(raw: bytes, mark: re.Pattern[bytes]) -> list[tuple[int, int]] | None:
+    """What starts with a mark: interpolations and escapes. None where there is more than text and whole ones."""
+    if _STRANGE.search(raw) or len(mark.findall(raw)) > HOLES:
         return None
     found: list[tuple[int, int]] = []
-    at = raw.find(b"${")
-    while at >= 0:
-        end, depth = at + 2, 1
+    at = mark.search(raw)
+    while at is not None:
+        end, depth = at.end(), int(at[0] == b"${")
         while depth and end < len(raw):
             depth += {b"{": 1, b"}": -1}.get(raw[end : end + 1], 0)
             end += 1
         if depth:
             return None
-        found.append((at, end))
-        at = raw.find(b"${", end)
+        start = found.pop()[0] if found and found[-1][1] == at.start() else at.start()
+        found.append((start, end))
+        at = mark.search(raw, end)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -46,16 +47,17 @@ def module_twin(
     plain = call.config.body.attributes.keys().isdisjoint(("count", "for_each")) and re.fullmatch(
         r"[A-Za-z_][\w-]*", name
     )
-    if text is None or call.config.body.json or not plain or not isinstance(principal, Known):
+    if text is None or not plain or not isinstance(principal, Known):
         return None
     fields = {n: f.value.span for n, f in settings.value.fields.items() if n in _OF_SOURCES}
     kept = _texts(fields, text)
     if kept is None or any(span.path != call.config.block.span.path for span in fields.values()):
         return None
-    whom = [
-        ("function_name", f"module.{call.resource.name}.lambda_function_name"),
-        ("principal", f'"{principal.value}"'),
-    ]
+    owner = f"module.{call.resource.name}.lambda_function_name"
+    if call.config.body.json:
+        said = [("function_name", f'"${{{owner}}}"'), ("principal", f'"{principal.value}"'), *kept]
+        return _in_document(survey, call, name, said, principal.value, text)
+    whom = [("function_name", owner), ("principal", f'"{principal.value}"')]
     return _below(survey, call, name, [*whom, *kept], principal.value, text)
 
 
@@ -70,18 +72,14 @@ def _below(
 ) -> Slot | None:
     """Writes a permission as a block below another one."""
     block = beside.config.block
-    taken = ("managed", "aws_lambda_permission", name) in beside.resource.instance.config.resources
-    if kept is None or taken or is_older(survey, FLAG_SINCE):
+    if kept is None or _is_taken(beside, name) or is_older(survey, FLAG_SINCE):
         return None
     if text[block.span.start - 1 : block.span.start] not in (b"", b"\n"):
         return None
     newline = "\r\n" if b"\r\n" in text else "\n"
 
     def spelled(value: object) -> str:
-        limit = ("invoked_via_function_url", "true")
-        if value != INVOKE:
-            limit = ("function_url_auth_type", '"NONE"' if principal == "*" else '"AWS_IAM"')
-        pairs = [("action", f'"{value}"'), *kept, limit]
+        pairs = _granting(value, kept, principal)
         width = max(len(key) for key, _ in pairs)
         lines = [f"  {key}{' ' * (width - len(key))} = {written}" for key, written in pairs]
         head = f'resource "aws_lambda_permission" "{name}" {{'
@@ -91,13 +89,54 @@ def _below(
     return Slot(Span(block.span.path, end, end), "", "", spelled)
 
 
+def _granting(action: object, kept: list[tuple[str, str]], principal: str) -> list[tuple[str, str]]:
+    """What a permission for an action says, spelled."""
+    limit = ("invoked_via_function_url", "true")
+    if action != INVOKE:
+        limit = ("function_url_auth_type", '"NONE"' if principal == "*" else '"AWS_IAM"')
+    return [("action", f'"{action}"'), *kept, limit]
+
+
+def _is_taken(beside: Found, name: str) -> bool:
+    return ("managed", "aws_lambda_permission", name) in beside.resource.instance.config.resources
+
+
+def _in_document(
+    survey: Survey, beside: Found, name: str, kept: list[tuple[str, str]], principal: str, text: bytes
+) -> Slot | None:
+    """Writes a permission into the resources of a JSON file."""
+    from lambdalint.frontends.cfn.writing import insertion
+    from lambdalint.syntax import yamltree
+
+    documents = yamltree.parse(beside.config.block.span.path, text).documents
+    target = documents[0] if len(documents) == 1 else None
+    way = ["resource", "aws_lambda_permission", name]
+    while isinstance(target, yamltree.Mapping) and len(way) > 1 and target.get(way[0]) is not None:
+        target = target.get(way.pop(0))
+    slot = insertion(target, way[0], text) if isinstance(target, yamltree.Mapping) else None
+    if slot is None or _is_taken(beside, name) or is_older(survey, FLAG_SINCE):
+        return None
+    lead = slot.before.rpartition("\n")[2].partition('"')[0] if "\n" in slot.before else None
+    depth = 3 - len(way) + 1
+
+    def spelled(value: object) -> str:
+        made: object = {key: json.loads(word) for key, word in _granting(value, kept, principal)}
+        for key in reversed(way[1:]):
+            made = {key: made}
+        if lead is None:
+            return json.dumps(made)
+        lines = json.dumps(made, indent=lead[: max(1, len(lead) // depth)]).split("\n")
+        return ("\r\n" if b"\r\n" in text else "\n").join([lines[0], *(lead + line for line in lines[1:])])
+
+    return slot._replace(spell=spelled)
+
+
 def _in_json(survey: Survey, permission: Found, principal: Value[str] | None, name: str, text: bytes) -> Slot | None:
     from lambdalint.frontends.cfn.copies import Names, copied
     from lambdalint.syntax import yamltree
 
     block = permission.resource.block
-    taken = ("managed", "aws_lambda_permission", name) in permission.resource.instance.config.resources
-    if taken or not isinstance(principal, Known) or is_older(survey, FLAG_SINCE):
+    if _is_taken(permission, name) or not isinstance(principal, Known) or is_older(survey, FLAG_SINCE):
         return None
     documents = yamltree.parse(block.span.path, text).documents
     body = _mapping_at(documents[0], block.span) if len(documents) == 1 else None
