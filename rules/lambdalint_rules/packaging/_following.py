@@ -32,8 +32,10 @@ def follows(before: str, after: str, path: str, telling: bool = False) -> bool |
     if is_makefile(path):
         recipe = _RECIPE.match(before)
         if recipe is None:
-            return False  # targets and lists: they are names for people
+            return telling and _is_of_rule(before, after)  # other targets are names for people
         before = before[recipe.end() :]
+    if after.startswith(":"):
+        return False
     if path.lower().endswith((".yml", ".yaml")) and re.fullmatch(r"\s*(- )?([\w.-]+: *)?[\[\"']*[\w, ]*", before):
         return None if telling or before.strip().endswith(("run:", "cmd:")) else False
     words = _SEPARATORS.split(before)[-1].split()
@@ -46,3 +48,9 @@ def follows(before: str, after: str, path: str, telling: bool = False) -> bool |
     if words[0] in FOLLOWING:
         return True
     return False if words[0] in TALKING or words[0].startswith("#") or "#" in words else None
+
+
+def _is_of_rule(before: str, after: str) -> bool:
+    """True for a file that a rule of a makefile makes or needs."""
+    targets, colon, _ = f"{before} {after}".partition(":")
+    return bool(colon) and before[:1] not in ("\t", " ") and "=" not in before + after and "#" not in targets

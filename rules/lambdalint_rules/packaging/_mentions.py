@@ -92,13 +92,27 @@ def _found(
         part = next((part for part in parts or () if part.contains(span)), None)
         if parts is not None and part is None:
             continue
-        start, end = part[1:] if part is not None else source.line_bounds(source.line_of(span.start))
-        verdict = follows(source.text(start, span.start), source.text(span.end, end), path, b"/" in match[1])
+        start, end = part[1:] if part is not None else _line(path, span, ctx)
+        before = source.text(start, span.start).replace("\\\n", " ").replace("\\\r\n", " ")
+        verdict = follows(before, source.text(span.end, end), path, b"/" in match[1])
         if verdict is None:
             return None
         if verdict:
             found.append(span)
     return tuple(found)
+
+
+def _line(path: str, span: Span, ctx: Context) -> tuple[int, int]:
+    """The bounds of the line that a place is in, with those before that go on in it."""
+    source = ctx.project.sources[path]
+    number = source.line_of(span.start)
+    start, end = source.line_bounds(number)
+    while number > 1 and not path.lower().endswith((".yml", ".yaml")):
+        above, stop = source.line_bounds(number - 1)
+        if not source.text(above, stop).rstrip("\r").endswith("\\"):
+            break
+        number, start = number - 1, above
+    return start, end
 
 
 def named_bootstrap(handler: Known[str], others: Iterable[Known[str]], ctx: Context) -> tuple[Edit, ...]:
@@ -125,11 +139,11 @@ def belongs_to(path: Known[str], places: Iterable[Known[str]], ctx: Context) -> 
     if named is None:
         return False
     wanted = re.escape(text) if foreign else r"\$[({]?" + named[0]
-    known = [place.via[0] for place in (path, *places) if place.via]
+    known = [place.via[0] if place.via else place.span for place in (path, *places)]
     for match in re.finditer((rb"(?<![\w.])" if foreign else b"") + wanted.encode() + rb"\b", source.data):
         span = Span(use.path, match.start(), match.end())
         start, end = source.line_bounds(source.line_of(span.start))
         before, after = source.text(start, span.start), source.text(span.end, end)
-        if not any(one.start == span.start for one in known) and (foreign or not follows(before, after, use.path)):
+        if not any(one.contains(span) for one in known) and (foreign or not follows(before, after, use.path)):
             return False
     return True

@@ -77,12 +77,14 @@ def _as_bootstrap(build: Build, uses: tuple[Use, ...], ctx: Context) -> Edits | 
     """The binary keeps its folder and gets another name."""
     named = build.placed or build.output
     edits: Edits = ()
+    elsewhere = False
     if named is None:
         if build.output_slot is None:
             return None
         edits += inserted(build.output_slot, build.output_slot.spell(BOOTSTRAP))
     elif isinstance(named, Known):
         renamed = _called(named, build, ctx)
+        elsewhere = not all(named.span.contains(edit.span) for edit in renamed)
         places = [named, *(use.place for use in uses)]
         if not renamed or not all(belongs_to(place, places, ctx) for place in places):
             return None
@@ -91,8 +93,9 @@ def _as_bootstrap(build: Build, uses: tuple[Use, ...], ctx: Context) -> Edits | 
     if further is None:
         return None
     for span in further if isinstance(named, Known) and not named.via else ():
-        first = span.end - len(posixpath.basename(ctx.text(span)).encode())
-        edits += (Edit(span._replace(start=first), BOOTSTRAP),)
+        name = posixpath.basename(ctx.text(span))
+        if not elsewhere or "$" not in name:
+            edits += (Edit(span._replace(start=span.end - len(name.encode())), BOOTSTRAP),)
     for use in uses:
         if use.folder:
             continue

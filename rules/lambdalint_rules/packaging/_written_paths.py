@@ -16,7 +16,7 @@ _DEFINED = pattern(rb"(?m)^(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*(?::{0,3}|\?)=[ 
 def literal(written: Iterable[str]) -> bytes:
     """A pattern for a path as it is written, variables and all."""
     words = b"|".join(re.escape(word.encode()) for word in written)
-    return rb"(?<![\w./=@$-])(?:\./)?(" + words + rb")(?![\w./:)}-])"
+    return rb"(?<![\w./=@$-])(?:\./)?(" + words + rb")(?![\w./)}-]|:\S)"
 
 
 def variable(use: Span, ctx: Context) -> bytes | None:

@@ -1,0 +1,52 @@
+"""Variables that hold the name of a binary: `BINARY := orders` for `-o $(DIST)/$(BINARY)`."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+from lambdalint.api import Context, Edit, Known, Span, pattern
+from lambdalint_rules.packaging._following import follows
+
+_LAST = pattern(r"(?:^|/)(\$(?:\((\w+)\)|\{(\w+)\}|(\w+)))[\"']*$")
+
+
+def by_variable(path: Known[str], name: str, ctx: Context) -> tuple[Edit, ...]:
+    """The edit that gives the last part of a path another name, where a variable of make or the shell spells it.
+
+    Empty where that isn't so, or the variable stands for something else too.
+    """
+    last = _LAST.search(ctx.text(path.span))
+    variable = next(filter(None, last.groups()[1:]), None) if last is not None else None
+    value = defined(variable, path.span.path, ctx) if variable is not None else None
+    if variable is None or value is None or ctx.text(value) != posixpath.basename(path.value):
+        return ()
+    return (Edit(value, name),) if _stands_for_binaries(variable, path.span.path, ctx) else ()
+
+
+def defined(variable: str, path: str, ctx: Context) -> Span | None:
+    """Where the value of a variable stands that a file gives one plain value."""
+    word = re.escape(variable.encode())
+    given = rb"(?m)^[ \t]*(?:(?:export|readonly|local)[ \t]+)?" + word + rb"[ \t]*(?::{0,3}|\?|\+)=[ \t]*(.*)$"
+    found = list(re.finditer(given, ctx.project.sources[path].data))
+    plain = re.fullmatch(rb"([\"']?)([\w.-]+)\1[ \t]*\r?", found[0][1]) if len(found) == 1 else None
+    if plain is None:
+        return None
+    start = found[0].start(1) + plain.start(2)
+    return Span(path, start, start + len(plain[2]))
+
+
+def _stands_for_binaries(variable: str, path: str, ctx: Context) -> bool:
+    """True where all uses of a variable name what is built or packed, or follow it."""
+    builds, source = ctx.project.builds, ctx.project.sources[path]
+    values = [v for b in builds.builds for v in (b.output, b.placed)]
+    values += [v for packed in builds.zips for v in packed.sources]
+    named = [v.via[0] if v.via else v.span for v in values if isinstance(v, Known)]
+    for match in re.finditer(rb"\$[({]?" + re.escape(variable.encode()) + rb"\b[)}]?", source.data):
+        span = Span(path, match.start(), match.end())
+        start, end = source.line_bounds(source.line_of(span.start))
+        before, after = source.text(start, span.start), source.text(span.end, end)
+        packed = any(one.contains(span) for one in named) and not after.startswith((".", "-", "_"))
+        if not packed and not follows(before, after, path):
+            return False
+    return True
