@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from lambdalint.api import Context, GoFunction, HandlerPath, gotypes, methodsets
+from lambdalint.api import Context, GoFunction, HandlerPath, NamedTuple, Span, gotypes, methodsets
 from lambdalint.api import goast as ast
+
+DEEPEST = 5  # calls that are told apart; further in, a parameter may be what any caller gives
+
+
+class Frame(NamedTuple):
+    """A call that is looked into: `target` is the key of what it calls, `path` has its place and those around it."""
+
+    target: str
+    call: ast.Call
+    caller: GoFunction
+    above: Frame | None
+    path: tuple[Span, ...]
+
+
+Given = tuple[ast.Expr, GoFunction, Frame | None]
+
+
+def into(target: GoFunction, call: ast.Call, caller: GoFunction, above: Frame | None) -> Frame | None:
+    """The frame for a function that a call goes to; None where too many calls are looked into already."""
+    path = (*(above.path if above else ()), call.span)
+    return Frame(target.key, call, caller, above, path) if len(path) <= DEEPEST else None
 
 
 class Calls:
@@ -43,10 +64,19 @@ class Calls:
             self._implementing[interface] = tuple(f"{k.package}.{k.name}" for k in bare if isinstance(k, gotypes.Named))
         return self._implementing[interface]
 
-    def given(self, ref: str, function: GoFunction) -> Iterator[tuple[ast.Expr, GoFunction]]:
-        """What callers give for a parameter, each with the caller."""
-        for at, parameter in enumerate(function.parameters):
-            if parameter.ref == ref:
-                for call, caller in self._callers.get(function.key, ()):
-                    if at < len(call.arguments):
-                        yield call.arguments[at], caller
+    def given(self, ref: str, function: GoFunction, frame: Frame | None = None) -> Iterator[Given]:
+        """What callers give for a parameter or the receiver, each with the caller; in a frame, what its call gives."""
+        at = next((at for at, p in enumerate(function.parameters) if p.ref == ref), None)
+        receiver = function.receiver is not None and function.receiver.ref == ref
+        if at is None and not receiver:
+            return
+        calls: Iterable[tuple[ast.Call, GoFunction, Frame | None]]
+        if frame is not None and frame.target == function.key:
+            calls = [(frame.call, frame.caller, frame.above)]
+        else:
+            calls = ((call, caller, None) for call, caller in self._callers.get(function.key, ()))
+        for call, caller, above in calls:
+            if at is not None and at < len(call.arguments):
+                yield call.arguments[at], caller, above
+            elif at is None and isinstance(call.function, ast.Selector):
+                yield call.function.operand, caller, above

@@ -6,131 +6,145 @@ from lambdalint.api import Context, GoFunction, HandlerPath, Span, gotypes
 from lambdalint.api import goast as ast
 from lambdalint.data.go_answers import (
     ABOUT_INPUT,
-    CHECKS_INPUT,
     HOLDS_TEXT,
     KEEPS_TEXT,
     MAKES_ERROR,
     NAMES_TYPES,
     READS_INPUT,
 )
-from lambdalint_rules.practice._error_calls import Calls
+from lambdalint_rules.practice._error_calls import Calls, Frame, into
 from lambdalint_rules.practice._error_types import has_text, literal_of, told
-from lambdalint_rules.practice._error_values import is_error, is_kept_error, returned, sources
+from lambdalint_rules.practice._error_values import (
+    handed_on,
+    is_error,
+    is_kept_error,
+    is_of_library,
+    recovered,
+    returned,
+    sources,
+)
 
-DEEPEST = 12
+DEEPEST = 24
+MOST = 20_000  # answers for one handler path
+Origins = frozenset[Span]
+OWN: Origins = frozenset()
 
 
 class ErrorOrigins:
-    """Answers for one handler path: errors are followed backwards, through locals, helpers and parameters."""
+    """Answers for one handler path: errors are followed backwards, through locals, helpers, receivers and parameters.
+
+    An answer has the places where the text of an error from inside is taken, or where the error itself comes from; it
+    is empty for the program's own texts.
+    """
 
     def __init__(self, path: HandlerPath, ctx: Context) -> None:
         self._all = ctx.project.code.functions
+        self._types = ctx.project.code.types
         self._own = tuple(m.path for m in ctx.project.code.modules)
         self._functions = {r.function.key: r.function for r in path.reached}
         self.calls = Calls(path, ctx)
-        self._judged: dict[tuple[type, Span], bool] = {}
+        self.taken: set[Span] = set()  # calls of `Error` whose text another error holds
+        self._judged: dict[tuple[type, Span, tuple[Span, ...]], Origins] = {}
 
-    def internal(self, error: ast.Expr, function: GoFunction, depth: int = 0) -> bool:
-        """True for an error that surely may come from something that isn't the program's own text."""
+    def internal(self, error: ast.Expr, function: GoFunction, frame: Frame | None = None, depth: int = 0) -> Origins:
+        """Where an error comes from that surely isn't only the program's own text."""
         if is_kept_error(error, function):
-            return True
-        own = has_text(getattr(error, "type", None), self._all) or literal_of(error) is not None
+            return frozenset({error.span})
+        own = has_text(getattr(error, "type", None), self._types) or literal_of(error) is not None
         if depth > DEEPEST or not (own or is_error(error)):
-            return False
-        key = (type(error), error.span)
-        if key not in self._judged:
-            self._judged[key] = False  # what is asked for again on the way adds nothing
-            self._judged[key] = self._is_internal(error, function, depth)
-        return self._judged[key]
+            return OWN
+        key = (type(error), error.span, frame.path if frame is not None else ())
+        if key not in self._judged and len(self._judged) < MOST:
+            self._judged[key] = OWN  # what is asked for again on the way adds nothing
+            self._judged[key] = self._followed(error, function, frame, depth)
+        return self._judged.get(key, OWN)
 
-    def _is_internal(self, error: ast.Expr, function: GoFunction, depth: int) -> bool:
+    def _followed(self, error: ast.Expr, function: GoFunction, frame: Frame | None, depth: int) -> Origins:
         literal = literal_of(error)
         if literal is not None:
-            return any(self._tells(value, function, depth + 1) for value in told(literal, self._all))
+            texts = told(literal, self._types, self._all)
+            return OWN.union(*(self._text(value, function, frame, depth + 1) for value in texts))
+        if isinstance(error, ast.Unary):
+            return self.internal(error.operand, function, frame, depth + 1)
         if isinstance(error, ast.Call):
-            return self._comes_inside(error, 0, function, depth)
+            return self._comes_inside(error, 0, function, frame, depth)
         if not isinstance(error, ast.Name) or not error.ref.startswith("local:"):
-            return False
+            return OWN
+        if recovered(error, function):
+            return frozenset({error.span})
         given_before = sources(error.ref, error.span.start, function)
         if given_before:
             last, at = given_before[-1]
-            return self._comes_inside(last, at, function, depth + 1)
-        return any(self.internal(given, caller, depth + 1) for given, caller in self.calls.given(error.ref, function))
+            return self._comes_inside(last, at, function, frame, depth + 1)
+        given = self.calls.given(error.ref, function, frame)
+        return OWN.union(*(self.internal(value, caller, above, depth + 1) for value, caller, above in given))
 
-    def _tells(self, value: ast.Expr, function: GoFunction, depth: int) -> bool:
-        """True for an error from inside, or a text that holds the text of one."""
+    def _text(self, value: ast.Expr, function: GoFunction, frame: Frame | None, depth: int) -> Origins:
+        """Where the text of an error from inside is taken that a value is, or holds."""
         if depth > DEEPEST:
-            return False
+            return OWN
         match value:
             case ast.Call(callee=callee) if callee is not None and callee.name in HOLDS_TEXT.get(callee.package, ()):
-                return any(self._tells(a, function, depth + 1) for a in value.arguments)
+                return OWN.union(*(self._text(a, function, frame, depth + 1) for a in value.arguments))
             case ast.Call(function=ast.Selector(name="Error", operand=error), arguments=()):
-                return self.internal(error, function, depth)
+                if not self.internal(error, function, frame, depth):
+                    return OWN
+                self.taken.add(value.span)
+                return frozenset({value.span})
             case ast.Binary(op="+", left=left, right=right):
-                return self._tells(left, function, depth + 1) or self._tells(right, function, depth + 1)
+                taken = self._text(left, function, frame, depth + 1)
+                return taken | self._text(right, function, frame, depth + 1)
             case ast.Name(ref=ref, type=gotypes.STRING):
-                return any(self._tells(given, caller, depth + 1) for given, caller in self.calls.given(ref, function))
+                given = [(v, function, frame) for v, at in sources(ref, value.span.start, function)[-1:] if at == 0]
+                given = given or list(self.calls.given(ref, function, frame))
+                return OWN.union(*(self._text(v, caller, above, depth + 1) for v, caller, above in given))
             case _:
-                return self.internal(value, function, depth)
+                return self.internal(value, function, frame, depth)
 
-    def _comes_inside(self, value: ast.Expr, at: int, function: GoFunction, depth: int) -> bool:
+    def _comes_inside(self, value: ast.Expr, at: int, function: GoFunction, frame: Frame | None, depth: int) -> Origins:
         if not isinstance(value, ast.Call):
-            return self.internal(value, function, depth)
+            return self.internal(value, function, frame, depth)
         callee = value.callee
-        if callee is None or depth > DEEPEST:
-            return callee is None and (self._of_library(value, function) or self._of_given(value, at, function, depth))
+        if depth > DEEPEST:
+            return OWN
+        if callee is None:
+            here = frozenset({value.span}) if is_of_library(value, function, self._own) else OWN
+            return here or self._of_given(value, at, function, frame, depth)
         name = (callee.package, callee.name)
         if name in KEEPS_TEXT:
-            return any(self.internal(a, function, depth + 1) for a in value.arguments)
+            return OWN.union(*(self._text(a, function, frame, depth + 1) for a in value.arguments))
         targets = self.calls.targets(value)
         if targets:
-            return any(self._returns(t, at, depth + 1) for t in targets)
+            found = (self._returns(t, at, into(t, value, function, frame), depth + 1) for t in targets)
+            return OWN.union(*found)
         if callee.name.startswith(READS_INPUT) and callee.package not in NAMES_TYPES and _is_text(value.arguments):
-            return False
-        return name not in MAKES_ERROR and not callee.package.startswith(("builtin", *ABOUT_INPUT, *self._own))
+            return OWN
+        own = name in MAKES_ERROR or callee.package.startswith(("builtin", *ABOUT_INPUT, *self._own))
+        return OWN if own else frozenset({value.span})
 
-    def _of_given(self, call: ast.Call, at: int, function: GoFunction, depth: int) -> bool:
-        """True for a call of a parameter, where a caller gives it a literal that returns an error from inside."""
+    def _of_given(self, call: ast.Call, at: int, function: GoFunction, frame: Frame | None, depth: int) -> Origins:
+        """What a call of a parameter brings, where a caller gives it a literal that returns an error from inside."""
         name = call.function
         owner: GoFunction | None = function
         while depth <= DEEPEST and owner is not None and isinstance(name, ast.Name) and name.ref.startswith("local:"):
-            for given, _ in self.calls.given(name.ref, owner):
+            for given, _, _ in self.calls.given(name.ref, owner, frame):
                 literal = self._functions.get(given.function) if isinstance(given, ast.Closure) else None
-                if literal is not None and self._returns(literal, at, depth + 1):
-                    return True
+                if literal is not None and (found := self._returns(literal, at, None, depth + 1)):
+                    return found
             owner = self._functions.get(owner.parent) if owner.parent is not None else None
-        return False
+        return OWN
 
-    def _of_library(self, call: ast.Call, function: GoFunction) -> bool:
-        """True for a method of what a library's function has made, though nothing is known of the library."""
-        method = call.function
-        if not isinstance(method, ast.Selector) or method.ref or method.name.startswith((*READS_INPUT, *CHECKS_INPUT)):
-            return False
-        holder = method.operand
-        if isinstance(holder, ast.Name) and holder.ref.startswith("local:"):
-            made = sources(holder.ref, call.span.start, function)
-        else:
-            made = [(holder, 0)] if isinstance(holder, ast.Call) else []
-        return bool(made) and all(at == 0 and self._is_foreign(value) for value, at in made)
-
-    def _is_foreign(self, value: ast.Expr) -> bool:
-        """True for a call of a function of a library, other than of those that judge what a caller sent."""
-        callee = value.callee if isinstance(value, ast.Call) else None
-        if callee is None or callee.receiver or "." not in callee.package.partition("/")[0]:
-            return False
-        return not callee.package.startswith((*ABOUT_INPUT, *self._own))
-
-    def _returns(self, function: GoFunction, at: int, depth: int) -> bool:
-        """True when a function returns an error from inside as a result."""
+    def _returns(self, function: GoFunction, at: int, frame: Frame | None, depth: int) -> Origins:
+        """Where the errors come from inside that a function returns as a result."""
         declared = function.results[at].type if at < len(function.results) else None
+        found = OWN
         for value in returned(function, at):
             # what a library's function of unknown type gives is an error where one is to be returned
             made = isinstance(value, ast.Call) and declared == gotypes.ERROR
-            if self._comes_inside(value, 0, function, depth) if made else self.internal(value, function, depth):
-                return True
-        returns = (n for n in ast.walk(function.body) if isinstance(n, ast.Return))
-        whole = (n.values[0] for n in returns if len(n.values) == 1 < len(function.results))
-        return any(self._comes_inside(value, at, function, depth) for value in whole)
+            ask = self._comes_inside(value, 0, function, frame, depth) if made else None
+            found |= self.internal(value, function, frame, depth) if ask is None else ask
+        whole = (self._comes_inside(value, at, function, frame, depth) for value in handed_on(function))
+        return found.union(*whole)
 
 
 def _is_text(arguments: tuple[ast.Expr, ...]) -> bool:

@@ -4,72 +4,104 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, GoFunction, HandlerPath, Span
+from lambdalint.api import Context, GoFunction, HandlerPath, NamedTuple, Span
 from lambdalint.api import goast as ast
 from lambdalint.data.go_answers import HOLDS_TEXT
-from lambdalint_rules.practice._error_origins import ErrorOrigins
-from lambdalint_rules.practice._error_values import is_error, returned, sorted_out, sources
+from lambdalint_rules.practice._error_calls import Frame, Given, into
+from lambdalint_rules.practice._error_origins import OWN, ErrorOrigins, Origins
+from lambdalint_rules.practice._error_types import literal_of, shown
+from lambdalint_rules.practice._error_values import handed_on, is_error, returned, sorted_out, sources
 
-Place = tuple[ast.Expr, GoFunction]
+DEEPEST = 8
+MOST = 4000  # values that are looked at for one answer
+
+
+class Told(NamedTuple):
+    """An expression that puts the text of an internal error into a value. `taken`: where own errors took the text."""
+
+    expression: ast.Expr
+    function: GoFunction
+    taken: tuple[Span, ...]
 
 
 class ErrorTexts:
-    """Answers for one handler path: values are followed backwards, through locals, helpers and parameters."""
+    """Answers for one handler path: values are followed backwards, through locals, helpers, receivers, parameters."""
 
     def __init__(self, path: HandlerPath, ctx: Context) -> None:
+        self._types = ctx.project.code.types
         self._errors = ErrorOrigins(path, ctx)
 
-    def inside(self, value: ast.Expr, function: GoFunction) -> Iterator[Place]:
-        """The expressions that put the text of an internal error into a value, each with its function."""
-        seen: set[tuple[type, Span]] = set()
-        stack: list[Place] = [(value, function)]
-        while stack:
-            expression, at = stack.pop()
-            key = (type(expression), expression.span)
+    def inside(self, value: ast.Expr, function: GoFunction) -> Iterator[Told]:
+        """The expressions that put the text of an internal error into a value."""
+        seen: set[tuple[type, Span, tuple[Span, ...]]] = set()
+        told: set[Span] = set()
+        stack: list[Given] = [(value, function, None)]
+        while stack and len(seen) < MOST:
+            expression, at, frame = stack.pop()
+            key = (type(expression), expression.span, frame.path if frame is not None else ())
             if key in seen:
                 continue
             seen.add(key)
-            if self._tells(expression, at):
-                yield expression, at
+            origins = self._origins(expression, at, frame)
+            if origins:
+                if expression.span not in told:
+                    told.add(expression.span)
+                    yield Told(expression, at, tuple(sorted(origins & self._errors.taken)))
             elif not is_error(expression):
-                stack.extend(self._parts(expression, at))
+                stack.extend(self._parts(expression, at, frame))
 
-    def _tells(self, expression: ast.Expr, function: GoFunction) -> bool:
-        """True for an internal error that is written out, or a call of its `Error`."""
+    def _origins(self, expression: ast.Expr, function: GoFunction, frame: Frame | None) -> Origins:
+        """Where an internal error comes from that is written out, or whose `Error` is called."""
         error = expression
         method = expression.function if isinstance(expression, ast.Call) and not expression.arguments else None
         if isinstance(method, ast.Selector) and method.name == "Error":
             error = method.operand
-        return self._errors.internal(error, function) and not sorted_out(error, function)
+        origins = self._errors.internal(error, function, frame)
+        return OWN if origins and sorted_out(error, function) else origins
 
-    def _parts(self, expression: ast.Expr, function: GoFunction) -> Iterator[Place]:
+    def _parts(self, expression: ast.Expr, function: GoFunction, frame: Frame | None) -> Iterator[Given]:
         """What the text of a value may come from."""
         match expression:
             case ast.Call():
-                yield from self._of_call(expression, function)
+                yield from self._of_call(expression, function, frame)
             case ast.Name(ref=ref) if ref.startswith("local:"):
-                yield from self._errors.calls.given(ref, function)
-                yield from ((source, function) for source, _ in sources(ref, expression.span.start, function))
-            case ast.Selector(operand=ast.Name(ref=ref), name=field) if ref.startswith("local:"):
-                for source, _ in sources(ref, expression.span.start, function):
-                    literal = source.operand if isinstance(source, ast.Unary) else source
-                    elements = literal.elements if isinstance(literal, ast.Composite) else ()
-                    yield from ((e.value, function) for e in elements if e.field == field)
-            case ast.Composite(elements=elements):
-                yield from ((e.value, function) for e in elements)
+                yield from self._errors.calls.given(ref, function, frame)
+                yield from ((source, function, frame) for source, _ in sources(ref, expression.span.start, function))
+            case ast.Selector(operand=ast.Name() as holder, name=field):
+                yield from self._of_field((holder, function, frame), 0, field, 0)
+            case ast.Composite():
+                yield from ((value, function, frame) for value in shown(expression, self._types))
             case ast.Binary(op="+", left=left, right=right):
-                yield from ((left, function), (right, function))
+                yield from ((left, function, frame), (right, function, frame))
             case ast.Conversion(operand=operand) | ast.Unary(op="&" | "*", operand=operand):
-                yield operand, function
+                yield operand, function, frame
             case _:
                 pass
 
-    def _of_call(self, call: ast.Call, function: GoFunction) -> Iterator[Place]:
+    def _of_field(self, place: Given, at: int, field: str, depth: int) -> Iterator[Given]:
+        """What a field of a value, or of the result `at` of a call, may have been set to."""
+        holder, function, frame = place
+        literal = literal_of(holder)
+        if literal is not None:
+            yield from ((e.value, function, frame) for e in literal.elements if e.field == field)
+        elif depth < DEEPEST and isinstance(holder, ast.Name) and holder.ref.startswith("local:"):
+            for source, index in sources(holder.ref, holder.span.start, function):
+                yield from self._of_field((source, function, frame), index, field, depth + 1)
+            for given in self._errors.calls.given(holder.ref, function, frame):
+                yield from self._of_field(given, 0, field, depth + 1)
+        elif depth < DEEPEST and isinstance(holder, ast.Call):
+            for made in self._errors.calls.targets(holder):
+                inner = into(made, holder, function, frame)
+                for value in returned(made, at):
+                    yield from self._of_field((value, made, inner), 0, field, depth + 1)
+
+    def _of_call(self, call: ast.Call, function: GoFunction, frame: Frame | None) -> Iterator[Given]:
         callee = call.callee
         if callee is not None and callee.name in HOLDS_TEXT.get(callee.package, ()):
             # the JSON of an error has no text
             json = callee.package == "encoding/json"
-            yield from ((a, function) for a in call.arguments if not (json and is_error(a)))
+            yield from ((a, function, frame) for a in call.arguments if not (json and is_error(a)))
             return
         for made in self._errors.calls.targets(call):
-            yield from ((value, made) for value in returned(made, 0))
+            inner = into(made, call, function, frame)
+            yield from ((value, made, inner) for value in (*returned(made, 0), *handed_on(made)))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from lambdalint.api import GoFunction, gotypes
+from lambdalint.api import GoFunction, TypeDeclaration, gotypes, methodsets
 from lambdalint.api import goast as ast
+from lambdalint_rules.practice._error_values import is_error
 
 EMBEDDED = "error"
+KEPT = 'json:"-"'
+ENCODERS = frozenset({("encoding/json", "Marshal"), ("encoding/json", "MarshalIndent")})
+Types = Mapping[str, TypeDeclaration]
 
 
 def literal_of(value: ast.Expr) -> ast.Composite | None:
@@ -16,23 +20,56 @@ def literal_of(value: ast.Expr) -> ast.Composite | None:
     return inner if isinstance(inner, ast.Composite) else None
 
 
-def told(literal: ast.Composite, functions: Mapping[str, GoFunction]) -> Iterator[ast.Expr]:
-    """The values in a literal of an error type that end up in its text: fields that its `Error` returns, or the error
-    that it embeds. Nothing for types whose `Error` isn't known.
+def told(literal: ast.Composite, types: Types, functions: Mapping[str, GoFunction]) -> Iterator[ast.Expr]:
+    """The values in a literal of an error type that end up in its text: fields that its `Error` returns or encodes, or
+    the error that it embeds. Nothing for types whose `Error` isn't known.
     """
     kind = literal.type
     if not isinstance(kind, gotypes.Named):
         return
     method = functions.get(f"{kind.package}.{kind.name}.Error")
     for element in literal.elements:
-        if _prints(method, element.field) if method is not None else element.field == EMBEDDED:
+        declared = _declared(literal, element.field, types)
+        if method is None:
+            heir = declared is not None and declared.embedded and has_text(declared.type, types)
+            prints = element.field == EMBEDDED or heir
+        else:
+            encoded = declared is not None and KEPT not in declared.tag and not is_error(element.value)
+            prints = _prints(method, element.field) or (encoded and _encodes(method))
+        if prints:
             yield element.value
 
 
-def has_text(kind: gotypes.GoType | None, functions: Mapping[str, GoFunction]) -> bool:
-    """True for a type of the program, or a pointer to one, that has an `Error` method of its own."""
+def shown(literal: ast.Composite, types: Types) -> Iterator[ast.Expr]:
+    """The values in a literal that its JSON, or another text of it, may have in it."""
+    for element in literal.elements:
+        declared = _declared(literal, element.field, types)
+        if declared is None or KEPT not in declared.tag:
+            yield element.value
+
+
+def _declared(literal: ast.Composite, field: str, types: Types) -> gotypes.Field | None:
+    struct = methodsets.underlying(types, literal.type)
+    return next((f for f in struct.fields if f.name == field), None) if isinstance(struct, gotypes.Struct) else None
+
+
+def has_text(kind: gotypes.GoType | None, types: Types) -> bool:
+    """True for an error type that the program declares, or a pointer to one; also for an interface of that kind."""
     named = kind.element if isinstance(kind, gotypes.Pointer) else kind
-    return isinstance(named, gotypes.Named) and f"{named.package}.{named.name}.Error" in functions
+    declared = methodsets.declaration(types, named) is not None
+    return declared and isinstance(named, gotypes.Named) and methodsets.implements_error(types, kind) is True
+
+
+def _encodes(method: GoFunction) -> bool:
+    """True where the text that an `Error` returns is the JSON of the whole value."""
+    for node in ast.walk(method.body):
+        callee = node.callee if isinstance(node, ast.Call) else None
+        if isinstance(node, ast.Call) and callee is not None and (callee.package, callee.name) in ENCODERS:
+            value = node.arguments[0] if node.arguments else None
+            inner = value.operand if isinstance(value, ast.Unary) else value
+            if isinstance(inner, ast.Name) and method.receiver is not None and inner.ref == method.receiver.ref:
+                return True
+    return False
 
 
 def _prints(method: GoFunction, field: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lambdalint.api import GoFunction, gotypes
 from lambdalint.api import goast as ast
-from lambdalint.data.go_answers import ERROR_FIELDS
+from lambdalint.data.go_answers import ABOUT_INPUT, CHECKS_INPUT, ERROR_FIELDS, READS_INPUT
 
 LONGEST_CHAIN = 16  # calls one after the other
 
@@ -31,6 +31,13 @@ def returned(function: GoFunction, at: int) -> Iterator[ast.Expr]:
             yield node.values[at]
 
 
+def handed_on(function: GoFunction) -> Iterator[ast.Expr]:
+    """The calls whose results a function returns as its own."""
+    for node in ast.walk(function.body):
+        if isinstance(node, ast.Return) and len(node.values) == 1 < len(function.results):
+            yield node.values[0]
+
+
 def sorted_out(value: ast.Expr, function: GoFunction) -> bool:
     """True where a condition around says which error it is: its text is then chosen, not leaked."""
     for node in ast.walk(function.body):
@@ -51,6 +58,21 @@ def _names_error(condition: ast.Expr) -> bool:
         if isinstance(node, ast.Binary) and node.op == "==" and getattr(node.left, "type", None) == gotypes.ERROR:
             return not (isinstance(node.right, ast.Name) and node.right.name == "nil")
     return False
+
+
+def recovered(value: ast.Expr, function: GoFunction) -> bool:
+    """True for what a panic was raised with: the result of `recover`, or a local that was given it as an `error`."""
+    if isinstance(value, ast.Assertion):
+        return recovered(value.operand, function)
+    if isinstance(value, ast.Call):
+        return value.callee is not None and (value.callee.package, value.callee.name) == ("builtin", "recover")
+    if not isinstance(value, ast.Name) or not value.ref.startswith("local:"):
+        return False
+    given = [given for given, _ in sources(value.ref, value.span.start, function)]
+    for node in ast.walk(function.body):
+        if isinstance(node, ast.Switch) and isinstance(node.binding, ast.Name) and node.binding.ref == value.ref:
+            given += [node.tag] if node.tag is not None else []
+    return len(given) == 1 and given[0] is not value and recovered(given[0], function)
 
 
 def is_error(value: ast.Expr) -> bool:
@@ -77,3 +99,27 @@ def is_kept_error(value: ast.Expr, function: GoFunction) -> bool:
         else:
             return False
     return False
+
+
+def is_of_library(call: ast.Call, function: GoFunction, own: tuple[str, ...]) -> bool:
+    """True for a method of what a library's function has made, though nothing is known of the library.
+
+    `own` are the import paths of the program's modules.
+    """
+    method = call.function
+    if not isinstance(method, ast.Selector) or method.ref or method.name.startswith((*READS_INPUT, *CHECKS_INPUT)):
+        return False
+    holder = method.operand
+    if isinstance(holder, ast.Name) and holder.ref.startswith("local:"):
+        made = sources(holder.ref, call.span.start, function)
+    else:
+        made = [(holder, 0)] if isinstance(holder, ast.Call) else []
+    return bool(made) and all(at == 0 and _is_foreign(value, own) for value, at in made)
+
+
+def _is_foreign(value: ast.Expr, own: tuple[str, ...]) -> bool:
+    """True for a call of a function of a library, other than of those that judge what a caller sent."""
+    callee = value.callee if isinstance(value, ast.Call) else None
+    if callee is None or callee.receiver or "." not in callee.package.partition("/")[0]:
+        return False
+    return not callee.package.startswith((*ABOUT_INPUT, *own))

@@ -24,6 +24,7 @@ from lambdalint.api import (
     GoFunction,
     HandlerPath,
     Reached,
+    Related,
     Rule,
     Severity,
     Span,
@@ -35,6 +36,8 @@ from lambdalint.api import goast as ast
 from lambdalint.data.go_answers import RESPONSE_WRITER, TO_WRITER, WRITERS
 from lambdalint.data.go_responses import EVENTS, HTTP_RESPONSES, RESPONSE_WORDS
 from lambdalint_rules.practice._error_texts import ErrorTexts
+
+MOST = 5  # places that are shown
 
 rule = Rule(
     "LL803",
@@ -56,15 +59,17 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             continue
         for sent in _sent(reached, ctx):
             texts = texts or ErrorTexts(path, ctx)
-            for expression, function in texts.inside(sent, reached.function):
-                if expression.span in seen or not function.first_party:
+            for told in texts.inside(sent, reached.function):
+                span = told.expression.span
+                if span in seen or not told.function.first_party:
                     continue
-                seen.add(expression.span)
+                seen.add(span)
                 yield Finding(
-                    expression.span,
-                    f"{' '.join(ctx.text(expression.span).split())} sends the text of an internal error to the caller",
+                    span,
+                    f"{' '.join(ctx.text(span).split())} sends the text of an internal error to the caller",
+                    related=tuple(Related(taken, "the text is taken here") for taken in told.taken[:MOST]),
                     flow=call_path(ctx.project, path.handler, reached.route),
-                    anchor=function.label,
+                    anchor=told.function.label,
                 )
 
 
