@@ -5,6 +5,7 @@ Input names and defaults are those of version 8.8.1, read 2026-06-19.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 
 from lambdalint.data import defaults
@@ -121,10 +122,15 @@ def _package(survey: Survey, config: Config) -> Package | None:
 
 
 def _runtime(config: Config) -> Value[str] | None:
-    """The runtime; it can't be changed where patterns pick the binary out of the sources by the name it has."""
-    runtime, value = config.text("runtime"), config.attribute("source_path")
+    """The runtime; it can't be changed where patterns or `:zip` pick the binary by the name it has."""
+    runtime, value, handler = config.text("runtime"), config.attribute("source_path"), config.text("handler")
     items = value.items if isinstance(value, Items) else (value,)
     picked = any(isinstance(i, Fields) and "patterns" in i.fields for i in (plain(i) for i in items if i is not None))
+    commands = [c for _, c in _sources(value) if isinstance(c, Items)] if value is not None else []
+    lines = [plain(item) for listed in commands for item in listed.items]
+    words = [str(line.value).split() for line in lines if isinstance(line, Scalar)]
+    name = handler.value if isinstance(handler, Known) else ""
+    picked = picked or any(w[0] == ":zip" and posixpath.basename(w[1]) == name for w in words if len(w) > 1)
     if isinstance(runtime, Known) and runtime.value == "go1.x" and picked:
         return runtime._replace(slot=None)
     return runtime
