@@ -17,6 +17,8 @@ from lambdalint.value import Known, Unknown, Value
 NAME = ".rpdk-config"
 _TOOL = "CloudFormation"
 _PROGRAM = "cmd"
+# Source of the plugin: up to then it packs the file `handler` only.
+_WAY = "use release 2.2 of the Go plugin or a later one, and call the binary and both entry points bootstrap"
 
 
 def read(reader: Callable[[str], bytes | None], paths: Sequence[str]) -> InfraFacts:
@@ -53,4 +55,5 @@ def _function(path: str, root: yamltree.Mapping) -> Function:
         handler=_value(root, "entrypoint", path),
         source=Known(folder, place, default=True),
         build_method=Known("go", place, default=True),
+        runtime_way=_WAY,
     )
