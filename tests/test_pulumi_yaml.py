@@ -33,7 +33,12 @@ def function(properties: str, others: str = "") -> Function:
         ("30", "", 30),
         ("${pause}", "variables:\n  pause: 7\n", 7),
         ("${limits.api.seconds}", "variables:\n  limits: {api: {seconds: 8}}\n", 8),
-        ("${pause}", "config:\n  pause: {type: integer, default: 7}\n", "unknown"),
+        ("${pause}", "config:\n  pause: {type: integer, default: 7}\n", 7),
+        ("${pause}", "config:\n  pause: 7\n", 7),
+        ("${pause}", "config:\n  shop:pause: 7\n", 7),
+        ("${pause}", "config:\n  other:pause: 7\n", "unknown"),
+        ("${pause}", "config:\n  pause: {type: integer}\n", "unknown"),
+        ("${pause}", "config:\n  pause: {default: 7, secret: true}\n", "unknown"),
         ("${pause}", "variables:\n  pause: ${pause}\n", "unknown"),
         ("${pause}", "variables:\n  pause: {fn::invoke: {function: 'std:abs', arguments: {input: 3}}}\n", "unknown"),
         ("${queue.visibilityTimeoutSeconds}", "  queue:\n    type: aws:sqs:Queue\n", "unknown"),
@@ -148,3 +153,43 @@ def test_hostile_programs_end_quietly(text: str) -> None:
     data = {"Pulumi.yaml": (HEAD + text).encode()}
     facts, broken = pulumi_yaml.read(data.get, data.get, sorted(data))
     assert len(facts.deployments) + len(broken) >= 1
+
+
+@pytest.mark.parametrize(
+    ("default", "stacks", "seconds"),
+    [
+        ("{type: integer, default: 7}", {"dev": "shop:pause: 7"}, 7),
+        ("{type: integer, default: 7}", {"dev": "shop:pause: 8"}, "unknown"),
+        ("{type: integer, default: 7}", {"dev": "aws:region: eu-west-1", "prod": "aws:region: us-east-1"}, 7),
+        ("{type: integer}", {"dev": "shop:pause: 8"}, 8),
+        ("{type: integer}", {"dev": "shop:pause: 8", "prod": "shop:pause: '8'"}, 8),
+        ("{type: integer}", {"dev": "shop:pause: 8", "prod": "aws:region: us-east-1"}, "unknown"),
+        ("{type: integer}", {"dev": "shop:pause: 8", "prod": "shop:pause: 9"}, "unknown"),
+        ("{type: integer}", {"dev": "shop:pause: {secure: AAAB}"}, "unknown"),
+        ("{type: integer, default: 7}", {"dev": "]"}, "unknown"),
+    ],
+)
+def test_what_all_stacks_configure_alike(default: str, stacks: Mapping[str, str], seconds: object) -> None:
+    text = (
+        f"{HEAD}config:\n  pause: {default}\nresources:\n  api:\n    type: aws:lambda:Function\n"
+        "    properties:\n      timeout: ${pause}\n"
+    )
+    files = {f"infra/Pulumi.{name}.yaml": f"config:\n  {setting}\n" for name, setting in stacks.items()}
+    timeout = read({"infra/Pulumi.yaml": text, **files}).functions[0].timeout
+    assert (timeout.value if isinstance(timeout, Known) else "unknown") == seconds
+    assert not isinstance(timeout, Known) or timeout.slot is None
+
+
+def test_policies_that_a_role_holds_itself() -> None:
+    text = f"""{HEAD}resources:
+  role:
+    type: aws:iam:Role
+    properties:
+      inlinePolicies:
+        - name: all
+          policy:
+            fn::toJSON: {{Statement: [{{Effect: Allow, Action: 's3:*', Resource: '*'}}]}}
+"""
+    (role,) = read({"Pulumi.yaml": text}).roles
+    actions = [a.value for p in role.policies for s in p.statements for a in s.actions if isinstance(a, Known)]
+    assert (actions, role.complete) == (["s3:*"], True)

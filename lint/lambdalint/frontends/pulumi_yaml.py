@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from lambdalint.frontends.joined import together
-from lambdalint.frontends.pulumi import app
+from lambdalint.frontends.pulumi import app, settings
 from lambdalint.frontends.pulumi.document import Document, Yaml
 from lambdalint.frontends.pulumi.strange import unknown_attributes
 from lambdalint.model.infra import InfraFacts
@@ -36,7 +36,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
             at = min(tree.fault.at, max(len(data) - 1, 0))
             broken.append(BrokenFile(Span(path, at, min(at + 1, len(data))), tree.fault.message))
         if isinstance(root, yamltree.Mapping):
-            program = Document(root, data, folder)
+            program = Document(root, data, folder, settings.read(reader, look, paths, path))
             whole = tree.fault is None and root.complete
             strange = list(unknown_attributes(program.calls))
             facts = app.read(program.calls, Yaml({path: data}), folder, path, whole, program)

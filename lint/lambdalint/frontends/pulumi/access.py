@@ -187,7 +187,7 @@ def roles(survey: Survey) -> Iterator[Role]:
         props = survey.props(made)
         policies: list[Policy] = []
         managed: list[Value[str]] = []
-        complete = props.complete and props.get("inlinePolicies") is None
+        complete = props.complete and _inline(survey, made, props, policies)
         for arn in _listed(props.get("managedPolicyArns")):
             complete &= _attach(survey, arn, policies, managed)
         for other in survey.each("iam.RolePolicy"):
@@ -237,6 +237,18 @@ def _constant(thing: Thing | None) -> Value[str] | None:
 
 def _letters(name: str) -> str:
     return "".join(c for c in name.lower() if c.isalnum())
+
+
+def _inline(survey: Survey, made: Call, props: Props, policies: list[Policy]) -> bool:
+    """Add the policies that a role holds itself; False where there may be others."""
+    listed = props.get("inlinePolicies")
+    if listed is None:
+        return True
+    key, label, _, _ = survey.head(made)
+    for i, item in enumerate(listed.items if isinstance(listed, Items) else ()):
+        written = item.get("policy") if isinstance(item, Fields) else None
+        policies.append(iam.policy(f"{key}#inline{i}", label, getattr(item, "span", made.head), node_of(written)))
+    return isinstance(listed, Items) and listed.complete and all(isinstance(item, Fields) for item in listed.items)
 
 
 def policy(survey: Survey, made: Call) -> Policy:

@@ -31,10 +31,13 @@ _RUNNING = "only the running program knows it"
 
 
 class Document:
-    """One program. `calls` are its resources, in the order of the text."""
+    """One program. `calls` are its resources, in the order of the text; `settings` what its stacks configure."""
 
-    def __init__(self, root: yamltree.Mapping, text: bytes, folder: str) -> None:
+    def __init__(
+        self, root: yamltree.Mapping, text: bytes, folder: str, settings: Mapping[str, yamltree.Scalar]
+    ) -> None:
         self._text = text
+        self._settings = settings
         self._folder = folder
         self._resources = _section(root, "resources")
         self._variables = _section(root, "variables")
@@ -96,7 +99,10 @@ class Document:
             return self._resource(name)
         entry = self._variables.get(name)
         if entry is None:
-            return Opaque(span, "only the stack's configuration knows it")
+            setting = self._settings.get(name)
+            if setting is None or (isinstance(setting.value, str) and "$" in setting.value):
+                return Opaque(span, "only the stack's configuration knows it")
+            return Atom(setting.value, setting.span, None, (span,))
         if name not in self._values:
             self._values[name] = Opaque(span, "it needs itself")
             self._values[name] = self.value(entry.value)
