@@ -51,8 +51,19 @@ class Closings:
         """Where something is closed that a call made from `name`, and that would close it."""
         above = family.above(call)
         made = above.targets[0] if isinstance(above, Assign) and len(above.values) == 1 else None
-        if not isinstance(made, Name) or not any(a is name for a in call.arguments) or not _wraps(call):
-            return
+        if isinstance(made, Name) and any(a is name for a in call.arguments) and _wraps(call):
+            yield from self._closed(made, family)
+
+    def held(self, element: goast.Element, family: Family) -> Iterator[Span]:
+        """Where something is closed that a literal with this element makes: `client := &http.Client{…}`."""
+        above: goast.Node | None = element
+        while isinstance(above, goast.Element | goast.Composite | goast.Unary):
+            above = family.above(above)
+        made = above.targets[0] if isinstance(above, Assign) and len(above.values) == 1 else None
+        if isinstance(made, Name):
+            yield from self._closed(made, family)
+
+    def _closed(self, made: Name, family: Family) -> Iterator[Span]:
         for other in family.names.get(made.ref, ()):
             closing = family.call_of(other)
             if closing is not None and is_close(closing, {made.ref}) and self._closes_parts(made):

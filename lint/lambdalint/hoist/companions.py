@@ -165,6 +165,9 @@ class _Companions:
                 raise RefusedError(closing, f"{name.name} is closed here")
             for closing in self._closings.wrapped(above, name, self._family):
                 raise RefusedError(closing, f"{name.name} may be closed here")
+        if isinstance(above, goast.Element):
+            for closing in self._closings.held(above, self._family):
+                raise RefusedError(closing, f"{name.name} may be closed here")
 
 
 def _is_field(statement: Assign) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from lambdalint.hoist import failure
 from lambdalint.hoist.family import Family, Write, declares
 from lambdalint.hoist.regions import is_region
 from lambdalint.hoist.startup import Inputs, RefusedError, Startup
 from lambdalint.model import goast
-from lambdalint.model.code import Code
+from lambdalint.model.code import Code, GoFunction
 from lambdalint.model.goast import Assign, Block, Call, Expr, If, Name, Node
 from lambdalint.model.gotypes import ERROR, Basic, GoType, package_name
 from lambdalint.record import NamedTuple
@@ -252,22 +252,28 @@ class Removal:
         while grown:
             grown = False
             for member in self.family.members:
-                for call in member.calls:
-                    fresh = id(call) not in tried and self._constructs(call) and not self.is_gone(call.span)
-                    if fresh and self._is_fed(call):
-                        tried.add(id(call))
-                        grown = self._try(call) or grown
+                for made in self._constructions(member):
+                    if id(made) not in tried and not self.is_gone(made.span) and self._is_fed(made):
+                        tried.add(id(made))
+                        grown = self._try(made) or grown
 
-    def _is_fed(self, call: Call) -> bool:
+    def _constructions(self, member: GoFunction) -> Iterator[Call | goast.Composite]:
+        yield from (call for call in member.calls if self._constructs(call))
+        for node in goast.walk(member.body):
+            if isinstance(node, goast.Composite) and _is_http_client(node.type):
+                yield node
+
+    def _is_fed(self, made: Call | goast.Composite) -> bool:
         """True for a construction from something that moves."""
-        names = (n for a in call.arguments for n in goast.walk(a) if isinstance(n, Name))
+        parts = made.arguments if isinstance(made, Call) else tuple(element.value for element in made.elements)
+        names = (n for part in parts for n in goast.walk(part) if isinstance(n, Name))
         own = (self.made.get(n.ref) for n in names)
         return any(step is not None and not step.kept for step in own)
 
-    def _try(self, call: Call) -> bool:
+    def _try(self, made: Expr) -> bool:
         before = dict(self.steps), dict(self.dropped), dict(self.made)
         try:
-            self._seed(call)
+            self._seed(made)
         except RefusedError:
             self.steps, self.dropped, self.made = before
             return False
