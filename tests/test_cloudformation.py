@@ -195,6 +195,21 @@ def test_a_template_of_others_makes_the_deployment_incomplete() -> None:
     assert [d.whole for d in facts(text).deployments] == [False]
 
 
+@pytest.mark.parametrize(
+    ("events", "whole"),
+    [
+        ("{A: {Type: SNS, Properties: {Topic: t}}}", True),
+        ("{A: !Ref AWS::NoValue}", True),
+        ("{A: !If [Unknown, {Type: SNS, Properties: {Topic: t}}, !Ref AWS::NoValue]}", False),
+        ("!FindInMap [A, B, C]", False),
+        ("{'Fn::Transform': {Name: 'AWS::Include', Parameters: {Location: 's3://b/k'}}}", False),
+    ],
+)
+def test_events_that_are_not_known_may_be_any(events: str, whole: bool) -> None:
+    text = serverless(f"Events: {events}\n", before="Conditions: {Unknown: !Equals [!Ref AWS::Region, a]}\n")
+    assert facts(text).deployments[0].whole == whole
+
+
 def test_templates_that_nest_each_other_end() -> None:
     one = "Resources:\n  N: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: %s}}\n"
     found, _ = read({"a.yaml": one % "b.yaml", "b.yaml": one % "a.yaml", "c.yaml": one % "c.yaml"})

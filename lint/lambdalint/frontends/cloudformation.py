@@ -60,7 +60,9 @@ def _nested(template: Template) -> Iterator[str]:
 
 def _deployed(realm: Realm, survey: Survey) -> Deployment:
     dialect = "SAM" if realm.top.template.is_serverless else "CloudFormation"
-    return Deployment(realm.root, realm.root, realm.whole, cors.resource_policies(survey), dialect)
+    return Deployment(
+        realm.root, realm.root, realm.whole and events.all_read(survey), cors.resource_policies(survey), dialect
+    )
 
 
 def deployment(realm: Realm, texts: Mapping[str, bytes], reader: Reader) -> InfraFacts:

@@ -10,7 +10,7 @@ from lambdalint.frontends import filters
 from lambdalint.frontends.cfn.reading import Config, as_text, members
 from lambdalint.frontends.cfn.sources import failures, limits, records
 from lambdalint.frontends.cfn.survey import SAM_FUNCTION, Found, Survey
-from lambdalint.frontends.cfn.values import CfnValue, Fields, Scalar, text_of
+from lambdalint.frontends.cfn.values import CfnValue, Fields, Nothing, Scalar, text_of
 from lambdalint.model.triggers import EventSourceMapping, Filter, Trigger
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
@@ -69,6 +69,19 @@ def events(survey: Survey) -> Iterator[Event]:
                 inner = outer.nested("Properties")
                 inner.learn(EVENTS.get(word))
                 yield Event(found, name, word, inner)
+
+
+def all_read(survey: Survey) -> bool:
+    """False where SAM functions may have events that aren't known."""
+    for found in survey.each(SAM_FUNCTION):
+        written = found.config.attribute("Events")
+        if written is None:
+            continue
+        if not isinstance(written, Fields) or not written.complete:
+            return False
+        if any(not isinstance(field.value, Fields | Nothing) for field in written.fields.values()):
+            return False
+    return True
 
 
 def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
