@@ -145,6 +145,26 @@ def test_globals_are_for_sam_functions_only() -> None:
     assert known(function(text).timeout) == ("default", 3)
 
 
+@pytest.mark.parametrize(
+    ("settings", "timeout"),
+    [
+        ("default:\n  deploy:\n    parameters:\n      parameter_overrides: X=1 P=30\n", 30),
+        ("default:\n  global: {parameters: {parameter_overrides: [P=31]}}\n", 31),
+        ("default:\n  global: {parameters: {parameter_overrides: {P: 32}}}\n", 32),
+        ("live:\n  deploy: {parameters: {parameter_overrides: P=60}}\n", "unknown"),
+        ("default:\n  deploy: {parameters: {parameter_overrides: 'file://values.yaml'}}\n", "unknown"),
+        ("default:\n  deploy: {parameters: {stack_name: shop}}\n", 7),
+        ("- default\n", 7),
+        ("]", 7),
+    ],
+)
+def test_samconfig_may_be_yaml(settings: str, timeout: object) -> None:
+    text = serverless("Timeout: !Ref P\n", before=parameters("Default: 7"))
+    assert known(function(text, {"samconfig.yaml": settings}).timeout) == timeout
+    toml = {"samconfig.yaml": settings, "samconfig.toml": "[default.deploy.parameters]\n"}
+    assert known(function(text, toml).timeout) == 7
+
+
 def test_samconfig_sets_parameters() -> None:
     text = serverless("Timeout: !Ref P\n", before=parameters("Default: 7"))
     one = '[default.deploy.parameters]\nparameter_overrides = "X=1 P=30"\n'
