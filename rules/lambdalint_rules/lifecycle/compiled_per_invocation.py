@@ -91,11 +91,12 @@ def _fix(ctx: Context, site: Site) -> Fix | None:
         return None  # tests of the package would need the files too
     source = ctx.project.sources[function.file]
     text, eol = ctx.text(site.call.span), gofix.end_of_line(source)
-    statement = _declaration(function, site.call)
+    members = _members(ctx, function)
+    statement = _declaration(members, function, site.call)
     name = statement.targets[0].name if statement and isinstance(statement.targets[0], ast.Name) else ""
     taken = package_names(ctx.project, posixpath.dirname(function.file), function.package)
     if statement is None or name in taken or name == "_":
-        name = _free(DEFAULT_NAMES.get(callee.package, "compiled"), taken | _locals(ctx, function))
+        name = _free(DEFAULT_NAMES.get(callee.package, "compiled"), taken | _locals(members))
         replaced = Edit(site.call.span, name)
     else:
         replaced = gofix.remove_lines(source, statement.span)
@@ -105,30 +106,32 @@ def _fix(ctx: Context, site: Site) -> Fix | None:
     return Fix(title, (declared, replaced), Applicability.SAFE, apart=(posixpath.dirname(function.file),))
 
 
-def _declaration(function: GoFunction, call: ast.Call) -> ast.Assign | None:
-    """The statement `name := call` or `var name = call`, where nothing else writes the name."""
-    writes: dict[str, int] = {}
-    found = None
-    for node in ast.walk(function.body):
-        if isinstance(node, ast.Assign):
-            for target in node.targets:
-                if isinstance(target, ast.Name):
-                    writes[target.ref] = writes.get(target.ref, 0) + 1
-            if len(node.targets) == len(node.values) == 1 and node.values[0].span == call.span and node.op == ":=":
-                found = node
+def _declaration(members: list[GoFunction], function: GoFunction, call: ast.Call) -> ast.Assign | None:
+    """The statement `name := call` or `var name = call`, where nothing else writes the name or means another thing."""
     blocks = [n for n in ast.walk(function.body) if isinstance(n, ast.Block)]
-    if found is None or not any(found in b.statements for b in blocks) or function.closures:
-        return None
-    target = found.targets[0]
-    return found if isinstance(target, ast.Name) and writes.get(target.ref) == 1 else None
+    for statement in (s for block in blocks for s in block.statements if isinstance(s, ast.Assign)):
+        target = statement.targets[0]
+        alone = len(statement.targets) == len(statement.values) == 1 and statement.op == ":="
+        if not alone or statement.values[0].span != call.span or not isinstance(target, ast.Name):
+            continue
+        nodes = [n for member in members for n in ast.walk(member.body)]
+        targets = [t for n in nodes if isinstance(n, ast.Assign) for t in n.targets]
+        writes = [t for t in targets if getattr(t, "ref", "") == target.ref]
+        refs = {n.ref for n in nodes if isinstance(n, ast.Name) and n.name == target.name}
+        refs |= {p.ref for m in members for p in (*m.parameters, *m.results) if p.name == target.name}
+        return statement if len(writes) == 1 and refs == {target.ref} else None
+    return None
 
 
-def _locals(ctx: Context, function: GoFunction) -> set[str]:
-    outermost = ctx.project.code.functions.get(function.key.split("$")[0], function)
-    keys = [k for k in ctx.project.code.functions if k.split("$")[0] == outermost.key]
-    bodies = [ctx.project.code.functions[k] for k in keys]
-    found = {n.name for b in bodies for n in ast.walk(b.body) if isinstance(n, ast.Name)}
-    return found | {p.name for b in bodies for p in (*b.parameters, *b.results)}
+def _members(ctx: Context, function: GoFunction) -> list[GoFunction]:
+    """A function with all literals around it and inside it."""
+    outermost, functions = function.key.split("$")[0], ctx.project.code.functions
+    return [functions[key] for key in functions if key.split("$")[0] == outermost]
+
+
+def _locals(members: list[GoFunction]) -> set[str]:
+    found = {n.name for m in members for n in ast.walk(m.body) if isinstance(n, ast.Name)}
+    return found | {p.name for m in members for p in (*m.parameters, *m.results)}
 
 
 def _free(name: str, taken: frozenset[str]) -> str:
