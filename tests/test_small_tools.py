@@ -84,6 +84,25 @@ def test_a_template_makes_the_name(template: str, name: str | None) -> None:
     assert (function.name.value if isinstance(function.name, Known) else None) == name
 
 
+@pytest.mark.parametrize(
+    ("files", "changed"),
+    [
+        ({"infra/Makefile": "all:\n"}, True),
+        ({"infra/project.staging.json": "{}"}, False),
+        ({"infra/functions/a/function.live.json": "{}"}, False),
+        ({"infra/functions/b/index.js": "", "infra/functions/b/function.json": '{"runtime": "nodejs8.10"}'}, False),
+        ({"infra/functions/a/function.json": '{"hooks": {"clean": "rm -f main"}}'}, False),
+        ({"infra/functions/a/function.json": '{"zip": "a.zip"}'}, False),
+        ({"other/project.staging.json": "{}"}, True),
+    ],
+)
+def test_a_runtime_changes_where_nothing_else_hangs_on_it(files: Mapping[str, str], changed: bool) -> None:
+    (function,) = shop({"infra/functions/a/main.go": "", **files}).functions
+    assert isinstance(function.runtime, Known)
+    edits = function.runtime.write("provided.al2023")
+    assert ["hooks" in edit.text for edit in edits] == ([False, True] if changed else [])
+
+
 def test_a_build_hook_compiles_what_lies_elsewhere() -> None:
     built = '{"hooks": {"build": "go build -o main ../.."}}'
     copied = '{"hooks": {"build": "cp ../main ."}}'

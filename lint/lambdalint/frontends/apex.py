@@ -89,7 +89,7 @@ def _units(reader: Reader, path: str, paths: Sequence[str], root: yamltree.Mappi
             found.append(unit)
     # what the project says of its runtime reaches functions that have another one
     fixed = fixed or len(found) < len(inside)
-    others = any(not unit.is_set_by_project("runtime") and not unit.has_own_build() for unit in found)
+    others = any(not unit.has_own("build") and (unit.has_own("clean") or unit.is_another()) for unit in found)
     for unit in found:
         unit.is_fixed = fixed or (others and unit.is_set_by_project("runtime"))
         yield unit
@@ -153,9 +153,13 @@ class _Unit:
         """True for a setting that the function has from the project."""
         return self.own is None or self.own.get(name) is None
 
-    def has_own_build(self) -> bool:
-        """True where its own file says how it is built."""
-        return apexhooks.hook("build", self.own) is not None
+    def has_own(self, command: str) -> bool:
+        """True where its own file has a command."""
+        return apexhooks.hook(command, self.own) is not None
+
+    def is_another(self) -> bool:
+        """True where its own file says what runs it."""
+        return not self.is_set_by_project("runtime")
 
     def _runtime(self) -> Value[str] | None:
         """The runtime; where it is changed, what Apex does for its own one is spelled out."""

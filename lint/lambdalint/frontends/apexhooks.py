@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Sequence
 
 from lambdalint.data.runtimes import BOOTSTRAP
@@ -11,6 +12,7 @@ from lambdalint.frontends import spell
 from lambdalint.frontends.cfn import writing
 from lambdalint.syntax.yamltree import Mapping, Node
 
+_CHOSEN = re.compile(r"(?:project|function)\..+\.json")
 _HOOKS = {
     "build": f"GOOS=linux GOARCH=amd64 CGO_ENABLED=0 go build -tags lambda.norpc -ldflags='-s -w' -o {BOOTSTRAP} .",
     "clean": f"rm -f {BOOTSTRAP}",
@@ -67,8 +69,7 @@ def _mapping(line: str) -> str:
 def chosen_by_environment(paths: Sequence[str], project: str) -> bool:
     """True where a project has other files for some environments."""
     folder = posixpath.dirname(project)
-    for path in paths:
-        first, *between, last = posixpath.basename(path).split(".")
-        if first in ("project", "function") and between and last == "json" and path.startswith(folder and f"{folder}/"):
-            return True
-    return False
+    return any(
+        _CHOSEN.fullmatch(posixpath.basename(path)) is not None and path.startswith(folder and f"{folder}/")
+        for path in paths
+    )
