@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from lambdalint.config import Config
-from lambdalint.digest import digest
 from lambdalint.fix import Applicability
 from lambdalint.model.project import Project, SuppressionComment
 from lambdalint.record import NamedTuple
@@ -133,6 +132,8 @@ def _severity(rule: Rule, finding: Finding, config: Config) -> Severity:
 
 def _content(rule: Rule, finding: Finding, sources: Mapping[str, Source]) -> str:
     """What identifies a finding but for its number: no line number, and no secret."""
+    from lambdalint.digest import digest
+
     source = sources[finding.span.path]
     start, end = source.line_bounds(source.line_of(finding.span.start))
     line = " ".join(mask(source.text(start, end)).split())

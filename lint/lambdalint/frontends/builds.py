@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 
 from lambdalint.frontends import shell
 from lambdalint.frontends.buildfiles import kind_of
-from lambdalint.frontends.dockerfile import Dockerfile
 from lambdalint.frontends.makefile import Makefile, default_name
 from lambdalint.frontends.makevalues import Variable
 from lambdalint.frontends.recipes import Run
@@ -83,8 +82,7 @@ class _Workshop:
         if kind == "make":
             self._makefile(path)
         elif kind == "docker":
-            scene = Scene(self.files, self, Origin(path, "", False), self.steps)
-            self.stages += Dockerfile(self.files, path, scene).read()
+            self._dockerfile(path)
         elif kind == "tasks":
             self._tasks(path, data)
         elif kind == "release":
@@ -93,6 +91,12 @@ class _Workshop:
             self._runner(path, data)
         elif kind == "shell" and re.search(rb"build|zip|make|aws ", data):
             self._guess(path, lambda scene, state: shell.run(scene, state, whole_file(path, data)))
+
+    def _dockerfile(self, path: str) -> None:
+        from lambdalint.frontends.dockerfile import Dockerfile
+
+        scene = Scene(self.files, self, Origin(path, "", False), self.steps)
+        self.stages += Dockerfile(self.files, path, scene).read()
 
     def _tasks(self, path: str, data: bytes) -> None:
         from lambdalint.frontends.pipelines import taskfile

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 from itertools import zip_longest
 
-from lambdalint.frontends.golist import listed
 from lambdalint.frontends.text import ROOT, UNKNOWN, Files, Text, computed, join, place, unknown
 from lambdalint.frontends.words import absolute
 from lambdalint.pattern import pattern
@@ -235,6 +234,8 @@ def _shell(scope: Scope, a: list[str]) -> list[str] | None:
     if (words := command.split())[:1] == ["dirname"] and len(words) == 2:
         return [posixpath.dirname(words[1]) or "."]
     if words[:2] == ["go", "list"]:
+        from lambdalint.frontends.golist import listed
+
         inside = scope.folder is not None and not scope.folder.startswith("/")
         return listed(scope.files, scope.folder or ".", words[2:]) if inside else None
     match = re.fullmatch(r"ls(?: -1| -d)*((?: [\w./*-]+)*)", command)

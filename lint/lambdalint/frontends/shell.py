@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 
-from lambdalint.frontends import awscommand, gocommand, packing, shellstate
+from lambdalint.frontends import gocommand, packing, shellstate
 from lambdalint.frontends.gocommand import Call
 from lambdalint.frontends.scene import NESTING, Scene
 from lambdalint.frontends.text import ROOT, UNKNOWN, Text, computed, join, place, unknown, whole_file
@@ -342,6 +342,8 @@ class Shell:
         span = self.text.cut(command.start, command.end).place()
         if span is None:
             return None
+        from lambdalint.frontends import awscommand
+
         awscommand.read(self.scene, Call(span, fields, {}, self.state), fields[1:])
         address = awscommand.printed(fields[1:])
         return computed(address, span) if address is not None else None
@@ -370,6 +372,14 @@ class Shell:
 _DOCKER_SWITCHES = frozenset(
     {"--rm", "-it", "-i", "-t", "-ti", "-d", "--privileged", "--init", "--interactive", "--tty"}
 )
+
+
+def _aws(scene: Scene, call: Call, rest: list[Field]) -> None:
+    from lambdalint.frontends import awscommand
+
+    awscommand.read(scene, call, rest)
+
+
 _ACTIONS = {
     "zip": packing.zipped,
     "7z": packing.seven_zipped,
@@ -381,7 +391,7 @@ _ACTIONS = {
     "ln": packing.moved,
     "install": packing.moved,
     "mkdir": packing.made,
-    "aws": awscommand.read,
+    "aws": _aws,
 }
 _RUNNING = {"source": Shell._source, ".": Shell._source, "eval": Shell._eval}
 

@@ -178,7 +178,7 @@ def _allowed(survey: Survey) -> InfraFacts:
 
 def _described(survey: Survey) -> InfraFacts:
     """What documents say of the APIs that they describe."""
-    if not any(True for _ in survey.each(*apis.APIS)):
+    if all(found.config.attribute("body") is None for found in survey.each(*apis.APIS)):
         return InfraFacts()
     from lambdalint.frontends.hcl import definitions
 

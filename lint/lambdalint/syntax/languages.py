@@ -31,14 +31,14 @@ def language(name: str) -> Language:
 def _grammar(package: str) -> Any:
     """The compiled part of a grammar's package. The package itself isn't run: it imports what only its queries need."""
     from importlib.machinery import PathFinder
-    from importlib.util import module_from_spec
 
     found = PathFinder.find_spec(package)
     compiled = PathFinder.find_spec("_binding", found.submodule_search_locations) if found is not None else None
-    if compiled is None or compiled.loader is None:
+    loader = compiled.loader if compiled is not None else None
+    module = loader.create_module(compiled) if compiled is not None and loader is not None else None
+    if module is None or loader is None:
         return import_module(package)
-    module = module_from_spec(compiled)
-    compiled.loader.exec_module(module)
+    loader.exec_module(module)
     return module
 
 

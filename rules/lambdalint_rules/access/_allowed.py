@@ -22,9 +22,12 @@ def may_allow(role: Role, action: str) -> bool:
 
 def matches(pattern: str, action: str) -> bool:
     """True when an action as policies name it (case doesn't count) covers one action of a service."""
+    pattern, action = pattern.lower(), action.lower()
+    if "*" not in pattern and "?" not in pattern:
+        return pattern == action
     from fnmatch import fnmatchcase
 
-    return fnmatchcase(action.lower(), pattern.lower().replace("[", "[[]"))
+    return fnmatchcase(action, pattern.replace("[", "[[]"))
 
 
 def allows(statement: Statement) -> bool:

@@ -42,12 +42,12 @@ rule = Rule(
 @rule.check(Permission)
 def check(permission: Permission, ctx: Context) -> Iterator[Finding]:
     principal = permission.principal
+    if (permission.source_arn, permission.source_account, permission.organization) != (None, None, None):
+        return
     if not isinstance(principal, Known) or not re.fullmatch(PATTERN, principal.value):
         return
     # these never invoke a function, whatever is granted
     if principal.value in POLLED or not principal.value.endswith((".amazonaws.com", ".amazonaws.com.cn")):
-        return
-    if (permission.source_arn, permission.source_account, permission.organization) != (None, None, None):
         return
 
     function = ctx.project.function(permission.function)

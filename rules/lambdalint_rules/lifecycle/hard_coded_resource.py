@@ -68,7 +68,7 @@ def _named(node: ast.Node) -> Iterator[tuple[ast.Expr, str]]:
         for element in node.elements:
             if element.field in RESOURCE_FIELDS:
                 yield element.value, RESOURCE_FIELDS[element.field]
-            elif ARN.fullmatch(_text(element.value)):
+            elif (text := _text(element.value)).startswith("arn:") and ARN.fullmatch(text):
                 yield element.value, "ARN"
     elif isinstance(node, ast.Call) and is_call_of(node, *REGION) and len(node.arguments) == 1:
         yield node.arguments[0], "region"

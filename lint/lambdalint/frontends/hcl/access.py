@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from lambdalint.data.source_services import RESOURCES, of_arn
 from lambdalint.frontends.hcl.callers import source_slot
-from lambdalint.frontends.hcl.provider import is_older
 from lambdalint.frontends.hcl.reading import Config, as_flag, as_text, as_texts
-from lambdalint.frontends.hcl.survey import Survey
-from lambdalint.frontends.hcl.twins import FLAG_SINCE, twin_slot
+from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.frontends.hcl.values import HclValue
 from lambdalint.model.access import FunctionUrl, Permission
-from lambdalint.value import UNREAD, Known, Unknown, Value
+from lambdalint.value import UNREAD, Known, Slot, Unknown, Value
+
+BY_URL = "lambda:InvokeFunctionUrl"
 
 
 def urls(survey: Survey) -> Iterator[FunctionUrl]:
@@ -40,6 +40,9 @@ def urls(survey: Survey) -> Iterator[FunctionUrl]:
 def _permitted(survey: Survey, authorization: Value[str]) -> bool | None:
     """The version that knows the flag is also the first to make all permissions of a public address with it."""
     if isinstance(authorization, Known) and authorization.value == "NONE":
+        from lambdalint.frontends.hcl.provider import is_older
+        from lambdalint.frontends.hcl.twins import FLAG_SINCE
+
         older = is_older(survey, FLAG_SINCE)
         return None if older is None else not older
     return False if isinstance(authorization, Known) else None
@@ -61,13 +64,23 @@ def permissions(survey: Survey) -> Iterator[Permission]:
             config.text("function_url_auth_type"),
             _through_url(config),
             source_slot(survey, found, config.text("principal")),
-            twin_slot(survey, found, config.text("principal")),
+            _twin_slot(survey, found),
             _source_service(survey, config.attribute("source_arn")),
         )
     for found in survey.each("aws_lambda_resource_policy"):
         unread = Unknown(found.config.header, "a whole policy isn't read")
         function = survey.function(found.config.attribute("resource_arn"))
         yield Permission(*found.head, function, unread, unread, unread, unread, unread, unread)
+
+
+def _twin_slot(survey: Survey, permission: Found) -> Slot | None:
+    """Writes a second permission; calls through another way than the function's own address need none."""
+    action = permission.config.text("action")
+    if isinstance(action, Known) and action.value != BY_URL and _through_url(permission.config) is None:
+        return None
+    from lambdalint.frontends.hcl.twins import twin_slot
+
+    return twin_slot(survey, permission, permission.config.text("principal"))
 
 
 def _source_service(survey: Survey, arn: HclValue | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from lambdalint.frontends.hcl import builtins, operators
+from lambdalint.frontends.hcl import operators
 from lambdalint.frontends.hcl.sequences import SIZE_LIMIT, as_set
 from lambdalint.frontends.hcl.values import (
     Encoded,
@@ -339,6 +339,8 @@ def _call(e: tree.Call, scope: Scope) -> HclValue:
         return read
     if e.name == "jsonencode" and arguments:
         return Encoded(arguments[0], e.span)
+    from lambdalint.frontends.hcl import builtins  # many projects call none
+
     return _bounded(builtins.call(e.name, arguments, e.span), e.span, scope.instance.budget)
 
 
