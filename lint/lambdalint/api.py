@@ -62,6 +62,7 @@ from lambdalint.model.triggers import (
 from lambdalint.pattern import pattern
 from lambdalint.provenance import Origin, Provenance, provenance
 from lambdalint.provenance.marks import builds_client, is_object_key, opens_connection
+from lambdalint.provenance.telling import Telling
 from lambdalint.record import NamedTuple
 from lambdalint.rule import Context, Finding, Related, Rule, Severity, Status, call_path
 from lambdalint.secrets import names_secret
@@ -136,6 +137,7 @@ __all__ = [
     "Status",
     "Strength",
     "SuppressionComment",
+    "Telling",
     "Trigger",
     "TypeDeclaration",
     "Unknown",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.api import Telling, methodsets
 from lambdalint.api import goast as ast
-from lambdalint.api import methodsets
 from lambdalint.data.go_responses import PAYLOADS, RAW_MESSAGES
 from lambdalint_rules.events._records import Work, is_record
-from lambdalint_rules.events._telling import Telling
 
 DECODERS = ("encoding/", "strconv", "net/url", "mime", "compress/", "github.com/google/uuid")
 CONTENT = PAYLOADS | RAW_MESSAGES

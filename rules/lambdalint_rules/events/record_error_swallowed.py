@@ -17,12 +17,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, HandlerPath, Reached, Rule, Severity, call_path, gotypes, is_of_package
+from lambdalint.api import (
+    Context,
+    Finding,
+    HandlerPath,
+    Reached,
+    Rule,
+    Severity,
+    Telling,
+    call_path,
+    gotypes,
+    is_of_package,
+)
 from lambdalint.api import goast as ast
 from lambdalint.data.go_responses import BATCH_EVENTS, EVENTS
 from lambdalint_rules.events._failures import errors_of, swallows
 from lambdalint_rules.events._records import Work, work
-from lambdalint_rules.events._telling import Telling
 
 rule = Rule("LL505", "record-error-swallowed", Severity.WARNING, since="0.1.0", needs=tuple(sorted(BATCH_EVENTS)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import GoFunction, Program, Project, Site, gotypes, is_call_of, pattern
+from lambdalint.api import GoFunction, Program, Project, gotypes, is_call_of, pattern
 from lambdalint.api import goast as ast
 from lambdalint.data import go_loggers as loggers
 
@@ -100,11 +100,6 @@ def debug_is_on(project: Project, program: Program, call: ast.Call) -> bool:
             if isinstance(node, ast.Selector | ast.Name) and node.ref.partition(":")[2] in loggers.DEBUG_SWITCHES:
                 return True
     return False
-
-
-def is_on(project: Project, program: Program, site: Site, level: str) -> bool:
-    """True for levels that are written by default, and for debug lines where they are switched on."""
-    return level != "debug" or debug_is_on(project, program, site.call)
 
 
 def _inside(argument: ast.Expr) -> Iterator[ast.Expr]:

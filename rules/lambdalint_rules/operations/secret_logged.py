@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from lambdalint.api import Context, Finding, GoFunction, Program, Rule, Severity
 from lambdalint.data.go_loggers import PRINTING_WORD, WORDS
+from lambdalint_rules.operations._own_loggers import Shown, own_loggers
 from lambdalint_rules.operations._printed import chained, debug_is_on, printed, writes_line
 from lambdalint_rules.operations._secret_values import SecretValues
 
@@ -35,15 +36,16 @@ rule = Rule(
 
 @rule.check(Program)
 def check(program: Program, ctx: Context) -> Iterator[Finding]:
-    secrets = SecretValues(ctx)
+    secrets, own = SecretValues(ctx), own_loggers(ctx.project)
     for function in _functions(program, ctx):
         around = chained(function)
         for call in function.calls:
             level = writes_line(call, around)
-            if level is None or (level == "debug" and not debug_is_on(ctx.project, program, call)):
-                continue
-            for argument in printed(call):
-                what = secrets.what(argument, function)
+            direct = (Shown(v, (), call, level) for v in printed(call)) if level else ()
+            for shown in (*direct, *own.shown(call, function)):
+                if shown.path or (shown.level == "debug" and not debug_is_on(ctx.project, program, shown.written)):
+                    continue
+                what = secrets.what(shown.value, function)
                 if what:
                     yield Finding(call.span, f"{what} is logged in clear", anchor=function.label)
                     break

@@ -17,7 +17,7 @@ import (
 var logger = zap.NewExample()
 
 func show(v any) {
-	fmt.Printf("%+v\n", v) // want: the whole event is logged
+	fmt.Printf("%+v\n", v)
 }
 
 func handle(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGatewayProxyResponse, error) {
@@ -33,7 +33,7 @@ func handle(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGat
 	log.Println(fmt.Sprintf("%v", e))                     // want: the whole event is logged
 	log.Println("token: " + e.Headers["Authorization"])   // want: ^the credential Authorization of the event is logged$
 	log.Print(os.Environ())                               // want: ^the whole environment, with the role's credentials, is logged$
-	show(e)
+	show(e)                                               // want: ^the whole event is logged$
 	return events.APIGatewayProxyResponse{StatusCode: 200}, nil
 }
 

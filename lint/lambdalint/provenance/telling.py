@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import GoFunction, Project
-from lambdalint.api import goast as ast
 from lambdalint.data import go_loggers as loggers
+from lambdalint.model import goast as ast
+from lambdalint.model.code import GoFunction
+from lambdalint.model.project import Project
 
 # What a log line is put together with: nothing here keeps an error, or passes it on.
 _PLAIN = frozenset(
@@ -23,10 +24,18 @@ class Telling:
     def __init__(self, project: Project) -> None:
         self._functions = project.code.functions
         self._known: dict[tuple[str, bool], bool | None] = {}
+        self._logging: dict[str, bool] = {}
 
     def only_tells(self, call: ast.Call) -> bool:
         """True for a call, with the calls it is chained to, that ends in the log and nowhere else."""
         return self._is_plain(call, None, False) and any(self._logs(link, set()) for link in chain(call))
+
+    def only_logs(self, key: str) -> bool:
+        """True for a function of the project that writes to the log and does nothing else."""
+        if key not in self._logging:
+            calls = self._functions[key].calls if self._is_harmless(key, True) else ()
+            self._logging[key] = any(self._logs(c, {key}) for c in calls)
+        return self._logging[key]
 
     def prepares(self, statement: ast.Stmt) -> bool:
         """True for a new local that is made of what is there: the text of a log line."""

@@ -1,0 +1,82 @@
+"""Which parts of an event must stay out of a log."""
+
+from __future__ import annotations
+
+from lambdalint.api import Context, HandlerPath, gotypes, is_of_package, methodsets
+from lambdalint.api import goast as ast
+from lambdalint.data.go_responses import (
+    BATCH_EVENTS,
+    CREDENTIAL_HEADERS,
+    CREDENTIALS,
+    EVENTS,
+    HEADERS,
+    PAYLOADS,
+    RAW_MESSAGES,
+)
+
+RECORDS = ((), ("Records",), ("Records", "[]"))
+
+
+def sensitive(path: HandlerPath, ctx: Context, steps: tuple[str, ...], argument: ast.Expr | None) -> str | None:
+    """What of the event lies at the end of a path from it, None where it is nothing that must stay out of a log.
+
+    `argument` is the expression that has it, where there is one.
+    """
+    return _part(path, steps) or _envelope(path, ctx, steps) or (_own_type(argument) if argument else None)
+
+
+def _own_type(argument: ast.Expr) -> str | None:
+    """What the runtime client's own types tell: an event inside of another one, a raw message."""
+    inner = argument
+    while isinstance(inner, ast.Conversion | ast.Unary):
+        inner = inner.operand
+    if isinstance(inner, ast.Selector) and inner.name in RAW_MESSAGES and is_of_package(inner.field_of, EVENTS):
+        return f"{inner.name} of the event"
+    named = inner.type.element if isinstance(inner.type, gotypes.Pointer) else inner.type
+    if isinstance(named, gotypes.Named) and named.package == EVENTS and named.name.endswith(("Request", "Event")):
+        return "the whole event"
+    return None
+
+
+def _part(path: HandlerPath, steps: tuple[str, ...]) -> str | None:
+    last = steps[-1] if steps else ""
+    if steps in RECORDS[:1]:
+        return "the whole event" if _carries_data(path) else None
+    if last in HEADERS:
+        return f"{last} of the event"
+    raw = last in RAW_MESSAGES and PAYLOADS.isdisjoint(steps) and _event_name(path)
+    if last in PAYLOADS or raw:
+        return f"{last} of the event"
+    if last in CREDENTIALS or last.strip("[]").lower() in CREDENTIAL_HEADERS:
+        return f"the credential {last.strip('[]')} of the event"
+    if steps in RECORDS and _event_name(path) in BATCH_EVENTS | {"SNSEvent"}:
+        return "the whole record"
+    return None
+
+
+def _envelope(path: HandlerPath, ctx: Context, steps: tuple[str, ...]) -> str | None:
+    """What a type of the program's own keeps as it came: a field of raw JSON is what a producer sent."""
+    signature = path.handler.type
+    given = signature.parameters[-1] if signature and signature.parameters else None
+    kind = methodsets.underlying(ctx.project.code.types, given.element if isinstance(given, gotypes.Pointer) else given)
+    if len(steps) != 1 or not isinstance(kind, gotypes.Struct):
+        return None
+    raw = any(f.name == steps[0] and is_of_package(f.type, "encoding/json", "RawMessage") for f in kind.fields)
+    return f"{steps[0]} of the event" if raw else None
+
+
+def _event_name(path: HandlerPath) -> str:
+    """The name of the runtime client's event type that a handler takes; empty for other types."""
+    signature = path.handler.type
+    for kind in signature.parameters if signature else ():
+        named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+        if isinstance(named, gotypes.Named) and named.package == EVENTS:
+            return named.name
+    return ""
+
+
+def _carries_data(path: HandlerPath) -> bool:
+    """False for events that hold a name or a number only."""
+    signature = path.handler.type
+    last = signature.parameters[-1] if signature and signature.parameters else None
+    return not isinstance(last, gotypes.Basic) or last.name in ("string", "any")
