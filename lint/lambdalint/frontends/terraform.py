@@ -19,7 +19,15 @@ from lambdalint.frontends.hcl import (
 from lambdalint.frontends.hcl.instances import Realm
 from lambdalint.frontends.hcl.jsonbody import nested
 from lambdalint.frontends.hcl.loading import Loaded, is_terraform, load
-from lambdalint.frontends.hcl.modules import MODULE_KIND, QUEUE_MODULE, TERRAGRUNT, TOPIC_MODULE, Module, local_folder
+from lambdalint.frontends.hcl.modules import (
+    FOREIGN_MODULE,
+    MODULE_KIND,
+    QUEUE_MODULE,
+    TERRAGRUNT,
+    TOPIC_MODULE,
+    Module,
+    local_folder,
+)
 from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.model.project import BrokenFile
@@ -164,7 +172,7 @@ def _deployment(
         gaps=tuple(realm.gaps()),
         cors=tuple(cors.cors(survey)),
     )
-    return _joined((known, _allowed(survey), described, modules, messages))
+    return _joined((known, _allowed(survey), described, modules, _foreign(survey), messages))
 
 
 def _allowed(survey: Survey) -> InfraFacts:
@@ -193,6 +201,15 @@ def _modules(survey: Survey) -> InfraFacts:
     from lambdalint.frontends.hcl import lambdamodule
 
     return lambdamodule.read(survey)
+
+
+def _foreign(survey: Survey) -> InfraFacts:
+    """What can be told of functions that modules from elsewhere make."""
+    if not any(True for _ in survey.each(FOREIGN_MODULE, mode="module")):
+        return InfraFacts()
+    from lambdalint.frontends.hcl import foreignmodules
+
+    return foreignmodules.read(survey)
 
 
 def _messages(survey: Survey) -> InfraFacts:

@@ -12,6 +12,7 @@ TERRAGRUNT = "terragrunt.hcl"
 MODULE_KIND = "terraform-aws-modules/lambda"
 QUEUE_MODULE = "terraform-aws-modules/sqs"
 TOPIC_MODULE = "terraform-aws-modules/sns"
+FOREIGN_MODULE = "module with a runtime"
 _MODULE_SOURCE = pattern(
     r"(?:registry\.terraform\.io/)?terraform-aws-modules/(lambda|sqs|sns)/aws/?$"
     r"|.*github\.com[/:]terraform-aws-modules/terraform-aws-(lambda|sqs|sns)(?:\.git)?/?(?:\?[^/]*)?$"
@@ -59,3 +60,8 @@ def public_kind(call: Block) -> str | None:
     """Which of the public modules that are read as if they were resources a call means; None for other modules."""
     public = _MODULE_SOURCE.match(source_of(call) or "")
     return f"terraform-aws-modules/{public[1] or public[2]}" if public is not None else None
+
+
+def takes_runtime(call: Block) -> bool:
+    """True for a call that gives a module a runtime: whatever else the module makes, it makes a function of that."""
+    return "runtime" in call.body.attributes
