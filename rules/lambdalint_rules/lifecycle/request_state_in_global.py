@@ -3,13 +3,14 @@
 ## Why it matters
 A process serves many invocations one after the other, and several at once where that is switched on. What one request
 leaves in a package variable, or in a value that was made before the first one, is what the next one reads when it
-writes nothing itself: another user's data, a stale decision, a list that grows for ever.
+writes nothing itself: another user's data, a stale decision, a list that grows for ever. A map is shared by all who
+have it: a header that is set in an answer whose `Headers` is a package variable goes out with every later answer.
 
 ## When it stays silent
-The variable is a cache (an entry of a map is written, or the write is guarded by a check of the variable), a counter,
-or a client; or what is written isn't the invocation's context and comes neither from the event nor from a value of the
-context. A context that is merely handed to the call that makes the value is no request data. In a field only the event
-counts, and parts of it as they are.
+The variable is a cache (an entry of a map is written whose key varies, or the write is guarded by a check of the
+variable), a counter, or a client; or what is written isn't the invocation's context and comes neither from the event
+nor from a value of the context. A context that is merely handed to the call that makes the value is no request data. In
+a field only the event counts, and parts of it as they are.
 
 ## References
 - AWS Lambda developer guide: Best practices for working with AWS Lambda functions
@@ -36,6 +37,7 @@ from lambdalint.api import (
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import CONNECTIONS, SDK_V1, SDK_V2
+from lambdalint_rules.lifecycle._entries import shared_entry
 from lambdalint_rules.lifecycle._lasting import Lasting
 from lambdalint_rules.lifecycle._writing import variable, writes
 
@@ -49,7 +51,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
         if reached.guarded or not reached.function.first_party:
             continue
         for target, values in writes(reached):
-            root = variable(target)
+            root = variable(target) or shared_entry(target, reached.function, ctx.project.code)
             if root is None:
                 lasting = lasting or Lasting(path)
             outlives = (
@@ -61,15 +63,17 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             if kept or _keeps_request(path, ctx, reached, values, plain=root is None):
                 yield Finding(
                     target.span,
-                    f"{_what(ctx, target)} keeps data of this request for later ones",
+                    f"{_what(ctx, target, root)} keeps data of this request for later ones",
                     flow=call_path(ctx.project, path.handler, reached.route),
                     anchor=reached.function.label,
                 )
 
 
-def _what(ctx: Context, target: ast.Expr) -> str:
+def _what(ctx: Context, target: ast.Expr, root: str | None) -> str:
     text = ctx.text(target.span)
-    if variable(target) is None:
+    if root is not None and isinstance(target, ast.Index):
+        return f"{text}, an entry of package variable {root.rpartition('.')[2]},"
+    if root is None:
         return f"{text} of a value from start-up"
     whole = not isinstance(target, ast.Selector) or target.ref
     return f"package variable {text}" if whole else f"{text} of a package variable"
@@ -81,8 +85,11 @@ def _guarded(reached: Reached, target: ast.Expr, values: tuple[ast.Expr, ...]) -
         return True
     for node in ast.walk(reached.function.body):
         if isinstance(node, ast.If) and node.then.span.contains(target.span):
-            asked = (n for n in ast.walk(node.condition) if isinstance(n, ast.Name | ast.Selector))
-            if any(_is_same(n, target) for n in asked):
+            if isinstance(target, ast.Index):
+                asked = [n for part in (node.init, node.condition) for n in ast.walk(part) if isinstance(n, ast.Index)]
+                if any(_is_same(n.operand, target.operand) for n in asked):
+                    return True
+            elif any(_is_same(n, target) for n in ast.walk(node.condition) if isinstance(n, ast.Name | ast.Selector)):
                 return True
     return False
 
