@@ -17,6 +17,7 @@ Reader = Callable[[str], bytes | None]
 
 _GO = pattern(r"go\s+(\d+)\.(\d+)")
 _DOMAIN = pattern(r"[\w-]+(\.[\w-]+)+$")
+_BY_OWNER = frozenset({"bitbucket.org", "github.com", "gitlab.com"})  # where a repository is `owner/name`
 
 
 class GoMod(NamedTuple):
@@ -201,7 +202,8 @@ class Modules:
         if len(parts) < 2 or not _DOMAIN.match(parts[0]):
             return None
         candidates = self._tails.get(parts[-1], [])
-        for length in range(len(parts), 0, -1):
+        shortest = 2 if len(parts) == 3 and parts[0] in _BY_OWNER else 1  # the whole path names a repository
+        for length in range(len(parts), shortest - 1, -1):
             tail = "/".join(parts[-length:])
             found = [f for f in candidates if f == tail or f.endswith("/" + tail)]
             if found:
