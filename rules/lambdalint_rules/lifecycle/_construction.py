@@ -59,13 +59,13 @@ def chains(
     own = {span for span, found in inputs.items() if any(_of_invocation(o) for o in found)}
     # what is only wrapped around a client says nothing about the client
     links = {p.expression.span for p in places if builds_client(p.expression) or opens_connection(p.expression)}
-    tied = own | _tied(before, own & links)
+    tied = own | _tied(before, links, own & links)
     heads = _heads(before)
     for place in places:
         span = place.expression.span
         if span not in heads or span in tied or not place.function.first_party:
             continue
-        later = tuple(sorted(s for s, sources in before.items() if span in sources))
+        later = tuple(sorted(s for s, sources in before.items() if span in sources and s not in tied))
         yield Construction(place.expression, place.function, place.route, later)
 
 
@@ -161,14 +161,14 @@ def _heads(before: dict[Span, set[Span]]) -> set[Span]:
     return {s for s, found in below.items() if all(s in below[b] and order[s] <= order[b] for b in found)}
 
 
-def _tied(before: dict[Span, set[Span]], tied: set[Span]) -> set[Span]:
-    """Constructions whose chain depends on the invocation in any of its links."""
+def _tied(before: dict[Span, set[Span]], links: set[Span], tied: set[Span]) -> set[Span]:
+    """Constructions that depend on the invocation, and those that only such ones among the `links` are built from."""
+    after = {span: {link for link in links if span in before[link] and link != span} for span in before}
     grown = True
     while grown:
         grown = False
         for span, sources in before.items():
-            linked = {span, *sources}
-            if linked & tied and not linked <= tied:
-                tied = tied | linked
+            if span not in tied and (sources & tied or (after[span] and after[span] <= tied)):
+                tied = tied | {span}
                 grown = True
     return tied
