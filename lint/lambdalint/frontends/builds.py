@@ -220,18 +220,19 @@ class _Workshop:
         """Commands of the infrastructure."""
         folder = script.folder.value if isinstance(script.folder, Known) else None
         state = State(script.span.path, folder)
+        scene = Scene(self.files, self, Origin(script.span.path, script.deployment, False), self.steps)
         if script.host != "any":
             state.assign("GOOS", computed("linux", script.span), True)  # what the compiler takes in a container
         for name, value in script.environment:
             if isinstance(value, Known):
-                data = value.value.encode("utf-8", "replace")
-                exact = value.span.end - value.span.start == len(data)
-                spelled = written(value.span.path, value.span.start, data)
-                state.assign(name, spelled if exact else computed(spelled.data, value.span), True)
+                spelled = _setting(value)
+                state.assign(name, spelled, True)
+                place = spelled.place()
+                if value.slot is not None and place is not None:
+                    scene.slots[place] = value.slot
             else:
                 state.assign(name, unknown(value.span), True)
-        scene = Scene(self.files, self, Origin(script.span.path, script.deployment, False), self.steps)
-        scene.flag_slot = script.flag_slot
+        scene.flag_slot, scene.apart = script.flag_slot, script.flag_slot is not None
         scene.recipe, scene.foreign = len(self.steps), True
         scene.writable = script.offset_exact or bool(script.lines or script.pieces)
         marks = {self.files.quote_before(place) for place in _places(script)}
@@ -241,6 +242,15 @@ class _Workshop:
             # what a binary links against in the runtime's own image is there when it runs
             scene.host, scene.c_compiler = "linux", script.host != "lambda"
         shell.run(scene, state, _script_text(script))
+
+
+def _setting(value: Known[str]) -> Text:
+    """The text of a variable, at its place where that spells it: by itself, or between quotes."""
+    data = value.value.encode("utf-8", "replace")
+    more = value.span.end - value.span.start - len(data)
+    if more == 0 or (more == 2 and value.slot is not None):
+        return written(value.span.path, value.span.start + more // 2, data)
+    return computed(data.decode("latin-1"), value.span)
 
 
 def _places(script: Script) -> list[Span]:

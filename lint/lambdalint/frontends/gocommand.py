@@ -125,7 +125,7 @@ class Settings:
         go_span, build_span = go.place() or call.span, build.place() or call.span
         whole = go_span.path == build_span.path and go_span.start <= build_span.end
         self.words = Span(go_span.path, go_span.start, build_span.end) if whole else go_span
-        exact = scene.writable and all(p.exact or p.via for p in (*go.pieces, *build.pieces))
+        exact = scene.writable and not scene.apart and all(p.exact or p.via for p in (*go.pieces, *build.pieces))
         self._before = Slot(Span(self.words.path, self.words.start, self.words.start), "", " ", texts.spell)
         follows = rest[0].text.place() if rest else None
         self._after_ok = exact and not scene.nested and (follows is None or follows.start >= self.words.end)
@@ -145,7 +145,9 @@ class Settings:
             if found is None:
                 return Unknown(self.words, f"{name} comes from the surroundings of the build")
         if found is not None:
-            return texts.value(found, self.words, files)
+            said = texts.value(found, self.words, files)
+            slot = self.scene.slots.get(said.span)
+            return said._replace(slot=slot) if isinstance(said, Known) and said.slot is None else said
         if state.tainted:
             return Unknown(self.words, f"{name} may be set by a file that isn't part of the project")
         slot = self._before._replace(before=f"{name}=") if self._before_ok else None

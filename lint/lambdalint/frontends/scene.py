@@ -66,7 +66,9 @@ class Scene:
     True where it stands inside of another language, `nested` where it stands inside of quotes. `missing` counts the
     folders that commands need and that aren't there, `missing_go` those of them that Go files were expected in.
     `active` are the functions and scripts that are running: one that calls itself isn't followed. `pipeline` is True
-    for the steps of a service that builds, not for the files they call. `flag_slot` is that of a Script. `single` is
+    for the steps of a service that builds, not for the files they call. `flag_slot` is that of a Script, `slots` write
+    the values of its variables, by the place that spells each; `apart` is True where each of its words is a text of its
+    own, so that nothing can be written between them. `single` is
     True where `foreign` commands stand between single quotes: theirs are double ones then.
     """
 
@@ -92,6 +94,8 @@ class Scene:
         self.depth = 0
         self.pipeline = False
         self.flag_slot: Slot | None = None
+        self.slots: dict[Span, Slot] = {}
+        self.apart = False
 
     def under(self, origin: Origin) -> Scene:
         """The same surroundings for commands of another file or target."""
@@ -100,7 +104,7 @@ class Scene:
         other.host, other.c_compiler, other.stage = self.host, self.c_compiler, self.stage
         other.writable, other.made = self.writable, self.made
         other.recipe, other.commands, other.depth = self.recipe, self.commands, self.depth + 1
-        other.active, other.pipeline = self.active, self.pipeline
+        other.active, other.pipeline, other.slots = self.active, self.pipeline, self.slots
         return other
 
     def elsewhere(self, origin: Origin) -> Scene:

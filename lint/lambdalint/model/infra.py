@@ -105,7 +105,8 @@ class Script(NamedTuple):
     `pieces` are all its parts in order.
     `folder` is the working directory relative to the project root; `environment` what is set beside it. `host` is
     where they run: `any` machine, in a `linux` container, or in one that is like the `lambda` runtime itself.
-    `flag_slot` writes a further flag of a `go build` that the tool makes up by itself.
+    `flag_slot` writes a further flag of a `go build` that the tool makes up by itself, or each of whose words is a text
+    of its own.
     """
 
     span: Span

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+import shlex
+from collections.abc import Callable, Iterator
 
 from lambdalint.frontends.cdk.reading import Form, Props, as_text, path_of, props_of, unknown
 from lambdalint.frontends.cdk.survey import Survey
@@ -119,7 +120,9 @@ def scripts_of(survey: Survey) -> Iterator[Script]:
         options = props_of(call)
         bundling = options.get("bundling") if options is not None else None
         variables = _variables(bundling.get("environment")) if isinstance(bundling, Fields) else ()
-        yield Script(*found[:3], folder, variables, survey.name, _host(bundling), pieces=found.pieces)
+        slot = _word_slot(survey, found)
+        pieces = found.pieces if slot is not None or not found.words else ()
+        yield Script(*found[:3], folder, variables, survey.name, _host(bundling), pieces=pieces, flag_slot=slot)
 
 
 def _host(bundling: Thing | None) -> str:
@@ -145,11 +148,28 @@ def go_builds(survey: Survey) -> Iterator[Script]:
         goarch = _GOARCH[path_of(architecture)] if architecture is not None else "amd64"
         switch = 1 if isinstance(cgo, Atom) and cgo.value is True else 0
         own = _variables(bundling.get("environment"))
+        if isinstance(cgo, Atom) and cgo.slot is not None and "CGO_ENABLED" not in dict(own):
+            written = cgo.slot._replace(spell=_switched(survey.language.literals(cgo.span.path)))
+            own = (*own, ("CGO_ENABLED", Known(str(switch), cgo.span, written)))
         standard = {"CGO_ENABLED": switch, "GOOS": "linux", "GOARCH": goarch}
         settings = [f"{name}={value}" for name, value in standard.items() if name not in dict(own)]
         text = f"{' '.join(settings)} go build -o bootstrap {flags} ."
         slot = _flag_slot(survey, props, bundling)
         yield Script(build_place(made, props), text, False, folder, own, survey.name, flag_slot=slot)
+
+
+def _switched(literal: Callable[[object], str]) -> Callable[[object], str]:
+    return lambda value: literal(value == "1")
+
+
+def _word_slot(survey: Survey, command: _Command) -> Slot | None:
+    """Where a further flag is written, given as text, in a command of which each word is a text of its own."""
+    literal = survey.language.literals(command.span.path)
+    if command.words[:2] != ("go", "build") or not command.pieces or literal("-")[:1] not in "\"'":
+        return None  # such as a literal that a function must take
+    place = command.pieces[2].span
+    end = place._replace(start=place.end + 1, end=place.end + 1)
+    return Slot(end, ", ", "", lambda flag: ", ".join(map(literal, shlex.split(str(flag)))))
 
 
 def _flag_slot(survey: Survey, props: Props, bundling: Props) -> Slot | None:
@@ -191,12 +211,16 @@ def _flags(thing: Thing | None) -> str | None:
 
 
 class _Command(NamedTuple):
-    """A command: its place, its text, and whether the place spells it byte by byte, or only these pieces of it."""
+    """A command: its place, its text, and whether the place spells it byte by byte, or only these pieces of it.
+
+    `words` are its words, where each of them is a text of its own.
+    """
 
     span: Span
     text: str
     exact: bool
     pieces: tuple[ScriptPiece, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 def _command(code: Call) -> _Command | None:
@@ -210,12 +234,25 @@ def _command(code: Call) -> _Command | None:
     if len(words) != len(command.items):
         return None
     if len(words) < 3 or words[0].value not in _SHELLS or not str(words[1].value).endswith("c"):
-        return _Command(command.span, " ".join(str(word.value) for word in words), False)
+        texts = tuple(str(word.value) for word in words)
+        return _Command(command.span, shlex.join(texts), False, tuple(_apart(words, command.span)), texts)
     text, span = str(words[2].value), words[2].span
     if words[2].slot is None:
         return _Command(span, text, False, _pieces(words[2]))
     inner = _inside(words[2])
     return _Command(inner or span, text, inner is not None)
+
+
+def _apart(words: list[Atom], whole: Span) -> Iterator[ScriptPiece]:
+    """The pieces of a command of words; none where one isn't written in the list."""
+    places = [_inside(word) if word.slot is not None and whole.contains(word.span) else None for word in words]
+    for number, (word, place) in enumerate(zip(words, places, strict=True)):
+        if place is None or None in places:
+            return
+        if number:
+            yield ScriptPiece(" ", place._replace(end=place.start), False)
+        spelled = shlex.quote(str(word.value))
+        yield ScriptPiece(spelled, place, spelled == word.value)
 
 
 def _inside(literal: Atom) -> Span | None:
