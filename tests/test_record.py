@@ -28,6 +28,33 @@ class Held(NamedTuple, Generic[T]):
     value: T
 
 
+class Long(NamedTuple):
+    a: int
+    b: int
+    c: int
+    d: int
+    e: int
+    f: int
+    g: int
+    h: int
+    i: int
+    j: int
+    k: int
+    z: int
+    m: int
+    n: int
+    o: int
+    p: int
+    q: int
+    r: int
+    s: int
+    t: int
+    u: int
+    v: int
+    w: int = 23
+    x: int = 24
+
+
 class Nothing(NamedTuple):
     pass
 
@@ -59,6 +86,20 @@ def test_records_are_copied_and_pickled_as_themselves() -> None:
     for same in (copy.deepcopy(Place("a.go", 3)), pickle.loads(pickle.dumps(Place("a.go", 3)))):
         assert type(same) is Place
         assert same == ("a.go", 3)
+
+
+def test_records_may_have_many_fields() -> None:
+    numbers = range(1, 23)
+    assert Long(*numbers) == (*numbers, 23, 24)
+    assert Long(*range(1, 21), v=22, u=21, x=0) == (*numbers, 23, 0)  # type: ignore[misc]
+    assert Long(*numbers)._replace(b=0, x=1)[:2] == (1, 0)
+    assert pickle.loads(pickle.dumps(Long(*numbers)._replace(w=0))) == (*numbers, 0, 24)
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'v'"):
+        Long(*range(21))
+    with pytest.raises(TypeError, match="unexpected keyword argument 'y'"):
+        Long(*numbers, y=1)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="has 24 fields, got 25"):
+        Long(*range(25))
 
 
 def test_records_do_not_change() -> None:

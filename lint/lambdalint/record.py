@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple
 else:
     from collections import _tuplegetter
-    from functools import cache
     from types import FunctionType
 
     class _Record(tuple):
@@ -79,13 +78,24 @@ else:
     )
     _FIELD = tuple(_tuplegetter(position, None) for position in range(64))
 
-    @cache
-    def _constructor(number):
-        """`__new__` of records with `number` fields, whose names are still to be put in."""
-        if number < len(_USUAL):
-            return _USUAL[number]
-        names = "".join(f", _{position}" for position in range(number))
-        return eval(f"lambda _cls{names}: _new(_cls, ({names[2:]}))", {"_new": _new})
+    def _long(_cls, /, *values, **named):
+        """The constructor of records with more fields than those above."""
+        given = list(values)
+        for field in _cls._fields[len(values) :]:
+            if field not in named and field not in _cls._field_defaults:
+                raise TypeError(f"{_cls.__name__}.__new__() missing 1 required positional argument: {field!r}")
+            given.append(named.pop(field) if field in named else _cls._field_defaults[field])
+        if named:
+            raise TypeError(f"{_cls.__name__}.__new__() got an unexpected keyword argument {next(iter(named))!r}")
+        return _cls._make(given)
+
+    def _constructor(fields, defaults):
+        """`__new__` of records with these fields."""
+        if len(fields) >= len(_USUAL):
+            return _long
+        usual = _USUAL[len(fields)]
+        code = usual.__code__.replace(co_varnames=("_cls", *fields), co_name="__new__", co_qualname="__new__")
+        return FunctionType(code, usual.__globals__, "__new__", tuple(defaults.values()))
 
     class _Maker(type):
         """Turns the body of a class into a record."""
@@ -95,20 +105,10 @@ else:
             defaults = {field: body[field] for field in fields if field in body}
             if tuple(defaults) != fields[len(fields) - len(defaults) :]:
                 raise TypeError(f"{name}: a field without a default follows one with a default")
-            template = _constructor(len(fields))
-            code = template.__code__.replace(co_varnames=("_cls", *fields), co_name="__new__", co_qualname="__new__")
-            make = FunctionType(code, template.__globals__, "__new__", tuple(defaults.values()))
             body |= zip(fields, _FIELD[: len(fields)], strict=True)
-            body |= {"__slots__": (), "__match_args__": fields, "__new__": make}
+            body |= {"__slots__": (), "__match_args__": fields, "__new__": _constructor(fields, defaults)}
             body |= {"_fields": fields, "_field_defaults": defaults}
-            return type(name, tuple(_Record if base is _marker else base for base in bases), body)
+            return type(name, tuple(_Record if base is NamedTuple else base for base in bases), body)
 
-    _marker = type.__new__(_Maker, "NamedTuple", (), {})
-
-    class _NamedTuple:
-        """Stands for the base class in a class statement."""
-
-        def __mro_entries__(self, bases):
-            return (_marker,)
-
-    NamedTuple = _NamedTuple()
+    # Stands for the base class in a class statement.
+    NamedTuple = type.__new__(_Maker, "NamedTuple", (), {})

@@ -112,11 +112,20 @@ def classify(key: str, value: str) -> str | None:
 
 
 def _has_password(text: str) -> bool:
-    if ("@" not in text and "=" not in text) or _OWN_MACHINE.search(text):
+    found: list[str] = []
+    if "://" in text:
+        found += [m[2] for m in _USERINFO.finditer(text)]
+    if _may_assign_password(text):
+        found += [m["value"].strip("'\"") for m in _DSN.finditer(text)]
+    if "@" in text:
+        found += [m["value"].strip("'\"") for m in _MYSQL.finditer(text)]
+    if not found or _OWN_MACHINE.search(text):
         return False  # a database of the developer's machine: its password opens nothing
-    found = [m[2] for m in _USERINFO.finditer(text)]
-    found += [m["value"].strip("'\"") for pattern in (_DSN, _MYSQL) for m in pattern.finditer(text)]
     return any(len(p) >= 4 and not _PLACEHOLDER.search(p) and not _is_trivial(p) for p in found)
+
+
+def _may_assign_password(text: str) -> bool:
+    return "=" in text and any(word in text.lower() for word in ("password", "pwd"))
 
 
 _TRIVIAL = frozenset(
@@ -176,7 +185,7 @@ def mask(text: str) -> str:
             text = shape.sub(lambda m: m[0][:2] + MASK, text)
     if "://" in text:
         text = _USERINFO.sub(lambda m: m[0][: m.start(2) - m.start()] + m[2][:2] + MASK + "@", text)
-    if "=" in text and any(word in text.lower() for word in ("password", "pwd")):
+    if _may_assign_password(text):
         text = _DSN.sub(_hidden, text)
     return _MYSQL.sub(_hidden, text) if "@" in text else text
 
