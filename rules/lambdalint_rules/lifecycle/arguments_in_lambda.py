@@ -33,6 +33,11 @@ def check(program: Program, ctx: Context) -> Iterator[Finding]:
         if read is not None:
             yield Finding(read.span, "os.Stdin is empty in Lambda", anchor=function.label)
     for path in ctx.project.paths_of(program):
+        handler = path.handler.function
+        for statement in handler.body.statements if handler and handler.body and handler.first_party else ():
+            parse = statement.expression if isinstance(statement, ast.Evaluate) else None
+            if isinstance(parse, ast.Call) and (what := _what(parse)):
+                yield Finding(parse.span, what, anchor=handler.label if handler else "")
         for reached in path.reached:
             for node in ast.walk(reached.function.body) if reached.function.first_party else ():
                 read = _input(node)
