@@ -222,3 +222,13 @@ def test_of_several_binaries_a_custom_runtime_starts_bootstrap(tmp_path: Path) -
         "main.tf": function("first", "all.zip"),
     }
     assert links(understood(tmp_path, texts)) == {"first": ("cmd/a", Strength.EXACT)}
+
+
+def test_an_unknown_package_is_not_the_only_program_where_another_function_runs_it(tmp_path: Path) -> None:
+    unknown = function("b", "${var.package}") + 'variable "package" {\n  type = string\n}\n'
+    make = "build:\n\tGOOS=linux go build -o dist/bootstrap .\n\tcd dist && zip a.zip bootstrap\n"
+    texts = {"go.mod": MODULE, "main.go": MAIN, "Makefile": make}
+    project = understood(tmp_path / "told", {**texts, "main.tf": function("a", "dist/a.zip") + unknown})
+    assert links(project) == {"a": (".", Strength.EXACT)}
+    assert all(project.is_go(deployed) for deployed in project.infra.functions)
+    assert links(understood(tmp_path / "open", {**texts, "main.tf": unknown})) == {"b": (".", Strength.EXACT)}

@@ -2,7 +2,8 @@
 
 An *exact* link follows paths that both sides spell: a build writes a binary, an archive or zip command packs that
 binary, a function deploys that zip. A project with one Lambda program has no other choice, so its Go functions are
-linked to it exactly too. A *probable* link rests on names that agree where nothing contradicts.
+linked to it exactly too, but not one of an unknown package where another function is known to run the program. A
+*probable* link rests on names that agree where nothing contradicts.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from lambdalint.model.code import Code, Program
 from lambdalint.model.functions import Function
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BuildLink, Strength
-from lambdalint.value import Known
+from lambdalint.value import Known, Unknown
 
 
 def build_links(infra: InfraFacts, code: Code, builds: BuildFacts, chains: Sequence[Packed]) -> Iterator[BuildLink]:
@@ -21,6 +21,7 @@ def build_links(infra: InfraFacts, code: Code, builds: BuildFacts, chains: Seque
     for item in chains:
         by_path.setdefault(item.path, []).append(item)
     only = code.programs[0] if len(code.programs) == 1 else None
+    unbuilt: list[Function] = []
     for function in infra.functions:
         if function.build_script is not None:
             yield from _own_build(function, builds)
@@ -28,10 +29,27 @@ def build_links(infra: InfraFacts, code: Code, builds: BuildFacts, chains: Seque
             continue
         found = list(_bundled(function, builds))
         found = found or list(_deployed(function, by_path)) or list(_built_in_image(function, code, infra, builds))
-        if not found and only is not None and may_be_go(function):
-            found = [Packed("", b, ((b.span, ONLY_PROGRAM),)) for b in _lambda_builds(builds, code)]
-        for item in {item.build.key: item for item in found}.values():
-            yield BuildLink(function.key, item.build.key, Strength.EXACT, item.evidence)
+        unbuilt += [] if found else [function]
+        yield from _links(function, found)
+    told = len(unbuilt) < len(infra.functions)
+    for function in unbuilt:
+        if only is not None and may_be_go(function) and not (told and is_open(function)):
+            yield from _links(
+                function, [Packed("", b, ((b.span, ONLY_PROGRAM),)) for b in _lambda_builds(builds, code)]
+            )
+
+
+def _links(function: Function, found: Sequence[Packed]) -> Iterator[BuildLink]:
+    for item in {item.build.key: item for item in found}.values():
+        yield BuildLink(function.key, item.build.key, Strength.EXACT, item.evidence)
+
+
+def is_open(function: Function) -> bool:
+    """True for a package of which nothing tells what it holds.
+
+    Where another function runs the project's only program, this one may run what the project doesn't hold.
+    """
+    return function.package is not None and isinstance(function.package.path, Unknown)
 
 
 def _own_build(function: Function, builds: BuildFacts) -> Iterator[BuildLink]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from lambdalint.link.builds import in_images, is_compiled, is_pulled
+from lambdalint.link.builds import in_images, is_compiled, is_open, is_pulled
 from lambdalint.link.chains import Evidence, programs_of, within
 from lambdalint.link.languages import ONLY_PROGRAM, may_be_go
 from lambdalint.link.names import ends_with, names_of, plain
@@ -37,6 +37,8 @@ def program_links(
     of_function: dict[str, list[BuildLink]] = {}
     for link in build_links:
         of_function.setdefault(link.function, []).append(link)
+    by_tool = any(_compiled(function, code) is not None for function in infra.functions)
+    told = by_tool or any(link.evidence[-1][1] != ONLY_PROGRAM for link in build_links)
     for function in infra.functions:
         compiled = _compiled(function, code)
         if compiled is not None and function.source is not None:
@@ -45,7 +47,7 @@ def program_links(
             continue
         found = _built(function, of_function.get(function.key, ()), by_key, code)
         if not found:
-            yield from _without_build(function, code, infra, builds)
+            yield from _without_build(function, code, infra, builds, told)
         for binary in found:
             several = ((function.span, f"it may run any of {len(found)} programs"),) if len(found) > 1 else ()
             strength = Strength.PROBABLE if several else Strength.EXACT
@@ -100,7 +102,8 @@ def _started(function: Function, binaries: list[Binary]) -> list[Binary]:
     return [b for b in binaries if b.path is not None and posixpath.basename(b.path) == start != ""] or binaries
 
 
-def _without_build(function: Function, code: Code, infra: InfraFacts, builds: BuildFacts) -> Iterator[Link]:
+def _without_build(function: Function, code: Code, infra: InfraFacts, builds: BuildFacts, told: bool) -> Iterator[Link]:
+    """What tells the program of a function without a build. `told`: of another function, its build or tool does."""
     if is_pulled(function):
         yield from _named_alike(function, in_images(code, builds))
     if not may_be_go(function) or is_compiled(function, code):
@@ -110,7 +113,7 @@ def _without_build(function: Function, code: Code, infra: InfraFacts, builds: Bu
         evidence = ((function.package.path.span, f"deploys {deployed.folder}"),)
         yield Link(function.key, deployed.key, Strength.EXACT, evidence)
         return
-    if len(code.programs) == 1:
+    if len(code.programs) == 1 and not (told and is_open(function)):
         program = code.programs[0]
         yield Link(function.key, program.key, Strength.EXACT, ((program.main.signature, ONLY_PROGRAM),))
         return

@@ -5,7 +5,8 @@ aws-lambda-go contains two ways to receive events. The OS-only runtimes use HTTP
 `net/rpc` and what it needs. `go1.x` uses RPC: a binary built with the tag never starts there.
 
 ## When it stays silent
-The build is linked to no function, or its tags are not known before it runs.
+The build is linked to no function, another command builds the same binary for Linux while this one builds for the
+developer's machine, or its tags are not known before it runs.
 
 ## Fix safety
 Unsafe: the binary no longer starts on the runtime it is not meant for.
@@ -21,7 +22,7 @@ from collections.abc import Iterator
 
 from lambdalint.api import Applicability, Build, Context, Finding, Fix, Function, Known, Project, Rule, Severity
 from lambdalint.data.runtimes import GO
-from lambdalint_rules.packaging._builds import NORPC, is_first, runs_bootstrap
+from lambdalint_rules.packaging._builds import NORPC, is_first, is_for_lambda, runs_bootstrap
 
 rule = Rule(
     code="LL309",
@@ -69,4 +70,4 @@ def _is_superfluous(build: Build, project: Project) -> bool:
     if not isinstance(build.tags, Known) or NORPC in build.tags.value:
         return False
     functions = project.functions_of_build(build)
-    return bool(functions) and all(runs_bootstrap(function) for function in functions)
+    return bool(functions) and is_for_lambda(build, project) and all(runs_bootstrap(function) for function in functions)
