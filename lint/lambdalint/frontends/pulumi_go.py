@@ -11,7 +11,7 @@ from lambdalint.frontends.go.host import GoHost
 from lambdalint.frontends.go.programs import reaches, start
 from lambdalint.frontends.go.writing import PulumiWriting
 from lambdalint.frontends.joined import together
-from lambdalint.frontends.pulumi import app
+from lambdalint.frontends.pulumi import app, settings
 from lambdalint.frontends.pulumi.releases import AWS, limits, within
 from lambdalint.frontends.script.permissions import Program
 from lambdalint.model.infra import InfraFacts
@@ -31,6 +31,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> InfraFacts:
     found = []
     for folder, root in _programs(host, look, paths):
         run = GoEvaluator(host)
+        run.answers = settings.answers(settings.read(reader, look, paths, root))
         start(run, root)
         asked = AWS.of_go(look, root)
         program = Program(run.calls, host.language, host.body, host.text, 0, limits(asked))

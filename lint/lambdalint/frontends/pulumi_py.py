@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from lambdalint.frontends.joined import together
-from lambdalint.frontends.pulumi import app
+from lambdalint.frontends.pulumi import app, settings
 from lambdalint.frontends.pulumi.releases import AWS, limits, within
 from lambdalint.frontends.py.evaluate import PythonEvaluator
 from lambdalint.frontends.py.host import PythonHost
@@ -32,6 +32,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
     for folder, root in _programs(look, paths):
         host.main, host.folder = root, "" if folder == "." else folder
         run = PythonEvaluator(host)
+        run.answers = settings.answers(settings.read(reader, look, paths, root))
         trial.start(run, root)
         asked = AWS.of_python(look, root)
         program = Program(run.calls, host.language, host.body, host.text, 0, limits(asked))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from lambdalint.frontends.joined import together
-from lambdalint.frontends.pulumi import app
+from lambdalint.frontends.pulumi import app, settings
 from lambdalint.frontends.pulumi.releases import AWS, limits, within
 from lambdalint.frontends.script import trial
 from lambdalint.frontends.script.evaluate import Evaluator
@@ -31,6 +31,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
     found: list[InfraFacts] = []
     for folder, root in _programs(look, paths):
         run = Evaluator(host)
+        run.answers = settings.answers(settings.read(reader, look, paths, root))
         trial.start(run, root)
         asked = AWS.of_node(look, root)
         program = Program(run.calls, host.language, host.body, host.text, 0, limits(asked))

@@ -5,13 +5,19 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from lambdalint.frontends.script.state import Answers
+from lambdalint.frontends.script.values import Atom, Call, Fields, Thing
 from lambdalint.pattern import pattern
+from lambdalint.source import Span
 from lambdalint.syntax import yamltree
 from lambdalint.syntax.yamltree import Scalar
 
 Reader = Callable[[str], bytes | None]
 
 _STACK = pattern(r"Pulumi\.[\w.-]+\.ya?ml")
+_ASKED = pattern(r"(?:get|require|try)(Number|Int|Boolean|Bool|)")
+_WHOLE = pattern(r"-?\d{1,9}")
+_CONFIGURATIONS = frozenset({"pulumi.pulumi.Config", "pulumi.pulumi.config.New"})
 _PROJECTS = ("Pulumi.yaml", "Pulumi.yml")
 
 
@@ -20,13 +26,12 @@ def read(reader: Reader, look: Reader, paths: Sequence[str], program: str) -> Ma
 
     One without a default is known where each stack's file sets it.
     """
-    folder = posixpath.dirname(program)
-    here = [path for path in paths if posixpath.dirname(path) == folder]
-    project = next((_root(look, path) for path in here if posixpath.basename(path) in _PROJECTS), None)
-    if project is None:
+    place = _project(frozenset(paths), program)
+    project = _root(look, place) if place is not None else None
+    if place is None or project is None:
         return {}
-    name = project.get("name")
-    own = f"{name.text}:" if isinstance(name, Scalar) else ""
+    here = [path for path in paths if posixpath.dirname(path) == posixpath.dirname(place)]
+    own = f"{_name(project)}:"
     known = dict(_settings(project, own))
     stacks = [path for path in here if _STACK.fullmatch(posixpath.basename(path))]
     found = [dict(_settings(root, own)) for path in stacks if (root := _root(reader, path)) is not None]
@@ -36,6 +41,46 @@ def read(reader: Reader, look: Reader, paths: Sequence[str], program: str) -> Ma
     same = {name: _same([*([known[name]] if name in known else []), *_given(name, found)]) for name in names}
     every = {name for name in names if name in known or all(name in stack for stack in found)}
     return {name: setting for name in sorted(every) if (setting := same[name]) is not None}
+
+
+def answers(settings: Mapping[str, Scalar]) -> Answers:
+    """What the configuration of a program answers where it is asked for a setting that all stacks share."""
+
+    def known(target: Thing, name: str, arguments: Sequence[Thing], span: Span) -> Thing | None:
+        asked = _ASKED.fullmatch(name)
+        if asked is None or not isinstance(target, Call) or target.path not in _CONFIGURATIONS:
+            return None
+        spaces = [a for a in target.arguments if isinstance(a, Atom) and a.value]
+        more = any(not isinstance(a, Fields) or a.fields for a in arguments[1:])  # Python's named arguments are fields
+        key = arguments[0] if arguments and not more else None
+        setting = settings.get(str(key.value)) if isinstance(key, Atom) and not spaces else None
+        if setting is None:
+            return None
+        text = setting.text
+        if asked[1] in ("Number", "Int"):
+            return Atom(int(text), setting.span, None, (span,)) if _WHOLE.fullmatch(text) else None
+        if asked[1] in ("Boolean", "Bool"):
+            return Atom(text == "true", setting.span, None, (span,)) if text in ("true", "false") else None
+        return Atom(text, setting.span, None, (span,))
+
+    return known
+
+
+def _project(known: frozenset[str], program: str) -> str | None:
+    """The project file of a program: in its folder, or the nearest above."""
+    folder = posixpath.dirname(program)
+    while True:
+        for name in _PROJECTS:
+            if posixpath.join(folder, name) in known:
+                return posixpath.join(folder, name)
+        if not folder:
+            return None
+        folder = posixpath.dirname(folder)
+
+
+def _name(project: yamltree.Mapping) -> str:
+    name = project.get("name")
+    return name.text if isinstance(name, Scalar) else ""
 
 
 def _root(reader: Reader, path: str) -> yamltree.Mapping | None:

@@ -74,6 +74,10 @@ class Evaluator(Expressions):
             known = self.host.method(self, callee, "", arguments, node.span)
             if known is not None:
                 return known
+        if isinstance(callee, Member) and self.answers is not None:
+            answer = self.answers(callee.target, callee.name, arguments, node.span)
+            if answer is not None:
+                return answer
         result: Thing = Opaque(node.span, "only the running program knows it")
         if isinstance(callee, Foreign | Member):
             result = self.outward(callee, arguments, node, node.new)

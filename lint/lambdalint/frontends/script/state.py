@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol, TypeAlias
 
 from lambdalint.frontends.script import operators
@@ -30,6 +30,10 @@ CONDITION = "it depends on a condition that isn't known"
 
 End: TypeAlias = tuple[str, Thing | None] | None
 """How a statement ends: None where the next one follows, else `return` (with a value), `throw`, `break`, `continue`."""
+
+
+Answers: TypeAlias = Callable[[Thing, str, Sequence[Thing], Span], Thing | None]
+"""What a method of a thing gives, by its name and arguments, at a place; None where that isn't known."""
 
 
 class ExhaustedError(Exception):
@@ -92,11 +96,13 @@ class Frame:
 class State(ABC):
     """One run of a program.
 
-    `calls` is its trace, `used` all functions and classes that it entered, `gaps` what wasn't followed.
+    `calls` is its trace, `used` all functions and classes that it entered, `gaps` what wasn't followed. `answers` is
+    what methods of things outside of the project are known to give.
     """
 
     def __init__(self, host: Host) -> None:
         self.host = host
+        self.answers: Answers | None = None
         self.calls: list[Call] = []
         self.modules: dict[str, Module] = {}
         self.used: set[int] = set()
