@@ -159,7 +159,7 @@ def remove_lines(source: Source, span: Span) -> Edit:
 
 
 def insert_element(source: Source, literal: Composite, key: str, value: str) -> tuple[Edit, ...]:
-    """Edits that add `key: value` at the end of a struct literal whose elements have keys; values stay aligned."""
+    """Edits that add `key: value` at the end of a literal whose elements have keys; values stay aligned."""
     if not literal.elements:
         return (_insert(source, literal.body.start + 1, f"{key}: {value}"),)
     last = literal.elements[-1]
@@ -168,12 +168,13 @@ def insert_element(source: Source, literal: Composite, key: str, value: str) -> 
     after = source.line_bounds(source.line_of(last.span.end))[1]
     lead = indentation(source, last.span.start)
     run = _aligned_run(source, literal.elements)
-    width = max([len(key), *(len(e.field) for e in run)]) + 2
+    names = [_key(source, element) for element in run]
+    width = max(map(len, (key, *names))) + 2
     start = (key + ":").ljust(width) if run else f"{key}: "
     edits = [_insert(source, after, f"{end_of_line(source)}{lead}{start}{value},")]
-    for element in run:
-        colon = source.data.find(b":", element.span.start) + 1
-        gap = " " * (width - len(element.field) - 1)
+    for element, name in zip(run, names, strict=True):
+        colon = source.data.find(b":", element.span.start + len(name.encode())) + 1
+        gap = " " * (width - len(name) - 1)
         if source.text(colon, element.value.span.start) != gap:
             edits.append(Edit(Span(source.path, colon, element.value.span.start), gap))
     return tuple(edits)
@@ -185,11 +186,16 @@ def _aligned_run(source: Source, elements: tuple[Element, ...]) -> list[Element]
     below: int | None = None
     for element in reversed(elements):
         first, last = source.line_of(element.span.start), source.line_of(element.span.end)
-        if first != last or not element.field or (below is not None and first != below - 1):
+        if first != last or not _key(source, element) or (below is not None and first != below - 1):
             break
         run.append(element)
         below = first
     return run
+
+
+def _key(source: Source, element: Element) -> str:
+    """The key of an element as it is written: a field's name, or the key of a map."""
+    return element.field or (source.text(element.key.span.start, element.key.span.end) if element.key else "")
 
 
 def _blank(source: Source, line: int) -> bool:

@@ -21,7 +21,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Applicability, Context, Finding, Fix, GoFunction, HandlerPath, Rule, Severity, gofix, gotypes
+from lambdalint.api import (
+    Applicability,
+    Context,
+    Edit,
+    Finding,
+    Fix,
+    GoFunction,
+    HandlerPath,
+    Rule,
+    Severity,
+    gofix,
+    gotypes,
+)
 from lambdalint.api import goast as ast
 from lambdalint.data.go_responses import RESPONSE_WORDS
 from lambdalint_rules.handler._responses import Response, answers_http, changed_on, element, keyed, responses, touched
@@ -72,15 +84,18 @@ def _says_nothing(headers: ast.Expr | None) -> bool:
 
 
 def _fix(ctx: Context, response: Response) -> Fix | None:
-    body = element(response.literal, "Body")
-    if body is None or element(response.literal, "Headers") is not None:
-        return None
-    kind = _content_type(body, response.function)
+    body, headers = element(response.literal, "Body"), element(response.literal, "Headers")
+    kind = _content_type(body, response.function) if body is not None else None
     source = ctx.project.sources[response.literal.span.path]
     if kind is None:
         return None
     value = f'map[string]string{{"Content-Type": "{kind}"}}'
-    edits = gofix.insert_element(source, response.literal, "Headers", value)
+    if isinstance(headers, ast.Composite):
+        edits = gofix.insert_element(source, headers, '"Content-Type"', f'"{kind}"')
+    elif headers is not None:
+        edits = (Edit(headers.span, value),)
+    else:
+        edits = gofix.insert_element(source, response.literal, "Headers", value)
     return Fix(f"answer with {kind}", edits, Applicability.UNSAFE)
 
 

@@ -76,7 +76,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
         yield Finding(
             site.call.span,
             message,
-            fix=_fix(scopes, holder, site) if holder and _import_stays(ctx, path, holder, site) else None,
+            fix=_without_import(ctx, _fix(scopes, holder, site), holder, site) if holder else None,
             flow=call_path(ctx.project, path.handler, site.route),
             anchor=site.function.label,
         )
@@ -123,14 +123,15 @@ def _fix(scopes: list[GoFunction], holder: Parameter, site: Site) -> Fix | None:
     return Fix("name the context and pass it", (Edit(blank, name), replaced), Applicability.UNSAFE)
 
 
-def _import_stays(ctx: Context, path: HandlerPath, holder: Parameter, site: Site) -> bool:
-    """True where the file still uses the package after all its fresh contexts are gone."""
+def _without_import(ctx: Context, fix: Fix | None, holder: Parameter, site: Site) -> Fix | None:
+    """The same fix, which drops the import of the package with the file's last use of it."""
     file = ctx.project.code.files.get(site.function.file)
     local = gofix.imported_as(file, "context") if file else None
-    if not is_of_package(holder.type, "net/http", "Request") or local is None:
-        return True
-    fresh = [s.call.span for s in path.calls("context", "Background", "TODO")]
-    return gofix.uses(ctx.project.sources[site.function.file], local, fresh) > 0
+    if fix is None or file is None or local is None or not is_of_package(holder.type, "net/http", "Request"):
+        return fix
+    source = ctx.project.sources[file.path]
+    gone = gofix.remove_import(file, source, "context") if not gofix.uses(source, local, [site.call.span]) else ()
+    return fix._replace(edits=(*gone, *fix.edits), apart=(f"context of {file.path}",))
 
 
 def _writes(target: ast.Expr, holder: Parameter) -> bool:

@@ -18,7 +18,16 @@ func list(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+func show(w http.ResponseWriter, r *http.Request) {
+	key := r.URL.Path
+	_, err := client.GetObject(context.Background(), &s3.GetObjectInput{Key: &key}) // want: drops the invocation's context, r.Context\(\)
+	if err != nil {
+		w.WriteHeader(http.StatusNotFound)
+	}
+}
+
 func main() {
 	http.HandleFunc("/", list)
+	http.HandleFunc("/show", show)
 	lambda.Start(httpadapter.New(http.DefaultServeMux).ProxyWithContext)
 }
