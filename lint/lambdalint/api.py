@@ -60,7 +60,7 @@ from lambdalint.model.triggers import (
     Trigger,
 )
 from lambdalint.pattern import pattern
-from lambdalint.provenance import Origin, Provenance, provenance
+from lambdalint.provenance import Origin, Provenance, given, provenance
 from lambdalint.provenance.marks import builds_client, is_object_key, opens_connection
 from lambdalint.provenance.telling import Telling
 from lambdalint.record import NamedTuple
@@ -146,6 +146,7 @@ __all__ = [
     "Zip",
     "builds_client",
     "call_path",
+    "given",
     "goast",
     "gofix",
     "gotypes",

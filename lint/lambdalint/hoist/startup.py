@@ -12,6 +12,7 @@ from lambdalint.data.go_callbacks import ONCE_MAKERS
 from lambdalint.hoist.family import Family, root
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction
+from lambdalint.model.foreign import takes_context
 from lambdalint.model.goast import Call, Closure, Expr, Name, Node, Selector
 from lambdalint.model.gotypes import ERROR
 from lambdalint.model.methodsets import is_context
@@ -146,7 +147,22 @@ class Startup:
         if isinstance(node, Call):
             self._called(node, needs)
         for child in _parts(node):
-            self._expression(child, family, needs)
+            if isinstance(child, Name | Call | Selector) and self._is_context(node, child):
+                needs.contexts.append(child.span)
+            else:
+                self._expression(child, family, needs)
+
+    def _is_context(self, holder: Expr, argument: Expr) -> bool:
+        """True for what a function takes as a context, though it may be more: the request of a web framework."""
+        if not isinstance(holder, Call) or not any(a is argument for a in holder.arguments[:1]):
+            return False
+        callee = holder.callee
+        if callee is None or callee.receiver:
+            return False
+        function = self._code.functions.get(callee.key)
+        if function is None:
+            return takes_context(callee.package, callee.name)
+        return bool(function.parameters) and is_context(self._code.types, function.parameters[0].type) is True
 
     def _named(self, node: Name | Selector, needs: _Needs) -> None:
         if isinstance(node, Selector) and not node.ref:

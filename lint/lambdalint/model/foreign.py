@@ -86,6 +86,13 @@ def function(package: str, name: str) -> Func | None:
     return None
 
 
+@cache
+def takes_context(package: str, name: str) -> bool:
+    """True for a foreign function whose first parameter is a context, whatever implements it in a call."""
+    found = function(package, name)
+    return found is not None and found.parameters[:1] == (CONTEXT,)
+
+
 def _sdk2_function(package: str, name: str) -> Func | None:
     client = Pointer(Named(package, "Client"))
     options = Slice(Func((Pointer(Named(package, "Options")),), ()))

@@ -284,7 +284,7 @@ class Provenance:
                 return self.of(call.arguments[copied], function)
             if (callee.package, callee.name) in _VALUES_OF_CONTEXT:
                 return frozenset({Origin("context", None)})
-        carried = [self.of(a, function) for a in call.arguments]
+        carried = [self.of(a, function) for a in given(call)]
         return _derived(NOWHERE.union(*carried, self._receiver(call, function)))
 
     def _of_closure(self, key: str) -> Origins:
@@ -367,6 +367,15 @@ def _visited(function: GoFunction) -> Iterator[Node | None]:
     yield from function.calls
     if any(result.ref for result in function.results):
         yield None
+
+
+def given(call: Call) -> tuple[Expr, ...]:
+    """The arguments that the outcome of a foreign function comes from: a context says nothing about that."""
+    from lambdalint.model.foreign import takes_context  # not needed where there is no Go
+
+    callee = call.callee
+    first = callee is not None and not callee.receiver and takes_context(callee.package, callee.name)
+    return call.arguments[first:]
 
 
 def _parts(expression: Expr) -> Iterator[Expr]:

@@ -17,6 +17,7 @@ from lambdalint.api import (
     Rule,
     Span,
     builds_client,
+    given,
     hoists,
     opens_connection,
     provenance,
@@ -134,7 +135,7 @@ def _inputs(origins: Provenance, place: _Place) -> frozenset[Origin]:
     expression = place.expression
     parts: list[ast.Expr] = []
     if isinstance(expression, ast.Call):
-        parts = [*expression.arguments]
+        parts = [*given(expression)]
         if isinstance(expression.function, ast.Selector) and not expression.function.ref:
             parts.append(expression.function.operand)
     elif isinstance(expression, ast.Composite):
