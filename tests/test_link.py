@@ -232,3 +232,32 @@ def test_an_unknown_package_is_not_the_only_program_where_another_function_runs_
     assert links(project) == {"a": (".", Strength.EXACT)}
     assert all(project.is_go(deployed) for deployed in project.infra.functions)
     assert links(understood(tmp_path / "open", {**texts, "main.tf": unknown})) == {"b": (".", Strength.EXACT)}
+
+
+def test_of_several_programs_in_a_folder_the_one_whose_file_is_built(tmp_path: Path) -> None:
+    make = (
+        "build:\n\tGOOS=linux go build -o bin/put/bootstrap todos/put.go\n"
+        "\tcd todos && GOOS=linux go build -o ../bin/get/bootstrap ./get.go\n"
+        "\tGOOS=linux go build -o bin/any/bootstrap ./todos\n"
+    )
+    names = ("put", "get", "any")
+    texts = {
+        "go.mod": MODULE,
+        "todos/put.go": MAIN,
+        "todos/get.go": MAIN,
+        "Makefile": make,
+        "main.tf": "".join(archive(name, f"bin/{name}/bootstrap") for name in names)
+        + "".join(function(name, "x").replace('"x"', f"data.archive_file.{name}.output_path", 1) for name in names),
+    }
+    project = understood(tmp_path, texts)
+    found = {
+        f.label: sorted((link.program, link.strength.value) for link in project.links_of(f))
+        for f in project.infra.functions
+    }
+    assert {name: [strength for _, strength in of] for name, of in found.items()} == {
+        "put": ["exact"],
+        "get": ["exact"],
+        "any": ["probable", "probable"],
+    }
+    mains = {label: {project.program(key).main.span.path for key, _ in of} for label, of in found.items()}  # type: ignore[union-attr]
+    assert mains == {"put": {"todos/put.go"}, "get": {"todos/get.go"}, "any": {"todos/put.go", "todos/get.go"}}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator
 
 from lambdalint.frontends import text as texts
 from lambdalint.frontends.scene import Scene
@@ -86,7 +87,7 @@ def read(scene: Scene, call: Call, at: int) -> None:
     _note(
         scene, call, "go build", _located(scene, folder, call.span), packages, output, environment,
         _split(tags), ldflags, binary,
-        environment.output_slot() if output is None else None,
+        environment.output_slot() if output is None else None, frozenset(_files(scene, arguments, folder)),
     )  # fmt: skip
 
 
@@ -102,6 +103,7 @@ def _note(
     ldflags: Value[str],
     binary: str | None,
     output_slot: Slot | None,
+    files: frozenset[str] = frozenset(),
 ) -> None:
     names = [p.value for p in packages if isinstance(p, Known)]
     label = f"{tool} of {names[0]}" if names and names[0] != "." else tool
@@ -110,7 +112,7 @@ def _note(
             "", label, call.span, tool, folder, packages, output, None,
             settings.variable("GOOS"), settings.variable("GOARCH"), settings.variable("CGO_ENABLED"),
             tags, ldflags, scene.host, scene.c_compiler, scene.stage, output_slot,
-            pipeline=scene.pipeline,
+            pipeline=scene.pipeline, files=files,
         ),
         binary,
     )  # fmt: skip
@@ -214,6 +216,15 @@ def _packages(scene: Scene, call: Call, arguments: Arguments, folder: str | None
         for value in _package(scene, field, folder, call.span):
             found.setdefault(value.value if isinstance(value, Known) else "", value)
     return list(found.values())
+
+
+def _files(scene: Scene, arguments: Arguments, folder: str | None) -> Iterator[str]:
+    """The Go files that are named, relative to the project."""
+    for field in arguments.packages:
+        inside = place(folder, field.data) if field.text.known and field.data.endswith(".go") else None
+        found = scene.locate(inside) if inside is not None else None
+        if found is not None:
+            yield plain(found)
 
 
 def _package(scene: Scene, field: Field, folder: str | None, span: Span) -> list[Value[str]]:

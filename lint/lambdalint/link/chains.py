@@ -40,6 +40,7 @@ def programs_of(build: Build, code: Code) -> Iterator[tuple[Program, str | None]
         pattern = package.value.endswith("/...") or package.value == "..."
         folder = package.value.removesuffix("...").rstrip("/") or "."
         found = [p for p in code.programs if (within(p.folder, folder) if pattern else p.folder == folder)]
+        found = [p for p in found if p.main.span.path in build.files] or found
         several = pattern or len(build.packages) > 1
         for program in found:
             yield program, _binary(build, program, several)

@@ -21,7 +21,8 @@ class Build(NamedTuple):
     writes the name of the binary, relative to `folder`, where there is no `-o`. `placed` is the path to which the only
     later command moves or copies the binary, at the word that says so. `for_lambda` is True where the command
     itself says that the result is meant for Lambda: by its name, its tags, or because it is zipped. `pipeline` is True
-    for a step of a service that builds: without more, it may only check that the program compiles.
+    for a step of a service that builds: without more, it may only check that the program compiles. `files` are the Go
+    files that the command names in place of a package.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Build(NamedTuple):
     for_lambda: bool = False
     pipeline: bool = False
     placed: Known[str] | None = None
+    files: frozenset[str] = frozenset()
 
 
 class Zip(NamedTuple):
