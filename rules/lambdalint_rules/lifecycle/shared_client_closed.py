@@ -10,7 +10,7 @@ The handler path opens the connection itself, or builds the value that holds it;
 the shutdown of the process.
 
 ## Fix safety
-Unsafe: the statement goes, and the connection stays open until the process ends.
+Unsafe: the statement goes with the check of its error, and the connection stays open until the process ends.
 
 ## References
 - AWS Lambda developer guide: Best practices for working with AWS Lambda functions
@@ -32,11 +32,11 @@ from lambdalint.api import (
     Rule,
     Severity,
     call_path,
-    gofix,
     gotypes,
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import CONNECTIONS
+from lambdalint_rules.lifecycle._closings import without
 
 CLOSES = frozenset({"Close", "Disconnect", "Shutdown"})
 HANDLES = frozenset({"DB", "Client", "ClusterClient", "UniversalClient", "Pool", "Conn", "ClientConn", "Connection"})
@@ -127,16 +127,6 @@ def _made_here(shared: str, functions: list[GoFunction]) -> bool:
 
 
 def _fix(ctx: Context, call: ast.Call, function: GoFunction) -> Fix | None:
-    """Drop the statement, where the call is all there is to it."""
-    source = ctx.project.sources[call.span.path]
-    for node in ast.walk(function.body):
-        inner = (
-            node.call if isinstance(node, ast.Defer) else node.expression if isinstance(node, ast.Evaluate) else None
-        )
-        if inner is None or inner.span != call.span:
-            continue
-        start, end = source.line_bounds(source.line_of(node.span.start))
-        before, _, after = source.text(start, end).partition(ctx.text(node.span))
-        if not before.strip() and (not after.strip() or after.strip().startswith("//")):
-            return Fix("leave it open", (gofix.remove_lines(source, node.span),), Applicability.UNSAFE)
-    return None
+    edits = without(ctx, call, function)
+    apart = (f"imports of {function.file}",)
+    return Fix("leave it open", edits, Applicability.UNSAFE, apart) if edits else None

@@ -29,6 +29,13 @@ func (a *app) handle(ctx context.Context) error {
 	}()
 	_, err := db.ExecContext(ctx, "delete from orders")
 	db.Close() // want: db.Close closes
+	if err := cache.Close(); err != nil { // want: ^cache.Close closes
+		log.Println(err)
+	}
+	if failed := cache.Close(); failed != nil { // want: ^cache.Close closes
+		return failed
+	}
+	_ = db.Close() // want: db.Close closes
 	return err
 }
 
