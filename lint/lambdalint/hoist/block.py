@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lambdalint.fix import Edit
 from lambdalint.hoist import failure, names
 from lambdalint.hoist.destination import Destination, above
@@ -16,14 +18,17 @@ from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFile, GoFunction
 from lambdalint.model.goast import Assign, Name
 from lambdalint.model.gotypes import GoType
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Source, Span
 
 BACKGROUND = "context.Background()"
+# a check that others make in a statement of its own
+_MUST = pattern(r"\b(\w+)\.Must\((\1\.NewSession(?:WithOptions)?\((?:[^()]|\([^()]*\))*\))\)")
 
 
 class Key(NamedTuple):
-    """What a value is, wherever it is written: its text, and what the packages in it are."""
+    """What a value is, wherever it is written: its text without names for parts of it, and what its packages are."""
 
     text: str
     packages: tuple[tuple[str, str], ...]
@@ -67,6 +72,7 @@ class Block:
         self._used = used
         self._to = destination
         self._entries: dict[Key, Entry] = {}
+        self._meant: dict[str, str] = {}
         self._lines: list[Entry] = []
         self._fields: dict[str, str] = {}
         self._hidden: set[str] = set()
@@ -117,9 +123,15 @@ class Block:
         text = rendered(source, statement.values[0].span, dict.fromkeys(inputs.contexts, BACKGROUND))
         shared = target.ref.startswith("var:")
         if not shared or self._variables.settled(target.ref):
-            self._entries.setdefault(self._key(text), Entry(target.name, None, text, shared, False))
+            key = self._key(text)
+            self._entries.setdefault(key, Entry(target.name, None, text, shared, False))
+            self._meant.setdefault(target.name, key.text)
 
     def _key(self, text: str) -> Key:
+        for name, meant in self._meant.items():
+            parts = re.split(rf"(?<![\w.\"]){re.escape(name)}(?![\w:\"])", text)
+            text = meant.join(parts)
+        text = _MUST.sub(r"\2", text)
         return Key(text, tuple(sorted((i.name, i.path) for i in self.file.imports if f"{i.name}." in text)))
 
     # -- what comes in ----------------------------------------------------------------------------------------------
@@ -221,6 +233,7 @@ class Block:
             entry.comment = comment_above(self.source, step.statement.span) if not step.kept else []
             entry.beside = comment_beside(self.source, step.statement.span)
         self._entries[key] = entry
+        self._meant[entry.name] = key.text
         self._lines.append(entry)
         return entry
 
