@@ -131,7 +131,15 @@ def test_a_check_loads_only_its_own_report(tmp_path: Path) -> None:
 
 def test_a_check_loads_nothing_for_what_a_project_does_not_have(tmp_path: Path) -> None:
     modules = checked(tmp_path, {**GO, **TERRAFORM}, *JSON)
-    unused = ("gitignore", "golang.tags", "frontends.hcl.definitions", "frontends.hcl.lambdamodule", "syntax.yamltree")
+    unused = (
+        "gitignore",
+        "golang.tags",
+        "frontends.hcl.definitions",
+        "frontends.hcl.lambdamodule",
+        "syntax.yamltree",
+        "frontends.hcl.builtins",
+        "frontends.hcl.jsonbody",
+    )
     assert not modules & {f"lambdalint.{name}" for name in unused}
     assert not {module for module in modules if module.startswith("lambdalint.suppress")}
     assert "lambdalint_rules.packaging.deprecated_runtime" in modules

@@ -152,10 +152,11 @@ class Shell:
     def _powershell(self, command: bash.Simple) -> bool:
         """`$env:GOOS = "linux"`: a shell would make nothing of it, so it is meant for PowerShell."""
         text = self.text.cut(command.start, command.end)
-        match = _POWERSHELL.fullmatch(text.data.strip())
+        bare = text.data.strip()
+        match = _POWERSHELL.fullmatch(bare) if bare.startswith("$") else None
         if match is None:
             return False
-        offset = text.data.index(text.data.strip()[0])
+        offset = text.data.index("$")
         self.state.assign(match[1].upper(), text.cut(offset + match.start(2), offset + match.end(2)), True)
         return True
 

@@ -17,7 +17,6 @@ from lambdalint.frontends.hcl import (
     strange,
 )
 from lambdalint.frontends.hcl.instances import Realm
-from lambdalint.frontends.hcl.jsonbody import nested
 from lambdalint.frontends.hcl.loading import Loaded, is_terraform, load
 from lambdalint.frontends.hcl.modules import (
     FOREIGN_MODULE,
@@ -32,7 +31,7 @@ from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.model.project import BrokenFile
 from lambdalint.pattern import pattern
-from lambdalint.syntax.hcltree import Attribute, Block, Literal, Object
+from lambdalint.syntax.hcltree import Attribute, Block, Literal, Object, nested
 
 ALLOWING = ("aws_lambda_function_url", "aws_lambda_permission", "aws_lambda_resource_policy")
 _MADE = "cdktf.out"

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from lambdalint.link.builds import in_images, is_compiled, is_open, is_pulled
 from lambdalint.link.chains import Evidence, programs_of, within
 from lambdalint.link.languages import ONLY_PROGRAM, may_be_go
-from lambdalint.link.names import ends_with, names_of, plain
 from lambdalint.model.build import Build, BuildFacts
 from lambdalint.model.code import Code, Program
 from lambdalint.model.functions import Function
@@ -130,6 +129,8 @@ def _without_build(function: Function, code: Code, infra: InfraFacts, builds: Bu
 
 
 def _named_alike(function: Function, programs: Iterable[Program]) -> Iterator[Link]:
+    from lambdalint.link.names import ends_with, names_of, plain  # where nothing else tells
+
     names = names_of(function)
     unique = {program.key: program for program in programs}.values()
     agreeing = [p for p in unique if plain(posixpath.basename(p.folder)) in names]

@@ -172,6 +172,10 @@ class Attribute:
             self._expression = self._load()
         return self._expression
 
+    def blocks(self) -> tuple[Block, ...] | None:
+        """The nested blocks that it stands for; None for what can only be an attribute."""
+        return None
+
 
 class Body(NamedTuple):
     """What a block holds. `broken`: parts of it could not be read. `json`: it comes from JSON, where nested blocks
@@ -219,3 +223,10 @@ class Block:
         if self._body is None:
             self._body = self._load()
         return self._body
+
+
+def nested(body: Body) -> tuple[Block, ...]:
+    """The blocks in a body; of JSON all that its entries may stand for."""
+    if not body.json:
+        return body.blocks
+    return (*body.blocks, *(block for attribute in body.attributes.values() for block in attribute.blocks() or ()))

@@ -8,7 +8,6 @@ from typing import Any
 
 from lambdalint.data import defaults
 from lambdalint.frontends import spell
-from lambdalint.frontends.hcl.jsonbody import nested
 from lambdalint.frontends.hcl.modules import MODULE_KIND
 from lambdalint.frontends.hcl.reading import (
     Config,
@@ -38,7 +37,7 @@ from lambdalint.frontends.hcl.writing import as_template, below, beside, from_js
 from lambdalint.model.functions import Environment, EnvironmentEntry, Function, Image, Logging, LogGroup, Package
 from lambdalint.secrets import classify
 from lambdalint.source import Span
-from lambdalint.syntax.hcltree import Expression, Literal, Name, Sequence
+from lambdalint.syntax.hcltree import Expression, Literal, Name, Sequence, nested
 from lambdalint.value import Known, Secret, Slot, Unknown, Value
 
 _OBJECTS = ("aws_s3_object", "aws_s3_bucket_object")

@@ -95,14 +95,6 @@ class JsonAttribute(Attribute):
         return tuple(_blocks(self.name, (), self.name_span, self.json, _INNER.get(self.name, 0)))
 
 
-def nested(body: Body) -> tuple[Block, ...]:
-    """The blocks in a body; of JSON all that its entries may stand for."""
-    if not body.json:
-        return body.blocks
-    made = (b for a in body.attributes.values() if isinstance(a, JsonAttribute) for b in a.blocks())
-    return (*body.blocks, *made)
-
-
 def expression(value: Json) -> Expression:
     """A JSON value as an expression; strings are templates."""
     if isinstance(value, Array):

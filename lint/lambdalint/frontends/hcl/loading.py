@@ -6,7 +6,6 @@ import posixpath
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from lambdalint.frontends.hcl import jsonbody
 from lambdalint.frontends.hcl.modules import TERRAGRUNT, Module
 from lambdalint.model.project import BrokenFile
 from lambdalint.pattern import pattern
@@ -72,6 +71,8 @@ def _body(reader: Callable[[str], bytes | None], path: str) -> tuple[Body | None
     if data is None:
         return None, None, None
     if path.endswith(".json"):
+        from lambdalint.frontends.hcl import jsonbody
+
         body, at = jsonbody.parse(path, data)
         problem = BrokenFile(_line(path, data, at), "this is not valid JSON") if at is not None else None
         return body, problem, data

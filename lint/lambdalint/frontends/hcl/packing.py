@@ -6,14 +6,13 @@ import posixpath
 from collections.abc import Iterator
 
 from lambdalint.frontends.hcl.instances import Resource
-from lambdalint.frontends.hcl.jsonbody import nested
-from lambdalint.frontends.hcl.pieces import pieces_in
 from lambdalint.frontends.hcl.reading import Config, as_path, as_text
 from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.frontends.hcl.values import Fields, HclValue, Hollow, Items, Scalar, parts_of, plain
-from lambdalint.model.infra import Archive, Script
+from lambdalint.model.infra import Archive, Script, ScriptPiece
 from lambdalint.secrets import mask
 from lambdalint.source import Span
+from lambdalint.syntax.hcltree import nested
 from lambdalint.value import Known, Unknown, Value
 
 _SHELLS = frozenset({"sh", "bash", "zsh", "dash"})
@@ -70,6 +69,12 @@ def _commands(survey: Survey, resource: Resource) -> Iterator[Script]:
             yield from _script(survey, config, survey.realm.root)
 
 
+def _pieces(survey: Survey, span: Span, text: str) -> tuple[ScriptPiece, ...]:
+    from lambdalint.frontends.hcl.pieces import pieces_in  # seldom needed
+
+    return pieces_in(survey.texts.get(span.path, b""), span, text)
+
+
 def _script(survey: Survey, config: Config, deployment: str) -> Iterator[Script]:
     command = config.attribute("command")
     parts = parts_of(plain(command)) if command is not None else None
@@ -84,7 +89,7 @@ def _script(survey: Survey, config: Config, deployment: str) -> Iterator[Script]
     where: Value[str] = Known(survey.realm.folder, span, default=True)
     if folder is not None:
         where = as_path(folder, survey.realm)
-    pieces = () if exact or hidden != text else pieces_in(survey.texts.get(span.path, b""), span, text)
+    pieces = () if exact or hidden != text else _pieces(survey, span, text)
     yield Script(span, hidden, exact and hidden == text, where, _environment(config), deployment, pieces=pieces)
 
 

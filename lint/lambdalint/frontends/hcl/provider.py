@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 
 from lambdalint.frontends.hcl.evaluate import Scope, evaluate
-from lambdalint.frontends.hcl.jsonbody import nested
 from lambdalint.frontends.hcl.reading import as_text
 from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.frontends.hcl.values import Fields
 from lambdalint.pattern import pattern
+from lambdalint.syntax.hcltree import nested
 from lambdalint.value import Known
 
 Version = tuple[int, int]

@@ -11,7 +11,6 @@ from lambdalint.frontends import spell
 from lambdalint.frontends.hcl import operators
 from lambdalint.frontends.hcl.evaluate import Scope, evaluate
 from lambdalint.frontends.hcl.instances import Realm, Resource
-from lambdalint.frontends.hcl.jsonbody import JsonAttribute, nested
 from lambdalint.frontends.hcl.names import misspelt
 from lambdalint.frontends.hcl.values import (
     Failed,
@@ -32,7 +31,7 @@ from lambdalint.frontends.hcl.values import (
 from lambdalint.frontends.hcl.writing import insertion
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
-from lambdalint.syntax.hcltree import Block, Literal
+from lambdalint.syntax.hcltree import Block, Literal, nested
 from lambdalint.value import Known, Slot, Unknown, Value
 
 T = TypeVar("T")
@@ -91,7 +90,7 @@ class Config:
                 for content in [b for b in nested(block.body) if b.kind == "content"][:1]:
                     configs += [Config(content, s, self.header, self.texts, schema) for s in scopes]
         written = self.body.attributes.get(name)
-        if written is not None and not isinstance(written, JsonAttribute):
+        if written is not None and written.blocks() is None:
             complete = False
         if not configs and self.doubtful(name):
             complete = False

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from lambdalint.frontends.hcl.jsonbody import nested
 from lambdalint.frontends.hcl.reading import Config, as_number, as_text, unknown_value
 from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.frontends.hcl.values import Fields, HclValue, Items, Scalar, plain
 from lambdalint.frontends.hcl.writing import removal
 from lambdalint.model.functions import Setting
+from lambdalint.syntax.hcltree import nested
 from lambdalint.value import Known, Unknown, Value
 
 

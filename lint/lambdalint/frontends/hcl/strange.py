@@ -9,14 +9,13 @@ from lambdalint.data.terraform_schemas import POLICY_DOCUMENT, PROVIDER, SCHEMAS
 from lambdalint.fix import Edit
 from lambdalint.frontends import iam, spell
 from lambdalint.frontends.hcl.evaluate import Scope, evaluate
-from lambdalint.frontends.hcl.jsonbody import nested
 from lambdalint.frontends.hcl.names import close, strange
 from lambdalint.frontends.hcl.reading import as_text
 from lambdalint.frontends.hcl.survey import FUNCTION, Found, Survey
 from lambdalint.frontends.hcl.values import Fields, Scalar, plain
 from lambdalint.model.infra import UnknownAttribute
 from lambdalint.source import Span
-from lambdalint.syntax.hcltree import Block, Body
+from lambdalint.syntax.hcltree import Block, Body, nested
 from lambdalint.value import Known, Slot
 
 _DOCUMENTS = {
