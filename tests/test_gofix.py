@@ -45,6 +45,8 @@ def _is_formatted(text: str) -> bool:
         (f'import (\n\t"bytes"\n\n\t{START}\n)', "context", f'import (\n\t"bytes"\n\t"context"\n\n\t{START}\n)'),
         (f"import (\n\t{START}\n)", "context", f'import (\n\t"context"\n\n\t{START}\n)'),
         (f'import "fmt"\nimport {START}', "context", f'import "context"\nimport "fmt"\nimport {START}'),
+        (f'import "fmt"\nimport {START}', "log", f'import "fmt"\nimport "log"\nimport {START}'),
+        (f'import "x.org/y"\nimport {START}', "log", f'import "log"\nimport "x.org/y"\nimport {START}'),
         (f'import (\n\tcontext "context"\n\t{START}\n)', "context", f'import (\n\tcontext "context"\n\t{START}\n)'),
     ],
 )

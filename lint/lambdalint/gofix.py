@@ -105,7 +105,13 @@ def remove_import(file: GoFile, source: Source, path: str) -> tuple[Edit, ...]:
 def _import_beside_single(file: GoFile, source: Source, path: str, eol: str) -> tuple[Edit, ...]:
     first = file.imports[0]
     if len(file.imports) > 1 or first.alias:
-        return (_insert(source, _line_start(source, first.span.start), f'import "{path}"{eol}'),)
+        alike = [line for line in file.imports if _is_standard(line.path) == _is_standard(path)]
+        before = next((line for line in alike if line.path > path), None)
+        if before is not None or not alike:
+            start = _line_start(source, (before or first).span.start)
+            return (_insert(source, start, f'import "{path}"{eol}'),)
+        end = source.line_bounds(source.line_of(alike[-1].span.end))[1]
+        return (_insert(source, end, f'{eol}import "{path}"'),)
     gap = eol if _is_standard(path) == _is_standard(first.path) else eol + eol
     pair = sorted((path, first.path), key=lambda p: (not _is_standard(p), p))
     lines = gap.join(f'{step(source)}"{p}"' for p in pair)

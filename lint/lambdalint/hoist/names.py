@@ -104,6 +104,9 @@ def default(value: Expr, kind: GoType | None, file: GoFile) -> str:
     service = re.search(r"/service/(\w+)$", named.package)
     if service and (named.name in ("Client", "*", "") or (callee is not None and callee.name == "New")):
         return _said(service[1], named.package, file) + "Client"
+    interface = re.search(r"/(\w+)iface$", named.package)
+    if interface:
+        return interface[1] + "Client"
     word = named.name.strip("*") or "client"
     if word == "Client":
         return (re.sub(r"\W", "", named.package.rsplit("/", 1)[-1]) or "") + "Client"
