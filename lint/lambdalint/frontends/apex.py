@@ -196,7 +196,7 @@ class _Unit:
             environment=self._environment(),
             layers=Known((), self.place, default=True),
             source=Known(self.folder, self.place, default=True),
-            build_method=Known("go", self.place),
+            build_method=Known("go", self.place, default=build is not None),  # else Apex compiles what is there
             handler_derived=derived,
             build_script=build.content if build is not None else None,
         )
