@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lambdalint.api import Context, Edit, GoFunction, NamedTuple, Span, gofix
 from lambdalint.api import goast as ast
+from lambdalint.data.go_fatal import EXITS, PANICS
 
 
 class Checked(NamedTuple):
@@ -70,5 +71,6 @@ def _renewed(statement: ast.Assign, response: str) -> Iterator[Edit]:
 def _leaves(block: ast.Block) -> bool:
     last = block.statements[-1] if block.statements else None
     if isinstance(last, ast.Evaluate) and isinstance(last.expression, ast.Call):
-        return isinstance(last.expression.function, ast.Name) and last.expression.function.ref == "builtin:panic"
+        callee = last.expression.callee
+        return callee is not None and any(callee.name in ends.get(callee.package, ()) for ends in (EXITS, PANICS))
     return isinstance(last, ast.Return) or (isinstance(last, ast.Branch) and last.word != "fallthrough")

@@ -8,7 +8,7 @@ from lambdalint.api import Context, Edit, GoFunction, NamedTuple, Span, gofix, g
 from lambdalint.api import goast as ast
 from lambdalint_rules.lifecycle._checked_calls import checked
 
-NAMES = ("req", "request", "httpRequest")
+NAMES = ("req", "request", "httpRequest", *(f"req{number}" for number in range(2, 20)))
 HTTP = "net/http"
 STRINGS = "strings"
 FORM = '"application/x-www-form-urlencoded"'
@@ -38,8 +38,7 @@ def sent_with(ctx: Context, function: GoFunction, call: ast.Call, holder: str) -
     The error of making the request is dealt with as that of sending it. `holder` is the name of the context.
     """
     place = checked(ctx, function, call)
-    text = ctx.text(function.span)
-    name = next((n for n in NAMES if not re.search(rf"\b{n}\b", text)), None)
+    name = _name(ctx, function, call)
     source = ctx.project.sources[call.span.path]
     if place is None or name is None:
         return ()
@@ -59,12 +58,24 @@ def sent_with(ctx: Context, function: GoFunction, call: ast.Call, holder: str) -
     return (*request.imports, Edit(before, made), *place.around, Edit(call.span, f"{request.sender}.Do({name})"))
 
 
+def _name(ctx: Context, function: GoFunction, call: ast.Call) -> str | None:
+    """A name that the function has no use for, another one for each of its calls."""
+    text = ctx.text(function.span)
+    free = [name for name in NAMES if not re.search(rf"\b{name}\b", text)]
+    before = [c for c in function.calls if c.span < call.span and _is_plain(c) and checked(ctx, function, c)]
+    return free[len(before)] if len(free) > len(before) else None
+
+
+def _is_plain(call: ast.Call) -> bool:
+    callee = call.callee
+    named = callee is not None and callee.package == HTTP and callee.receiver in ("", "Client")
+    return named and callee is not None and len(call.arguments) == ARGUMENTS.get(callee.name)
+
+
 def _request(ctx: Context, function: GoFunction, call: ast.Call, line: int) -> Request | None:
     """What a call sends; None where that can't be written anew. `line` is where its statement starts."""
     target, callee, given = call.function, call.callee, call.arguments
-    if callee is None or callee.package != HTTP or callee.receiver not in ("", "Client"):
-        return None
-    if not isinstance(target, ast.Selector) or len(given) != ARGUMENTS.get(callee.name):
+    if callee is None or not isinstance(target, ast.Selector) or not _is_plain(call):
         return None
     source, file = ctx.project.sources[call.span.path], ctx.project.code.files.get(call.span.path)
     if file is None or any("\n" in ctx.text(a.span) and source.line_of(a.span.start) != line for a in given):

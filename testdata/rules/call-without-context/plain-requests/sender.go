@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"log"
 	"net/http"
 	"net/url"
 	"time"
@@ -30,6 +31,7 @@ func (c client) each(ctx context.Context, ids []string) error {
 		}
 	}
 	c.perhaps(ctx)
+	c.ping(ctx)
 	return c.told(ctx, ids)
 }
 
@@ -63,6 +65,17 @@ func (c client) told(ctx context.Context, ids []string) error {
 
 func (c client) last(ctx context.Context) (*http.Response, error) {
 	return http.DefaultClient.Head(c.base) // want: ^http.DefaultClient.Head goes out
+}
+
+func (c client) ping(ctx context.Context) {
+	_, err := c.http.Get(c.base) // want: ^c.http.Get goes out
+	if err != nil {
+		log.Fatalln(err)
+	}
+	_, err = http.Post(c.base, "text/plain", nil) // want: ^http.Post goes out
+	if err != nil {
+		panic(err)
+	}
 }
 
 // no fix: who gets no answer goes on without one
