@@ -31,6 +31,7 @@ def insertion(
     indent = _indent(body, block, text)
     if not within:
         slot = _aligned(body, inner, name, text, indent, newline, written)
+        slot = slot or _above_blocks(body, inner, name, text, indent, newline, written)
         if slot is not None:
             return slot
     return _paragraph(block, inner, name, text, indent, newline, written, within)
@@ -99,6 +100,23 @@ def _aligned(
             at = Span(inner.path, ends + 1, ends + 1)
             return Slot(at, f"{indent}{name}{' ' * (column - len(name))}= ", newline, written)
     return None
+
+
+def _above_blocks(
+    body: Body, inner: Span, name: str, text: bytes, indent: str, newline: str, written: Callable[[object], str]
+) -> Slot | None:
+    """As a paragraph of its own between attributes and the blocks after them."""
+    blocks = [b.span.start for b in body.blocks if inner.contains(b.span)]
+    attributes = [a.span.start for a in body.attributes.values() if inner.contains(a.span)]
+    if not blocks or not attributes or max(attributes) > min(blocks):
+        return None
+    at = text.rfind(b"\n", 0, min(blocks)) + 1
+    while (above := text[text.rfind(b"\n", 0, at - 1) + 1 : at].strip()).startswith((b"#", b"//")):
+        at = text.rfind(b"\n", 0, at - 1) + 1
+    if text[at : min(blocks)].lstrip()[:1] not in (b"", b"#", b"/") or b"*/" in above:
+        return None
+    before = newline if above else ""
+    return Slot(Span(inner.path, at, at), f"{before}{indent}{name} = ", newline * 2, written)
 
 
 def _column(group: list[Attribute], text: bytes) -> int:
