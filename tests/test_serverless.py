@@ -302,3 +302,19 @@ def test_parameters_are_those_of_the_stage_or_of_all_stages() -> None:
     one = only(service(body, rest=text + "custom: {}\n"))
     assert (known(one.timeout), known(one.memory)) == (20, 512)
     assert not isinstance(one.environment.entries[0].value, Known)
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("{handler: bootstrap}", "Zip"),
+        ("{image: shop}", "Image"),
+        ("{image: '${env:IMAGE}'}", "Image"),
+        ("${file(gone.yml)}", "unknown"),
+    ],
+)
+def test_a_function_that_is_described_elsewhere_may_be_anything(written: str, kind: str) -> None:
+    function = only(service(f"  a: {written}\n"))
+    told = function.package_type
+    assert (told.value if isinstance(told, Known) else "unknown") == kind
+    assert (function.runtime is None, function.image is not None) == (kind == "Image", kind == "Image")

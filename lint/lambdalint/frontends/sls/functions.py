@@ -47,6 +47,10 @@ def function(settings: Settings, secrets: list[Span], named: Scalar | Partial | 
     written = settings.config.attribute("image")
     layers = settings.attribute("layers")
     packed = package_of(settings) if written is None else Packed(None)
+    packaging: Value[str] = Known("Zip" if written is None else "Image", header, default=True)
+    if written is not None and settings.config.fields.get("image") is None:
+        packaging = Unknown(header, "what the function is isn't known")
+    image = written is not None and isinstance(packaging, Known)
     role, role_value = role_of(settings)
     return Function(
         key=key,
@@ -54,8 +58,8 @@ def function(settings: Settings, secrets: list[Span], named: Scalar | Partial | 
         span=header,
         deployment=deployment,
         name=as_text(named) if named is not None else Unknown(header, "it is not known"),
-        package_type=Known("Zip" if written is None else "Image", header, default=True),
-        runtime=moved(settings.text("runtime"), packed) if written is None else None,
+        package_type=packaging,
+        runtime=moved(settings.text("runtime"), packed) if not image else None,
         handler=settings.config.text("handler"),
         architectures=as_single(settings.text_or("architecture", "x86_64")),
         timeout=settings.number_or("timeout", TIMEOUT),
@@ -66,7 +70,7 @@ def function(settings: Settings, secrets: list[Span], named: Scalar | Partial | 
         tracing=_tracing(settings),
         logging=_logging(settings, named),
         package=packed.package,
-        image=_image(settings, written) if written is not None else None,
+        image=_image(settings, written) if written is not None and image else None,
         role=role,
         role_value=role_value,
         handler_derived=packed.derived,
