@@ -8,8 +8,9 @@ always the same, so it can be made once, in a package variable.
 An argument isn't constant, or the call is guarded or happens before `lambda.Start`.
 
 ## Fix safety
-Safe. The compilation moves to a package variable; a pattern that doesn't compile then fails at start-up. Offered for
-the functions that panic instead of returning an error.
+Safe. The compilation moves to a package variable; a pattern that doesn't compile then fails at start-up. The function
+that panics takes the place of one that returns an error; where that error is of use to more than the check behind the
+call, nothing is offered.
 
 ## References
 - Go documentation: regexp.MustCompile
@@ -39,6 +40,7 @@ from lambdalint.api import (
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import COMPILERS
+from lambdalint_rules.lifecycle._checked_compilations import checked, panicking, without
 
 FROM_FILES = ("ParseFiles", "ParseGlob", "ParseFS")
 DEFAULT_NAMES = {"regexp": "pattern", "text/template": "page", "html/template": "page"}
@@ -83,44 +85,58 @@ def _constant(argument: ast.Expr) -> bool:
 def _fix(ctx: Context, site: Site) -> Fix | None:
     callee, function = site.call.callee, site.function
     file = ctx.project.code.files.get(function.file)
-    if callee is None or not callee.name.startswith("Must") or file is None:
+    if callee is None or file is None:
         return None
     if any(isinstance(n, ast.Name) and n.ref.startswith("local:") for n in ast.walk(site.call)):
         return None
     if any(isinstance(n, ast.Call) and n.callee and n.callee.name.startswith(FROM_FILES) for n in ast.walk(site.call)):
         return None  # tests of the package would need the files too
+    panics = callee.name.startswith("Must")
+    found = None if panics else checked(function, site.call)
+    gone = without(ctx, found) if found is not None else ()
+    if not panics and (not gone or f"Must{callee.name}" not in COMPILERS[callee.package]):
+        return None
     source = ctx.project.sources[function.file]
-    text, eol = ctx.text(site.call.span), gofix.end_of_line(source)
+    text, eol = panicking(ctx, site.call), gofix.end_of_line(source)
     members = _members(ctx, function)
-    statement = _declaration(members, function, site.call)
-    name = statement.targets[0].name if statement and isinstance(statement.targets[0], ast.Name) else ""
+    statement = found.statement if found is not None else _declaration(function, site.call)
+    target = statement.targets[0] if statement is not None else None
+    name = target.name if isinstance(target, ast.Name) and _is_its_own(members, target) else ""
     taken = package_names(ctx.project, posixpath.dirname(function.file), function.package)
-    if statement is None or name in taken or name == "_":
+    if not name or name in taken or name == "_":
         name = _free(DEFAULT_NAMES.get(callee.package, "compiled"), taken | _locals(members))
-        replaced = Edit(site.call.span, name)
-    else:
-        replaced = gofix.remove_lines(source, statement.span)
+        kept = f"{ctx.text(target.span)} := {name}" if found is not None and target is not None else name
+        replaced = (Edit(found.span if found is not None else site.call.span, kept), *gone[1:])
+    elif statement is not None:
+        replaced = gone or (gofix.remove_lines(source, statement.span),)
     at = source.line_bounds(source.line_of(file.imports_end))[1]
     declared = Edit(Span(function.file, at, at), f"{eol}{eol}var {name} = {text}")
+    if any(edit.span.contains(declared.span) for edit in replaced):
+        return None
     title = f"compile once, into the package variable {name}"
-    return Fix(title, (declared, replaced), Applicability.SAFE, apart=(posixpath.dirname(function.file),))
+    return Fix(title, (declared, *replaced), Applicability.SAFE, apart=(posixpath.dirname(function.file),))
 
 
-def _declaration(members: list[GoFunction], function: GoFunction, call: ast.Call) -> ast.Assign | None:
-    """The statement `name := call` or `var name = call`, where nothing else writes the name or means another thing."""
+def _declaration(function: GoFunction, call: ast.Call) -> ast.Assign | None:
+    """The statement `name := call` or `var name = call`."""
     blocks = [n for n in ast.walk(function.body) if isinstance(n, ast.Block)]
     for statement in (s for block in blocks for s in block.statements if isinstance(s, ast.Assign)):
         target = statement.targets[0]
         alone = len(statement.targets) == len(statement.values) == 1 and statement.op == ":="
         if not alone or statement.values[0].span != call.span or not isinstance(target, ast.Name):
             continue
-        nodes = [n for member in members for n in ast.walk(member.body)]
-        targets = [t for n in nodes if isinstance(n, ast.Assign) for t in n.targets]
-        writes = [t for t in targets if getattr(t, "ref", "") == target.ref]
-        refs = {n.ref for n in nodes if isinstance(n, ast.Name) and n.name == target.name}
-        refs |= {p.ref for m in members for p in (*m.parameters, *m.results) if p.name == target.name}
-        return statement if len(writes) == 1 and refs == {target.ref} else None
+        return statement
     return None
+
+
+def _is_its_own(members: list[GoFunction], target: ast.Name) -> bool:
+    """True where nothing else writes a name, or means another thing by it."""
+    nodes = [n for member in members for n in ast.walk(member.body)]
+    targets = [t for n in nodes if isinstance(n, ast.Assign) for t in n.targets]
+    writes = [t for t in targets if getattr(t, "ref", "") == target.ref]
+    refs = {n.ref for n in nodes if isinstance(n, ast.Name) and n.name == target.name}
+    refs |= {p.ref for m in members for p in (*m.parameters, *m.results) if p.name == target.name}
+    return len(writes) == 1 and refs == {target.ref}
 
 
 def _members(ctx: Context, function: GoFunction) -> list[GoFunction]:
