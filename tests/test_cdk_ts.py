@@ -55,6 +55,12 @@ def timeout(body: str) -> object:
          "unknown"),
         ("function load(): any { return JSON.parse('{}'); }\nnew GoFunction(stack, 'F', load());", "unknown"),
         ("new GoFunction(stack, 'F', { timeout: Duration.seconds(3), ...(global as any).more });", "unknown"),
+        ("new GoFunction(stack, 'F', { timeout: Duration.seconds(Math.max(5, Math.floor(7.5))) });", 7),
+        ("new GoFunction(stack, 'F', { timeout: Duration.seconds(Math.round(2.5)) });", 3),
+        ("new GoFunction(stack, 'F', { timeout: Duration.seconds(parseInt('12', 10) + Number('1')) });", 13),
+        ("new GoFunction(stack, 'F', { timeout: Duration.seconds(Math.floor(1e309)) });", "unknown"),
+        ("new GoFunction(stack, 'F', { timeout: Duration.seconds(Math.min(5, (global as any).n)) });", "unknown"),
+        ("new GoFunction(stack, 'F', { timeout: Duration.seconds(parseInt('0x10', 16)) });", "unknown"),
         ("new GoFunction(stack, 'F', { ...(global as any).more, timeout: Duration.seconds(4) });", 4),
     ],
 )  # fmt: skip

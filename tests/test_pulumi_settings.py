@@ -42,7 +42,7 @@ def timeout(functions: tuple[Function, ...]) -> object:
     [
         ("config.requireNumber('wait')", 44),
         ("config.getNumber('wait') ?? 10", 44),
-        ("Number(config.require('wait'))", "unknown"),
+        ("Number(config.require('wait'))", 44),
         ("config.requireNumber('absent')", "unknown"),
         ("config.getNumber('absent') ?? 10", "unknown"),
         ("config.requireNumber('name')", "unknown"),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from lambdalint.frontends.py.arguments import Named
 from lambdalint.frontends.py.texts import of_text, paths
+from lambdalint.frontends.script import arithmetic
 from lambdalint.frontends.script.operators import joined
 from lambdalint.frontends.script.places import absolute
 from lambdalint.frontends.script.state import State
@@ -346,6 +347,12 @@ _FUNCTIONS: dict[str, Callable[[list[Thing], Span], Thing]] = {
     "str": _text,
     "os.fspath": _text,
     "int": _int,
+    "abs": arithmetic.ABSOLUTE,
+    "max": arithmetic.LARGEST,
+    "min": arithmetic.SMALLEST,
+    "round": arithmetic.HALVES_EVEN,
+    "math.ceil": arithmetic.CEILING,
+    "math.floor": arithmetic.FLOOR,
     "print": _nothing,
     "copy.copy": _copy,
     "copy.deepcopy": _copy,

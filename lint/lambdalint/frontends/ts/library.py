@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable
 
+from lambdalint.frontends.script import arithmetic
 from lambdalint.frontends.script.operators import joined, text, truth
 from lambdalint.frontends.script.state import State
 from lambdalint.frontends.script.values import Atom, Closure, Field, Fields, Foreign, Items, Opaque, Text, Thing
@@ -155,8 +156,8 @@ def _converted(path: str, thing: Thing, span: Span) -> Thing:
         return Atom(text(thing.value), span)
     if path == "Boolean" and truth(thing) is not None:
         return Atom(truth(thing), span)
-    if path == "Number" and isinstance(thing, Atom) and isinstance(thing.value, int | float):
-        return thing
+    if path == "Number" and isinstance(thing, Atom):
+        return thing if isinstance(thing.value, int | float) else arithmetic.parsed(thing, span)
     return thing if path not in ("Number", "Boolean") else Opaque(span, "it isn't computed here")
 
 
@@ -244,6 +245,14 @@ def _basename(arguments: list[Thing], span: Span) -> Thing:
     return Opaque(span, "the path isn't known")
 
 
+def _whole(arguments: list[Thing], span: Span) -> Thing:
+    base = arguments[1] if len(arguments) == 2 else Atom(10, span)
+    first = arguments[0] if arguments else None
+    found = first if arithmetic.number(first) is not None else arithmetic.parsed(first, span)
+    whole = isinstance(found, Atom) and isinstance(found.value, int) and isinstance(base, Atom) and base.value == 10
+    return found if whole and found is not None else Opaque(span, "it isn't computed here")
+
+
 def _json(arguments: list[Thing], span: Span) -> Thing:
     return Text((arguments[0],), span) if arguments else Opaque(span, "it isn't known")
 
@@ -269,6 +278,13 @@ _FUNCTIONS: dict[str, Callable[[list[Thing], Span], Thing]] = {
     "path.basename": _basename,
     "url.fileURLToPath": _same,
     "JSON.stringify": _json,
+    "Math.abs": arithmetic.ABSOLUTE,
+    "Math.ceil": arithmetic.CEILING,
+    "Math.floor": arithmetic.FLOOR,
+    "Math.max": arithmetic.LARGEST,
+    "Math.min": arithmetic.SMALLEST,
+    "Math.round": arithmetic.HALVES_UP,
+    "parseInt": _whole,
     "pulumi.pulumi.concat": joined,
     "pulumi.pulumi.jsonStringify": _json,
     "process.cwd": _here,
