@@ -87,6 +87,26 @@ class _Reader(ExpressionReader):
         made = self.class_of(node)
         return [tree.Define(made.name, made)]
 
+    def _enum(self, node: Any) -> list[Statement]:
+        """An enumeration: an object whose members count up from the last number where no value is written."""
+        name, body = node.child_by_field_name("name"), node.child_by_field_name("body")
+        entries: list[tree.Entry | tree.Spread] = []
+        after: int | None = 0
+        for child in body.named_children if body is not None else ():
+            if child.type == "comment":
+                continue
+            written = child.child_by_field_name("value") if child.type == "enum_assignment" else None
+            named = child.child_by_field_name("name") if child.type == "enum_assignment" else child
+            value = self.expression(written)
+            if written is None and after is not None:
+                value = tree.Literal(after, self.span(child), False)
+            number = value.value if isinstance(value, tree.Literal) else None
+            after = number + 1 if isinstance(number, int) and not isinstance(number, bool) else None
+            key = tree.Literal(self.string(named), self.span(named), False)
+            entries.append(tree.Entry(key, value, self.span(child), False, False))
+        made = tree.Object(tuple(entries), self.span(node))
+        return [tree.Declare(tree.Name(self.text(name), self.span(name)), made)]
+
     def _return(self, node: Any) -> list[Statement]:
         values = [c for c in node.named_children if c.type != "comment"]
         return [tree.Return(self.expression(values[0]) if values else None)]
@@ -252,6 +272,7 @@ _STATEMENTS: dict[str, Callable[[_Reader, Any], list[Statement]]] = {
     "generator_function_declaration": _Reader._function_declaration,
     "class_declaration": _Reader._class_declaration,
     "abstract_class_declaration": _Reader._class_declaration,
+    "enum_declaration": _Reader._enum,
     "return_statement": _Reader._return,
     "break_statement": _Reader._leave,
     "continue_statement": _Reader._leave,
