@@ -7,9 +7,12 @@ import tempfile
 from pathlib import Path
 
 from generate import write_repository
-from timing import seconds
+from timing import fastest, seconds
 
 SIZES = ((125, 0), (250, 0), (500, 0), (1000, 0), (125, 200_000), (125, 400_000))
+UNREACHABLE = 1_000_000
+CHECK = [sys.executable, "-m", "lambdalint", "check", ".", "--isolated", "--no-cache", "--output-format", "json"]
+LIST = "import os; [os.stat(os.path.join(folder, name)) for folder, _, names in os.walk('.') for name in names]"
 
 
 def main() -> None:
@@ -18,10 +21,29 @@ def main() -> None:
     for functions, unreachable in SIZES:
         with tempfile.TemporaryDirectory() as folder:
             write_repository(Path(folder), functions, unreachable)
-            command = [sys.executable, "-m", "lambdalint", "check", ".", "--isolated", "--output-format", "json"]
-            taken = min(seconds(command, folder) for _ in range(3))
+            taken = min(seconds(CHECK, folder) for _ in range(3))
         base = base or taken
         print(f"{functions:9} {unreachable:18,} {taken:8.2f} {taken / base:6.2f}")
+    against_listing()
+
+
+def against_listing() -> None:
+    """What code that nothing reaches adds to a run, against going through its files and asking for their size."""
+    with tempfile.TemporaryDirectory() as without, tempfile.TemporaryDirectory() as with_it:
+        write_repository(Path(without), 10, 0)
+        write_repository(Path(with_it), 10, UNREACHABLE)
+        python = [sys.executable, "-I", "-S", "-c"]
+        taken = fastest(
+            {
+                "without": lambda: seconds(CHECK, without),
+                "with": lambda: seconds(CHECK, with_it),
+                "start": lambda: seconds([*python, "import os"], with_it),
+                "list": lambda: seconds([*python, LIST], with_it),
+            },
+            rounds=7,
+        )
+    added, listing = taken["with"] - taken["without"], taken["list"] - taken["start"]
+    print(f"{UNREACHABLE:,} lines of unreachable Go add {added:.3f} s, {added / listing:.2f} x listing their files")
 
 
 if __name__ == "__main__":

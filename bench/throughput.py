@@ -6,13 +6,14 @@ import gc
 import resource
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from lambdalint.config import Config
 from lambdalint.discover import inventory
 from lambdalint.frontends import terraform
 from lambdalint.golang import analyse as go_code
+from lambdalint.golang.opening import openings
 from lambdalint.reader import Reader
 from lambdalint.syntax.languages import parser
 
@@ -29,19 +30,26 @@ def measured(run: Callable[[], object]) -> float:
     return best
 
 
+def go(reader: Reader, paths: Sequence[str]) -> object:
+    """As in a run: of files that nothing reaches only the opening is read."""
+    return go_code.analyse(reader, paths, openings(reader.start, reader.look))
+
+
 def main() -> None:
-    gc.set_threshold(50_000)  # as in a run
+    gc.set_threshold(1_000_000)  # as in a run
     root = Path(sys.argv[1])
     paths = inventory(root, Config()).paths
-    for name, ends, analyse in (("go", ".go", go_code.analyse), ("hcl", ".tf", terraform.read)):
-        probe = Reader(root)
-        analyse(probe, paths)
-        read = {path: probe(path) or b"" for path in probe.read_paths() if path.endswith(ends)}
-        lines = sum(data.count(b"\n") for data in read.values())
-        bare = measured(lambda: [parser(name).parse(data) for data in read.values()])  # noqa: B023
-        whole = measured(lambda: analyse(Reader(root, read), paths))  # noqa: B023
+    for name, ends, analyse in (("go", ".go", go), ("hcl", ".tf", terraform.read)):
+        reader = Reader(root)
+        analyse(reader, paths)  # from now on nothing is read from disk
+        read = [reader(path) or b"" for path in reader.read_paths() if path.endswith(ends)]
+        if not read:
+            continue
+        lines = sum(data.count(b"\n") for data in read)
+        bare = measured(lambda: [parser(name).parse(data) for data in read])  # noqa: B023
+        whole = measured(lambda: analyse(reader, paths))  # noqa: B023
         print(f"{name:4} {len(read):5} files {lines:8,} lines  parse {lines / bare:10,.0f} lines/s  ", end="")
-        print(f"analyse {lines / whole:10,.0f} lines/s  {whole / bare:5.2f} x parsing")
+        print(f"analyse {lines / whole:10,.0f} lines/s  {whole / bare:5.2f} x parsing of the files that were read")
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
 
 

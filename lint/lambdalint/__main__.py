@@ -25,7 +25,7 @@ def process() -> None:
     Cyclic garbage is looked for seldom, for most of what a run makes it keeps. Nothing is taken down in the end: that
     would take as long as starting twice.
     """
-    gc.set_threshold(50_000)
+    gc.set_threshold(1_000_000)
     code = main()
     try:
         for stream in (sys.stdout, sys.stderr):

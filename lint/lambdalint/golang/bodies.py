@@ -171,10 +171,11 @@ class _Reader:
             handler = _HANDLERS.get(kind)
             if handler is not None:
                 handler(self, statement, spot)
-            if isinstance(statement, (If, Switch)):
+            if kind is If or kind is Switch:
+                choice: Any = statement
                 rest = statements[index + 1 :]
-                self.choices.append((statement, rest))
-                after = after_if(statement, rest) if isinstance(statement, If) else after_switch(statement, rest)
+                self.choices.append((choice, rest))
+                after = after_if(choice, rest) if kind is If else after_switch(choice, rest)
                 if after:
                     spot = _under(spot, *after)
             elif (kind is Return or (kind is Evaluate and is_start(statement))) and not _jumped_to(statements, index):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias
 
+from lambdalint.golang.body import new
 from lambdalint.golang.index import CallSite, Source, parameter_at
 from lambdalint.golang.ledger import Ledger
 from lambdalint.golang.plain import is_interface, may_call
@@ -331,7 +332,7 @@ def _source_step(source: Source, step: _Step) -> _Step:
         # The second of two values of an index, an assertion or a receive is a flag, never what is looked for.
         plain = isinstance(source.expression, (Index, Assertion, Unary))
         wants = wants if plain else (*wants, source.position)
-    return _Step(source.expression, source.function, wants, step.binding)
+    return new(_Step, (source.expression, source.function, wants, step.binding))
 
 
 def _names_function(node: Expr) -> bool:

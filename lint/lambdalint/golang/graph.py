@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lambdalint.data.go_callbacks import KEEPERS, ONCE_MAKERS, ONCE_METHODS, ROUTERS, SPAWNERS
 from lambdalint.data.go_entries import ADAPTERS, STARTERS, WRAPPERS, under
 from lambdalint.golang.bodies import Spot
+from lambdalint.golang.body import new
 from lambdalint.golang.flow import Flow
 from lambdalint.golang.guards import Guards
 from lambdalint.golang.index import outermost
@@ -128,7 +129,8 @@ class Graph:
                     call = call._replace(callee=resolved.foreign)
                 if not targets:
                     values = tuple(handed(self.universe.types, call, nested=True))
-            yield Site(call, spot, targets, tuple(self._handed(call, key, values, targets)) if values else ())
+            given = tuple(self._handed(call, key, values, targets)) if values else ()
+            yield new(Site, (call, spot, targets, given))
 
     def node(self, key: str) -> Node:
         """A function's edges and calls once guards can be told; code that never runs in Lambda is left out."""
@@ -143,10 +145,11 @@ class Graph:
         recovers = -1
         for call, spot, targets, given in self._sites_of(key):
             guarded = bool(spot.conditions) and self._guarded(spot, key)
-            places.append(Place(call, guarded, spot.spawned))
+            places.append(new(Place, (call, guarded, spot.spawned)))
             span = call.span
             for target in targets:
-                edges.append(Edge(span, target.key, guarded or target.once, spot.spawned, span.start))
+                once = guarded or target.once
+                edges.append(new(Edge, (span, target.key, once, spot.spawned, span.start)))
             for value, position, functions in given:
                 use = self._use_of_argument(call, key, position, targets) or Use(False, False)
                 place = value.span if isinstance(value, Closure) else span

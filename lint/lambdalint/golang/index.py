@@ -11,6 +11,7 @@ from typing import Any
 
 from lambdalint.data.go_callbacks import SETTERS
 from lambdalint.golang.bodies import EMPTY, Body, read_body
+from lambdalint.golang.body import new
 from lambdalint.golang.universe import Universe
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import (
@@ -152,7 +153,7 @@ class CodeIndex:
             if place:
                 table.change(place)
                 if write.value is not None:
-                    table.write(place, Source(key, write.value, write.position, write.element))
+                    table.write(place, new(Source, (key, write.value, write.position, write.element)))
         for composite, _ in body.composites:
             self._fill_composite(table, key, composite)
         for send in body.sends:
@@ -163,7 +164,7 @@ class CodeIndex:
             self._fill_call(table, key, call)
 
     def _fill_call(self, table: Table, key: str, call: Call) -> None:
-        site = CallSite(key, call)
+        site = new(CallSite, (key, call))
         function, callee = call.function, call.callee
         for operand in set_by_call(call):
             place = self.place(operand, key)
@@ -203,7 +204,8 @@ class CodeIndex:
         body = self.body(key)
         for write in body.writes:
             if write.value is not None:
-                yield self.place(write.target, key), Source(key, write.value, write.position, write.element)
+                source = new(Source, (key, write.value, write.position, write.element))
+                yield self.place(write.target, key), source
         for send in body.sends:
             yield self.place(send.channel, key) + "[]", Source(key, send.value)
         for call, _ in body.calls:
@@ -221,7 +223,7 @@ class CodeIndex:
                     names = self._field_names(composite.type)
                 field = names[position] if position < len(names) else ""
             if field and owner:
-                table.write(f"field:{owner}.{field}", Source(key, element.value))
+                table.write(f"field:{owner}.{field}", new(Source, (key, element.value, -1, False)))
 
     def _field_names(self, kind: GoType | None) -> tuple[str, ...]:
         struct = underlying(self.universe.types, kind)
@@ -251,7 +253,9 @@ class CodeIndex:
         if known is None:
             known = self._uses[function] = {}
             for node in self.body(function).names:
-                known.setdefault(self.place(node, function), []).append(node)
+                place = self.place(node, function)
+                if place:
+                    known.setdefault(place, []).append(node)
         return known
 
     def implementers(self, interface: GoType) -> tuple[GoType, ...]:

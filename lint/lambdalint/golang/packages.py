@@ -23,11 +23,9 @@ STARTERS = tuple(
 )
 
 _STARTER_FOLDERS = tuple(path + "/" for path in STARTERS)
-# Where a text has none of the shorter ones it has no longer one either.
-_STARTER_WORDS = tuple(path.encode() for path in STARTERS if not path.startswith(_STARTER_FOLDERS))
-_HOST = b"github.com/"
-# What stands in each of these words is looked for first; nothing (which is in each text) if there is no such thing.
-_IN_EACH = _HOST if all(_HOST in word for word in _STARTER_WORDS) else b""
+# What is looked for first: it stands in the paths of all of them; nothing (which is at each place) if it doesn't.
+_HOST = "github.com/" if all("github.com/" in path for path in STARTERS) else ""
+_MENTIONS = tuple(path[path.find(_HOST) :].encode() for path in STARTERS)
 _MAIN_CLAUSE = pattern(rb"package\s+main\b")
 _MAIN = pattern(rb"^func\s+main\s*\(", re.M)
 _PASSED = frozenset({"testdata", "node_modules", ".git"})
@@ -105,11 +103,19 @@ def _first_look(folders: _Folders, opening: Reader, reader: Reader) -> tuple[set
             data = opening(path)
             if data is None:
                 data = reader(path) or b""  # which tells why that file can't be analysed
-            if folder not in candidates and _IN_EACH in data and any(word in data for word in _STARTER_WORDS):
+            if folder not in candidates and _mentions_starter(data):
                 candidates.add(folder)
             if not vendored and b"main" in data and _MAIN_CLAUSE.search(data):
                 mains.add(folder)
     return candidates, mains
+
+
+def _mentions_starter(data: bytes) -> bool:
+    host = _HOST.encode()
+    at = data.find(host)
+    while at >= 0 and not data.startswith(_MENTIONS, at):
+        at = data.find(host, at + 1)
+    return at >= 0
 
 
 class _Selector:

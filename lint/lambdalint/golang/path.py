@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from lambdalint.golang.body import new
 from lambdalint.golang.graph import Graph
 from lambdalint.model.code import Handler, HandlerPath, Hop, Program, Reached, Site
 from lambdalint.record import NamedTuple
@@ -82,9 +83,9 @@ def _follow(graph: Graph, state: State, routes: Routes, following: list[State]) 
         spawned = state.spawned or edge.spawned
         # Nobody but a goroutine itself recovers from its panics.
         recovered = (state.recovered or own) and not edge.spawned
-        reached = State(edge.target, state.guarded or edge.guarded, recovered, spawned)
+        reached = new(State, (edge.target, state.guarded or edge.guarded, recovered, spawned))
         if reached not in routes:
-            routes[reached] = (*route, Hop(edge.span, state.key, edge.target))
+            routes[reached] = (*route, new(Hop, (edge.span, state.key, edge.target)))
             following.append(reached)
 
 
@@ -112,18 +113,11 @@ def _reached(graph: Graph, key: str, states: list[State], routes: Routes) -> Rea
     best = min(states, key=lambda s: (s.guarded, len(routes[s])))
     route = routes[best]
     node = graph.node(key)
-    sites = tuple(
-        Site(
-            place.call,
-            function,
-            route,
-            guarded or place.guarded,
-            (recovered or 0 <= node.recovers_from < place.call.span.start) and not place.spawned,
-            spawned or place.spawned,
-        )
-        for place in node.places
-    )
-    return Reached(function, route, guarded, recovered, spawned, sites, node.guards)
+    sites: list[Site] = []
+    for call, own_guard, own_spawned in node.places:
+        saved = (recovered or 0 <= node.recovers_from < call.span.start) and not own_spawned
+        sites.append(new(Site, (call, function, route, guarded or own_guard, saved, spawned or own_spawned)))
+    return Reached(function, route, guarded, recovered, spawned, tuple(sites), node.guards)
 
 
 def _by_name(reached: Iterable[Reached]) -> Mapping[tuple[str, str], tuple[Site, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.golang.bodies import Spot
+from lambdalint.golang.body import new
 from lambdalint.golang.index import CodeIndex
 from lambdalint.model.goast import (
     Call,
@@ -94,7 +95,8 @@ class PlainCalls:
     def _read(self, call: Call, spot: Spot) -> PlainCall:
         runs = self.runs(call)
         abroad = runs is not None and not runs.targets
-        return PlainCall(call, spot, runs, tuple(handed(self.universe.types, call, abroad)) if call.arguments else ())
+        values = tuple(handed(self.universe.types, call, abroad)) if call.arguments else ()
+        return new(PlainCall, (call, spot, runs, values))
 
     def runs(self, call: Call) -> Resolved | None:
         """What a call runs in any program; None where values decide, or the types that a program makes."""
@@ -117,6 +119,8 @@ class PlainCalls:
                 return None
             if promoted is not None and self.universe.function(promoted.key) is not None:
                 return self._function(promoted.key)
+            if calls_itself(self.universe.types, kind):
+                return None
         elif callee is not None and isinstance(node, (Name, Selector)) and node.ref.startswith(("var:", "local:")):
             return None
         return None if callee is None else NOTHING
@@ -165,6 +169,11 @@ def is_function(types: Types, expression: Expr) -> bool:
 def may_call(types: Types, kind: GoType | None) -> bool:
     """True for function types and for the empty interface, which a handler is handed around as."""
     return kind == ANY or isinstance(underlying(types, kind), Func) or underlying(types, kind) == ANY
+
+
+def calls_itself(types: Types, kind: GoType | None) -> bool:
+    """True for a library's function type with methods, such as http.HandlerFunc: they call the function."""
+    return type(kind) is Named and isinstance(underlying(types, kind), Func)
 
 
 def is_interface(types: Types, kind: GoType | None) -> bool:

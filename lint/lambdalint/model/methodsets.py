@@ -130,7 +130,16 @@ def member(types: Types, kind: GoType | None, name: str) -> Method | FoundField 
     Where nothing known has the name and exactly one unknown type is embedded, the member is that type's: a Method
     without a type.
     """
-    return remembered(types, _member, kind, name) if kind is not None else None
+    if kind is None:
+        return None
+    answers: dict[object, Any] | None = getattr(types, "answers", None)
+    if answers is None:
+        return _member(types, kind, name)
+    key = (type(kind), kind, name)
+    found: Method | FoundField | None = answers.get(key, _UNASKED)
+    if found is _UNASKED:
+        found = answers[key] = _member(types, kind, name)
+    return found
 
 
 def _member(types: Types, kind: GoType | None, name: str) -> Method | FoundField | None:
