@@ -5,7 +5,6 @@ Shapes follow the public formats of the services that issue them (checked 2026-1
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from functools import cache
@@ -172,8 +171,10 @@ def entropy(text: str) -> float:
     """Bits of information in each character of a text, from how often its characters occur."""
     if not text:
         return 0.0
+    from math import log2  # few texts get as far
+
     total = len(text)
-    return -sum(n / total * math.log2(n / total) for n in Counter(text).values())
+    return -sum(n / total * log2(n / total) for n in Counter(text).values())
 
 
 def mask(text: str) -> str:

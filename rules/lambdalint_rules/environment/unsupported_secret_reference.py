@@ -49,4 +49,5 @@ def _refers(entry: EnvironmentEntry, ctx: Context) -> bool:
     value = entry.value
     if isinstance(value, Known):
         return isinstance(value.value, str) and value.value.startswith(_REFERENCE)
-    return value.span.path in ctx.project.sources and _WRITTEN.match(ctx.text(value.span)) is not None
+    written = ctx.text(value.span) if value.span.path in ctx.project.sources else ""
+    return _REFERENCE in written and _WRITTEN.match(written) is not None

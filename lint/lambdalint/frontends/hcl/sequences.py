@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import product
-from math import prod
 
 from lambdalint.frontends.hcl.operators import number, truth
 from lambdalint.frontends.hcl.values import Failed, Field, Fields, HclValue, Items, Scalar, identity, plain, text_of
@@ -117,6 +116,8 @@ def _less(arguments: Arguments, span: Span) -> HclValue | None:
 
 
 def _product(arguments: Arguments, span: Span) -> HclValue | None:
+    from math import prod
+
     lists = [items for a in arguments if (items := items_of(a)) is not None]
     if len(lists) != len(arguments) or len(lists) < 2 or prod(map(len, lists)) > SIZE_LIMIT // len(lists):
         return None
