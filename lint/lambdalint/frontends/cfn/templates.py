@@ -30,7 +30,6 @@ _MARKS = re.compile(
     rb"""(?:^|[{,])["'\s]*AWSTemplateFormatVersion["' ]*:|^["' ]*Transform["' ]*:|\bAWS::[A-Z]\w+::[A-Z]""",
     re.MULTILINE,
 )
-_MACRO = re.compile(rb"\bFn::Transform\b|!Transform\b")
 _WORDS = (b"AWSTemplateFormatVersion", b"Transform", b"AWS::")
 _VERSION = re.compile(rb"""(?:^|\{)\s*["']?AWSTemplateFormatVersion["']?\s*:""", re.MULTILINE)
 _OTHER_TOOLS = re.compile(rb"\{%|\{\{(?!resolve:)|<%|\$\{self:|@@assign")
@@ -116,8 +115,7 @@ def load(
         if root is not None:
             reader(path)
             texts[path] = data
-            found = template(path, root, tree.fault is None)
-            templates[path] = found._replace(whole=False) if _MACRO.search(data) else found
+            templates[path] = template(path, root, tree.fault is None)
     return Loaded(templates, tuple(broken), texts)
 
 
