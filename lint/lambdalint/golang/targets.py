@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lambdalint.data.go_callbacks import ONCE_MAKERS
 from lambdalint.golang.flow import Flow, Origin, is_nil
 from lambdalint.golang.index import outermost, type_key
-from lambdalint.golang.plain import NOTHING, Resolved, Target
+from lambdalint.golang.plain import NOTHING, Resolved, Target, calls_itself
 from lambdalint.model.goast import Call, Callee, Closure, Expr, Index, Literal, Name, Opaque, Selector, TypeName
 from lambdalint.model.gotypes import Func, GoType, Named, Pointer
 from lambdalint.model.methodsets import method, underlying
@@ -53,6 +53,8 @@ class Targets:
                 return Resolved((Target(promoted.key),))
             if promoted is not None and promoted.interface:
                 return Resolved(tuple(self._all(_named(promoted.owner), node.name)))
+            if calls_itself(self.universe.types, kind):
+                return self.of_expression(node.operand, function)
         if callee is None or self._is_variable(node):
             resolved = self.of_expression(node, function)
             if resolved.targets or resolved.foreign is not None:
