@@ -51,14 +51,17 @@ def outcome(branch: Node | tuple[Stmt, ...], fails: Fails) -> Outcome:
     response, or that notes a problem for later, is unclear.
     """
     statements = _statements(branch)
+    put = False
     for statement in statements:
         if isinstance(statement, Evaluate) and isinstance(statement.expression, Call):
             if is_exit(statement.expression) or fails(statement.expression):
                 return Outcome.FAILS
         elif isinstance(statement, Return):
-            return _returned(statement)
-        elif isinstance(statement, Assign) and (_collects(statement) or any(map(_may_be_error, statement.values))):
-            return Outcome.UNCLEAR
+            return Outcome.GOES_ON if put and not statement.values else _returned(statement)
+        elif isinstance(statement, Assign):
+            if _collects(statement) or any(map(_may_be_error, statement.values)):
+                return Outcome.UNCLEAR
+            put = True  # something else takes the value's place
     return Outcome.GOES_ON
 
 
