@@ -36,6 +36,7 @@ from lambdalint.api import goast as ast
 from lambdalint.data.go_loggers import PRINTING_WORD, WORDS
 from lambdalint_rules.operations._addresses import is_address
 from lambdalint_rules.operations._event_parts import sensitive
+from lambdalint_rules.operations._http_requests import sensitive_request
 from lambdalint_rules.operations._own_loggers import EACH, Shown, own_loggers
 from lambdalint_rules.operations._printed import chained, debug_is_on, gathered, latest, printed, writes_line
 
@@ -71,6 +72,8 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
                     continue
                 found = origins.of(shown.value, function)
                 what = _environment(shown.value) or _what(path, ctx, shown, found)
+                if what is None and not shown.path:
+                    what = sensitive_request(shown.value, function, origins)
                 if what:
                     yield Finding(
                         site.call.span,
