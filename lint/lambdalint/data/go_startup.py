@@ -75,6 +75,7 @@ SETTERS = ("With", "Set", "Apply", "Max", "SetMax")
 PINGS = frozenset({"Ping", "PingContext"})
 OUTCOMES = frozenset({"Err", "Result"})  # of what a ping gives back, in the clients of Redis
 CLOSERS = frozenset({"Close", "CloseIdleConnections", "Disconnect", "Shutdown"})
+UNDERLYING = frozenset({"DB"})  # methods that give what is closed with the rest: the pool of an object mapper
 # Calls that take a client or a configuration to add to it: more than once would add it again.
 INSTRUMENTS = ("github.com/aws/aws-xray-sdk-go/", "go.opentelemetry.io/contrib/instrumentation/")
 

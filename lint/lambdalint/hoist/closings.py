@@ -9,7 +9,7 @@ from lambdalint.hoist.family import Family, root
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction
 from lambdalint.model.goast import Assign, Call, Name
-from lambdalint.model.gotypes import Named, Pointer
+from lambdalint.model.gotypes import GoType, Named, Pointer
 from lambdalint.source import Span
 
 _DEEPEST = 4
@@ -47,6 +47,35 @@ class Closings:
         quiet = all(c.callee is not None and c.callee.package in QUIET for c in others)
         return quiet and any(is_close(c, held) for c in function.calls)
 
+    def methods(self, call: Call, depth: int = 0) -> Iterator[Span]:
+        """Where the method that a call means closes what it is called on, or a part of that."""
+        callee = call.callee
+        if callee is None or not callee.receiver or depth >= _DEEPEST:
+            return
+        function = self._code.functions.get(callee.key)
+        meant = [function] if function is not None else self._named(callee.name)
+        for method in meant:
+            held = {method.receiver.ref} if method.receiver is not None else set()
+            for inner in _calls(self._code, method):
+                if is_close(inner, held):
+                    yield inner.span
+                elif getattr(_receiver(inner), "ref", "") in held and inner is not call:
+                    yield from self.methods(inner, depth + 1)
+
+    def _named(self, name: str) -> list[GoFunction]:
+        """The methods of an interface's implementers, or what may be such."""
+        return [f for f in self._code.functions.values() if f.name == name and f.receiver is not None]
+
+    def closes_itself(self, call: Call) -> bool:
+        """True for a method that closes what it is called on and does nothing else."""
+        function = self._function(call)
+        if function is None or function.receiver is None or function.closures:
+            return False
+        held = {function.receiver.ref}
+        others = [c for c in function.calls if not is_close(c, held)]
+        quiet = all(c.callee is not None and c.callee.package in QUIET for c in others)
+        return quiet and len(others) < len(function.calls)
+
     def wrapped(self, call: Call, name: Name, family: Family) -> Iterator[Span]:
         """Where something is closed that a call made from `name`, and that would close it."""
         above = family.above(call)
@@ -58,10 +87,29 @@ class Closings:
         """Where something is closed that a literal with this element makes: `client := &http.Client{…}`."""
         above: goast.Node | None = element
         while isinstance(above, goast.Element | goast.Composite | goast.Unary):
+            if isinstance(above, goast.Composite):
+                yield from self._closed_by_type(above.type)
             above = family.above(above)
         made = above.targets[0] if isinstance(above, Assign) and len(above.values) == 1 else None
         if isinstance(made, Name):
             yield from self._closed(made, family)
+
+    def _closed_by_type(self, kind: GoType | None) -> Iterator[Span]:
+        """Where methods of a type close parts of it, if some function calls them."""
+        named = kind.element if isinstance(kind, Pointer) else kind
+        if not isinstance(named, Named) or f"{named.package}.{named.name}" not in self._code.types:
+            return
+        for method in self._code.functions.values():
+            own = method.package == named.package and method.receiver_type == named.name
+            held = {method.receiver.ref} if own and method.receiver is not None else set()
+            found = [inner.span for inner in _calls(self._code, method) if is_close(inner, held)] if held else []
+            if found and self._is_called(method):
+                yield from found
+
+    def _is_called(self, method: GoFunction) -> bool:
+        calls = (call.callee for function in self._code.functions.values() for call in function.calls)
+        keys = ((c.key, c.receiver, c.name) for c in calls if c is not None)
+        return any(key == method.key or (receiver and name == method.name) for key, receiver, name in keys)
 
     def _closed(self, made: Name, family: Family) -> Iterator[Span]:
         for other in family.names.get(made.ref, ()):

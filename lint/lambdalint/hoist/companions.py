@@ -43,6 +43,8 @@ class _Companions:
             closing = self._close_of(name)
             if closing is not None:
                 self._drop(closing)
+            elif self._is_underlying(found[0], name):
+                self._follow(*found)
             elif not self._goes_along(*found, name):
                 if isinstance(found[0], Evaluate) and self._instruments(found[0].expression):
                     raise RefusedError(found[0].span, "it would be done again at each invocation")
@@ -52,6 +54,33 @@ class _Companions:
         if id(statement) not in self._removal.dropped:
             self._removal.alone(statement)
             self._removal.dropped[id(statement)] = statement
+
+    # -- what lies below -------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _is_underlying(statement: Node, name: Name) -> bool:
+        """True for `pool, err := db.DB()`."""
+        value = statement.values[0] if isinstance(statement, Assign) and len(statement.values) == 1 else None
+        function = value.function if isinstance(value, Call) else None
+        below = isinstance(function, goast.Selector) and function.name in go_startup.UNDERLYING
+        return below and isinstance(function, goast.Selector) and function.operand is name
+
+    def _follow(self, statement: Node, block: Block) -> None:
+        """Move the statement too, with what goes along with what it gives; drop it where that was only closed."""
+        assert isinstance(statement, Assign)
+        target = statement.targets[0]
+        if not isinstance(target, Name) or not self._removal.whole(statement, statement.values[0]):
+            raise RefusedError(statement.span, f"what {self._name()} is made of may be closed here")
+        self._removal.assigned(statement, block, kept=False)
+        _Companions(self._removal, self._code, target.ref).take()
+        used = {n.ref for step in self._removal.steps.values() for n in step.inputs.locals}
+        left = [n for n in self._family.names.get(target.ref, ()) if not self._removal.is_gone(n.span)]
+        if target.ref not in used and not left:
+            del self._removal.steps[id(statement)], self._removal.made[target.ref]
+            self._removal.dropped[id(statement)] = statement
+
+    def _name(self) -> str:
+        return self._family.names[self._ref][0].name
 
     # -- set-up ----------------------------------------------------------------------------------------------------
 
@@ -128,7 +157,10 @@ class _Companions:
         """`defer x.Close()`, or a deferred literal that does nothing else."""
         call = self._family.call_of(name)
         above = self._family.above(call) if call is not None else None
-        if call is not None and isinstance(above, goast.Defer) and is_close(call, {self._ref}):
+        closes = call is not None and (
+            is_close(call, {self._ref}) or (_is_own(call, name) and self._closings.closes_itself(call))
+        )
+        if isinstance(above, goast.Defer) and closes:
             return above
         given = self._family.above(name)
         above = self._family.above(given) if given is not None else None
@@ -154,6 +186,9 @@ class _Companions:
         holder: Node = name
         while isinstance(above, goast.Selector | goast.Index):
             holder, above = above, self._family.above(above)
+        called = isinstance(above, Call) and above.function is holder
+        if isinstance(holder, goast.Selector) and holder.name in go_startup.CLOSERS and not called:
+            raise RefusedError(holder.span, f"{name.name} is closed by who gets this")
         if isinstance(above, goast.Unary) and above.op == "&":
             raise RefusedError(above.span, f"the address of {name.name} is taken here")
         if isinstance(above, Assign) and any(t is holder for t in above.targets):
@@ -161,6 +196,8 @@ class _Companions:
         if isinstance(above, Call):
             if above.function is holder and is_close(above, {self._ref}):
                 raise RefusedError(above.span, f"{name.name} is closed here")
+            for closing in self._closings.methods(above) if called else ():
+                raise RefusedError(closing, f"{name.name} is closed here")
             for closing in self._closings.given(above, name):
                 raise RefusedError(closing, f"{name.name} is closed here")
             for closing in self._closings.wrapped(above, name, self._family):
@@ -168,6 +205,11 @@ class _Companions:
         if isinstance(above, goast.Element):
             for closing in self._closings.held(above, self._family):
                 raise RefusedError(closing, f"{name.name} may be closed here")
+
+
+def _is_own(call: Call, name: Name) -> bool:
+    """True for the call of a method of `name` itself."""
+    return isinstance(call.function, goast.Selector) and call.function.operand is name
 
 
 def _is_field(statement: Assign) -> bool:

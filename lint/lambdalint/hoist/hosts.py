@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from lambdalint.data.go_startup import CLOSERS
 from lambdalint.hoist import failure
 from lambdalint.hoist.family import Family, root
 from lambdalint.hoist.startup import RefusedError, Startup
@@ -106,6 +107,8 @@ class Hosts:
 
     def keeps_nothing(self, function: GoFunction) -> None:
         """Raise RefusedError where what a constructor gives would carry something from one invocation to the next."""
+        for node in self._closings(function):
+            raise RefusedError(node.span, "what is made once would be closed by who gets it")
         made = [r.type for r in function.results]
         made += [n.type for n in goast.walk(function.body) if isinstance(n, goast.Composite)]
         for name in dict.fromkeys(self._types(made)):
@@ -114,6 +117,18 @@ class Hosts:
                     for node in goast.walk(method.body):
                         if _changes(node, method.receiver.ref):
                             raise RefusedError(node.span, f"{method.label} changes what is made once")
+
+    def _closings(self, function: GoFunction) -> Iterator[goast.Node]:
+        """Methods that close something and are handed out, and such calls in literals."""
+        called = {id(call.function) for call in function.calls}
+        for node in goast.walk(function.body):
+            if isinstance(node, goast.Selector) and node.name in CLOSERS and id(node) not in called:
+                yield node
+        for key in function.closures:
+            literal = self._code.functions.get(key)
+            for call in literal.calls if literal is not None else ():
+                if isinstance(call.function, goast.Selector) and call.function.name in CLOSERS:
+                    yield call
 
     def _types(self, kinds: list[GoType | None]) -> Iterator[str]:
         seen: set[str] = set()

@@ -96,8 +96,8 @@ class Removal:
         if found is None:
             raise RefusedError(value.span, "it isn't made in a statement of its own")
         statement, block = found
-        if isinstance(statement, Assign) and self._whole(statement, value):
-            self._assigned(statement, block, kept=False)
+        if isinstance(statement, Assign) and self.whole(statement, value):
+            self.assigned(statement, block, kept=False)
             return
         if value.type is None or type(value.type).__name__ == "Tuple":
             raise RefusedError(value.span, "its error is not checked in a statement of its own")
@@ -134,7 +134,7 @@ class Removal:
         return self._constructs(call) or (call.callee is not None and call.callee.name == "Must")
 
     @staticmethod
-    def _whole(statement: Assign, value: Expr) -> bool:
+    def whole(statement: Assign, value: Expr) -> bool:
         if len(statement.values) != 1 or statement.values[0] is not value or statement.op not in ("=", ":="):
             return False
         first = statement.targets[0]
@@ -142,7 +142,7 @@ class Removal:
             return False
         return len(statement.targets) <= 2
 
-    def _assigned(self, statement: Assign, block: Block, kept: bool) -> None:
+    def assigned(self, statement: Assign, block: Block, kept: bool) -> None:
         target = statement.targets[0]
         assert isinstance(target, Name)
         if id(statement) in self.steps:
@@ -213,7 +213,7 @@ class Removal:
         makes = any(self._constructs(n) for n in goast.walk(node) if isinstance(n, Call | goast.Composite))
         if not makes:
             self._unchanged(name.ref)
-        self._assigned(node, held, kept=not makes)
+        self.assigned(node, held, kept=not makes)
         return self.made[name.ref]
 
     def _unchanged(self, ref: str) -> None:

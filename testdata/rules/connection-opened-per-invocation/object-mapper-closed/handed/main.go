@@ -1,0 +1,35 @@
+package main
+
+import (
+	"context"
+
+	"github.com/aws/aws-lambda-go/lambda"
+	"gorm.io/gorm"
+)
+
+var dialect gorm.Dialector
+
+func open() (*gorm.DB, func(), error) {
+	db, err := gorm.Open(dialect, &gorm.Config{}) // want: gorm.Open opens a connection
+	if err != nil {
+		return nil, nil, err
+	}
+	pool, err := db.DB()
+	if err != nil {
+		return nil, nil, err
+	}
+	return db, func() { _ = pool.Close() }, nil
+}
+
+func handle(ctx context.Context, id int) error {
+	db, done, err := open()
+	if err != nil {
+		return err
+	}
+	defer done()
+	return db.WithContext(ctx).Exec("delete from people where id = ?", id).Error
+}
+
+func main() {
+	lambda.Start(handle)
+}
