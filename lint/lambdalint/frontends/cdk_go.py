@@ -30,6 +30,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> InfraFacts:
     reached: set[str] = set()
     for root in programs_with(host.workspace, _MARK):
         run = GoEvaluator(host)
+        run.answers = programs.answers(root, known, look)
         start(run, root)
         reached.update(file for name in run.modules for file in host.workspace.package(name))
         folder, flags = _settings(look, known, root)

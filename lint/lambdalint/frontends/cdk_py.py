@@ -13,6 +13,7 @@ from lambdalint.frontends.py.arguments import Named
 from lambdalint.frontends.py.evaluate import PythonEvaluator
 from lambdalint.frontends.py.host import PythonHost
 from lambdalint.frontends.script import trial
+from lambdalint.frontends.script.state import Answers
 from lambdalint.frontends.script.values import Thing
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
@@ -46,7 +47,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
     found: list[InfraFacts] = []
     reached: set[str] = set()
     for folder, root, flags in _programs(look, paths, own):
-        run = _run(host, root, folder)
+        run = _run(host, root, folder, programs.answers(root, known, look))
         reached |= run.modules.keys()
         asked = CDK.of_python(look, root)
         facts = app.of_program(host, run.calls, folder, root, run.whole, flags, asked)
@@ -54,7 +55,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
     for path in own:
         if path not in reached and _FUNCTION.search(look(path) or b""):
             folder = programs.home(path, known, ("cdk.json", "requirements.txt", "pyproject.toml", "setup.py"))
-            run = _run(host, path, folder)
+            run = _run(host, path, folder, None)
             trial.try_all(run, path, _anything)
             reached |= run.modules.keys()
             asked = CDK.of_python(look, path)
@@ -63,9 +64,10 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
     return together(found), ()
 
 
-def _run(host: PythonHost, root: str, folder: str) -> PythonEvaluator:
+def _run(host: PythonHost, root: str, folder: str, answers: Answers | None) -> PythonEvaluator:
     host.main, host.folder = root, "" if folder == "." else folder
     run = PythonEvaluator(host)
+    run.answers = answers
     trial.start(run, root)
     return run
 

@@ -40,10 +40,12 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
     if not own:
         return InfraFacts(), ()
     host = NodeHost(reader, paths)
+    known = frozenset(paths)
     found: list[InfraFacts] = []
     reached: set[str] = set()
     for folder, root, flags in _programs(look, paths, own):
         run = Evaluator(host)
+        run.answers = programs.answers(root, known, look)
         trial.start(run, root)
         reached |= run.modules.keys()
         asked = CDK.of_node(look, root)
