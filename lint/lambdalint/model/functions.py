@@ -121,8 +121,8 @@ class Function(NamedTuple):
     `log_levels` are those that are set beside the log format.
     `environment_key` is the key that its variables are encrypted with, None where none is chosen. `image_excess` are
     the properties of an image function that only packages can have. `build_script` is the place of the Script by which
-    the deployment tool compiles `source`, where it says what it runs. `runtime_way` says in an imperative clause how the
-    function gets a newer runtime where the text that chooses it has no word for one.
+    the deployment tool compiles `source`, where it says what it runs. `runtime_way` says in an imperative clause how
+    the function gets a newer runtime where the text that chooses it has no word for one.
     """
 
     key: str
