@@ -261,3 +261,19 @@ def test_of_several_programs_in_a_folder_the_one_whose_file_is_built(tmp_path: P
     }
     mains = {label: {project.program(key).main.span.path for key, _ in of} for label, of in found.items()}  # type: ignore[union-attr]
     assert mains == {"put": {"todos/put.go"}, "get": {"todos/get.go"}, "any": {"todos/put.go", "todos/get.go"}}
+
+
+def test_a_binary_that_another_one_replaces_is_not_deployed(tmp_path: Path) -> None:
+    make = (
+        "build:\n\tGOOS=linux go build -o bin/second ./cmd/a\n\tGOOS=linux go build -o bin/bootstrap ./cmd/b\n"
+        "\tzip bin/b.zip bin/bootstrap && rm bin/bootstrap && mv bin/second bin/bootstrap\n"
+    )
+    template = (
+        "Transform: AWS::Serverless-2016-10-31\nResources:\n  Worker:\n    Type: AWS::Serverless::Function\n"
+        "    Properties:\n      Handler: bootstrap\n      Runtime: provided.al2023\n      CodeUri: bin/\n"
+    )
+    texts = {"go.mod": MODULE, "cmd/a/main.go": MAIN, "cmd/b/main.go": MAIN, "template.yaml": template}
+    project = understood(tmp_path / "moved", {**texts, "Makefile": make})
+    assert links(project) == {"Worker": ("cmd/a", Strength.EXACT)}
+    kept = make.replace(" && mv bin/second bin/bootstrap", "").replace("rm bin/bootstrap", "rm bin/second")
+    assert links(understood(tmp_path / "kept", {**texts, "Makefile": kept}))["Worker"][0] == "cmd/b"

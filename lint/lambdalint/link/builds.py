@@ -19,7 +19,8 @@ def build_links(infra: InfraFacts, code: Code, builds: BuildFacts, chains: Seque
     """The builds of each function. `chains` are all binaries and zips."""
     by_path: dict[str, list[Packed]] = {}
     for item in chains:
-        by_path.setdefault(item.path, []).append(item)
+        if len(item.evidence) > 1 or not _is_replaced(item, builds):
+            by_path.setdefault(item.path, []).append(item)
     only = code.programs[0] if len(code.programs) == 1 else None
     unbuilt: list[Function] = []
     for function in infra.functions:
@@ -42,6 +43,17 @@ def build_links(infra: InfraFacts, code: Code, builds: BuildFacts, chains: Seque
 def _links(function: Function, found: Sequence[Packed]) -> Iterator[BuildLink]:
     for item in {item.build.key: item for item in found}.values():
         yield BuildLink(function.key, item.build.key, Strength.EXACT, item.evidence)
+
+
+def _is_replaced(binary: Packed, builds: BuildFacts) -> bool:
+    """True where a command moves the binary of other packages to its place."""
+    packages = {package.value for package in binary.build.packages if isinstance(package, Known)}
+    return any(
+        build.placed is not None
+        and posixpath.normpath(build.placed.value) == binary.path
+        and all(isinstance(package, Known) and package.value not in packages for package in build.packages)
+        for build in builds.builds
+    )
 
 
 def is_open(function: Function) -> bool:
@@ -72,7 +84,10 @@ def _deployed(function: Function, by_path: Mapping[str, list[Packed]]) -> Iterat
         return
     evidence = (package.path.span, f"deploys {path}" if isinstance(package.path, Known) else "deploys the archive")
     for candidate, items in by_path.items():
-        if candidate == path or (not path.endswith(".zip") and within(candidate, path)):
+        # nothing runs a zip that lies in a deployed folder
+        if candidate == path or (
+            within(candidate, path) and not path.endswith(".zip") and not candidate.endswith(".zip")
+        ):
             for item in items:
                 yield item._replace(evidence=(*item.evidence, evidence))
 
