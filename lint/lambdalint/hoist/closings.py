@@ -94,6 +94,21 @@ class Closings:
         if isinstance(made, Name):
             yield from self._closed(made, family)
 
+    def of_type(self, kind: GoType | None, own: Span | None = None) -> Iterator[Span]:
+        """Where invocations close a value of a type, or parts of it; what is in the function at `own` doesn't count."""
+        named = kind.element if isinstance(kind, Pointer) else kind
+        if not isinstance(named, Named):
+            return
+        yield from self._closed_by_type(kind)
+        for function in {r.function.key: r.function for path in self._code.paths for r in path.reached}.values():
+            if own is not None and own.contains(function.span):
+                continue
+            for node in goast.walk(function.body):
+                if isinstance(node, goast.Selector) and node.name in CLOSERS:
+                    held = getattr(node.operand, "type", None)
+                    if (held.element if isinstance(held, Pointer) else held) == named:
+                        yield node.span
+
     def _closed_by_type(self, kind: GoType | None) -> Iterator[Span]:
         """Where methods of a type close parts of it, if some function calls them."""
         named = kind.element if isinstance(kind, Pointer) else kind

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lambdalint.data import go_startup
 from lambdalint.data.go_startup import QUIET
 from lambdalint.hoist import failure
@@ -13,6 +15,7 @@ from lambdalint.model import goast
 from lambdalint.model.code import Code
 from lambdalint.model.goast import Assign, Block, Call, Evaluate, Expr, If, Name, Node
 from lambdalint.model.gotypes import CONTEXT
+from lambdalint.source import Span
 
 
 def accompany(removal: Removal, code: Code) -> None:
@@ -193,18 +196,22 @@ class _Companions:
             raise RefusedError(above.span, f"the address of {name.name} is taken here")
         if isinstance(above, Assign) and any(t is holder for t in above.targets):
             raise RefusedError(above.span, f"{name.name} is changed here")
+        if called and isinstance(above, Call) and is_close(above, {self._ref}):
+            raise RefusedError(above.span, f"{name.name} is closed here")
+        for closing in self._closed_elsewhere(above, name, called):
+            raise RefusedError(closing, f"{name.name} is closed here")
+
+    def _closed_elsewhere(self, above: Node | None, name: Name, called: bool) -> Iterator[Span]:
+        """Where something may close a name that it gets: a method, a function, what wraps it, who gets that."""
         if isinstance(above, Call):
-            if above.function is holder and is_close(above, {self._ref}):
-                raise RefusedError(above.span, f"{name.name} is closed here")
-            for closing in self._closings.methods(above) if called else ():
-                raise RefusedError(closing, f"{name.name} is closed here")
-            for closing in self._closings.given(above, name):
-                raise RefusedError(closing, f"{name.name} is closed here")
-            for closing in self._closings.wrapped(above, name, self._family):
-                raise RefusedError(closing, f"{name.name} may be closed here")
+            if called:
+                yield from self._closings.methods(above)
+            yield from self._closings.given(above, name)
+            yield from self._closings.wrapped(above, name, self._family)
         if isinstance(above, goast.Element):
-            for closing in self._closings.held(above, self._family):
-                raise RefusedError(closing, f"{name.name} may be closed here")
+            yield from self._closings.held(above, self._family)
+        if isinstance(above, goast.Element | goast.Return):
+            yield from self._closings.of_type(name.type, self._family.outermost.span)
 
 
 def _is_own(call: Call, name: Name) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lambdalint.fix import Edit
 from lambdalint.hoist import names
 from lambdalint.hoist.block import BACKGROUND
+from lambdalint.hoist.closings import Closings
 from lambdalint.hoist.destination import above
 from lambdalint.hoist.family import Family, root
 from lambdalint.hoist.imports import import_edits, plainly_imported
@@ -64,6 +65,8 @@ class Memo:
         plainly_imported(self._file, ("sync", "context"), span)
         kind = function.results[0].type
         self._unchanged(kind)
+        for closing in Closings(code).of_type(kind):
+            raise RefusedError(closing, "what is made once would be closed here")
         return kind
 
     def _unchanged(self, kind: GoType | None) -> None:
