@@ -70,6 +70,13 @@ EXAMPLES: dict[str, list[tuple[str, str]]] = {
         ('fileset("conf", "*.json")', '["a.json","b.json"]'),
         ('fileset("conf", "**/*.{json,yaml}")', '["a.json","b.json","deep/c.yaml"]'),
         ('fileset(path.module, "conf/[ab].json")', '["conf/a.json","conf/b.json"]'),
+        ('fileset("conf", "[^b]*.json")', '["a.json"]'),
+        ('fileset("conf", "[a-c].json")', '["a.json","b.json"]'),
+        ('fileset("conf", "?.{json}")', '["a.json","b.json"]'),
+        ('fileset("conf", "*/c.yaml")', '["deep/c.yaml"]'),
+        ('fileset(".", "**/deep/**/*.yaml")', '["conf/deep/c.yaml"]'),
+        ('fileset("conf", "[z-a].json")', "[]"),
+        ('fileset("conf", "*.yaml")', "[]"),
     ],
     "flatten": [('flatten([["a", "b"], [], ["c", [["d"]]]])', '["a","b","c","d"]')],
     "floor": [("floor(4.9)", "4"), ("floor(-1.1)", "-2")],
@@ -297,7 +304,7 @@ def test_a_pattern_of_which_only_one_language_knows_the_meaning_is_unknown(writt
     assert result(f'regex("{written}", "aa")') == UNREADABLE
 
 
-@pytest.mark.parametrize("wanted", ["*.zip", "*", "conf/*", "[z-a].json", "*.{json,zip}", "*" * 9 + ".json"])
+@pytest.mark.parametrize("wanted", ["*.zip", "*", "conf/*", "*.{json,zip}", "{a,{b}}.json", "**/" * 30 + "*.json"])
 def test_files_that_a_build_may_make_are_not_counted(wanted: str) -> None:
     assert result(f'fileset(path.module, "{wanted}")') == UNREADABLE
 
