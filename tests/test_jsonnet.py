@@ -75,6 +75,11 @@ def test_a_file_as_people_write_it() -> None:
     assert text.encode()[found.timeout.span.start : found.timeout.span.end] == b"30"
 
 
+def test_characters_of_two_halves() -> None:
+    found = function(f"{{ {HEAD}, Handler: '\\ud83d\\ude00', Description: '\\ud83d' }}")
+    assert known(found.handler) == "\U0001f600"
+
+
 def test_nothing_is_written_into_a_program() -> None:
     found = function(f"{{ {HEAD}, Handler: 'bootstrap', Timeout: 5, Environment: {{ Variables: {{ A_B: 'c' }} }} }}")
     values = (found.runtime, found.timeout, found.memory, found.tracing)

@@ -348,6 +348,7 @@ def _text(span: Span, written: bytes) -> Scalar:
         text = mark[2:-1].replace(mark[1] * 2, mark[1])
     else:
         text = _ESCAPE.sub(lambda m: chr(int(m[1], 16)) if m[1] else _ESCAPES.get(m[2], m[2]), mark[1:-1])
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # two halves are one character
     return Scalar(span, text, text, "json", exact=text == mark[1:-1])
 
 
