@@ -198,15 +198,21 @@ class _Companions:
             raise RefusedError(above.span, f"{name.name} is changed here")
         if called and isinstance(above, Call) and is_close(above, {self._ref}):
             raise RefusedError(above.span, f"{name.name} is closed here")
-        for closing in self._closed_elsewhere(above, name, called):
+        for closing in self._handed(above, name, called):
             raise RefusedError(closing, f"{name.name} is closed here")
+        for closing in self._wrapped(above, name):
+            raise RefusedError(closing, f"{name.name} may be closed here")
 
-    def _closed_elsewhere(self, above: Node | None, name: Name, called: bool) -> Iterator[Span]:
-        """Where something may close a name that it gets: a method, a function, what wraps it, who gets that."""
+    def _handed(self, above: Node | None, name: Name, called: bool) -> Iterator[Span]:
+        """Where a method or a function closes the name that it gets."""
         if isinstance(above, Call):
             if called:
                 yield from self._closings.methods(above)
             yield from self._closings.given(above, name)
+
+    def _wrapped(self, above: Node | None, name: Name) -> Iterator[Span]:
+        """Where what wraps the name is closed, or who gets it may close it."""
+        if isinstance(above, Call):
             yield from self._closings.wrapped(above, name, self._family)
         if isinstance(above, goast.Element):
             yield from self._closings.held(above, self._family)
