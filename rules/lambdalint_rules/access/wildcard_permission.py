@@ -61,25 +61,29 @@ def _counts(statement: Statement) -> bool:
 
 def _whole_services(statement: Statement) -> Iterator[tuple[Known[str], str]]:
     """Each action that stands for all actions of a service, and the service."""
-    from lambdalint.data.iam_actions import is_unscoped  # large: not for roles without a statement
-
     everywhere = any(isinstance(r, Known) and r.value == EVERYTHING for r in statement.resources)
     for action in statement.actions:
-        if not isinstance(action, Known) or is_unscoped(action.value):
+        if not isinstance(action, Known):
             continue
         service, _, name = action.value.partition(":")
         if action.value == EVERYTHING and statement.resources and not everywhere:
             yield action, "every service"
-        elif name == EVERYTHING:
+        elif name == EVERYTHING and not _is_unscoped(action.value):
             yield action, service
+
+
+def _is_unscoped(action: str) -> bool:
+    from lambdalint.data.iam_actions import is_unscoped  # large: few policies have such actions
+
+    return is_unscoped(action)
 
 
 def _writes(statement: Statement) -> Iterator[Known[str]]:
     """The actions that change something, those that stand for a whole service aside."""
-    from lambdalint.data.iam_actions import is_read, is_unscoped
+    from lambdalint.data.iam_actions import is_read
 
     for action in statement.actions:
-        if isinstance(action, Known) and not is_unscoped(action.value):
+        if isinstance(action, Known) and not _is_unscoped(action.value):
             name = action.value.partition(":")[2]
             if name not in ("", EVERYTHING) and not is_read(action.value):
                 yield action
