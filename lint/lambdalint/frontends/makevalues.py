@@ -8,10 +8,11 @@ from collections.abc import Callable
 from itertools import zip_longest
 
 from lambdalint.frontends.text import ROOT, UNKNOWN, Files, Text, computed, join, place, unknown
-from lambdalint.frontends.words import absolute
+from lambdalint.frontends.words import Expander, State, absolute
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
+from lambdalint.syntax import bash
 
 
 class Variable(NamedTuple):
@@ -238,14 +239,13 @@ def _shell(scope: Scope, a: list[str]) -> list[str] | None:
 
         inside = scope.folder is not None and not scope.folder.startswith("/")
         return listed(scope.files, scope.folder or ".", words[2:]) if inside else None
-    match = re.fullmatch(r"ls(?: -1| -d)*((?: [\w./*-]+)*)", command)
-    if match is None or scope.folder is None:
+    if words[:1] not in (["ls"], ["find"]):
         return None
-    wanted = match[1].split() or ["."]
-    if any("*" in w for w in wanted) or "-d" in command:
-        return _wildcard(scope, [" ".join(wanted)]) if "-d" in command else None
-    folder = place(scope.folder, wanted[0])
-    return scope.files.names(folder) or None if folder is not None and len(wanted) == 1 else None
+    from lambdalint.frontends import listings
+
+    text = computed(command, Span("", 0, 0))
+    expander = Expander(text, State("", scope.folder), lambda _: None)
+    return listings.printed(scope.files, scope.folder, expander, bash.parse(command.encode("latin-1", "replace")))
 
 
 def _absolute(scope: Scope, a: list[str]) -> list[str] | None:

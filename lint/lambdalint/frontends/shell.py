@@ -20,6 +20,7 @@ _MAKES = frozenset({"make", "gmake", "mingw32-make"})
 _GO = pattern(r"go(\d+(\.\d+)*)?(\.exe)?")
 _ASSIGNMENT = pattern(r"([A-Za-z_]\w*)=")
 _POWERSHELL = pattern(r"(?i)\$(?:\{env:|env:)(\w+)\}?\s*=\s*[\"']?([\w.-]*)[\"']?")
+_LISTING = pattern(r"(?:ls|find)\b")
 _LAST = frozenset({"exit", "return", "continue", "break"})
 ROUNDS = 300
 """So many rounds of a loop are followed."""
@@ -317,7 +318,9 @@ class Shell:
     # -- what commands print -------------------------------------------------------------------------------------
 
     def _printed(self, commands: tuple[bash.Command, ...]) -> Text | None:
-        """The output of the few commands whose output is plain: pwd, dirname, basename, echo."""
+        """The output of the few commands whose output is plain: pwd, dirname, basename, echo, lists of files."""
+        if (listed := self._lists(commands)) is not None:
+            return listed
         shell = Shell(self.scene, self.state.copy(), self.text)
         printed: Text | None = None
         for command in commands:
@@ -337,6 +340,16 @@ class Shell:
             if printed is None:
                 return None
         return printed
+
+    def _lists(self, commands: tuple[bash.Command, ...]) -> Text | None:
+        start = commands[0].start if commands else len(self.text.data)
+        if not _LISTING.match(self.text.data, start) or not self.scene.spend():
+            return None
+        from lambdalint.frontends import listings
+
+        base = self.scene.locate(self.state.folder) if self.state.folder is not None else None
+        lines, span = listings.printed(self.scene.files, base, self.words, commands), self.text.place()
+        return computed("\n".join(lines), span) if lines is not None and span is not None else None
 
     def _deployed(self, command: bash.Simple, fields: list[Field]) -> Text | None:
         """A command that deploys something, and tells its address."""
