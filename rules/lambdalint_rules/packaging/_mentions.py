@@ -144,6 +144,8 @@ def belongs_to(path: Known[str], places: Iterable[Known[str]], ctx: Context) -> 
         span = Span(use.path, match.start(), match.end())
         start, end = source.line_bounds(source.line_of(span.start))
         before, after = source.text(start, span.start), source.text(span.end, end)
-        if not any(one.contains(span) for one in known) and (foreign or not follows(before, after, use.path)):
+        if not any(one.contains(span) for one in known) and (
+            foreign or not follows(before, after, use.path, telling=True)
+        ):
             return False
     return True

@@ -1,4 +1,4 @@
-"""Variables that hold the name of a binary: `BINARY := orders` for `-o $(DIST)/$(BINARY)`."""
+"""Variables that hold the name of a binary, or its path: `BINARY := orders` for `-o $(DIST)/$(BINARY)`."""
 
 from __future__ import annotations
 
@@ -25,11 +25,12 @@ def by_variable(path: Known[str], name: str, ctx: Context) -> tuple[Edit, ...]:
 
 
 def defined(variable: str, path: str, ctx: Context) -> Span | None:
-    """Where the value of a variable stands that a file gives one plain value."""
+    """Where the last part of the path stands that a variable has as its only value in a file."""
     word = re.escape(variable.encode())
     given = rb"(?m)^[ \t]*(?:(?:export|readonly|local)[ \t]+)?" + word + rb"[ \t]*(?::{0,3}|\?|\+)=[ \t]*(.*)$"
     found = list(re.finditer(given, ctx.project.sources[path].data))
-    plain = re.fullmatch(rb"([\"']?)([\w.-]+)\1[ \t]*\r?", found[0][1]) if len(found) == 1 else None
+    word = rb"([\"']?)(?:[\w.$(){}/-]*/)?([\w.-]+)\1[ \t]*\r?"
+    plain = re.fullmatch(word, found[0][1]) if len(found) == 1 else None
     if plain is None:
         return None
     start = found[0].start(1) + plain.start(2)
@@ -47,6 +48,6 @@ def _stands_for_binaries(variable: str, path: str, ctx: Context) -> bool:
         start, end = source.line_bounds(source.line_of(span.start))
         before, after = source.text(start, span.start), source.text(span.end, end)
         packed = any(one.contains(span) for one in named) and not after.startswith((".", "-", "_"))
-        if not packed and not follows(before, after, path):
+        if not packed and not follows(before, after, path, telling=True):
             return False
     return True
