@@ -23,7 +23,6 @@ from collections.abc import Iterator
 
 from lambdalint.api import Applicability, Context, Finding, Fix, Known, Permission, Related, Role, Rule, Severity
 from lambdalint.data.principals import ACCOUNT_PATTERN, FUNCTION_SERVICE, INVOKERS, PATTERN, POLLED, TRIGGERS
-from lambdalint_rules.access._principals import nearest
 
 rule = Rule(
     code="LL607",
@@ -92,6 +91,8 @@ def _misspelt(principal: Known[str], label: str) -> Finding | None:
     """The finding for a value that is no service principal, or nearly one that exists."""
     if principal.value in INVOKERS:
         return None
+    from lambdalint_rules.access._principals import nearest  # seldom needed
+
     near = nearest(principal.value)
     if re.fullmatch(PATTERN, principal.value) and near is None:
         return None
