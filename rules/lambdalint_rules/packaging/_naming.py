@@ -29,8 +29,8 @@ def defined(variable: str, path: str, ctx: Context) -> Span | None:
     word = re.escape(variable.encode())
     given = rb"(?m)^[ \t]*(?:(?:export|readonly|local)[ \t]+)?" + word + rb"[ \t]*(?::{0,3}|\?|\+)=[ \t]*(.*)$"
     found = list(re.finditer(given, ctx.project.sources[path].data))
-    word = rb"([\"']?)(?:[\w.$(){}/-]*/)?([\w.-]+)\1[ \t]*\r?"
-    plain = re.fullmatch(word, found[0][1]) if len(found) == 1 else None
+    value = rb"([\"']?)(?:[\w.$(){}/-]*/)?([\w.-]+)\1[ \t]*\r?"
+    plain = re.fullmatch(value, found[0][1]) if len(found) == 1 else None
     if plain is None:
         return None
     start = found[0].start(1) + plain.start(2)

@@ -30,11 +30,19 @@ def renamed_output(build: Build, ctx: Context) -> Edits | None:
     """
     edits: Edits = ()
     for one in same_binary(build, ctx.project):
-        part = _renamed(one, ctx)
+        part = _renamed(_by_target(one, ctx), ctx)
         if part is None:
             return None
         edits += part
     return edits
+
+
+def _by_target(build: Build, ctx: Context) -> Build:
+    """A build that writes `$@` as one that writes what its target is called."""
+    output = build.output
+    if not isinstance(output, Known) or len(output.via) != 1 or ctx.text(output.via[0]) not in ("$@", "$(@)", "${@}"):
+        return build
+    return build._replace(output=output._replace(via=()))
 
 
 def _renamed(build: Build, ctx: Context) -> Edits | None:
