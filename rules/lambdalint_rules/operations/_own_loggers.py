@@ -87,7 +87,7 @@ class OwnLoggers:
                 level = writes_line(call, {})
                 values = [(v, (), call, level) for v in printed(call)] if level else []
                 for value, path, written, how in (*values, *self.shown(call, own)):
-                    for part in self._parts(value, own, 0):
+                    for part in sorted(self._parts(value, own, 0)):
                         whole = Part(part.at, (*part.path, *path))
                         if part.at == RECEIVER or _as_it_is(whole, own):
                             found[whole] = (written, how)
@@ -125,7 +125,7 @@ class OwnLoggers:
         own = self._functions.get(call.callee.key) if call.callee else None
         if own is None:
             return []
-        return [g for part in self._keeps(own) for g in self._given(part, call, own, function, depth + 1)]
+        return [g for part in sorted(self._keeps(own)) for g in self._given(part, call, own, function, depth + 1)]
 
     # -- from parts back to expressions ----------------------------------------------------------------------------
 
@@ -149,7 +149,7 @@ class OwnLoggers:
         """The expressions at a call that its result holds."""
         own = self._functions.get(call.callee.key) if call.callee else None
         if own is not None:
-            for part in self._result(own):
+            for part in sorted(self._result(own)):
                 yield from self._given(part, call, own, function, depth + 1)
 
     def _inside(self, made: ast.Expr, function: GoFunction, depth: int) -> Iterator[tuple[ast.Expr, tuple[str, ...]]]:
