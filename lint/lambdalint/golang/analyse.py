@@ -88,8 +88,9 @@ def _folders(paths: Sequence[str], files: Iterable[str]) -> dict[str, tuple[str,
 
 
 def _secrets(programs: Sequence[Program], universe: Universe) -> Iterator[CodeSecret]:
-    for path in sorted({file.path for program in programs for file in program.files if not file.generated}):
-        yield from secrets_in(path, universe.data[path])
+    files = {file.path: file for program in programs for file in program.files if not file.generated}
+    for path in sorted(files):
+        yield from secrets_in(path, universe.data[path], files[path].imports_end)
 
 
 class _Walk(NamedTuple):

@@ -147,8 +147,8 @@ class Flow:
             place = self.index.place(expression, function)
             if not place:
                 return None
-            if "|" not in place and self.writes(place):
-                return place, stop
+            if self.writes(place):  # then it isn't the answer itself, wherever it stands
+                return (place, function if "|" in place else "", stop)
         return expression.span, form, function, stop
 
     def _seek(self, key: tuple[object, ...], first: _Step, stop: Stop | None) -> Iterator[Origin]:

@@ -25,9 +25,9 @@ _OPAQUE = pattern(r"(?=.*\d)[\w+/=~.-]{12,}")
 _SHORTEST = 6
 
 
-def secrets_in(path: str, data: bytes) -> Iterator[CodeSecret]:
-    """The string literals of a Go file that hold a secret; comments don't count."""
-    for match in _TOKENS.finditer(data):
+def secrets_in(path: str, data: bytes, start: int = 0) -> Iterator[CodeSecret]:
+    """The string literals of a Go file, from an offset on, that hold a secret; comments don't count."""
+    for match in _TOKENS.finditer(data, start):
         literal = match[match.lastindex] if match.lastindex else b""
         if len(literal) < _SHORTEST or not _HINT.search(literal):
             continue

@@ -60,7 +60,9 @@ def _directives(text: str) -> list[tuple[str, list[str]]]:
     found: list[tuple[str, list[str]]] = []
     block = ""
     for line in text.splitlines():
-        words = [word.strip('"`') for word in line.partition("//")[0].split()]
+        words = line.partition("//")[0].split()
+        if '"' in line or "`" in line:
+            words = [word.strip('"`') for word in words]
         if not words:
             continue
         if block:
