@@ -4,7 +4,8 @@ Source: godoc of each package, read 2026-11.
 
 Checked by `python -m lambdalint.dev data go_loggers` against apex/log 1.9.0, aws/aws-lambda-go 1.55.1,
 charmbracelet/log 1.0.0, golang/glog 1.2.5, hashicorp/go-hclog 1.6.3, rs/zerolog 1.35.1, sirupsen/logrus 1.10.2,
-go.uber.org/zap 1.28.0, golang.org/toolchain 0.0.1-go1.25.4.linux-amd64, k8s.io/klog/v2 2.140.0. Read 2026-11-20.
+go.uber.org/zap 1.28.0, golang.org/toolchain 0.0.1-go1.25.4.linux-amd64, golang.org/x/exp
+0.0.0-20260908205506-85c1c2202aba, k8s.io/klog/v2 2.140.0. Read 2026-11-20.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ PACKAGES = frozenset(
         "fmt",
         "log",
         "log/slog",
+        "golang.org/x/exp/slog",
         "go.uber.org/zap",
         "github.com/sirupsen/logrus",
         "github.com/rs/zerolog",
@@ -65,6 +67,7 @@ DEBUG_BY_DEFAULT = frozenset({"github.com/rs/zerolog", "github.com/rs/zerolog/lo
 DEBUG_SWITCHES = frozenset(
     {
         "log/slog.LevelDebug",
+        "golang.org/x/exp/slog.LevelDebug",
         "github.com/sirupsen/logrus.DebugLevel",
         "github.com/sirupsen/logrus.TraceLevel",
         "go.uber.org/zap.DebugLevel",
@@ -88,11 +91,13 @@ def level(package: str, name: str) -> str | None:
 
 _ZAP = "go.uber.org/zap"
 _LOGRUS = "github.com/sirupsen/logrus"
+_EARLY_SLOG = "golang.org/x/exp/slog"
 
 # What makes a logger write JSON, and what makes it write text, by package and the name that is mentioned.
 JSON_MAKERS = frozenset(
     {
         ("log/slog", "NewJSONHandler"),
+        (_EARLY_SLOG, "NewJSONHandler"),
         (_ZAP, "NewProduction"),
         (_ZAP, "NewProductionConfig"),
         (_ZAP + "/zapcore", "NewJSONEncoder"),
@@ -104,6 +109,7 @@ JSON_MAKERS = frozenset(
 TEXT_MAKERS = frozenset(
     {
         ("log/slog", "NewTextHandler"),
+        (_EARLY_SLOG, "NewTextHandler"),
         (_ZAP, "NewDevelopment"),
         (_ZAP, "NewDevelopmentConfig"),
         (_ZAP, "NewExample"),
@@ -115,7 +121,7 @@ TEXT_MAKERS = frozenset(
 )
 # Loggers that write JSON unless told otherwise, and those that write text.
 JSON_BY_DEFAULT = frozenset({"github.com/rs/zerolog", "github.com/rs/zerolog/log"})
-TEXT_BY_DEFAULT = frozenset({"log", "log/slog", _LOGRUS})
+TEXT_BY_DEFAULT = frozenset({"log", "log/slog", _EARLY_SLOG, _LOGRUS})
 # What follows the format that the function's configuration asks for.
 FOLLOWERS = frozenset(
     {

@@ -7,7 +7,7 @@ or `const C T = …`. Qualifiers are those of `IMPORTS` unless an `import name p
 `any` stands for types that don't matter too. The clients of the AWS SDK services follow a convention and need no entry;
 `SDK1_CLIENTS` names the clients of the first version by service.
 
-Checked by `python -m lambdalint.dev data go_signatures` against 52 Go modules (`modules`). Read 2026-11-20.
+Checked by `python -m lambdalint.dev data go_signatures` against 53 Go modules (`modules`). Read 2026-11-20.
 """
 
 from __future__ import annotations
@@ -1705,6 +1705,34 @@ PACKAGES = {
     "golang.org/x/crypto/bcrypt": """
         func CompareHashAndPassword([]byte, []byte) error
         func GenerateFromPassword([]byte, int) ([]byte, error)
+    """,
+    "golang.org/x/exp/slog": """
+        func New(Handler) *Logger
+        func Default() *Logger
+        func With(...any) *Logger
+        func SetDefault(*Logger)
+        func NewJSONHandler(io.Writer, *HandlerOptions) *JSONHandler
+        func NewTextHandler(io.Writer, *HandlerOptions) *TextHandler
+        func (*Logger) With(...any) *Logger
+        func (*Logger) WithGroup(string) *Logger
+        func (*Logger) Debug(string, ...any)
+        func (*Logger) Error(string, ...any)
+        func (*Logger) Info(string, ...any)
+        func (*Logger) Warn(string, ...any)
+        func (*Logger) DebugContext(context.Context, string, ...any)
+        func (*Logger) ErrorContext(context.Context, string, ...any)
+        func (*Logger) InfoContext(context.Context, string, ...any)
+        func (*Logger) WarnContext(context.Context, string, ...any)
+        func Any(string, any) Attr
+        func String(string, string) Attr
+        func Int(string, int) Attr
+        type Attr
+        type Handler
+        type HandlerOptions
+        type JSONHandler
+        type Level int
+        type Logger
+        type TextHandler
     """,
     "golang.org/x/sync/errgroup": """
         func WithContext(context.Context) (*Group, context.Context)

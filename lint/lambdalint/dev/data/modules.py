@@ -114,6 +114,7 @@ Apache-2.0 go.mongodb.org/mongo-driver v1.15.0
 Apache-2.0 go.mongodb.org/mongo-driver/v2 v2.6.0
 MIT go.uber.org/zap v1.28.0
 BSD-3-Clause golang.org/x/crypto v0.58.0
+BSD-3-Clause golang.org/x/exp v0.0.0-20260908205506-85c1c2202aba
 BSD-3-Clause golang.org/x/oauth2 v0.37.0
 BSD-3-Clause golang.org/x/sync v0.24.0
 BSD-3-Clause golang.org/x/xerrors v0.0.0-20240716161551-93cc26a95ae9
