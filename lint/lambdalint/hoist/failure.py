@@ -15,6 +15,7 @@ from lambdalint.record import NamedTuple
 _TAIL = pattern(r"[\s:;,.\-\u2013]*%[+#]?[wvs][.!]?\s*$|[\s:;,]+$")
 _LINES = pattern(r"(?i)^(print|error|warn|fatal|panic|info|log|wrap|with)|errorf$|response$|fail|^new$")
 
+_VERB = pattern(r"(?<!%)%[+#]?[a-zA-Z]")
 _PAIRS = pattern(r"With(Context|Error|Fields?|Value)?$")
 
 
@@ -90,6 +91,8 @@ def words(block: Block | None, default: str) -> str:
 
 
 def _clean(text: str) -> str:
+    if len(_VERB.findall(text)) > 1:
+        return ""  # without all of its values it isn't what it was
     before = None
     while before != text:
         before, text = text, _TAIL.sub("", text)

@@ -69,6 +69,8 @@ class Hosts:
         statement, block = (family.statement(node) if node is not None else None) or (None, None)
         if isinstance(statement, goast.Return):
             return True
+        if isinstance(statement, goast.If):
+            return self._asks(statement, node)
         if (
             block is None
             or not isinstance(statement, goast.Assign)
@@ -79,6 +81,16 @@ class Hosts:
         at = next(number for number, s in enumerate(block.statements) if s is statement)
         check = block.statements[at + 1] if at + 1 < len(block.statements) else None
         return isinstance(check, goast.If) and failure.is_check(check, error.ref) and failure.ends(check.then)
+
+    @staticmethod
+    def _asks(statement: goast.If, call: goast.Node | None) -> bool:
+        """True for `if client, err := call; err != nil { return … }`, whatever follows."""
+        made = statement.init
+        if not isinstance(made, goast.Assign) or not any(value is call for value in made.values):
+            return False
+        error = made.targets[-1]
+        asked = isinstance(error, goast.Name) and failure.tests(statement.condition, error.ref)
+        return asked and failure.ends(statement.then)
 
     def builds(self, expression: Expr, constructs: Callable[[Expr], bool], depth: int = 0) -> bool:
         """True for a call of a function that makes something of that kind, and nothing else."""

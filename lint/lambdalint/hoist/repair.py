@@ -197,6 +197,18 @@ def _is_comment(source: Source, line: int) -> bool:
 
 def comment_lines(source: Source, line: int) -> Iterator[int]:
     """The lines of the comment that stands right above a line."""
-    while line > 1 and _is_comment(source, line - 1):
+    while line > 1 and (first := _opening(source, line - 1)):
+        yield from range(line - 1, first - 1, -1)
+        line = first
+
+
+def _opening(source: Source, line: int) -> int:
+    """The line on which a comment begins that ends on a line, and has its lines for itself; 0 where there is none."""
+    if _is_comment(source, line):
+        return line
+    if not source.text(*source.line_bounds(line)).rstrip().endswith("*/"):
+        return 0
+    while line > 0 and "/*" not in source.text(*source.line_bounds(line)):
         line -= 1
-        yield line
+    alone = line > 0 and source.text(*source.line_bounds(line)).lstrip().startswith("/*")
+    return line if alone else 0

@@ -55,7 +55,8 @@ def _lead(line: str) -> str:
 def comment_above(source: Source, span: Span) -> list[str]:
     """The lines of the comment right above a statement, without their indentation."""
     lines = sorted(comment_lines(source, source.line_of(span.start)))
-    return [source.text(*source.line_bounds(line)).strip() for line in lines]
+    lead = indentation(source, span.start)
+    return [source.text(*source.line_bounds(line)).removeprefix(lead).rstrip() for line in lines]
 
 
 def comment_beside(source: Source, span: Span) -> str:
