@@ -81,15 +81,70 @@ def test_a_variable_without_a_value_is_unknown() -> None:
         ("terraform.tfvars", 10),
         ("a.auto.tfvars", 10),
         ("terraform.tfvars.json", "json"),
-        ("prod.tfvars", 45),
-        ("other/terraform.tfvars", 45),
+        ("prod.tfvars", "unknown"),
+        ("other/terraform.tfvars", "unknown"),
     ],
 )
-def test_only_variable_files_that_are_loaded_without_being_named_count(name: str, expected: object) -> None:
+def test_variable_files_that_are_loaded_when_they_are_named_leave_a_value_open(name: str, expected: object) -> None:
     main = 'variable "s" {\n default = 45\n}\nresource "aws_lambda_function" "f" {\n timeout = var.s\n}\n'
     text = '{"s": 11}' if expected == "json" else "s = 10\n"
     found, _ = read({"main.tf": main, name: text})
     assert known(found.functions[0].timeout) == (11 if expected == "json" else expected)
+
+
+_SECONDS = """
+variable "s" {
+  default = 45
+}
+resource "aws_lambda_function" "f" {
+  timeout = var.s
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({"prod.tfvars": "s = 45"}, 45),
+        ({"prod.tfvars": "s = 45", "dev.tfvars": "s = 30"}, "unknown"),
+        ({"prod.tfvars": "other = 30"}, 45),
+        ({"terraform.tfvars": "s = 30", "prod.tfvars": "s = 30"}, 30),
+        ({"terraform.tfvars": "s = 30", "prod.tfvars": "s = 60"}, "unknown"),
+        ({"prod.tfvars.json": '{"s": 60}'}, "unknown"),
+        ({"envs/prod/terraform.tfvars": "s = 60"}, "unknown"),
+        ({"prod.tfvars": "s = "}, "unknown"),
+    ],
+)
+def test_a_variable_is_known_where_all_files_that_may_be_named_agree(files: dict[str, str], expected: object) -> None:
+    found, _ = read({"main.tf": _SECONDS, **files})
+    assert known(found.functions[0].timeout) == expected
+
+
+def test_variable_files_speak_of_the_modules_near_them() -> None:
+    found, _ = read({"a/main.tf": _SECONDS, "a/envs/dev.tfvars": "s = 60", "b/main.tf": _SECONDS})
+    assert [known(f.timeout) for f in found.functions] == ["unknown", 45]
+    beside, _ = read({"infra/main.tf": _SECONDS, "config/dev.tfvars": "s = 60"})
+    assert known(beside.functions[0].timeout) == "unknown"
+
+
+def test_variable_files_say_nothing_of_a_module_that_another_calls() -> None:
+    files = {"main.tf": 'module "m" {\n  source = "./m"\n}\n', "m/main.tf": _SECONDS, "dev.tfvars": "s = 60"}
+    assert known(read(files)[0].functions[0].timeout) == 45
+
+
+def test_a_function_that_variable_files_switch_on_may_exist() -> None:
+    main = """
+    variable "enabled" {
+      default = false
+    }
+    resource "aws_lambda_function" "f" {
+      count   = var.enabled ? 1 : 0
+      timeout = 45
+    }
+    """
+    assert read({"main.tf": main})[0].functions == ()
+    (f,) = read({"main.tf": main, "tfvars/prod.tfvars": "enabled = true"})[0].functions
+    assert known(f.timeout) == 45
 
 
 def test_later_variable_files_win() -> None:

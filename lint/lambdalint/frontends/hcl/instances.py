@@ -172,6 +172,8 @@ class Instance:
             if default is None or block.body.broken:
                 return unknown(f"var.{name}@{self.key}", span)
             given = evaluate(default.expression, Scope(self))
+        if self.parent is None and self._may_differ(name, given):
+            return unknown(f"choice of var.{name}@{self.key}", span)
         return shapes.converted(given, shape.expression, self) if shape is not None else given
 
     def _input(self, name: str) -> HclValue | None:
@@ -182,6 +184,14 @@ class Instance:
             if name in values:
                 return evaluate(values[name].expression, Scope(self))
         return None
+
+    def _may_differ(self, name: str, given: HclValue) -> bool:
+        """True when Terraform may be told to load another value of a variable."""
+        others = [values[name] for values in self.config.chosen if name in values]
+        if not others:
+            return False
+        own = identity(given)
+        return own is None or any(identity(evaluate(other.expression, Scope(self))) != own for other in others)
 
     def local(self, name: str, span: Span) -> HclValue:
         """What `local.name` stands for."""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from lambdalint.frontends.hcl.modules import TERRAGRUNT, Module
 from lambdalint.model.project import BrokenFile
+from lambdalint.paths import around
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Source, Span
 from lambdalint.syntax import hcl
-from lambdalint.syntax.hcltree import Block, Body
+from lambdalint.syntax.hcltree import Attribute, Block, Body
 
 K = TypeVar("K")
 
@@ -20,6 +21,7 @@ _JUDGED_SIZE = 1 << 20  # the strict parser is slow; a larger broken file is rep
 _TEMPLATE = pattern(rb"\{\{-?\s*(?:\.|\$|/\*|[a-z]+ [.$(\"]|end\b|else\b|range\b|if\b|with\b)|\{%|<%")
 _COPIES = ("/.terraform/", "/.terragrunt-cache/")
 _SUFFIXES = (".tf", ".tofu", ".tf.json", ".tofu.json")
+_VALUES = (".tfvars", ".tfvars.json")
 
 
 class Loaded(NamedTuple):
@@ -152,15 +154,32 @@ def _merged(below: Block, above: Block) -> Block:
 def _load_values(
     reader: Callable[[str], bytes | None], paths: Sequence[str], modules: dict[str, Module], texts: dict[str, bytes]
 ) -> None:
-    """Read the variable files that Terraform takes without being told to; later ones win."""
-    for path in sorted((p for p in paths if _is_auto_loaded(p)), key=_loading_order):
-        module = modules.get(posixpath.dirname(path) or ".")
-        if module is None:
+    """Read the files of variables: of those that Terraform takes without being told to, later ones win."""
+    for path in sorted((p for p in paths if p.endswith(_VALUES)), key=_loading_order):
+        module = modules.get(posixpath.dirname(path) or ".") if _is_auto_loaded(path) else None
+        if module is None and not modules:
             continue
         body, _, data = _body(reader, path)
-        if body is not None and data is not None:
+        if body is None or data is None:
+            continue
+        values = dict(body.attributes)
+        if module is not None:
             texts[path] = data
-            module.values.insert(0, dict(body.attributes))
+            module.values.insert(0, values)
+            continue
+        for folder in _takers(path, values, modules):
+            modules[folder] = modules[folder]._replace(chosen=(*modules[folder].chosen, values))
+
+
+def _takers(path: str, values: Mapping[str, Attribute], modules: Mapping[str, Module]) -> list[str]:
+    """The folders of the modules that a file of variables may be meant for: those nearest to it that declare any."""
+    for folder in around(path):
+        below = folder + "/" if folder else ""
+        near = [f for f in modules if f == folder or f.startswith(below)]
+        found = [f for f in near if not values.keys().isdisjoint(modules[f].variables)]
+        if found:
+            return found
+    return []
 
 
 def _is_auto_loaded(path: str) -> bool:

@@ -22,7 +22,7 @@ _MODULE_SOURCE = pattern(
 class Module(NamedTuple):
     """One folder. `whole` is False when a file of it was not read in full. `values` are the tfvars that Terraform
     loads by itself, later files first. Resources are keyed (`managed` or `data`, type, name). `runs_in` is the folder
-    that Terraform runs in, where it isn't this one.
+    that Terraform runs in, where it isn't this one. `chosen` are the tfvars that it may be told to load.
     """
 
     folder: str
@@ -36,6 +36,7 @@ class Module(NamedTuple):
     values: list[dict[str, Attribute]]
     whole: bool
     runs_in: str = ""
+    chosen: tuple[dict[str, Attribute], ...] = ()
 
 
 def source_of(call: Block) -> str | None:

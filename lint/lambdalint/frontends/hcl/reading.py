@@ -206,6 +206,8 @@ def unknown_value(value: HclValue) -> Unknown:
                 reason = "it is known only after deployment"
             elif isinstance(part, Free) and part.name.startswith("var."):
                 reason = f"{part.name.split('@')[0]} has no value here"
+            elif isinstance(part, Free) and part.name.startswith("choice of var."):
+                reason = f"which file sets {part.name.split('@')[0].removeprefix('choice of ')} isn't known"
     elif isinstance(value, Failed):
         reason = "it does not exist"
     return Unknown(value.span, reason)
