@@ -114,15 +114,24 @@ class Startup:
         """One node of a function that is to run as a whole."""
         if isinstance(node, _STOPS) or (isinstance(node, goast.Unary) and node.op == "<-"):
             raise RefusedError(node.span, "this is more than making a client")
+        if isinstance(node, goast.Element) and isinstance(node.value, Name):
+            self._refuse_context(node.value)
         if isinstance(node, goast.Assign):
             for target in node.targets:
                 _refuse_variable(root(target))
+            for target, value in zip(node.targets, node.values, strict=False):
+                if isinstance(target, Selector) and isinstance(value, Name):
+                    self._refuse_context(value)
         elif isinstance(node, goast.Unary) and node.op == "&":
             _refuse_variable(root(node.operand) if not isinstance(node.operand, goast.Composite) else None)
         elif isinstance(node, Call):
             self._called(node, needs)
         elif isinstance(node, Name | Selector) and node.ref.startswith("var:"):
             self._variable(node.ref, needs)
+
+    def _refuse_context(self, value: Name) -> None:
+        if is_context(self._code.types, value.type) is True:
+            raise RefusedError(value.span, "the context of an invocation is kept here")
 
     # -- expressions -----------------------------------------------------------------------------------------------
 
