@@ -29,7 +29,9 @@ def swallows(place: Work, branch: ast.If, telling: Telling) -> ast.Node | None:
         return None
     if not place.loop and any(isinstance(s, ast.Branch) for s in statements):
         return None  # leaves an inner loop
-    if _inner_loop(place, branch) or _aside(place, branch):
+    if _inner_loop(place, branch) and not isinstance(statements[-1], ast.Return):
+        return None  # the record is still worked on afterwards
+    if _aside(place, branch):
         return None
     return next(s for s in statements if not telling.prepares(s))
 

@@ -47,6 +47,12 @@ func handle(ctx context.Context, e events.SQSEvent) error {
 			continue
 		}
 	}
+	for range o.Lines {
+		if err := book(ctx, record.ReceiptHandle); err != nil {
+			slog.Error("not booked", "error", err) // want: record's error ends here
+			return nil
+		}
+	}
 	if err := book(ctx, record.MessageId); err != nil {
 		return err
 	}
