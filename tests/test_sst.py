@@ -98,6 +98,62 @@ def test_functions_of_sockets_and_sign_ins_are_found() -> None:
     assert {trigger.kind for trigger in facts.triggers} == {"websocket-api", "cognito"}
 
 
+def test_functions_that_components_call_of_their_own_accord_are_found() -> None:
+    facts = third(
+        "new sst.aws.Auth('Door', { issuer: { handler: 'door', runtime: 'go', environment: { A: 'b' } } });\n"
+        "const live = new sst.aws.Realtime('Live', { authorizer: 'gate/main.handler' });\n"
+        "live.subscribe({ handler: 'feed', runtime: 'go' }, { filter: 'news' });\n"
+        "const api = new sst.aws.AppSync('Graph', { schema: 'schema.graphql' });\n"
+        "api.addDataSource({ name: 'books', lambda: { handler: 'books', runtime: 'go', memory: '512 MB' } });\n"
+        "api.addDataSource({ name: 'table', dynamodb: 'arn' });\n"
+        "sst.aws.StepFunctions.lambdaInvoke({ name: 'Charge', function: { handler: 'charge', runtime: 'go' } });",
+        *(f"{name}/main.go" for name in ("door", "feed", "books", "charge")),
+    )
+    assert [(function.label, *settings(function)) for function in facts.functions] == [
+        ("Door", 20, 1024, "door"),
+        ("Live", 20, 1024, None),
+        ("Live", 20, 1024, "feed"),
+        ("books", 20, 512, "books"),
+        ("Charge", 20, 1024, "charge"),
+    ]
+    assert {(trigger.kind, trigger.label) for trigger in facts.triggers} == {("iot", "Live"), ("appsync", "books")}
+    door = next(function for function in facts.functions if function.label == "Door")
+    assert [entry.key.value for entry in door.environment.entries] == ["A"]
+    assert not door.environment.complete
+
+
+def test_a_workflow_is_a_function_with_a_time_for_each_invocation() -> None:
+    facts = third(
+        "const flow = new sst.aws.Workflow('Flow', { handler: 'flow/main.handler', runtime: 'python3.13' });\n"
+        "new sst.aws.Workflow('Short', { handler: 'a.b', timeout: { invocation: '30 seconds' } });\n"
+        "new sst.aws.CronV2('Nightly', { schedule: 'rate(1 day)', function: flow });\n"
+        "const bus = new sst.aws.Bus('Bus');\n"
+        "bus.subscribe('Orders', flow, { pattern: { source: ['orders'] } });\n"
+    )
+    assert [(function.label, settings(function)[0]) for function in facts.functions] == [("Flow", 300), ("Short", 30)]
+    flow = facts.functions[0].key
+    assert {(trigger.kind, trigger.function) for trigger in facts.triggers} == {
+        ("schedule", flow),
+        ("eventbridge", flow),
+    }
+
+
+def test_version_2_signs_people_in_and_runs_scripts_with_functions() -> None:
+    facts = read(
+        {
+            "sst.json": '{"main": "stacks/index.ts"}',
+            "stacks/index.ts": "import { Auth, Script } from 'sst/constructs';\n"
+            "export default function main(app) {\n  app.setDefaultFunctionProps({ runtime: 'go' });\n"
+            "  app.stack(Site);\n}\n"
+            "function Site({ stack }) {\n"
+            "  new Auth(stack, 'auth', { authenticator: { handler: 'auth/main.go' } });\n"
+            "  new Script(stack, 'seed', { onCreate: 'seed/main.go' });\n}\n",
+            **dict.fromkeys(("auth/main.go", "seed/main.go"), "package main"),
+        }
+    )
+    assert [settings(function)[2] for function in facts.functions] == ["auth", "seed"]
+
+
 def test_a_job_that_is_switched_off_says_so() -> None:
     facts = third(
         "new sst.aws.Cron('Nightly', { schedule: 'rate(1 day)', enabled: false, function: { handler: 'a' } });\n"

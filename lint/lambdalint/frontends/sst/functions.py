@@ -22,6 +22,7 @@ from lambdalint.value import UNREAD, Known, Secret, Slot, Unknown, Value
 
 _LENGTH = pattern(r"(\d+)\s*(second|minute|hour)s?")
 _SIZE = pattern(r"(\d+)\s*(MB|GB)")
+_WORKFLOW = 300  # seconds; reference of sst: an invocation of a workflow takes at most 5 minutes by default
 _UNITS = {"second": 1, "minute": 60, "hour": 3600, "MB": 1, "GB": 1024}
 
 
@@ -78,7 +79,7 @@ def function(components: Components, wish: Wish, place: Place, key: str) -> Func
         runtime=_runtime(runtime, span, place.runtimes),
         handler=as_text(wish.handler) if wish.handler is not None else Unknown(span, "it isn't set"),
         architectures=_architectures(architecture, wish, components),
-        timeout=_measure(wish, span, defaults.timeout, _LENGTH, "timeout"),
+        timeout=_timeout(wish, span, defaults),
         memory=_measure(wish, span, defaults.memory, _SIZE, "memory", "memorySize"),
         ephemeral_storage=_measure(wish, span, STORAGE, _SIZE, "storage", "diskSize"),
         environment=environment(wish, place),
@@ -146,6 +147,14 @@ def _quoted(own: Props, components: Components, words: Mapping[str, str]) -> Cal
         return None
     literal = components.language.literals(own.fields.span.path)
     return lambda value: literal(_said(value, words))
+
+
+def _timeout(wish: Wish, span: Span, defaults: Defaults) -> Value[int]:
+    """Seconds; those of a workflow are for each of its invocations."""
+    if not wish.component.path.endswith(".Workflow") or wish.kind is not None:
+        return _measure(wish, span, defaults.timeout, _LENGTH, "timeout")
+    nested = wish._replace(props=tuple(props.nested("timeout") for props in wish.props))
+    return _measure(nested, span, _WORKFLOW, _LENGTH, "invocation")
 
 
 def _measure(wish: Wish, span: Span, default: int, form: re.Pattern[str], *names: str) -> Value[int]:
@@ -253,7 +262,7 @@ def _package(wish: Wish, place: Place) -> Package | None:
 def environment(wish: Wish, place: Place) -> Environment:
     """A function's variables, merged over those it falls back to. Linked resources add variables of their own."""
     entries: dict[str, EnvironmentEntry] = {}
-    complete = True
+    complete = not wish.adds
     for props in reversed(wish.props):
         if not props.complete:
             complete = False

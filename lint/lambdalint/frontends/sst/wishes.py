@@ -11,6 +11,15 @@ from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
 _JOBS = {"Cron": "schedule", "CronV2": "schedule"}
+_OWN = ("Function", "Workflow")
+_ASKED = {
+    "Auth": ("issuer", "authorizer", "authenticator"),
+    "Realtime": ("authorizer",),
+    "OpenControl": ("server",),
+    "Script": ("onCreate", "onUpdate", "onDelete"),
+}
+"""Components that call functions of their own accord, and the properties that name these."""
+_INVOKED = "StepFunctions.lambdaInvoke"
 _SUBSCRIBED = {
     "Queue": "sqs",
     "SnsTopic": "sns",
@@ -23,6 +32,7 @@ _SUBSCRIBED = {
     "KinesisStream": "kinesis",
     "Cognito": "cognito",
     "CognitoUserPool": "cognito",
+    "Realtime": "iot",
 }
 APIS = {
     "ApiGatewayV2": "http-api",
@@ -53,6 +63,7 @@ class Wish(NamedTuple):
     options: Props | None = None
     existing: Call | None = None
     bare: Span | None = None
+    adds: bool = False
 
 
 class Components:
@@ -94,13 +105,15 @@ class Components:
 
     def wishes(self) -> Iterator[Wish]:
         """Every function of the program."""
-        for made, _ in self.made("Function"):
+        for made, _ in self.made(*_OWN):
             props = self.props(made)
             yield Wish(self.label(made), made.head, (props, *self._defaults(made)), props.get("handler"), made, None)
         for made, name in self.made(*_JOBS):
             props = self.props(made)
             given = next((props.get(n) for n in ("function", "job") if props.get(n) is not None), None)
             yield from self._wish(given, self.label(made), made, _JOBS[name])
+        for made, name in self.made(*_ASKED):
+            yield from self._asked(made, _ASKED[name])
         for made, name in self.made(*APIS):
             yield from self._routes(made, APIS[name])
         for made, _ in self.made("AppSyncApi"):
@@ -110,6 +123,19 @@ class Components:
         for call in self.calls:
             if isinstance(call.callee, Member):
                 yield from self._method(call, call.callee)
+            elif call.path == self.prefix + _INVOKED and isinstance(given := call.argument(0), Fields):
+                yield from self._silent(given.get("function"), self._named(given.get("name"), call), call)
+
+    def _asked(self, made: Call, names: Sequence[str]) -> Iterator[Wish]:
+        """The functions that a component calls of its own accord."""
+        props = self.props(made)
+        for name in names:
+            for wish in self._silent(props.get(name), self.label(made), made):
+                yield wish._replace(adds=True)
+
+    def _silent(self, given: Thing | None, label: str, made: Call) -> Iterator[Wish]:
+        """A function that nothing calls but its component."""
+        yield from (wish._replace(kind=None) for wish in self._wish(given, label, made, ""))
 
     def _wish(
         self,
@@ -136,7 +162,7 @@ class Components:
                 yield Wish(
                     label, _start(given), (props, *extra, *self._defaults(made)), handler, made, kind, route, options
                 )
-        elif (own := _behind(given)) is not None and own.path == self.prefix + "Function":
+        elif (own := _behind(given)) is not None and own.path.removeprefix(self.prefix) in _OWN:
             yield Wish(label, own.head, (), None, made, kind, route, options, own)
 
     def _routes(self, made: Call, kind: str) -> Iterator[Wish]:
@@ -206,13 +232,14 @@ class Components:
                 yield from self._wish(item, self._named(own, made), made, "s3")
         elif callee.name == "addAuthorizer" and isinstance(first, Fields):
             yield from self._authorizer(first, made)
+        elif callee.name == "addDataSource" and isinstance(first, Fields):
+            yield from self._wish(first.get("lambda"), self._named(first.get("name"), made), made, "appsync")
 
     def _authorizer(self, given: Fields, made: Call) -> Iterator[Wish]:
         """A function that decides who may call an API: nothing but that API calls it."""
         inner = given.get("lambda")
         for thing in (given.get("tokenFunction"), given.get("requestFunction"), inner):
-            label = self._named(given.get("name"), made)
-            yield from (wish._replace(kind=None) for wish in self._wish(thing, label, made, ""))
+            yield from self._silent(thing, self._named(given.get("name"), made), made)
 
     def _named(self, name: Thing | None, made: Call) -> str:
         return str(name.value) if isinstance(name, Atom) and isinstance(name.value, str) else self.label(made)
@@ -232,7 +259,7 @@ def _is_handler(thing: Thing) -> bool:
     if isinstance(thing, Fields):
         return thing.get("handler") is not None
     own = _behind(thing)
-    if own is not None and own.path.endswith(".Function"):
+    if own is not None and own.path.rpartition(".")[2] in _OWN:
         return True
     return isinstance(thing, Atom) and isinstance(thing.value, str) and ("/" in thing.value or "." in thing.value)
 
