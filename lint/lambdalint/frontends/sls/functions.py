@@ -61,7 +61,7 @@ def function(settings: Settings, secrets: list[Span], named: Scalar | Partial | 
         package_type=packaging,
         runtime=moved(settings.text("runtime"), packed) if not image else None,
         handler=settings.config.text("handler"),
-        architectures=as_single(settings.text_or("architecture", "x86_64")),
+        architectures=as_single(_architecture(settings)),
         timeout=settings.number_or("timeout", TIMEOUT),
         memory=settings.number_or("memorySize", MEMORY),
         ephemeral_storage=settings.number_or("ephemeralStorageSize", STORAGE),
@@ -78,6 +78,12 @@ def function(settings: Settings, secrets: list[Span], named: Scalar | Partial | 
         plugin_build=plugin_build(settings) if written is None else None,
         **_others(settings),
     )
+
+
+def _architecture(settings: Settings) -> Value[str]:
+    """The processor, which can't be written where the framework has no word for it."""
+    found = settings.text_or("architecture", "x86_64")
+    return found._replace(slot=None) if isinstance(found, Known) and settings.service.is_before_2 else found
 
 
 def _others(settings: Settings) -> dict[str, Any]:

@@ -26,7 +26,6 @@ _NOT_DEPLOYED = frozenset(
 )
 _READ = frozenset({"provider", "custom", "package", "plugins"})
 _ASKED = pattern(r"([<>=~^]*)\s*v?(\d+)(?:\.[\dxX*]+)*")
-_FOURTH = 4
 _MARK = pattern(rb"""^["'{ \t]*(?:service|provider)["' ]*:""", re.MULTILINE)
 
 
@@ -56,10 +55,18 @@ class Service:
     @property
     def is_before_4(self) -> bool:
         """True where the version of the framework that is asked for is surely older than 4."""
+        return self._is_before(4)
+
+    @property
+    def is_before_2(self) -> bool:
+        """True where it is surely older than 2, which all processors but one are unknown to."""
+        return self._is_before(2)
+
+    def _is_before(self, release: int) -> bool:
         asked = self.root.get("frameworkVersion")
         found = _ASKED.findall(asked.text) if isinstance(asked, yamltree.Scalar) else []
         open_ended = any(">" in sign for sign, _ in found) and not any("<" in sign for sign, _ in found)
-        older = all(int(major) < _FOURTH + (sign == "<") for sign, major in found)
+        older = all(int(major) < release + (sign == "<") for sign, major in found)
         return bool(found) and older and not open_ended
 
     def key(self, name: str) -> str:
