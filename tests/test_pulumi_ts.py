@@ -6,7 +6,7 @@ import pytest
 
 from lambdalint.frontends import pulumi_ts
 from lambdalint.model.infra import InfraFacts
-from lambdalint.value import Known
+from lambdalint.value import Known, Unknown
 
 IMPORTS = "import * as aws from '@pulumi/aws';\nimport * as pulumi from '@pulumi/pulumi';\n"
 
@@ -170,3 +170,43 @@ def test_what_a_transformation_may_set_is_not_known(text: str, open_ones: set[st
     values = {"memory": function.memory, "timeout": function.timeout}
     assert {name for name, value in values.items() if not isinstance(value, Known)} == open_ones
     assert function.environment.complete == complete
+
+
+def test_a_program_that_exports_a_function_is_called() -> None:
+    for start in ("export = async () => {", "export default async function program() {", "module.exports = () => {"):
+        facts = read(start + "\n  const names = ['a', 'b'];\n  names.map(n => new aws.lambda.Function(n, {}));\n};\n")
+        assert [function.label for function in facts.functions] == ["a", "b"]
+
+
+def test_a_class_or_values_that_are_exported_are_not_called() -> None:
+    facts = read("export default class Shop {\n  constructor() { new aws.lambda.Function('a', {}); }\n}\n")
+    assert facts.functions == ()
+    assert len(read("export const f = new aws.lambda.Function('a', {});").functions) == 1
+
+
+def test_a_function_of_the_programs_own_code_is_found() -> None:
+    facts = read(
+        """
+        const bucket = new aws.s3.Bucket('files');
+        const listing = new aws.lambda.CallbackFunction('listing', { callback: async (event) => {}, memorySize: 256 });
+        bucket.onObjectCreated('new', listing);
+        """
+    )
+    (function,) = facts.functions
+    assert function.label == "listing"
+    assert function.package is not None
+    assert function.package.inline
+    assert isinstance(function.memory, Known)
+    assert function.memory.value == 256
+    assert isinstance(function.timeout, Unknown)
+    assert isinstance(function.runtime, Unknown)
+    assert [(trigger.kind, trigger.function) for trigger in facts.triggers] == [("s3", function.key)]
+    assert facts.gaps == ()
+
+
+def test_subscriptions_that_make_functions_of_code_are_told() -> None:
+    facts = read(
+        "const topic = new aws.sns.Topic('news');\ntopic.onEvent('send', async (event) => {});\n"
+        "aws.cloudwatch.onSchedule('nightly', 'rate(1 day)', async () => {});\n"
+    )
+    assert [gap.reason for gap in facts.gaps] == ["it makes a function of code that is written here"] * 2

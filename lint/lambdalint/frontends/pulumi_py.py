@@ -37,7 +37,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         asked = AWS.of_python(look, root)
         program = Program(run.calls, host.language, host.body, host.text, 0, limits(asked))
         facts = within(app.read(run.calls, host.language, folder, root, run.whole, program), asked)
-        found.append(facts._replace(gaps=tuple(run.gaps)))
+        found.append(facts._replace(gaps=(*facts.gaps, *run.gaps)))
     return together(found), ()
 
 

@@ -12,10 +12,14 @@ from lambdalint.frontends.pulumi.releases import AWS, limits, within
 from lambdalint.frontends.script import trial
 from lambdalint.frontends.script.evaluate import Evaluator
 from lambdalint.frontends.script.permissions import Program
+from lambdalint.frontends.script.state import ExhaustedError
+from lambdalint.frontends.script.values import Closure
 from lambdalint.frontends.ts.host import NodeHost
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
 from lambdalint.pattern import pattern
+from lambdalint.source import Span
+from lambdalint.syntax import scripttree
 
 Reader = Callable[[str], bytes | None]
 
@@ -33,11 +37,24 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         run = Evaluator(host)
         run.answers = settings.answers(settings.read(reader, look, paths, root))
         trial.start(run, root)
+        _call(run, root)
         asked = AWS.of_node(look, root)
         program = Program(run.calls, host.language, host.body, host.text, 0, limits(asked))
         facts = within(app.read(run.calls, host.language, folder, root, run.whole, program), asked)
-        found.append(facts._replace(gaps=tuple(run.gaps)))
+        found.append(facts._replace(gaps=(*facts.gaps, *run.gaps)))
     return together(found), ()
+
+
+def _call(run: Evaluator, root: str) -> None:
+    """Pulumi calls a function that the first file exports in place of values."""
+    try:
+        exported = run.export(root, "default")
+        if isinstance(exported, Closure) and isinstance(exported.code, scripttree.Function):
+            run.invoke(exported, [], exported.span)
+    except ExhaustedError:
+        pass  # it has said so itself
+    except RecursionError:
+        run.give_up(Span(root, 0, 0), "it is nested too deeply")
 
 
 def _programs(look: Reader, paths: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -54,7 +54,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         if version == 3 and provider.are_made(run.calls):
             program = Program(run.calls, host.language, host.body, host.text, 0, limits(AWS.of_node(look, root)))
             facts = provider.beside(facts, run.calls, host.language, folder, root, program)
-        found.append(facts._replace(gaps=tuple(run.gaps)))
+        found.append(facts._replace(gaps=(*facts.gaps, *run.gaps)))
     return together(found), ()
 
 

@@ -11,7 +11,7 @@ from lambdalint.frontends.cdk.access import listed
 from lambdalint.frontends.cdk.reading import Props, as_flag, as_text, unknown
 from lambdalint.frontends.pulumi.callers import source_slot
 from lambdalint.frontends.pulumi.statements import document
-from lambdalint.frontends.pulumi.survey import PREFIX, Survey
+from lambdalint.frontends.pulumi.survey import CALLBACK, FUNCTION, PREFIX, Survey
 from lambdalint.frontends.script.values import Atom, Call, Fields, Foreign, Items, Member, Text, Thing, construct
 from lambdalint.model.access import FunctionUrl, Permission, Policy, Role
 from lambdalint.model.triggers import (
@@ -92,7 +92,7 @@ def invoke_configs(survey: Survey) -> Iterator[InvokeConfig]:
         failure = props.nested("destinationConfig").get("onFailure")
         known = unknown(failure) if failure is not None else None
         yield InvokeConfig(*survey.head(made), survey.function(props.get("functionName")), known)
-    for made in survey.each("lambda.Function"):
+    for made in survey.each(FUNCTION, CALLBACK):
         letters = survey.props(made).get("deadLetterConfig")
         if letters is not None:
             key, label, header, deployment = survey.head(made)

@@ -48,4 +48,5 @@ def read(
         archives=tuple(functions.archives(survey)),
         secrets=tuple(dict.fromkeys(survey.secrets)),
         cors=tuple(cors.cors(survey)),
+        gaps=tuple(functions.gaps(survey)),
     )

@@ -10,10 +10,21 @@ from lambdalint.data import defaults
 from lambdalint.frontends import spell
 from lambdalint.frontends.cdk.reading import Props, as_number, as_text, as_texts, list_slot, unknown
 from lambdalint.frontends.cdk.settings import excess, filled
-from lambdalint.frontends.pulumi.survey import FUNCTION, Survey
+from lambdalint.frontends.pulumi.survey import CALLBACK, FUNCTION, PREFIX, Survey
 from lambdalint.frontends.pulumi.transforms import transformed
 from lambdalint.frontends.script.language import slot_at
-from lambdalint.frontends.script.values import Atom, Call, Fields, Foreign, Items, Text, Thing, construct
+from lambdalint.frontends.script.values import (
+    Atom,
+    Call,
+    Closure,
+    Fields,
+    Foreign,
+    Items,
+    Member,
+    Text,
+    Thing,
+    construct,
+)
 from lambdalint.model.functions import (
     Environment,
     EnvironmentEntry,
@@ -23,6 +34,7 @@ from lambdalint.model.functions import (
     LogGroup,
     Package,
 )
+from lambdalint.model.gap import Gap
 from lambdalint.model.infra import Archive
 from lambdalint.pattern import pattern
 from lambdalint.secrets import classify
@@ -36,13 +48,40 @@ _RUNTIMES = {
     "CustomAL2023": "provided.al2023",
 }
 _OTHER = pattern(r"(NodeJS|Python|Java|Ruby|Dotnet|DotnetCore)(\d.*)")
+_EVENT = pattern(r"on[A-Z]")
 _LOGS = "/aws/lambda/"
 
 
 def functions(survey: Survey) -> Iterator[Function]:
     """All functions."""
-    for made in survey.each(FUNCTION):
-        yield transformed(_function(survey, made), made, survey)
+    for made in survey.each(FUNCTION, CALLBACK):
+        found = _function(survey, made)
+        found = _of_callback(found, survey.props(made)) if made.path == PREFIX + CALLBACK else found
+        yield transformed(found, made, survey)
+
+
+def _of_callback(function: Function, props: Props) -> Function:
+    """A function whose code is written in the program: the provider's library packs it, and has defaults of its own."""
+    chosen = Unknown(function.span, "the library chooses it")
+    return function._replace(
+        handler=chosen,
+        runtime=function.runtime or chosen,
+        timeout=function.timeout if props.get("timeout") is not None else chosen,
+        memory=function.memory if props.get("memorySize") is not None else chosen,
+        role_value=function.role_value or chosen,
+        package=Package(function.span, None, inline=True),
+    )
+
+
+def gaps(survey: Survey) -> Iterator[Gap]:
+    """Functions that subscriptions make of code that is handed to them."""
+    for call in survey.calls:
+        name = call.callee.name if isinstance(call.callee, Member) else call.path.rpartition(".")[2]
+        behind = construct(call.callee.target) if isinstance(call.callee, Member) else call
+        if behind is None or not behind.path.startswith(PREFIX) or not _EVENT.match(name):
+            continue
+        if any(isinstance(thing, Closure) for thing in call.arguments[1:]):
+            yield Gap(call.head, "it makes a function of code that is written here")
 
 
 def _function(survey: Survey, made: Call) -> Function:

@@ -14,6 +14,8 @@ from lambdalint.value import Known, Slot, Unknown, Value
 
 PREFIX = "pulumi.aws."
 FUNCTION = "lambda.Function"
+CALLBACK = "lambda.CallbackFunction"
+"""A function whose code is a function of the program itself."""
 
 
 class Program(Protocol):
@@ -91,11 +93,11 @@ class Survey:
 
     def function(self, thing: Thing | None) -> str | None:
         """The key of the function that something names."""
-        made = self.target(thing, FUNCTION)
+        made = self.target(thing, FUNCTION, CALLBACK)
         if made is None:
             alias = self.target(thing, "lambda.Alias")
             thing = self.props(alias).get("functionName") if alias is not None else thing
-            made = self.target(thing, FUNCTION)
+            made = self.target(thing, FUNCTION, CALLBACK)
         if made is not None:
             return self.key(made)
         other = _behind(thing)
