@@ -286,3 +286,9 @@ def test_what_an_aspect_may_change_is_not_known(added: str, unknown: set[str], c
     values = {name: getattr(function, name) for name in ("timeout", "memory", "tracing")}
     assert {name for name, value in values.items() if isinstance(value, Unknown)} == unknown
     assert function.environment.complete == complete
+
+
+@pytest.mark.parametrize(("library", "told"), [("sst/constructs", 0), ("./own", 1)])
+def test_stacks_of_sst_are_not_said_to_be_used_by_nothing(library: str, told: int) -> None:
+    text = f"import {{ Queue }} from '{library}';\nimport {{ Duration }} from 'aws-cdk-lib';\nexport function A() {{}}\n"
+    assert len(read({"stacks/a.ts": text}).gaps) == told

@@ -329,3 +329,66 @@ def test_what_a_transform_sets_of_a_subscription_is_not_known() -> None:
     )
     assert not isinstance(facts.mappings[0].batch_size, Known)
     assert isinstance(facts.mappings[0].response_types, Known)
+
+
+SECOND = (
+    "import { SSTConfig } from 'sst';\nimport { Api, Function, Queue } from 'sst/constructs';\n"
+    "import { Duration } from 'aws-cdk-lib';\n"
+    "export default { stacks(app) { app.stack(function Shop({ stack }) {\n%s\n}); } } satisfies SSTConfig;\n"
+)
+OWN = "const own = new Function(stack, 'Own', { handler: 'cmd/a/main.go', runtime: 'go', environment: { A1: 'a' } });\n"
+ROUTED = "const api = new Api(stack, 'Api', { routes: { 'GET /': 'cmd/a/main.go' } });\n"
+
+
+def second(body: str) -> InfraFacts:
+    return read({"sst.config.ts": SECOND % body, "cmd/a/main.go": "package main"})
+
+
+@pytest.mark.parametrize(
+    ("more", "names", "whole"),
+    [
+        ("own.addEnvironment('B1', 'b');", ["A1", "B1"], True),
+        ("own.addEnvironment(process.env.NAME, 'b');", ["A1"], False),
+        ("if (process.env.MORE) own.addEnvironment('B1', 'b');", ["A1"], False),
+        ("own.bind([queue]);", ["A1"], False),
+        ("app.addDefaultFunctionEnv({ B1: 'b' });", ["A1"], False),
+        (ROUTED + "api.getFunction('GET /')?.addEnvironment('B1', 'b');", ["A1"], True),
+    ],
+)
+def test_version_2_adds_variables_to_functions_that_it_made(more: str, names: list[str], whole: bool) -> None:
+    facts = second(OWN + "const queue = new Queue(stack, 'Q');\n" + more)
+    environment = next(function for function in facts.functions if function.label == "Own").environment
+    assert ([entry.key.value for entry in environment.entries], environment.complete) == (names, whole)
+
+
+def test_functions_that_an_api_gives_may_get_more_variables() -> None:
+    facts = second(ROUTED + "api.getFunction('GET /')?.addEnvironment('B1', 'b');")
+    assert not facts.functions[0].environment.complete
+
+
+@pytest.mark.parametrize(
+    ("word", "action"),
+    [("['s3']", "s3:*"), ("['s3:GetObject']", "s3:GetObject"), ("'*'", "*")],
+)
+def test_version_2_grants_what_words_stand_for(word: str, action: str) -> None:
+    facts = second(OWN + f"own.attachPermissions({word});")
+    statements = facts.roles[0].policies[0].statements
+    assert [[value.value for value in s.actions if isinstance(value, Known)] for s in statements] == [[action]]
+
+
+def test_version_2_names_permissions_where_a_function_is_made() -> None:
+    facts = second("new Function(stack, 'Own', { handler: 'cmd/a/main.go', runtime: 'go', permissions: ['sqs'] });")
+    (statement,) = facts.roles[0].policies[0].statements
+    assert [getattr(value, "value", None) for value in (*statement.actions, *statement.resources)] == ["sqs:*", "*"]
+
+
+def test_version_2_sets_a_queue_on_the_resource_beneath() -> None:
+    facts = second(
+        "new Queue(stack, 'Q', { cdk: { queue: { visibilityTimeout: Duration.seconds(20) } } });\n"
+        "new Queue(stack, 'D', { cdk: { queue: { deadLetterQueue: { queue: other, maxReceiveCount: 3 } } } });\n"
+        "new Queue(stack, 'O', { cdk: { queue: other } });"
+    )
+    known, lettered, other = facts.queues
+    assert (getattr(known.visibility_timeout, "value", None), known.redrive) == (20, None)
+    assert (getattr(lettered.visibility_timeout, "value", None), lettered.redrive is None) == (30, False)
+    assert (getattr(other.visibility_timeout, "value", None), other.redrive is None) == (None, False)

@@ -19,6 +19,7 @@ Reader = Callable[[str], bytes | None]
 
 _MARK = pattern(rb"""['"](?:aws-cdk-lib|@aws-cdk/|monocdk)""")
 _APP = pattern(rb"new\s+(?:\w+\.)?App\s*\(")
+_SST = pattern(rb"""['"](?:sst/constructs|@serverless-stack/resources|sst)['"]""")
 _TESTS = frozenset({"test", "tests", "__tests__", "testdata", "fixtures", "node_modules", "cdk.out", "docs", "dist"})
 _DECLARATIONS = (".d.ts", ".d.mts", ".test.ts", ".spec.ts", ".test.js", ".spec.js")
 
@@ -59,7 +60,8 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
             reached |= run.modules.keys()
             asked = CDK.of_node(look, path)
             facts = app.of_program(host, run.calls, _home(path, paths), path, run.whole, frozenset(), asked)
-            found.append(app.of_library(facts)._replace(gaps=(*run.gaps, trial.unused(path))))
+            gaps = run.gaps if _SST.search(look(path) or b"") else (*run.gaps, trial.unused(path))  # SST runs its own
+            found.append(app.of_library(facts)._replace(gaps=tuple(gaps)))
     return together(found), ()
 
 

@@ -45,7 +45,7 @@ def read(
     calling = [*found, *functions.called(components, found)]
     made = tuple(functions.function(components, wish, place, key) for wish, key in found)
     urls = tuple(url for wish, key in found if (url := functions.url(wish, key, place, version)) is not None)
-    roles = tuple(role for wish, key in found if (role := functions.role(wish, key, place)) is not None)
+    roles = tuple(role for wish, key in found if (role := functions.role(components, wish, key, place)) is not None)
     return InfraFacts(
         deployments=(Deployment(name, name, whole, dialect="SST"),),
         functions=made,
@@ -67,6 +67,10 @@ def _queues(components: Components, place: Place) -> Iterator[Queue]:
         props = components.props(made)
         letters = props.get("dlq")
         raw = props.nested("cdk").get("queue") is not None or props.get("transform") is not None
+        beneath = props.nested("cdk").nested("queue")
+        if beneath.fields is not None and components.version == 2:
+            yield _set_beneath(components, made, beneath, place)
+            continue
         yield Queue(
             _queue_key(components, made, place),
             components.label(made),
@@ -77,6 +81,21 @@ def _queues(components: Components, place: Place) -> Iterator[Queue]:
             unknown(letters) if letters is not None or raw else None,
             as_flag(props.get("fifo") or Atom(False, made.head)),
         )
+
+
+def _set_beneath(components: Components, made: Call, props: Props, place: Place) -> Queue:
+    """A queue whose settings are those of the resource beneath."""
+    letters, limit = props.get("deadLetterQueue"), props.seconds_or("visibilityTimeout", defaults.VISIBILITY)
+    return Queue(
+        _queue_key(components, made, place),
+        components.label(made),
+        made.head,
+        place.deployment,
+        Unknown(made.head, "its name is made up at deployment"),
+        limit._replace(slot=None) if isinstance(limit, Known) and limit.default else limit,
+        None if letters is None and props.complete else unknown(letters),
+        props.flag_or("fifo", False),
+    )
 
 
 def _queue_key(components: Components, made: Call, place: Place) -> str:

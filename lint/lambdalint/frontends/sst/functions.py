@@ -9,6 +9,7 @@ from lambdalint.data.defaults import SST, STORAGE
 from lambdalint.frontends.cdk.reading import Props, as_number, as_text, unknown
 from lambdalint.frontends.script.places import local_path
 from lambdalint.frontends.script.values import Atom, Fields, Items, Text, Thing
+from lambdalint.frontends.sst import additions
 from lambdalint.frontends.sst.cors import credentials, origins
 from lambdalint.frontends.sst.transforms import transformed
 from lambdalint.frontends.sst.wishes import Components, Wish
@@ -82,7 +83,7 @@ def function(components: Components, wish: Wish, place: Place, key: str) -> Func
         timeout=_timeout(wish, span, defaults),
         memory=_measure(wish, span, defaults.memory, _SIZE, "memory", "memorySize"),
         ephemeral_storage=_measure(wish, span, STORAGE, _SIZE, "storage", "diskSize"),
-        environment=environment(wish, place),
+        environment=environment(components, wish, place),
         layers=Known((), span, default=True) if first(wish, "layers")[0] is None else Unknown(span, "it isn't read"),
         tracing=_tracing(tracing, span, defaults),
         logging=_logging(wish, key, components),
@@ -259,10 +260,11 @@ def _package(wish: Wish, place: Place) -> Package | None:
 # -- environment -----------------------------------------------------------------------------------------------------
 
 
-def environment(wish: Wish, place: Place) -> Environment:
+def environment(components: Components, wish: Wish, place: Place) -> Environment:
     """A function's variables, merged over those it falls back to. Linked resources add variables of their own."""
     entries: dict[str, EnvironmentEntry] = {}
-    complete = not wish.adds
+    later, known = additions.variables(components, wish)
+    complete = known and not wish.adds
     for props in reversed(wish.props):
         if not props.complete:
             complete = False
@@ -278,6 +280,14 @@ def environment(wish: Wish, place: Place) -> Environment:
         for name, field in given.fields.items():
             key = Known(name, field.name, field.name_slot)
             entries[name] = EnvironmentEntry(key, _setting(name, field.value, place), field.entry)
+    for call in later:
+        word, value = call.arguments[0], call.argument(1)
+        if not isinstance(word, Atom):
+            continue
+        name = str(word.value)
+        setting = _setting(name, value, place) if value is not None else unknown(None)
+        nowhere = call.span._replace(end=call.span.start)
+        entries[name] = EnvironmentEntry(Known(name, word.span), setting, nowhere)
     return Environment(tuple(entries.values()), complete, wish.span)
 
 
@@ -349,16 +359,18 @@ def _streams(mode: object) -> str:
     return "true" if mode == "RESPONSE_STREAM" else "false"
 
 
-def role(wish: Wish, key: str, place: Place) -> Role | None:
+def role(components: Components, wish: Wish, key: str, place: Place) -> Role | None:
     """The role that SST makes, with the permissions that the program names. Links add more: it is never complete."""
     if first(wish, "role")[0] is not None:
         return None
     statements = []
-    for props in wish.props:
-        given = props.get("permissions")
-        for item in given.items if isinstance(given, Items) else ():
+    given = [props.get("permissions") for props in wish.props]
+    for things in (*given, *additions.permissions(components, wish)):
+        for item in things.items if isinstance(things, Items) else [things]:
             if isinstance(item, Fields):
                 statements.append(_statement(item))
+            elif isinstance(item, Atom) and isinstance(item.value, str) and components.version == 2:
+                statements.append(_granted(item, item.value))
     policy = Policy(f"{key}#policy", wish.label, wish.span, tuple(statements), False)
     name = Unknown(wish.span, "its name is made up at deployment")
     head = (f"{key}#role", wish.label, wish.span, place.deployment)
@@ -370,6 +382,13 @@ def _statement(item: Fields) -> Statement:
     allowed = Known("Allow", item.span, default=True)
     whole = item.complete
     return Statement(item.span, allowed, actions, (), resources, (), (), (), item.get("conditions") is not None, whole)
+
+
+def _granted(item: Atom, word: str) -> Statement:
+    """Version 2 takes names: of an action, of a service for all of its actions, `*` for everything there is."""
+    action = word if ":" in word or word == "*" else f"{word}:*"
+    allowed, everything = Known("Allow", item.span, default=True), Known("*", item.span)
+    return Statement(item.span, allowed, (Known(action, item.span),), (), (everything,), (), (), (), False, True)
 
 
 def _texts(thing: Thing | None) -> tuple[Value[str], ...]:
