@@ -32,6 +32,16 @@ def test_a_template_of_another_tool_is_not_broken(line: str) -> None:
     assert found.functions == ()
 
 
+@pytest.mark.parametrize("line", ["{% if x %}", "{{ values }}", "<% x %>"])
+def test_functions_of_a_template_of_another_tool_are_told_to_be_missing(line: str) -> None:
+    text = serverless("Timeout: 5\n") + line + "\n  - : [\n"
+    found, broken = read({"a/template.yaml": text, "tests/template.yaml": text})
+    assert (found.functions, broken) == ((), ())
+    assert [(gap.span.path, gap.reason) for gap in found.gaps] == [
+        ("a/template.yaml", "another tool fills in what it says")
+    ]
+
+
 def test_broken_json_is_reported() -> None:
     found, broken = read({"a.json": '{"AWSTemplateFormatVersion": "2010-09-09", "Resources": {'})
     assert [(b.span.path, b.message) for b in broken] == [("a.json", "this is not valid JSON")]

@@ -147,6 +147,36 @@ def test_a_function_that_variable_files_switch_on_may_exist() -> None:
     assert known(f.timeout) == 45
 
 
+def test_functions_that_nothing_is_made_of_are_told() -> None:
+    files = {
+        "main.tf": 'module "m" {\n  source = "./m"\n  names = ["a"]\n}\n',
+        "m/main.tf": """
+        variable "names" {
+          default = []
+        }
+        resource "aws_lambda_function" "one" {
+          count = length(var.names)
+        }
+        resource "aws_lambda_function" "other" {
+          for_each = {}
+        }
+        """,
+        "tests/main.tf": 'resource "aws_lambda_function" "none" {\n  count = 0\n}\n',
+    }
+    found, _ = read(files)
+    assert [f.label for f in found.functions] == ["m.one[0]"]
+    assert [gap.reason for gap in found.gaps] == ["the values that are known here make no function of other"]
+
+
+def test_files_that_another_tool_fills_in_are_told() -> None:
+    text = '{{ if .Public }}\nresource "aws_lambda_function" "f" {\n}\n{{ end }}\n'
+    found, broken = read({"templates/main.tf": text, "testdata/main.tf": text})
+    assert (found.functions, broken) == ((), ())
+    assert [(gap.span.path, gap.reason) for gap in found.gaps] == [
+        ("templates/main.tf", "another tool fills in what it says")
+    ]
+
+
 def test_later_variable_files_win() -> None:
     main = 'variable "s" {}\nresource "aws_lambda_function" "f" {\n timeout = var.s\n}\n'
     files = {"main.tf": main, "terraform.tfvars": "s = 1\n", "a.auto.tfvars": "s = 2\n", "b.auto.tfvars": "s = 3\n"}

@@ -22,8 +22,10 @@ from lambdalint.frontends.cfn.stacks import NESTED, Realm
 from lambdalint.frontends.cfn.survey import Survey
 from lambdalint.frontends.cfn.templates import Template, load, local_path
 from lambdalint.frontends.joined import together
+from lambdalint.model.gap import FILLED_IN, Gap
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.model.project import BrokenFile
+from lambdalint.source import Span
 from lambdalint.syntax import yamltree
 
 Reader = Callable[[str], bytes | None]
@@ -39,7 +41,8 @@ def read(reader: Reader, paths: Sequence[str], look: Reader | None = None) -> tu
     found = [
         deployment(Realm(root, loaded.templates, reader), loaded.texts, reader) for root in roots(loaded.templates)
     ]
-    return together(found), loaded.broken
+    gaps = tuple(Gap(Span(path, 0, 0), FILLED_IN) for path in loaded.filled_in)
+    return together((*found, InfraFacts(gaps=gaps))), loaded.broken
 
 
 def roots(templates: Mapping[str, Template]) -> Iterator[Template]:

@@ -27,10 +27,12 @@ from lambdalint.frontends.hcl.modules import (
     Module,
     local_folder,
 )
-from lambdalint.frontends.hcl.survey import Survey
+from lambdalint.frontends.hcl.survey import FUNCTION, Survey
+from lambdalint.model.gap import FILLED_IN, Gap
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.model.project import BrokenFile
 from lambdalint.pattern import pattern
+from lambdalint.source import Span
 from lambdalint.syntax.hcltree import Attribute, Block, Literal, Object, nested
 
 ALLOWING = ("aws_lambda_function_url", "aws_lambda_permission", "aws_lambda_resource_policy")
@@ -51,7 +53,20 @@ def read(
         return InfraFacts(), ()
     loaded = load(reader, paths)
     found = [_deployment(root, loaded, reader, paths, elsewhere) for root in _roots(loaded.modules)]
-    return _together([_kept(facts) for facts in found]), loaded.broken
+    together = _together([_kept(facts) for facts in found])
+    return together._replace(gaps=(*together.gaps, *_gaps(loaded, together))), loaded.broken
+
+
+def _gaps(loaded: Loaded, facts: InfraFacts) -> Iterator[Gap]:
+    """What may deploy something with other values, or once another tool has been at work."""
+    for path in loaded.filled_in:
+        if not _is_test(posixpath.dirname(path)):
+            yield Gap(Span(path, 0, 0), FILLED_IN)
+    made = {function.span for function in facts.functions}
+    for folder, module in loaded.modules.items():
+        for (mode, kind, name), block in module.resources.items():
+            if mode == "managed" and kind == FUNCTION and block.header not in made and not _is_test(folder):
+                yield Gap(block.header, f"the values that are known here make no function of {name}")
 
 
 def _kept(facts: InfraFacts) -> InfraFacts:

@@ -11,3 +11,6 @@ class Gap(NamedTuple):
 
     span: Span
     reason: str
+
+
+FILLED_IN = "another tool fills in what it says"

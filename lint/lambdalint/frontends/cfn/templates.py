@@ -32,6 +32,7 @@ _MARKS = re.compile(
 )
 _WORDS = (b"AWSTemplateFormatVersion", b"Transform", b"AWS::")
 _VERSION = re.compile(rb"""(?:^|\{)\s*["']?AWSTemplateFormatVersion["']?\s*:""", re.MULTILINE)
+_FUNCTIONS = (b"AWS::Lambda::Function", b"AWS::Serverless::Function")
 _OTHER_TOOLS = re.compile(rb"\{%|\{\{(?!resolve:)|<%|\$\{self:|@@assign")
 SERVERLESS = "AWS::Serverless-2016-10-31"
 EXTENSIONS = "AWS::LanguageExtensions"
@@ -75,11 +76,15 @@ class Template(NamedTuple):
 
 
 class Loaded(NamedTuple):
-    """All templates by path, those that don't parse, and the text of each."""
+    """All templates by path, those that don't parse, and the text of each.
+
+    `filled_in` are those with functions that are templates only after another tool has gone over them.
+    """
 
     templates: Mapping[str, Template]
     broken: tuple[BrokenFile, ...]
     texts: Mapping[str, bytes]
+    filled_in: tuple[str, ...]
 
 
 def may_be_template(path: str) -> bool:
@@ -98,6 +103,7 @@ def load(
     templates: dict[str, Template] = {}
     broken: list[BrokenFile] = []
     texts: dict[str, bytes] = {}
+    filled_in: list[str] = []
     for path in paths:
         data = look(path) if wanted(path) else None
         if data is None or len(data) > LARGEST or not _is_marked(data):
@@ -107,7 +113,10 @@ def load(
         if not isinstance(root, yamltree.Mapping) or not _is_template(root):
             root = None
         if tree.fault is not None:
-            if _OTHER_TOOLS.search(data) or (root is None and not _VERSION.search(data)):
+            if _OTHER_TOOLS.search(data):
+                filled_in += [path] if any(kind in data for kind in _FUNCTIONS) else []
+                continue
+            if root is None and not _VERSION.search(data):
                 continue
             at = min(tree.fault.at, max(len(data) - 1, 0))
             reader(path)
@@ -116,7 +125,7 @@ def load(
             reader(path)
             texts[path] = data
             templates[path] = template(path, root, tree.fault is None)
-    return Loaded(templates, tuple(broken), texts)
+    return Loaded(templates, tuple(broken), texts, tuple(filled_in))
 
 
 def _is_marked(data: bytes) -> bool:

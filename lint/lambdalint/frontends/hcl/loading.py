@@ -25,11 +25,15 @@ _VALUES = (".tfvars", ".tfvars.json")
 
 
 class Loaded(NamedTuple):
-    """All modules by folder, the files that don't parse, and the text of each file that was read."""
+    """All modules by folder, the files that don't parse, and the text of each file that was read.
+
+    `filled_in` are the files that are Terraform only after another tool has gone over them.
+    """
 
     modules: dict[str, Module]
     broken: tuple[BrokenFile, ...]
     texts: dict[str, bytes]
+    filled_in: tuple[str, ...]
 
 
 def load(reader: Callable[[str], bytes | None], paths: Sequence[str]) -> Loaded:
@@ -37,6 +41,7 @@ def load(reader: Callable[[str], bytes | None], paths: Sequence[str]) -> Loaded:
     modules: dict[str, Module] = {}
     broken: list[BrokenFile] = []
     texts: dict[str, bytes] = {}
+    filled_in: list[str] = []
     wanted = sorted(p for p in paths if is_terraform(p))
     for path in sorted(wanted, key=_override):
         body, problem, data = _body(reader, path)
@@ -47,6 +52,8 @@ def load(reader: Callable[[str], bytes | None], paths: Sequence[str]) -> Loaded:
         modules[folder] = module
         if problem is not None:
             broken.append(problem)
+        elif body is None and reader(path) is not None:
+            filled_in.append(path)
         if body is not None and data is not None:
             texts[path] = data
             _collect(module, body, _override(path)[0])
@@ -55,7 +62,7 @@ def load(reader: Callable[[str], bytes | None], paths: Sequence[str]) -> Loaded:
         from lambdalint.frontends.hcl import terragrunt
 
         terragrunt.add(reader, paths, modules, texts)
-    return Loaded(modules, tuple(broken), texts)
+    return Loaded(modules, tuple(broken), texts, tuple(filled_in))
 
 
 def is_terraform(path: str) -> bool:
