@@ -12,9 +12,9 @@ from lambdalint.hoist.family import root
 from lambdalint.hoist.removal import Removal, Step
 from lambdalint.hoist.startup import RefusedError
 from lambdalint.model import goast
-from lambdalint.model.code import Code
+from lambdalint.model.code import Code, GoFunction
 from lambdalint.model.goast import Assign, Block, Call, Evaluate, Expr, If, Name, Node
-from lambdalint.model.gotypes import CONTEXT
+from lambdalint.model.gotypes import CONTEXT, ERROR
 from lambdalint.source import Span
 
 
@@ -175,13 +175,37 @@ class _Companions:
         above = self._family.above(call) if call is not None else None
         if call is None or not isinstance(above, goast.Defer) or call.arguments:
             return None
-        others = [n for n in self._family.closed_over(owner) if n.ref != self._ref and n.type != CONTEXT]
+        others = [
+            name
+            for name in self._family.closed_over(owner)
+            if name.ref != self._ref and name.type != CONTEXT and not self._takes_error(name, owner)
+        ]
         rest = [
             c
             for c in owner.calls
             if not is_close(c, {self._ref}) and (c.callee is None or c.callee.package not in QUIET)
         ]
         return above if len(rest) < len(owner.calls) and not others and not rest else None
+
+    def _takes_error(self, name: Name, literal: GoFunction) -> bool:
+        """True where a result only gets the error of closing, or is compared with nil to see whether it may."""
+        if name.ref not in self._family.parameters or name.type != ERROR:
+            return False
+        above = self._family.above(name)
+        if isinstance(above, goast.Binary):
+            return above.op == "==" and "builtin:nil" in (getattr(s, "ref", "") for s in (above.left, above.right))
+        errors: set[str] = set()
+        for node in goast.walk(literal.body):
+            if isinstance(node, Assign) and any(self._closes(value) for value in node.values):
+                errors |= {target.ref for target in node.targets if isinstance(target, Name)}
+        statement, _ = self._family.statement(name) or (None, None)
+        values = statement.values if isinstance(statement, Assign) else ()
+        return any(
+            self._closes(n) or getattr(n, "ref", "") in errors - {"", name.ref} for v in values for n in goast.walk(v)
+        )
+
+    def _closes(self, node: Node) -> bool:
+        return isinstance(node, Call) and is_close(node, {self._ref})
 
     def _harmless(self, name: Name) -> None:
         """Raise RefusedError where a name that moves is changed, closed, or given to what closes it."""
