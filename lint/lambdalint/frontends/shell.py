@@ -230,7 +230,7 @@ class Shell:
         active = self.scene.active
         self.scene.active = active | {name}
         text, body = self.state.functions[name]
-        saved = self.state.arguments
+        before = self.state.copy()
         self.state.arguments = rest
         for variable, value in call.own.items():
             self.state.assign(variable, value, True)
@@ -238,7 +238,8 @@ class Shell:
         Shell(self.scene, self.state, text).run(body)
         self.scene.depth -= 1
         self.scene.active = active
-        self.state.arguments = saved
+        self.state.arguments = before.arguments
+        self.state.restore(call.own, before)
 
     def _child(self, call: Call, script: str) -> State:
         state = self.state.child(script)

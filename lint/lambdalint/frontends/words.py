@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from lambdalint.frontends.text import ROOT, UNKNOWN, Text, computed, join, unknown
 from lambdalint.pattern import pattern
@@ -77,6 +77,16 @@ class State:
         self.arrays.pop(name, None)
         if export or self.export_all:
             self.exported.add(name)
+
+    def restore(self, names: Iterable[str], before: State) -> None:
+        """Give variables what they held before: what is written in front of a call of a function ends with it."""
+        for name in names:
+            if name in before.variables:
+                self.variables[name] = before.variables[name]
+            else:
+                self.variables.pop(name, None)
+            if name not in before.exported:
+                self.exported.discard(name)
 
     def become(self, branches: list[State]) -> None:
         """Continue where any of several ways may have been taken: what differs among them is unknown."""
