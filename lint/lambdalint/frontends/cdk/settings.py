@@ -45,7 +45,7 @@ def excess(props: Props) -> Iterator[Setting]:
 
 
 def _is_empty(thing: Thing) -> bool:
-    return (isinstance(thing, Atom) and thing.value == "") or (isinstance(thing, Items) and not thing.items)
+    return (isinstance(thing, Atom) and thing.value in ("", None)) or (isinstance(thing, Items) and not thing.items)
 
 
 def _levels(props: Props) -> Iterator[Value[str]]:
