@@ -101,8 +101,11 @@ class Provenance:
         self._variables = variables
         self._functions = {r.function.key: r.function for r in path.reached}
         self._by_name: dict[str, list[GoFunction]] = {}
-        for function in self._functions.values():
-            self._by_name.setdefault(function.name, []).append(function)
+        self._entered: dict[Span, list[GoFunction]] = {}
+        for reached in path.reached:
+            self._by_name.setdefault(reached.function.name, []).append(reached.function)
+            if reached.route:
+                self._entered.setdefault(reached.route[-1].span, []).append(reached.function)
         self._names: dict[str, Origins] = {}
         # What is looked at: nodes of bodies, and functions (None) for their named results. Each waits in order, again
         # when more is known of a name that it reads.
@@ -312,8 +315,8 @@ class Provenance:
             closure = self._functions.get(call.function.function)
             return [closure] if closure else []
         callee = call.callee
-        if callee is None:
-            return []
+        if callee is None:  # a function that is held in a variable, a field or a map
+            return self._entered.get(call.span, [])
         key = callee.key
         if key in self._functions:
             return [self._functions[key]]
