@@ -36,6 +36,7 @@ def function(properties: str, others: str = "") -> Function:
         ("${pause}", "config:\n  pause: {type: integer, default: 7}\n", 7),
         ("${pause}", "config:\n  pause: 7\n", 7),
         ("${pause}", "config:\n  shop:pause: 7\n", 7),
+        ("${pause}", "configuration:\n  pause: {type: integer, default: 7}\n", 7),
         ("${pause}", "config:\n  other:pause: 7\n", "unknown"),
         ("${pause}", "config:\n  pause: {type: integer}\n", "unknown"),
         ("${pause}", "config:\n  pause: {default: 7, secret: true}\n", "unknown"),
@@ -193,3 +194,9 @@ def test_policies_that_a_role_holds_itself() -> None:
     (role,) = read({"Pulumi.yaml": text}).roles
     actions = [a.value for p in role.policies for s in p.statements for a in s.actions if isinstance(a, Known)]
     assert (actions, role.complete) == (["s3:*"], True)
+
+
+def test_the_project_s_name_is_known_to_its_program() -> None:
+    name = function("name: ${pulumi.project}-api-${pulumi.stack}").name
+    assert isinstance(name, Unknown)
+    assert getattr(function("name: ${pulumi.project}-api").name, "value", None) == "shop-api"

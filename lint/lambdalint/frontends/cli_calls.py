@@ -134,7 +134,7 @@ class _Options:
             return Known(default, self.call.span, self.slot(name), default=True)
         if isinstance(found, Known) and re.fullmatch(r"\d{1,9}", found.value):
             return Known(int(found.value), found.span, found.slot, via=found.via)
-        return Unknown(found.span, "it is no number")
+        return found if isinstance(found, Unknown) else Unknown(found.span, "it is no number")
 
     def member(self, name: str, key: str, default: str) -> Value[str]:
         """One setting of an option that is written `Key=value,…`."""

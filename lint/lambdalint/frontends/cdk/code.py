@@ -84,6 +84,13 @@ def package(survey: Survey, made: Call, props: Props) -> Package | None:
     return Package(thing.span, None) if thing.path in ("lambda.Code.fromBucket", "lambda.Code.bucket") else None
 
 
+def raw_package(props: Props) -> Package | None:
+    """The code of a `CfnFunction`, where it is written as text."""
+    fields = props.nested("code").fields
+    text = fields.fields.get("zipFile") if fields is not None else None
+    return Package(text.name, None, inline=True) if text is not None else None
+
+
 def _bundled(code: Call) -> bool:
     options = props_of(code)
     return options is not None and options.get("bundling") is not None

@@ -8,7 +8,7 @@ from typing import Any
 from lambdalint.data import defaults
 from lambdalint.frontends import spell
 from lambdalint.frontends.cdk.aspects import aspects
-from lambdalint.frontends.cdk.code import build_place, docker_image, image_of, package, source
+from lambdalint.frontends.cdk.code import build_place, docker_image, image_of, package, raw_package, source
 from lambdalint.frontends.cdk.logs import logging
 from lambdalint.frontends.cdk.reading import Form, Props, as_number, as_text, list_slot, unknown
 from lambdalint.frontends.cdk.settings import settings
@@ -264,7 +264,7 @@ def _raw(survey: Survey, made: Call) -> Function:
         layers=Known((), header, default=True) if props.get("layers") is None else unknown(props.get("layers")),
         tracing=props.inner("tracingConfig", "mode", "PassThrough", "lambda.CfnFunction.TracingConfigProperty"),
         logging=logging(survey, made, props),
-        package=None,
+        package=raw_package(props),
         image=docker_image(None) if image is not None else None,
         role=None,
         role_value=None,

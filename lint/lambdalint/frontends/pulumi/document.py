@@ -41,6 +41,7 @@ class Document:
         self._folder = folder
         self._resources = _section(root, "resources")
         self._variables = _section(root, "variables")
+        self._project = root.get("name")
         self._made: dict[str, Thing] = {}
         self._values: dict[str, Thing] = {}
         self.calls: list[Call] = []
@@ -112,6 +113,8 @@ class Document:
         """What stands between `${` and `}`."""
         if text == "pulumi.cwd":
             return Atom(absolute(self._folder), span)
+        if text == "pulumi.project" and isinstance(self._project, yamltree.Scalar):
+            return Atom(self._project.text, span)
         match = _PLACE.fullmatch(text)
         if match is None or match[1] == "pulumi":
             return Opaque(span, _RUNNING)

@@ -92,7 +92,7 @@ def _root(reader: Reader, path: str) -> yamltree.Mapping | None:
 
 def _settings(root: yamltree.Mapping, own: str) -> Iterator[tuple[str, Scalar | None]]:
     """Names and values; None for one that is a secret, or isn't plain."""
-    section = root.get("config")
+    section = root.get("config") or root.get("configuration")  # the older name, of programs in YAML
     for entry in section.entries if isinstance(section, yamltree.Mapping) else ():
         name = entry.key.text.removeprefix(own)
         value = entry.value
