@@ -133,6 +133,34 @@ def test_skipped_files_and_why(tmp_path: Path) -> None:
     assert document["files"] == {"listed": 2, "read": 1}
 
 
+def test_what_tests_deploy_and_texts_that_nothing_reads_are_told(tmp_path: Path) -> None:
+    resource = 'resource "aws_lambda_function" "f" {\n}\n'
+    write(
+        tmp_path,
+        go_mod=GO_MOD,
+        infra__tests__main_tf=resource,
+        infra__tests__fixtures__other_tf=resource,
+        infra__tests__empty_tf='resource "aws_sqs_queue" "jobs" {}\n',
+        lib__testdata__echo__main_go=LAMBDA + "func main() { lambda.Start(handle) }\n",
+        deploy_ps1="aws lambda create-function `\n  --function-name api\n",
+        build_ps1="go build .\n",
+        shop__cdk_json='{"app": "dotnet run --project src/Shop.csproj"}',
+        desk__cdk_json='{"app": "mvn -e -q compile exec:java"}',
+        site__cdk_json='{"app": "npx ts-node bin/site.ts"}',
+        store__Pulumi_yaml="name: store\nruntime:\n  name: dotnet\n",
+    )
+    document = told(tmp_path)
+    assert {one["path"]: one["reason"] for one in document["skipped"]} == {
+        "deploy.ps1": "commands of Windows aren't read",
+        "desk/cdk.json": "programs in languages of the JVM aren't read",
+        "infra/tests": "taken for tests: 2 files of functions or their programs",
+        "lib/testdata": "taken for tests: 1 file of functions or their programs",
+        "shop/cdk.json": "programs in languages of .NET aren't read",
+        "store/Pulumi.yaml": "programs in languages of .NET aren't read",
+    }
+    assert (document["functions"], document["programs"]) == ([], [])
+
+
 def test_nothing_there(tmp_path: Path) -> None:
     write(tmp_path, notes_txt="nothing")
     done = run(tmp_path, "explain-project")

@@ -12,6 +12,7 @@ from lambdalint.cli.streams import is_terminal, say
 from lambdalint.cli.targets import target
 from lambdalint.config import Config
 from lambdalint.discover import inventory
+from lambdalint.overview.aside import aside
 from lambdalint.overview.facts import overview
 from lambdalint.reader import Reader
 from lambdalint.runner import Understood
@@ -29,7 +30,9 @@ def show(root: str, settings: Config, options: Given, environment: Mapping[str, 
     found = inventory(root, settings)
     reader = Reader(root)
     understood = Understood(found, reader, lambda _what, _done, _all: None)
-    facts = overview(understood.project, len(found.paths), len(reader.read_paths()), found.skipped, reader.problems())
+    read = len(reader.read_paths())
+    skipped = (*found.skipped, *aside(found.paths, reader.look))
+    facts = overview(understood.project, len(found.paths), read, skipped, reader.problems())
     if form == "json":
         import json
 
