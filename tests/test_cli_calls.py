@@ -279,3 +279,38 @@ def test_a_name_that_two_functions_have_is_nobody_s() -> None:
 def test_other_files_of_that_name_are_survived(text: str) -> None:
     facts = deploy({"a/function.json": text, "a/function_url.json": text})
     assert all(isinstance(f.runtime, Unknown) or f.runtime is None for f in facts.functions)
+
+
+@pytest.mark.parametrize(
+    ("given", "origins", "credentials"),
+    [
+        ("--cors 'AllowOrigins=*,AllowCredentials=true'", ("*",), True),
+        (
+            "--cors AllowOrigins=https://a.example,https://b.example,MaxAge=3",
+            ("https://a.example", "https://b.example"),
+            False,
+        ),
+        ("""--cors '{"AllowOrigins": ["*"], "AllowCredentials": true}'""", ("*",), True),
+        ("""--cors 'AllowOrigins=["*"],AllowMethods=["GET"]'""", ("*",), False),
+        ("--cors AllowMethods=GET", None, False),
+        ("", None, False),
+        ('--cors "$CORS"', "unknown", "unknown"),
+        ("--cors file://cors.json", "unknown", "unknown"),
+        ("$MORE", "unknown", "unknown"),
+    ],
+)
+def test_an_address_says_which_websites_may_call_it(given: str, origins: object, credentials: object) -> None:
+    made = f"aws lambda create-function-url-config --function-name place --auth-type NONE {given}\n"
+    (url,) = run(f"{CREATE}\n{made}").urls
+    found = [
+        getattr(v, "value", "unknown") if v is not None else None for v in (url.cors_origins, url.cors_credentials)
+    ]
+    assert found == [origins, credentials]
+
+
+def test_an_api_that_is_made_with_its_function_says_which_websites_may_call_it() -> None:
+    arn = "arn:aws:lambda:eu-west-1:123456789012:function:place"
+    made = f"aws apigatewayv2 create-api --name shop --protocol-type HTTP --target {arn}"
+    (cors,) = run(f"{CREATE}\n{made} --cors-configuration AllowOrigins='*'\n").cors
+    assert (cors.label, known(cors.origins), known(cors.credentials)) == ("shop", ("*",), False)
+    assert run(f"{CREATE}\n{made}\n").cors == ()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from lambdalint.data import defaults
-from lambdalint.frontends import spell
+from lambdalint.frontends import cli_cors, spell
 from lambdalint.frontends.cli_services import Services, option
 from lambdalint.model.access import FunctionUrl, Permission
 from lambdalint.model.build import CloudCall
@@ -66,6 +66,7 @@ def read(
         triggers=(*polled, *around.triggers),
         urls=tuple(_url(c, keys) for c in calls if c.operation == "create-function-url-config"),
         permissions=tuple(_permission(c, keys, services) for c in calls if c.operation == "add-permission"),
+        cors=tuple(cli_cors.of_apis(every, around.triggers)),
         secrets=tuple(dict.fromkeys(secrets)),
     )
 
@@ -311,7 +312,8 @@ def _url(call: CloudCall, keys: dict[str, str]) -> FunctionUrl:
     options = _Options(call, ())
     authorization = options.text("--auth-type") or Unknown(call.span, "it is not set")
     mode = options.text("--invoke-mode") or Known("BUFFERED", call.span, options.slot("--invoke-mode"), default=True)
-    return FunctionUrl(*_head(call), keys.get(_name(call) or ""), authorization, mode, None, permitted=False)
+    shared = cli_cors.settings(call, "--cors")
+    return FunctionUrl(*_head(call), keys.get(_name(call) or ""), authorization, mode, *shared, permitted=False)
 
 
 def _permission(call: CloudCall, keys: dict[str, str], services: Services) -> Permission:
