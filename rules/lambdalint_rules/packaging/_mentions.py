@@ -37,6 +37,8 @@ def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, .
     if named.span.path != path:
         return ()
     builds = ctx.project.builds
+    outputs = [one.output for one in builds.builds if isinstance(one.output, Known)]
+    twins = [output.span for output in outputs if _is_twin(output, named, ctx)]
     spans = [*(one.span for one in builds.builds), *(packed.span for packed in builds.zips)]
     places = {span.path for span in spans if not span.path.endswith(PROGRAMS)} - others
     # in other files only a path with folders is sure to mean this file
@@ -44,11 +46,17 @@ def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, .
     found: tuple[Span, ...] = ()
     for place in sorted(places) if telling else (path,):
         written_here = spellings(written, named.value, build, ctx) if place == path else (written,)
-        part = _found(place, literal(written_here), taken, ctx)
-        if part is None:
+        part = _found(place, literal(written_here), [*taken, *twins], ctx)
+        if part is None or (part and twins):
             return None
         found += part
     return found
+
+
+def _is_twin(output: Known[str], named: Known[str], ctx: Context) -> bool:
+    """True for another file that is written alike: what the variables hold differs from target to target."""
+    alike = output.span.path == named.span.path and ctx.text(output.span) == ctx.text(named.span)
+    return alike and not output.via and output.value != named.value
 
 
 def _commands_of(build: Build, ctx: Context) -> Iterator[Span]:

@@ -169,7 +169,8 @@ def scripts(survey: Survey) -> Iterator[Script]:
         path = _path(found, code) if code is not None else Known(here, found.resource.header, default=True)
         made = makefile_target(survey, found, path, _build_method(survey, found)) if path is not None else None
         if made is not None:
-            environment: tuple[tuple[str, Value[str]], ...] = ((_ARTIFACTS, Known(made.artifacts, made.span)),)
+            artifacts = posixpath.relpath(made.artifacts, made.folder)  # make runs there
+            environment: tuple[tuple[str, Value[str]], ...] = ((_ARTIFACTS, Known(artifacts, made.span)),)
             folder = Known(made.folder, made.span)
             yield Script(made.span, f"make {made.target}", False, folder, environment, survey.realm.root)
 
