@@ -17,7 +17,11 @@ _SECOND = ("parseint", "split", "join", "trim", "regex", "regexall", "indent")
 # Each is evaluated; the result as JSON.
 EXAMPLES: dict[str, list[tuple[str, str]]] = {
     "abs": [("abs(-12.4)", "12.4"), ("abs(23)", "23")],
-    "abspath": [('abspath("./a/../b")', '"b"')],
+    "abspath": [
+        ('basename(abspath("./a/../b"))', '"b"'),
+        ('trimprefix(abspath("./a/../b/c"), abspath("b"))', '"/c"'),
+        ('abspath("/opt/../srv")', '"/srv"'),
+    ],
     "alltrue": [('alltrue(["true", true])', "true"), ("alltrue([])", "true"), ("alltrue([true, false])", "false")],
     "anytrue": [('anytrue(["true"])', "true"), ("anytrue([])", "false")],
     "base64decode": [('base64decode("SGVsbG8gV29ybGQ=")', '"Hello World"'), ('can(base64decode("§"))', "false")],

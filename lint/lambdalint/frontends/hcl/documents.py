@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Mapping
 
 from lambdalint.frontends import openapi
@@ -86,7 +85,7 @@ def filled(survey: Survey, found: Found) -> openapi.View | None:
         return None
     path, names = place
     realm = survey.realm
-    whole = posixpath.normpath(posixpath.join(realm.folder, path))
+    whole = realm.place(path)
     data = realm.reader(whole)
     if data is None or _DIRECTIVE in data:
         return None

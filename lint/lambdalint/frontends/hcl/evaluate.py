@@ -37,7 +37,7 @@ from lambdalint.syntax import hcltree as tree
 TEXT_LIMIT = 1 << 16
 PART_LIMIT = 200
 _DEPTH = 80
-_READERS = frozenset(("file", "fileexists", "fileset", "templatefile"))
+_READERS = frozenset(("abspath", "file", "fileexists", "fileset", "templatefile"))
 
 
 class Budget:
@@ -67,6 +67,7 @@ class Surroundings(Protocol):
     def module(self, name: str, span: Span) -> HclValue: ...
     def path(self, name: str, span: Span) -> HclValue: ...
     def attribute(self, handle: Handle, name: str, span: Span) -> HclValue: ...
+    def absolute(self, path: str) -> str: ...
     def file(self, path: str) -> str | None: ...
     def files(self, folder: str, wanted: str) -> list[str] | None: ...
     def template(self, path: str) -> tuple[str, bytes] | None: ...
@@ -349,6 +350,8 @@ def _from_files(e: tree.Call, arguments: list[HclValue], scope: Scope) -> HclVal
     path = plain(arguments[0]) if arguments else None
     if e.name not in _READERS or not isinstance(path, Scalar):
         return None
+    if e.name == "abspath":
+        return Scalar(scope.instance.absolute(text_of(path.value)), e.span)
     if e.name == "templatefile":
         return _template_file(arguments, scope) if len(arguments) == 2 else None
     if e.name == "fileset":

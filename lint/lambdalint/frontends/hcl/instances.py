@@ -28,6 +28,7 @@ from lambdalint.frontends.hcl.values import (
     text_of,
     unknown,
 )
+from lambdalint.frontends.text import ROOT
 from lambdalint.model.gap import Gap
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
@@ -85,27 +86,36 @@ class Realm:
         if self.budget.left <= 0 and blocks:
             yield Gap(blocks[0].header, "the module computes more than is followed")
 
+    def place(self, path: str) -> str:
+        """A path as Terraform resolves it, made relative to the project root."""
+        inside = path[len(ROOT) :].lstrip("/") if path.startswith(ROOT) else posixpath.join(self.folder, path)
+        return posixpath.normpath(inside)
+
+    def absolute(self, path: str) -> str:
+        """A path that means the same wherever a command runs: absolute as it is, or from the root of the project."""
+        return posixpath.normpath(path if path.startswith(("/", ROOT)) else f"{ROOT}/{self.folder}/{path}")
+
     def file(self, path: str) -> str | None:
         """The text of a project file, relative to where Terraform runs; None when it can't be had."""
-        data = self.reader(posixpath.normpath(posixpath.join(self.folder, path)))
+        data = self.reader(self.place(path))
         return data.decode("utf-8", "replace") if data is not None else None
 
     def files(self, folder: str, wanted: str) -> list[str] | None:
         """The project files in a folder that a pattern names; None where a build may make more of them."""
         from lambdalint.frontends.hcl.filesets import matching
 
-        place = posixpath.normpath(posixpath.join(self.folder, folder))
+        place = self.place(folder)
         return matching(self.paths, place, wanted)
 
     def template(self, path: str) -> tuple[str, bytes] | None:
         """The path of a project file from the root of the project, and its bytes; None when it can't be had."""
-        place = posixpath.normpath(posixpath.join(self.folder, path))
+        place = self.place(path)
         data = self.reader(place)
         return (place, data) if data is not None else None
 
     def data(self, path: str) -> HclValue | None:
         """What a file of YAML or JSON says, relative to where Terraform runs; None when it isn't known."""
-        place = posixpath.normpath(posixpath.join(self.folder, path))
+        place = self.place(path)
         if place not in self._data:
             text = self.reader(place)
             from lambdalint.frontends.hcl.decoded import decoded
@@ -213,6 +223,10 @@ class Instance:
         if name == "module":
             return Scalar(posixpath.relpath(self.config.folder, self.realm.folder), span)
         return Scalar(".", span) if name in ("root", "cwd") else unknown(f"path.{name}", span)
+
+    def absolute(self, path: str) -> str:
+        """What `abspath()` would make of a path."""
+        return self.realm.absolute(path)
 
     def file(self, path: str) -> str | None:
         """The text of a project file, as `file()` would read it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
@@ -29,6 +28,7 @@ from lambdalint.frontends.hcl.values import (
     unknown,
 )
 from lambdalint.frontends.hcl.writing import insertion
+from lambdalint.frontends.text import ROOT
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax.hcltree import Block, Literal, nested
@@ -215,6 +215,13 @@ def unknown_value(value: HclValue) -> Unknown:
 
 def as_text(value: HclValue) -> Value[str]:
     """A value as text."""
+    found = _text(value)
+    if isinstance(found, Known) and ROOT in found.value:
+        return Unknown(found.span, "it is a path of the machine")
+    return found
+
+
+def _text(value: HclValue) -> Value[str]:
     value = plain(value)
     if isinstance(value, Scalar) and value.value is not None:
         return Known(text_of(value.value), value.span, literal_slot(value), via=value.via)
@@ -275,10 +282,10 @@ def members(value: HclValue | None) -> tuple[tuple[Value[str], ...], bool]:
 
 def as_path(value: HclValue, realm: Realm) -> Value[str]:
     """A path as Terraform resolves it, made relative to the project root."""
-    found = as_text(value)
+    found = _text(value)
     if isinstance(found, Unknown):
         return found
-    return found._replace(value=posixpath.normpath(posixpath.join(realm.folder, found.value)))
+    return found._replace(value=realm.place(found.value))
 
 
 def refs(value: HclValue | None) -> tuple[Ref, ...]:

@@ -177,7 +177,6 @@ def _affix(test: Callable[[str, str], bool]) -> Function:
 
 
 FUNCTIONS: Mapping[str, Function] = {
-    "abspath": _text(posixpath.normpath),
     "basename": _text(_base),
     "chomp": _text(lambda text: text.rstrip("\r\n")),
     "dirname": _text(_folder),
