@@ -5,6 +5,8 @@ Source: github.com/aws/aws-lambda-go v1.54.0, package events. Checked on 2026-11
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 RUNTIME = "github.com/aws/aws-lambda-go"
 EVENTS = RUNTIME + "/events"
 
@@ -28,6 +30,8 @@ HEADERS = frozenset({"Headers", "MultiValueHeaders"})
 PAYLOADS = frozenset({"Body"})
 # What a producer sent, in fields whose names say so only inside the runtime client's own types.
 RAW_MESSAGES = frozenset({"Detail", "Message", "Data", "NewImage", "OldImage"})
+# The same, with a name that says so in the records of one event only.
+RAW_OF: Mapping[str, frozenset[str]] = {"KafkaEvent": frozenset({"Value"})}
 CREDENTIALS = frozenset({"AuthorizationToken"})
 CREDENTIAL_HEADERS = frozenset({"authorization", "cookie", "x-api-key", "x-amz-security-token"})
 

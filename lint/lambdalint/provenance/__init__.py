@@ -32,6 +32,7 @@ _COPIES: Mapping[tuple[str, str], int] = {
     ("github.com/aws/aws-sdk-go/aws", "String"): 0,
     ("github.com/aws/aws-sdk-go/aws", "StringValue"): 0,
     ("strings", "TrimSpace"): 0,
+    ("encoding/base64", "DecodeString"): 0,
     ("bytes", "NewBufferString"): 0,
     ("bytes", "NewReader"): 0,
     ("strings", "NewReader"): 0,

@@ -12,9 +12,10 @@ from lambdalint.data.go_responses import (
     HEADERS,
     PAYLOADS,
     RAW_MESSAGES,
+    RAW_OF,
 )
 
-RECORDS = ((), ("Records",), ("Records", "[]"))
+RECORDS = ((), ("Records",), ("Records", "[]"), ("Records", "[]", "[]"))  # the last: of one partition of a topic
 
 
 def sensitive(path: HandlerPath, ctx: Context, steps: tuple[str, ...], argument: ast.Expr | None) -> str | None:
@@ -44,12 +45,13 @@ def _part(path: HandlerPath, steps: tuple[str, ...]) -> str | None:
         return "the whole event" if _carries_data(path) else None
     if last in HEADERS:
         return f"{last} of the event"
-    raw = last in RAW_MESSAGES and PAYLOADS.isdisjoint(steps) and _event_name(path)
+    event = _event_name(path)
+    raw = (last in RAW_MESSAGES and PAYLOADS.isdisjoint(steps) and event) or last in RAW_OF.get(event, ())
     if last in PAYLOADS or raw:
         return f"{last} of the event"
     if last in CREDENTIALS or last.strip("[]").lower() in CREDENTIAL_HEADERS:
         return f"the credential {last.strip('[]')} of the event"
-    if steps in RECORDS and _event_name(path) in BATCH_EVENTS | {"SNSEvent"}:
+    if steps in RECORDS and event in BATCH_EVENTS | {"SNSEvent"}:
         return "the whole record"
     return None
 
