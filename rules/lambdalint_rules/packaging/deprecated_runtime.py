@@ -6,7 +6,7 @@ even updates of existing ones. `go1.x` and `provided` run on Amazon Linux 1, `pr
 A Go program runs on `provided.al2023` as it is: only the file that Lambda starts must be called `bootstrap`.
 
 ## When it stays silent
-The runtime is not known before deployment, or its date lies ahead.
+The runtime is not known before deployment, or its date lies ahead. The function runs an image, which takes no runtime.
 
 ## Fix safety
 Unsafe: the function moves to another operating system. For `go1.x` it is the whole migration: runtime, handler, the
@@ -43,7 +43,7 @@ rule = Rule(
 def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
     function = deployed.function
     runtime = function.runtime
-    if not isinstance(runtime, Known):
+    if not isinstance(runtime, Known) or function.image is not None:
         return
     life = LIFECYCLES.get(runtime.value)
     if life is None or ctx.today < life.deprecated:
