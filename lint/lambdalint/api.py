@@ -60,8 +60,9 @@ from lambdalint.model.triggers import (
     Trigger,
 )
 from lambdalint.pattern import pattern
-from lambdalint.provenance import Origin, Provenance, given, provenance
+from lambdalint.provenance import Provenance, given, provenance
 from lambdalint.provenance.marks import builds_client, is_object_key, opens_connection
+from lambdalint.provenance.origins import Origin
 from lambdalint.provenance.telling import Telling
 from lambdalint.record import NamedTuple
 from lambdalint.rule import Context, Finding, Related, Rule, Severity, Status, call_path

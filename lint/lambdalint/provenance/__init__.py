@@ -17,10 +17,8 @@ from lambdalint.model.gotypes import Pointer, is_of_package
 from lambdalint.model.methodsets import is_context
 from lambdalint.model.project import Project
 from lambdalint.provenance.marks import is_marked
-from lambdalint.record import NamedTuple
-from lambdalint.source import Span
-
-DEEPEST = 6  # longer access paths count as derived
+from lambdalint.provenance.origins import NOWHERE, Origin, Origins, derived
+from lambdalint.provenance.targets import PathCalls
 
 # Calls whose result says the same as an argument (its index), only spelt otherwise.
 _COPIES: Mapping[tuple[str, str], int] = {
@@ -49,36 +47,6 @@ _MARKABLE = (Call, goast.Composite, Selector)
 _VALUES_OF_CONTEXT = frozenset({("context", "Value"), ("github.com/aws/aws-lambda-go/lambdacontext", "FromContext")})
 
 
-class Origin(NamedTuple):
-    """Where a value comes from: `event`, `context`, or the span of an expression that is an origin of its own.
-
-    `path` is how it is reached from there (field names, `[]`, or a constant key in brackets), None where it is computed
-    from it in another way. `field` is set where only that field of a struct has the origin.
-    """
-
-    source: str | Span
-    path: tuple[str, ...] | None
-    field: str = ""
-
-    def into(self, step: str) -> Origin:
-        """The origin of a part of the value."""
-        if self.path is None or len(self.path) >= DEEPEST:
-            return self.derived()
-        return self._replace(path=(*self.path, step))
-
-    def derived(self) -> Origin:
-        """The origin of something computed from the value."""
-        return Origin(self.source, None)
-
-    def of_field(self, name: str) -> Origin:
-        """The origin of a struct that has the value in a field, or somewhere (an empty name)."""
-        return Origin(self.source, None, name)
-
-
-Origins = frozenset[Origin]
-NOWHERE: Origins = frozenset()
-
-
 def provenance(project: Project, path: HandlerPath, variables: bool = True) -> Provenance:
     """The origins of values on a handler path; worked out once. Without `variables` what a package variable holds has
     no origin: only what flows through locals, parameters and results counts.
@@ -101,12 +69,7 @@ class Provenance:
         self._code = code
         self._variables = variables
         self._functions = {r.function.key: r.function for r in path.reached}
-        self._by_name: dict[str, list[GoFunction]] = {}
-        self._entered: dict[Span, list[GoFunction]] = {}
-        for reached in path.reached:
-            self._by_name.setdefault(reached.function.name, []).append(reached.function)
-            if reached.route:
-                self._entered.setdefault(reached.route[-1].span, []).append(reached.function)
+        self._calls = PathCalls(code, path)
         self._names: dict[str, Origins] = {}
         # What is looked at: nodes of bodies, and functions (None) for their named results. Each waits in order, again
         # when more is known of a name that it reads.
@@ -115,7 +78,6 @@ class Provenance:
         self._readers: dict[str, set[int]] = {}
         self._waiting: deque[int] = deque()
         self._stale: set[int] = set()
-        self._meant: dict[int, tuple[Call, list[GoFunction]]] = {}
         self._taken: dict[str, tuple[str, ...]] = {}
         self._start(path)
         for function in self._functions.values():
@@ -186,9 +148,9 @@ class Provenance:
 
     def _result(self, value: Expr, at: int, function: GoFunction) -> Origins:
         """The origins of one of the results of a call; what comes beside a copy is computed from it."""
-        targets = self._targets(value) if isinstance(value, Call) else []
+        targets = self._calls.targets(value) if isinstance(value, Call) else []
         if not targets:
-            return self.of(value, function) if at == 0 else _derived(self.of(value, function))
+            return self.of(value, function) if at == 0 else derived(self.of(value, function))
         found = NOWHERE.union(*(self._known(f"return {at} {t.key}") for t in targets))
         return found | {Origin(value.span, ())} if is_marked(value) else found
 
@@ -207,7 +169,7 @@ class Provenance:
         self._add(_key(function, target.ref), origins if whole else frozenset(o.of_field(field) for o in origins))
 
     def _call(self, function: GoFunction, call: Call) -> None:
-        targets = self._targets(call)
+        targets = self._calls.targets(call)
         carried = [self.of(a, function) for a in call.arguments]
         receiver = self._receiver(call, function)
         for callee in targets:
@@ -218,12 +180,12 @@ class Provenance:
         for at, argument in enumerate(call.arguments):
             together = NOWHERE.union(receiver, *carried[:at], *carried[at + 1 :])
             if isinstance(argument, goast.Unary) and argument.op == "&":
-                self._store(function, argument.operand, together if decoded else _derived(together))
+                self._store(function, argument.operand, together if decoded else derived(together))
             elif isinstance(argument, Name) and isinstance(argument.type, Pointer) and not targets:
-                self._store(function, argument, together if decoded else _derived(together))
+                self._store(function, argument, together if decoded else derived(together))
             elif isinstance(argument, Closure) and argument.function in self._functions:
                 closure = self._functions[argument.function]
-                self._bind(closure, [_derived(together)] * len(closure.parameters), NOWHERE)
+                self._bind(closure, [derived(together)] * len(closure.parameters), NOWHERE)
 
     def _bind(self, callee: GoFunction, carried: list[Origins], receiver: Origins) -> None:
         """Hand the origins of arguments, and of what a method is called on, to what carries them in a function."""
@@ -264,7 +226,7 @@ class Provenance:
                 return frozenset(o.into(name) for o in self.of(operand, function) if o.field in ("", name))
             case goast.Index(operand=operand, key=key):
                 step = _step(key)
-                return frozenset(o.into(step) for o in self.of(operand, function)) | _derived(self.of(key, function))
+                return frozenset(o.into(step) for o in self.of(operand, function)) | derived(self.of(key, function))
             case goast.Unary(operand=operand) | goast.Conversion(operand=operand) | goast.Assertion(operand=operand):
                 return self.of(operand, function)
             case Call():
@@ -273,12 +235,12 @@ class Provenance:
                 return self._of_closure(key)
             case _:
                 parts = [self.of(p, function) for p in _parts(expression)]
-                return _derived(NOWHERE.union(*parts)) if parts else NOWHERE
+                return derived(NOWHERE.union(*parts)) if parts else NOWHERE
 
     def _of_call(self, call: Call, function: GoFunction) -> Origins:
         if is_context(self._code.types, call.type) is True:
             return NOWHERE
-        targets = self._targets(call)
+        targets = self._calls.targets(call)
         if targets:
             return NOWHERE.union(*(self._known(f"return 0 {t.key}") for t in targets))
         callee = call.callee
@@ -289,7 +251,7 @@ class Provenance:
             if (callee.package, callee.name) in _VALUES_OF_CONTEXT:
                 return frozenset({Origin("context", None)})
         carried = [self.of(a, function) for a in given(call)]
-        return _derived(NOWHERE.union(*carried, self._receiver(call, function)))
+        return derived(NOWHERE.union(*carried, self._receiver(call, function)))
 
     def _of_closure(self, key: str) -> Origins:
         closure = self._code.functions.get(key)
@@ -302,29 +264,7 @@ class Provenance:
                 found |= self._of(node, closure)
             elif isinstance(node, Name) and _is_local(node) and node.span not in fields:
                 found |= self._of(node, closure)
-        return _derived(found)
-
-    def _targets(self, call: Call) -> list[GoFunction]:
-        """The functions on the path that a call may mean; methods of interfaces go by name. Worked out once."""
-        known = self._meant.get(id(call))
-        if known is None:
-            known = self._meant[id(call)] = (call, self._find(call))
-        return known[1]
-
-    def _find(self, call: Call) -> list[GoFunction]:
-        if isinstance(call.function, Closure):
-            closure = self._functions.get(call.function.function)
-            return [closure] if closure else []
-        callee = call.callee
-        if callee is None:  # a function that is held in a variable, a field or a map
-            return self._entered.get(call.span, [])
-        key = callee.key
-        if key in self._functions:
-            return [self._functions[key]]
-        declared = self._code.types.get(f"{callee.package}.{callee.receiver}") if callee.receiver else None
-        if declared is None:
-            return []
-        return [f for f in self._by_name.get(callee.name, ()) if f.receiver_type]
+        return derived(found)
 
     def _known(self, key: str) -> Origins:
         """What is known of a name now; what is being looked at waits for more."""
@@ -416,10 +356,6 @@ def _is_member(expression: Expr) -> bool:
 def _step(key: Expr) -> str:
     value = getattr(key, "value", None)
     return f"[{value}]" if isinstance(value, str) else "[]"
-
-
-def _derived(origins: Origins) -> Origins:
-    return frozenset(o.derived() for o in origins)
 
 
 def _is_decoder(call: Call) -> bool:
