@@ -18,10 +18,12 @@ from lambdalint.frontends.cfn import (
     sources,
     strange,
 )
+from lambdalint.frontends.cfn.exports import Exports
 from lambdalint.frontends.cfn.stacks import NESTED, Realm
 from lambdalint.frontends.cfn.survey import Survey
 from lambdalint.frontends.cfn.templates import Template, load, local_path
 from lambdalint.frontends.joined import together
+from lambdalint.model.access import Role
 from lambdalint.model.gap import FILLED_IN, Gap
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.model.project import BrokenFile
@@ -38,9 +40,16 @@ def read(reader: Reader, paths: Sequence[str], look: Reader | None = None) -> tu
     to be something else.
     """
     loaded = load(reader, look or reader, paths)
-    found = [
-        deployment(Realm(root, loaded.templates, reader), loaded.texts, reader) for root in roots(loaded.templates)
-    ]
+    realms = [Realm(root, loaded.templates, reader) for root in roots(loaded.templates)]
+    Exports(realms)
+    surveys = [Survey(realm, loaded.texts, reader) for realm in realms]
+    elsewhere = {key: one for survey in surveys for key, one in survey.found().items()}
+    for survey in surveys:
+        survey.elsewhere = elsewhere
+    found = [_facts(survey) for survey in surveys]
+    granted: frozenset[str] = frozenset().union(*(survey.granted for survey in surveys))
+    if granted:
+        found = [f._replace(roles=tuple(_doubted(role, granted) for role in f.roles)) for f in found]
     gaps = tuple(Gap(Span(path, 0, 0), FILLED_IN) for path in loaded.filled_in)
     return together((*found, InfraFacts(gaps=gaps))), loaded.broken
 
@@ -70,7 +79,16 @@ def _deployed(realm: Realm, survey: Survey) -> Deployment:
 
 def deployment(realm: Realm, texts: Mapping[str, bytes], reader: Reader) -> InfraFacts:
     """All that one deployment holds."""
-    survey = Survey(realm, texts, reader)
+    return _facts(Survey(realm, texts, reader))
+
+
+def _doubted(role: Role, granted: frozenset[str]) -> Role:
+    """A role to which other templates grant something too."""
+    return role._replace(complete=False) if role.key in granted else role
+
+
+def _facts(survey: Survey) -> InfraFacts:
+    realm = survey.realm
     survey.names = functions.names(survey)
     groups = tuple(functions.log_groups(survey))
     mappings = (*sources.mappings(survey), *events.mappings(survey))

@@ -45,6 +45,9 @@ class Scope(Protocol):
     def mapping(self, name: str) -> Node | None:
         """A table of the section `Mappings`."""
 
+    def imported(self, name: CfnValue, span: Span) -> CfnValue | None:
+        """What is exported under a name; None when only deployment knows."""
+
     def spend(self) -> bool:
         """False when the template has taken more steps than any written by people."""
 
@@ -116,6 +119,10 @@ def _ref(node: Node, scope: Scope, span: Span, _depth: int) -> CfnValue:
     if not isinstance(node, yamltree.Scalar):
         return unknown(f"Ref@{span}", span)
     return scope.reference(node.text, "", span)
+
+
+def _import(node: Node, scope: Scope, span: Span, depth: int) -> CfnValue:
+    return scope.imported(evaluate(node, scope, depth), span) or unknown(f"ImportValue@{span}", span)
 
 
 def _get_att(node: Node, scope: Scope, span: Span, _depth: int) -> CfnValue:
@@ -279,6 +286,7 @@ def truth(node: Node, scope: Scope, depth: int = 0) -> bool | None:
 FUNCTIONS: Mapping[str, Callable[[Node, Scope, Span, int], CfnValue]] = {
     "Ref": _ref,
     "Fn::GetAtt": _get_att,
+    "Fn::ImportValue": _import,
     "Fn::Sub": _sub,
     "Fn::Join": _join,
     "Fn::Split": _split,

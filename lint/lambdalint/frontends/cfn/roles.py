@@ -67,7 +67,9 @@ def _attach_resource(survey: Survey, policy: Found, attached: dict[str, _Attache
         for key in keys:
             attached[key].policies.append(iam.policy(*policy.head[:3], survey.document(document)))
             attached[key].complete &= policy.certain
-        complete = complete and bool(keys)
+        abroad = survey.foreign(value, "AWS::IAM::Role") if not keys else None
+        survey.granted |= {abroad} if abroad else set()
+        complete = complete and bool(keys or abroad)
     if not complete:
         for known in attached.values():
             known.complete = False
@@ -136,8 +138,9 @@ def _connect(survey: Survey, attached: dict[str, _Attached]) -> None:
                 known.complete &= followed
             continue
         role = function.config.attribute("Role")
-        key = survey.target(role, "AWS::IAM::Role") if role is not None else function.key + ROLE_SUFFIX
+        key = survey.role(role) if role is not None else function.key + ROLE_SUFFIX
         owner = attached.get(key or "")
+        survey.granted |= {key} if key and owner is None else set()
         if owner is not None and one.actions:
             owner.policies.append(allowed(one))
         if owner is not None:

@@ -47,6 +47,7 @@ class Realm:
         self.depth = 0
         self.stacks: list[Stack] = []
         self.foreign: list[Gap] = []
+        self.imported: Callable[[CfnValue, Span], CfnValue | None] | None = None
         settings = overrides.read(reader, root)
         self.top = Stack(self, root, "", settings, 0)
 
@@ -155,6 +156,10 @@ class Stack:
         if attribute.startswith("Outputs.") and name in self._children:
             return came_through(self._children[name].output(attribute.removeprefix("Outputs."), span), span)
         return Partial((Ref(self.key(name), attribute),), span)
+
+    def imported(self, name: CfnValue, span: Span) -> CfnValue | None:
+        """What another template of the project exports under a name; None where none is known to."""
+        return self.realm.imported(name, span) if self.realm.imported is not None else None
 
     def output(self, name: str, span: Span) -> CfnValue:
         """The value of an output."""

@@ -77,19 +77,29 @@ class Found(NamedTuple):
 
 
 class Survey:
-    """Finds resources of one realm and follows references between them. `names` maps function names to keys."""
+    """Finds resources of one realm and follows references between them.
+
+    `names` maps function names to keys, `elsewhere` the keys of resources that other realms may export; `granted` are
+    the roles of other realms that this one grants something.
+    """
 
     def __init__(self, realm: Realm, texts: Mapping[str, bytes], reader: Callable[[str], bytes | None]) -> None:
         self.realm = realm
         self.texts = texts
         self.reader = reader
         self.names: dict[str, str] = {}
+        self.elsewhere: Mapping[str, Found] = {}
+        self.granted: set[str] = set()
         self.secrets: list[Span] = []
         self._found: dict[str, Found] = {}
         for stack in realm.stacks:
             for resource in stack.resources():
                 found = Found(stack, resource, self._config(stack, resource), stack.exists(resource) is True)
                 self._found[found.key] = found
+
+    def found(self) -> Mapping[str, Found]:
+        """All resources by key."""
+        return self._found
 
     def each(self, *kinds: str) -> Iterator[Found]:
         """Resources of some types, template by template in the order of the text."""
@@ -148,8 +158,17 @@ class Survey:
     def kind(self, value: CfnValue | None) -> str | None:
         """The type of the resource that a value refers to."""
         for ref in refs(value):
-            if ref.key in self._found:
-                return self._found[ref.key].resource.kind
+            found = self._found.get(ref.key) or self.elsewhere.get(ref.key)
+            if found is not None:
+                return found.resource.kind
+        return None
+
+    def foreign(self, value: CfnValue | None, *kinds: str) -> str | None:
+        """The key of the resource of one of these types that another realm exports and a value refers to."""
+        for ref in refs(value):
+            found = self.elsewhere.get(ref.key)
+            if found is not None and found.resource.kind in kinds:
+                return ref.key
         return None
 
     def function(self, value: CfnValue | None, depth: int = 0) -> str | None:
@@ -177,7 +196,7 @@ class Survey:
 
     def source(self, value: CfnValue | None) -> str | None:
         """The key of the queue, stream or topic of the project that a value refers to."""
-        return self.target(value, *SOURCES)
+        return self.target(value, *SOURCES) or self.foreign(value, *SOURCES)
 
     def role(self, value: CfnValue | None) -> str | None:
         """The key of the role that a value refers to, also of one that SAM makes for a function."""
@@ -188,7 +207,7 @@ class Survey:
             owner = self._found.get(ref.key.removesuffix(ROLE_SUFFIX))
             if found is None and owner is not None and owner.resource.kind == SAM_FUNCTION:
                 return ref.key
-        return None
+        return self.foreign(value, "AWS::IAM::Role")
 
     # -- documents ---------------------------------------------------------------------------------------------------
 
