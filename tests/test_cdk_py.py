@@ -403,3 +403,8 @@ def test_a_number_that_two_functions_share_is_not_written_anew_for_one() -> None
     slots = {name: getattr(function.timeout, "slot", None) for name, function in found.items()}
     assert (slots["F"], slots["G"]) == (None, None)
     assert slots["H"] is not None
+
+
+def test_modules_may_be_imported_in_one_line() -> None:
+    program = "import os, aws_cdk as cdk\ncdk.aws_lambda.Function(cdk.Stack(cdk.App(), 'S'), 'F', handler='main')\n"
+    assert [function.label for function in read({"app.py": program}).functions] == ["F"]

@@ -95,3 +95,10 @@ def test_values_are_written_as_keyword_arguments() -> None:
     assert isinstance(function.tracing, Known)
     written = "\n    tracing_config=aws.lambda_.FunctionTracingConfigArgs(mode='Active'),"
     assert [edit.text.replace('"', "'") for edit in function.tracing.write("Active")] == [written]
+
+
+def test_modules_may_be_imported_in_one_line() -> None:
+    program = b"import pulumi, pulumi_aws as aws\naws.lambda_.Function('api', timeout=4)\n"
+    files = {"Pulumi.yaml": b"name: shop\nruntime: python\n", "__main__.py": program}
+    facts, _ = pulumi_py.read(files.get, files.get, sorted(files))
+    assert [function.label for function in facts.functions] == ["api"]

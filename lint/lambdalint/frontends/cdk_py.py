@@ -22,7 +22,7 @@ from lambdalint.source import Span
 
 Reader = Callable[[str], bytes | None]
 
-_MARK = pattern(rb"^\s*(?:from|import)\s+(?:aws_cdk|monocdk)\b", re.MULTILINE)
+_MARK = pattern(rb"^\s*(?:from\s+|import\s(?:[^,\n]+,)*\s*)(?:aws_cdk|monocdk)\b", re.MULTILINE)
 _APP = pattern(rb"\bApp\s*\(")
 _FUNCTION = pattern(rb"\bFunction\b|Function\(")
 _ELSEWHERE = frozenset(

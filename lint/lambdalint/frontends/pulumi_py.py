@@ -21,7 +21,7 @@ Reader = Callable[[str], bytes | None]
 
 _PYTHON = pattern(rb"^runtime:\s*(?:\n\s+name:\s*)?['\"]?python\b", re.MULTILINE)
 _MAIN = pattern(rb"^main:\s*['\"]?([\w./-]+)", re.MULTILINE)
-_AWS = pattern(rb"^\s*(?:from|import)\s+pulumi_aws\b", re.MULTILINE)
+_AWS = pattern(rb"^\s*(?:from\s+|import\s(?:[^,\n]+,)*\s*)pulumi_aws\b", re.MULTILINE)
 _SKIPPED = frozenset({"test", "tests", "testdata", "fixtures", "node_modules", "venv", "site-packages"})
 
 
