@@ -44,13 +44,14 @@ class Node(NamedTuple):
     """A function in the graph.
 
     `recovers_from` is the offset after which its own defer recovers, or -1. `guards` are composite literals that are
-    guarded, or never made in Lambda.
+    guarded, or never made in Lambda. `means` as for reached functions.
     """
 
     edges: tuple[Edge, ...]
     places: tuple[Place, ...]
     recovers_from: int
     guards: tuple[Span, ...] = ()
+    means: tuple[tuple[Span, int, str], ...] = ()
 
 
 class Site(NamedTuple):
@@ -142,6 +143,7 @@ class Graph:
     def _make(self, key: str) -> Node:
         edges: list[Edge] = []
         places: list[Place] = []
+        means: list[tuple[Span, int, str]] = []
         recovers = -1
         for call, spot, targets, given in self._sites_of(key):
             guarded = bool(spot.conditions) and self._guarded(spot, key)
@@ -150,12 +152,15 @@ class Graph:
             for target in targets:
                 once = guarded or target.once
                 edges.append(new(Edge, (span, target.key, once, spot.spawned, span.start)))
+                if call.callee is None:
+                    means.append((span, -1, target.key))
             for value, position, functions in given:
                 use = self._use_of_argument(call, key, position, targets) or Use(False, False)
                 place = value.span if isinstance(value, Closure) else span
                 for target in functions:
                     once, spawned = guarded or use.guarded or target.once, spot.spawned or use.spawned
                     edges.append(Edge(place, target.key, once, spawned, span.start))
+                    means.append((span, position, target.key))
             if spot.deferred and recovers < 0 and self._recovers(call, targets):
                 recovers = span.start
         guards: list[Span] = []
@@ -167,7 +172,7 @@ class Graph:
                 edges.extend(self._lent(composite, key, guarded))
             if never or guarded:
                 guards.append(composite.span)
-        return Node(tuple(edges), tuple(places), recovers, tuple(guards))
+        return Node(tuple(edges), tuple(places), recovers, tuple(guards), tuple(means))
 
     # -- direct calls --------------------------------------------------------------------------------------------
 

@@ -117,7 +117,7 @@ def _reached(graph: Graph, key: str, states: list[State], routes: Routes) -> Rea
     for call, own_guard, own_spawned in node.places:
         saved = (recovered or 0 <= node.recovers_from < call.span.start) and not own_spawned
         sites.append(new(Site, (call, function, route, guarded or own_guard, saved, spawned or own_spawned)))
-    return Reached(function, route, guarded, recovered, spawned, tuple(sites), node.guards)
+    return Reached(function, route, guarded, recovered, spawned, tuple(sites), node.guards, node.means)
 
 
 def _by_name(reached: Iterable[Reached]) -> Mapping[tuple[str, str], tuple[Site, ...]]:

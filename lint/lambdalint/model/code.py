@@ -123,7 +123,9 @@ class Site(NamedTuple):
 class Reached(NamedTuple):
     """A function that a handler can reach, with the shortest call path to it.
 
-    `guards` are the composite literals of its body that aren't made at each invocation.
+    `guards` are the composite literals of its body that aren't made at each invocation. `means` are functions that
+    take more than a name to tell: the place of a call, -1 for what it calls or the position of an argument for what it
+    hands over, and the key.
     """
 
     function: GoFunction
@@ -133,6 +135,7 @@ class Reached(NamedTuple):
     goroutine: bool
     sites: tuple[Site, ...]
     guards: tuple[Span, ...] = ()
+    means: tuple[tuple[Span, int, str], ...] = ()
 
 
 class Entry(NamedTuple):
