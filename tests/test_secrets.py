@@ -163,3 +163,32 @@ def test_references_to_secrets_are_fine() -> None:
         'data "aws_secretsmanager_secret_version" "v" {}\nresource "aws_secretsmanager_secret" "s" {}',
     )
     assert [known(e.value) for e in f.environment.entries] == ["unknown", "unknown"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'dsn := fmt.Sprintf("host=%s user=%s password=%s", host, user, secret)',
+        "dsn := fmt.Sprintf(`password='%[2]s' host=%[1]s`, host, secret)",
+        'url := fmt.Sprintf("postgres://%s:%s@%s/orders", user, secret, host)',
+        'DATABASE_URL = "postgres://${var.user}:${var.password}@${aws_db_instance.main.address}/orders"',
+        "  password = var.database_password",
+        "  password = random_password.database[0].result",
+        'password = os.Getenv("DATABASE_PASSWORD")',
+    ],
+)
+def test_what_stands_for_a_password_is_shown(line: str) -> None:
+    assert mask(line) == line
+
+
+@pytest.mark.parametrize(
+    ("line", "secret"),
+    [
+        ('dsn := "host=db password=var9hK2x user=app"', "r9hK2x"),
+        ('dsn := "postgres://app:%shK2xq9@db/app"', "hK2xq9"),
+        ("password = ${prefix}hK2xq9", "hK2xq9"),
+        ('password = os.Secret("hK2xq9")', "hK2xq9"),
+    ],
+)
+def test_a_password_beside_what_stands_for_one_is_masked(line: str, secret: str) -> None:
+    assert secret not in mask(line)

@@ -41,8 +41,13 @@ _MARKS = pattern(
     r"AKIA|ASIA|ABIA|ACCA|A3T|ABSK|PRIVATE KEY|gh[pousr]_|github_pat_|glpat-|xox|xapp-|hooks\.slack"
     r"|k_(?:test|live|prod)_|sq0atp-|EAAA|SG\.|SK[0-9a-fA-F]{32}|T3BlbkFJ|sk-ant-|AIza|npm_|pypi-|hvs\.|atlasv1|:A|\.ey"
 )
-_USERINFO = pattern(r"\b[a-z][a-z0-9+.-]*://([^\s/:@?#]*):([^\s/@]+)@", re.IGNORECASE)
+_USERINFO = pattern(r"\b[a-z][a-z0-9+.-]*://[^\s/:@?#]*:(?P<value>[^\s/@]+)@", re.IGNORECASE)
 _DSN = pattern(r"(?:^|[\s;?&])(?:password|pwd)\s*=\s*(?P<value>'[^']*'|\"[^\"]*\"|[^\s;&]+)", re.IGNORECASE)
+# what stands for a value that the text doesn't hold: a verb of a format, a reference
+_STAND_IN = pattern(
+    r"""['"]?(?:%(?:\[\d+\])?[svq]|\$\{[^}]*\}|\{\{[^}]*\}\})['"`,)\\n]*"""
+    r"""|(?:var|local|module|data|each|random_\w+|aws_\w+)(?:\.[a-z_]\w*|\[[\w.]+\])+[,)]*|os\.Getenv\("\w+"\)[,)]*"""
+)
 _MYSQL = pattern(r"^[\w.-]+:(?P<value>[^\s@/]+)@(?:tcp|unix)\(")
 _OWN_MACHINE = pattern(
     r"(?:@(?:tcp\()?|\b(?:host|server)\s*=\s*)"
@@ -113,7 +118,7 @@ def classify(key: str, value: str) -> str | None:
 def _has_password(text: str) -> bool:
     found: list[str] = []
     if "://" in text:
-        found += [m[2] for m in _USERINFO.finditer(text)]
+        found += [m["value"] for m in _USERINFO.finditer(text)]
     if _may_assign_password(text):
         found += [m["value"].strip("'\"") for m in _DSN.finditer(text)]
     if "@" in text:
@@ -185,12 +190,14 @@ def mask(text: str) -> str:
         else:
             text = shape.sub(lambda m: m[0][:2] + MASK, text)
     if "://" in text:
-        text = _USERINFO.sub(lambda m: m[0][: m.start(2) - m.start()] + m[2][:2] + MASK + "@", text)
+        text = _USERINFO.sub(_hidden, text)
     if _may_assign_password(text):
         text = _DSN.sub(_hidden, text)
     return _MYSQL.sub(_hidden, text) if "@" in text else text
 
 
 def _hidden(match: re.Match[str]) -> str:
+    if _STAND_IN.fullmatch(match["value"]):
+        return match[0]
     start, end = match.start("value") - match.start(), match.end("value") - match.start()
     return match[0][:start] + match["value"][:2] + MASK + match[0][end:]
