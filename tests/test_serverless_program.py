@@ -47,6 +47,8 @@ def read(files: Mapping[str, str]) -> InfraFacts:
         ("serverless.ts", "export default config;"),
         ("serverless.ts", "module.exports = config;"),
         ("serverless.ts", "export = config;"),
+        ("serverless.ts", "export default async () => config;"),
+        ("serverless.js", "module.exports = async function () { return config; };"),
         ("api/serverless.prod.js", "module.exports = { ...config };"),
     ],
 )

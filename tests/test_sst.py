@@ -392,3 +392,17 @@ def test_version_2_sets_a_queue_on_the_resource_beneath() -> None:
     assert (getattr(known.visibility_timeout, "value", None), known.redrive) == (20, None)
     assert (getattr(lettered.visibility_timeout, "value", None), lettered.redrive is None) == (30, False)
     assert (getattr(other.visibility_timeout, "value", None), other.redrive is None) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("await import('./infra/' + $app.stage);", "which module this loads isn't known, it may deploy more"),
+        ("await import('./infra/made');", "./infra/made isn't in the project"),
+        ("", "no Lambda function was found in this program"),
+    ],
+)
+def test_what_a_program_loads_unseen_is_told(body: str, told: str) -> None:
+    assert told in [gap.reason for gap in third(body).gaps]
+    used = body + "\nnew sst.aws.Function('F', { handler: 'a' });"
+    assert "no Lambda function was found in this program" not in [gap.reason for gap in third(used).gaps]

@@ -15,6 +15,7 @@ from lambdalint.frontends.script.requirements import Library
 from lambdalint.frontends.script.values import Closure, Fields, Foreign, Thing
 from lambdalint.frontends.sst import app, provider
 from lambdalint.frontends.ts.host import NodeHost
+from lambdalint.model.gap import Gap
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
 from lambdalint.paths import around
@@ -54,7 +55,8 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         if version == 3 and provider.are_made(run.calls):
             program = Program(run.calls, host.language, host.body, host.text, 0, limits(AWS.of_node(look, root)))
             facts = provider.beside(facts, run.calls, host.language, folder, root, program)
-        found.append(facts._replace(gaps=(*facts.gaps, *run.gaps)))
+        none = () if facts.functions else (Gap(Span(root, 0, 0), "no Lambda function was found in this program"),)
+        found.append(facts._replace(gaps=(*facts.gaps, *run.gaps, *none)))
     return together(found), ()
 
 

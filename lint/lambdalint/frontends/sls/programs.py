@@ -10,7 +10,7 @@ from contextlib import suppress
 from lambdalint.frontends.cfn.writing import MADE, script_style
 from lambdalint.frontends.script.evaluate import Evaluator, ExhaustedError
 from lambdalint.frontends.script.operators import text
-from lambdalint.frontends.script.values import Atom, Fields, Items, Thing, span_of
+from lambdalint.frontends.script.values import Atom, Closure, Fields, Items, Thing, span_of
 from lambdalint.frontends.ts.host import NodeHost
 from lambdalint.pattern import pattern
 from lambdalint.source import Span
@@ -40,6 +40,8 @@ def tree(
     found: Thing | None = None
     with suppress(ExhaustedError, RecursionError):
         found = run.export(path, "default")
+        if isinstance(found, Closure):  # the framework calls it
+            found = run.invoke(found, [], found.span)
     made = _Tree(reader, host.language.quote, found).node(found, 0) if isinstance(found, Fields) else None
     return made if isinstance(made, yamltree.Mapping) else None, run.whole
 

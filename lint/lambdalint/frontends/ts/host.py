@@ -142,10 +142,13 @@ class NodeHost:
 
     def _required(self, run: State, name: Thing, span: Span) -> Thing | None:
         if not isinstance(name, Atom) or not isinstance(name.value, str):
+            run.give_up(span, "which module this loads isn't known, it may deploy more")
             return None
         found = self.module(name.value, span.path)
         if isinstance(found, str):
             return run.export(found, "*")
+        if found is None and name.value.startswith("."):
+            run.give_up(span, f"{name.value} isn't in the project")
         return found._replace(span=span, name=span) if isinstance(found, Foreign) else found
 
     def attribute(self, target: Thing, name: str, span: Span) -> Thing | None:
