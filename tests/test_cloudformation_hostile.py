@@ -42,6 +42,41 @@ def test_functions_of_a_template_of_another_tool_are_told_to_be_missing(line: st
     ]
 
 
+@pytest.mark.parametrize(
+    "statements",
+    [
+        "{% if a %}\n      Timeout: 3\n{% endif %}",
+        "{%- for a in b -%}\n{% if a %}\n      Timeout: {{ a }}\n{% else %}\n      Timeout: 9\n{% endif %}{% endfor %}",
+        "      Architectures:\n{% for a in b %}\n      - {{ a }}\n{% endfor %}",
+        "      Timeout: {% if a %}3{% else %}9{% endif %}",
+        "{# a note #}\n{% set a = 1 %}\n{% include 'settings' %}",
+    ],
+)
+def test_what_stands_outside_of_the_statements_of_a_template_is_read(statements: str) -> None:
+    text = serverless("Runtime: provided.al2\nCodeUri: src\n") + statements + "\n"
+    found, broken = read({"template.yaml": text})
+    (function,) = found.functions
+    assert broken == ()
+    assert (known(function.runtime), known(function.package_type)) == ("provided.al2", ("default", "Zip"))
+    assert (known(function.timeout), known(function.architectures)) == ("unknown", "unknown")
+    assert [gap.reason for gap in found.gaps] == ["another tool fills in what it says"]
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        "{% if a %}",
+        "{% endif %}",
+        "{% if a %}\n{% for b in a %}\n{% endif %}",
+        "{% a %}",
+        "      Name: a-{% if b %}c{% endif %}\n{# d #}",
+    ],
+)
+def test_statements_that_cannot_be_told_apart_leave_a_template_unread(statements: str) -> None:
+    found, broken = read({"template.yaml": serverless("Timeout: 5\n") + statements + "\n"})
+    assert (found.functions, broken) == ((), ())
+
+
 def test_broken_json_is_reported() -> None:
     found, broken = read({"a.json": '{"AWSTemplateFormatVersion": "2010-09-09", "Resources": {'})
     assert [(b.span.path, b.message) for b in broken] == [("a.json", "this is not valid JSON")]

@@ -75,6 +75,8 @@ def _foreign(function: Function, folders: Mapping[str, bool], paths: Sequence[st
     method = function.build_method
     if isinstance(method, Known) and not method.default and method.value not in ("go", "make"):
         return True
+    if isinstance(function.handler, Known) and "::" in function.handler.value:
+        return True  # a method of a class
     package = function.package.path if function.package is not None else None
     place = function.source if isinstance(function.source, Known) else package
     if not isinstance(place, Known):

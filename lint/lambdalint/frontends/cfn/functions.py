@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lambdalint.data import defaults
 from lambdalint.frontends import spell
-from lambdalint.frontends.cfn.packing import code_of
+from lambdalint.frontends.cfn.packing import code_of, packed_as
 from lambdalint.frontends.cfn.reading import Config, as_text, as_texts
 from lambdalint.frontends.cfn.settings import settings
 from lambdalint.frontends.cfn.survey import FUNCTIONS, ROLE_SUFFIX, SAM_FUNCTION, SOURCES, Found, Survey, identity
@@ -46,7 +46,7 @@ def _function(survey: Survey, found: Found, groups: Groups) -> Function:
     config = found.config
     key, label, header, deployment = found.head
     serverless = found.resource.kind == SAM_FUNCTION
-    package_type = config.text_or("PackageType", "Zip")
+    package_type = packed_as(config)
     image = isinstance(package_type, Known) and package_type.value == "Image"
     code = code_of(survey, found, image)
     role = config.attribute("Role")

@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from lambdalint.frontends.cfn.reading import as_text
+from lambdalint.frontends.cfn.reading import Config, as_text
 from lambdalint.frontends.cfn.survey import FUNCTIONS, SAM_FUNCTION, Found, Survey
 from lambdalint.frontends.cfn.templates import local_path
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Scalar, text_of
@@ -39,7 +39,8 @@ def code_of(survey: Survey, found: Found, image: bool) -> CodeOf:
     """Package or image of a function, the folder of its sources, and the builder that compiles them."""
     config = found.config
     if found.resource.kind == SAM_FUNCTION:
-        if image or config.attribute("ImageUri") is not None:
+        sources = config.fields.get("CodeUri") is not None  # then there is no other code, whatever else may be set
+        if image or (not sources and config.attribute("ImageUri") is not None):
             return CodeOf(None, _sam_image(found), None, None)
         return _sam_code(survey, found)
     code = config.attribute("Code")
@@ -72,9 +73,10 @@ def _path(found: Found, value: CfnValue) -> Value[str] | None:
 
 def _sam_code(survey: Survey, found: Found) -> CodeOf:
     config = found.config
-    if config.attribute("InlineCode") is not None:
+    written = config.fields.get("CodeUri") or config.attribute("CodeUri")
+    inline = (config.attribute if written is None else config.fields.get)("InlineCode")
+    if inline is not None:
         return CodeOf(Package(config.place("InlineCode"), None, inline=True), None, None, None)
-    written = config.attribute("CodeUri")
     here = posixpath.dirname(found.stack.template.path) or "."
     path: Value[str] | None = Known(here, found.resource.header, default=True)
     if written is not None:
@@ -158,10 +160,18 @@ def _has_target(text: bytes, name: str) -> bool:
     )
 
 
+def packed_as(config: Config) -> Value[str]:
+    """The package type of a function: `Zip` also where only the runtime is known, for an image has none."""
+    value = config.text_or("PackageType", "Zip")
+    if isinstance(value, Known) or config.fields.get("PackageType") is not None:
+        return value
+    return Known("Zip", config.header, default=True) if isinstance(config.text("Runtime"), Known) else value
+
+
 def scripts(survey: Survey) -> Iterator[Script]:
     """The make commands that `sam build` runs."""
     for found in survey.each(*FUNCTIONS):
-        package_type = found.config.text_or("PackageType", "Zip")
+        package_type = packed_as(found.config)
         if found.resource.kind != SAM_FUNCTION or not isinstance(package_type, Known) or package_type.value != "Zip":
             continue
         code = found.config.attribute("CodeUri")

@@ -62,9 +62,11 @@ class Config:
     def attribute(self, name: str) -> CfnValue | None:
         """The value of a property; None when it is not set. Unknown where it may be set after all."""
         value = self.fields.get(name)
+        if isinstance(value, Scalar) and value.value is None:
+            value = None
         if value is None and (self.doubtful or name in self._misspelt):
             return unknown(f"{name} of a mapping that is not understood", self.header)
-        return None if isinstance(value, Scalar) and value.value is None else value
+        return value
 
     def nested(self, name: str) -> Config:
         """The mapping that a property holds; an empty one where there is none."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from lambdalint.frontends.cfn.loops import expanded
+from lambdalint.frontends.cfn.rendered import outside
 from lambdalint.frontends.cfn.writing import MADE
 from lambdalint.model.project import BrokenFile
 from lambdalint.record import NamedTuple
@@ -109,12 +110,15 @@ def load(
         if data is None or len(data) > LARGEST or not _is_marked(data):
             continue
         tree = yamltree.parse(path, data)
-        root = tree.documents[0] if len(tree.documents) == 1 else None
-        if not isinstance(root, yamltree.Mapping) or not _is_template(root):
-            root = None
+        root = _root(tree)
         if tree.fault is not None:
             if _OTHER_TOOLS.search(data):
                 filled_in += [path] if any(kind in data for kind in _FUNCTIONS) else []
+                root = _root_outside(path, data)
+                if root is not None:
+                    reader(path)
+                    texts[path] = data
+                    templates[path] = template(path, root, False)
                 continue
             if root is None and not _VERSION.search(data):
                 continue
@@ -126,6 +130,18 @@ def load(
             texts[path] = data
             templates[path] = template(path, root, tree.fault is None)
     return Loaded(templates, tuple(broken), texts, tuple(filled_in))
+
+
+def _root(tree: yamltree.Tree) -> yamltree.Mapping | None:
+    root = tree.documents[0] if len(tree.documents) == 1 else None
+    return root if isinstance(root, yamltree.Mapping) and _is_template(root) else None
+
+
+def _root_outside(path: str, data: bytes) -> yamltree.Mapping | None:
+    """What a template says outside of the statements of another tool; None where that is no template."""
+    rest = outside(data)
+    tree = yamltree.parse(path, rest) if rest is not None else None
+    return _root(tree) if tree is not None and tree.fault is None else None
 
 
 def _is_marked(data: bytes) -> bool:
