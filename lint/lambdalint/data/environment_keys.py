@@ -123,6 +123,7 @@ LIBRARY_KEYS: frozenset[str] = frozenset(
 AGENT_LAYERS: tuple[str, ...] = (
     "AWS-AppConfig-Extension",
     "AWS-Parameters-and-Secrets-Lambda-Extension",
+    "AWSOpenTelemetryDistro",
     "Datadog-Extension",
     "LambdaInsightsExtension",
     "NewRelicLambdaExtension",

@@ -7,6 +7,7 @@ resource "aws_lambda_function" "orders" {
   s3_key        = "orders.zip"
   layers = [
     "arn:aws:lambda:eu-west-1:580247275435:layer:LambdaInsightsExtension:53",
+    "arn:aws:lambda:eu-west-1:615299751070:layer:AWSOpenTelemetryDistroPython:25",
     "arn:aws:lambda:eu-west-1:901920570463:layer:aws-otel-collector-amd64-ver-0-117-0:1",
   ]
 
