@@ -5,17 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lambdalint.model.gotypes import ANY, CONTEXT, ERROR, STRING, Named, Pointer, Slice, spell
-from lambdalint.model.methodsets import (
-    Types,
-    field,
-    has_invoke,
-    implementers,
-    implements_error,
-    is_context,
-    method,
-    methods,
-    underlying,
-)
+from lambdalint.model.methodsets import Types, field, method, methods, underlying
+from lambdalint.model.satisfaction import has_invoke, implementers, implements_error, is_context
 from tests.go_universe import program
 
 TEXT = """

@@ -5,7 +5,7 @@ from lambdalint.durations import seconds
 from lambdalint.fix import Applicability, Edit, Fix
 from lambdalint.hoist import hoists, package_names
 from lambdalint.hoist.obstacle import Obstacle
-from lambdalint.model import goast, gotypes, methodsets
+from lambdalint.model import goast, gotypes, methodsets, satisfaction
 from lambdalint.model.access import ApiCors, FunctionUrl, Permission, Policy, Role, Statement
 from lambdalint.model.build import Artifact, Build, Stage, Zip
 from lambdalint.model.code import (
@@ -161,5 +161,6 @@ __all__ = [
     "package_names",
     "pattern",
     "provenance",
+    "satisfaction",
     "seconds",
 ]

@@ -21,7 +21,8 @@ from lambdalint.model.code import Entry, GoFunction, Handler
 from lambdalint.model.generics import has_parameters
 from lambdalint.model.goast import Call, Composite, Expr, Index, Literal, Name, Opaque, Selector, TypeName
 from lambdalint.model.gotypes import CONTEXT, ERROR, Basic, Func, GoType, Named, Pointer, Tuple, TypeParameter
-from lambdalint.model.methodsets import has_invoke, method, underlying
+from lambdalint.model.methodsets import method, underlying
+from lambdalint.model.satisfaction import has_invoke
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 

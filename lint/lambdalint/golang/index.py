@@ -28,7 +28,8 @@ from lambdalint.model.goast import (
     Unary,
 )
 from lambdalint.model.gotypes import GoType, Named, Pointer, Struct
-from lambdalint.model.methodsets import implementers, underlying
+from lambdalint.model.methodsets import underlying
+from lambdalint.model.satisfaction import implementers
 from lambdalint.record import NamedTuple
 
 _AROUND = frozenset({Index, Slicing, Unary})  # what may stand around the name of a place

@@ -13,7 +13,8 @@ from lambdalint.golang.plain import function_values, is_function
 from lambdalint.model.code import Hop
 from lambdalint.model.goast import Call, Closure, Composite, Expr, Name, Selector, TypeName, Unary
 from lambdalint.model.gotypes import Func, Named, Pointer
-from lambdalint.model.methodsets import Method, has_invoke, methods
+from lambdalint.model.methodsets import Method, methods
+from lambdalint.model.satisfaction import has_invoke
 
 _PASSING = frozenset({"ServeHTTP", "Next"})
 _SERVING = frozenset({"Proxy", "ProxyWithContext", "ServeHTTP", "Handle", "Handler", "Invoke"})

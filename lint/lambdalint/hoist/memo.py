@@ -14,8 +14,8 @@ from lambdalint.hoist.text import type_text
 from lambdalint.model import goast
 from lambdalint.model.code import GoFunction
 from lambdalint.model.gotypes import ERROR, GoType, Pointer
-from lambdalint.model.methodsets import is_context
 from lambdalint.model.project import Project
+from lambdalint.model.satisfaction import is_context
 from lambdalint.source import Span
 
 _SINCE = (1, 21)  # sync.OnceValues

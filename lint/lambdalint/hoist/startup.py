@@ -15,7 +15,7 @@ from lambdalint.model.code import Code, GoFunction
 from lambdalint.model.foreign import takes_context
 from lambdalint.model.goast import Call, Closure, Expr, Name, Node, Selector
 from lambdalint.model.gotypes import ERROR
-from lambdalint.model.methodsets import is_context
+from lambdalint.model.satisfaction import is_context
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 

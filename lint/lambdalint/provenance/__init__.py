@@ -14,8 +14,8 @@ from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction, HandlerPath
 from lambdalint.model.goast import Call, Closure, Expr, Name, Node, Selector
 from lambdalint.model.gotypes import Pointer, is_of_package
-from lambdalint.model.methodsets import is_context
 from lambdalint.model.project import Project
+from lambdalint.model.satisfaction import is_context
 from lambdalint.provenance.marks import is_marked
 from lambdalint.provenance.origins import NOWHERE, Origin, Origins, derived
 from lambdalint.provenance.targets import PathCalls

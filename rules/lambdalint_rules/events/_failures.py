@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Telling, methodsets
+from lambdalint.api import Telling, satisfaction
 from lambdalint.api import goast as ast
 from lambdalint.data.go_responses import PAYLOADS, RAW_MESSAGES
 from lambdalint_rules.events._records import Work, is_record
@@ -99,4 +99,4 @@ def _error_name(condition: ast.Expr) -> ast.Name | None:
     left, right = condition.left, condition.right
     if not isinstance(left, ast.Name) or not isinstance(right, ast.Name) or right.name != "nil":
         return None
-    return left if methodsets.implements_error({}, left.type) is True else None
+    return left if satisfaction.implements_error({}, left.type) is True else None

@@ -31,7 +31,7 @@ from lambdalint.api import (
     Strength,
     Trigger,
     gotypes,
-    methodsets,
+    satisfaction,
 )
 from lambdalint.data.go_responses import EVENTS
 from lambdalint.data.lambda_triggers import CHOSEN_INPUT, FITS, SENDS, WORDS
@@ -68,7 +68,7 @@ def _event(handler: Handler, ctx: Context) -> str | None:
     if handler.function is not None and not handler.function.first_party:
         return None
     types = ctx.project.code.types
-    taken = [p for p in handler.type.parameters if methodsets.is_context(types, p) is False]
+    taken = [p for p in handler.type.parameters if satisfaction.is_context(types, p) is False]
     if len(taken) != 1:
         return None
     kind = taken[0].element if isinstance(taken[0], gotypes.Pointer) else taken[0]

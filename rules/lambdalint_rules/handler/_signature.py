@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 
-from lambdalint.api import Context, GoFunction, Handler, gofix, gotypes, methodsets
+from lambdalint.api import Context, GoFunction, Handler, gofix, gotypes, methodsets, satisfaction
 from lambdalint.api import goast as ast
 
 _KINDS = {
@@ -55,9 +55,9 @@ def is_interface(ctx: Context, kind: gotypes.GoType | None) -> bool | None:
 def event_of(ctx: Context, signature: gotypes.Func) -> gotypes.GoType | None:
     """The type that the event is decoded into; None where there is none, or the arguments are rejected before."""
     parameters = signature.parameters
-    if len(parameters) == 2 and methodsets.is_context(ctx.project.code.types, parameters[0]) is not False:
+    if len(parameters) == 2 and satisfaction.is_context(ctx.project.code.types, parameters[0]) is not False:
         return parameters[1]
-    if len(parameters) == 1 and methodsets.is_context(ctx.project.code.types, parameters[0]) is False:
+    if len(parameters) == 1 and satisfaction.is_context(ctx.project.code.types, parameters[0]) is False:
         return parameters[0]
     return None
 

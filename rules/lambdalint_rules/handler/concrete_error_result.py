@@ -32,7 +32,7 @@ from lambdalint.api import (
     Span,
     gofix,
     gotypes,
-    methodsets,
+    satisfaction,
 )
 from lambdalint.api import goast as ast
 from lambdalint_rules.handler._signature import changeable, is_interface, judged, label
@@ -46,7 +46,7 @@ def check(handler: Handler, ctx: Context) -> Iterator[Finding]:
     if signature is None or not 1 <= len(signature.results) <= 2:
         return
     result = signature.results[-1]
-    if methodsets.implements_error(ctx.project.code.types, result) is not True:
+    if satisfaction.implements_error(ctx.project.code.types, result) is not True:
         return
     if is_interface(ctx, result) is not False:
         return

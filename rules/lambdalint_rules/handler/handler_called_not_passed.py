@@ -33,6 +33,7 @@ from lambdalint.api import (
     gotypes,
     is_call_of,
     methodsets,
+    satisfaction,
 )
 from lambdalint.api import goast as ast
 
@@ -50,7 +51,7 @@ def check(handler: Handler, ctx: Context) -> Iterator[Finding]:
         return
     types = ctx.project.code.types
     passes = isinstance(methodsets.underlying(types, call.type), gotypes.Func)
-    if passes or methodsets.has_invoke(types, call.type) is not False:
+    if passes or satisfaction.has_invoke(types, call.type) is not False:
         return
     name = ctx.text(call.function.span)
     yield Finding(

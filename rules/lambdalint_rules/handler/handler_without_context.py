@@ -35,7 +35,7 @@ from lambdalint.api import (
     Span,
     call_path,
     gofix,
-    methodsets,
+    satisfaction,
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import sdk_constructor
@@ -53,7 +53,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     signature = judged(handler)
     if signature is None or len(signature.parameters) > 1:
         return
-    if any(methodsets.is_context(ctx.project.code.types, p) is not False for p in signature.parameters):
+    if any(satisfaction.is_context(ctx.project.code.types, p) is not False for p in signature.parameters):
         return
     request = next((site for site in path.sites() if _is_request(site)), None)
     if request is None:
@@ -121,7 +121,7 @@ def _own_contexts(ctx: Context, function: GoFunction) -> list[Span] | None:
             return None
         giving_way.append(statement.span)
     names = [n for n in ast.walk(function.body) if _is_name(n) and getattr(n, "ref", "").startswith(("var:", "const:"))]
-    known = all(methodsets.is_context(ctx.project.code.types, getattr(n, "type", None)) is True for n in names)
+    known = all(satisfaction.is_context(ctx.project.code.types, getattr(n, "type", None)) is True for n in names)
     return giving_way if known else None
 
 

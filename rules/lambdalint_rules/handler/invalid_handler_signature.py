@@ -35,6 +35,7 @@ from lambdalint.api import (
     gofix,
     gotypes,
     methodsets,
+    satisfaction,
 )
 from lambdalint.api import goast as ast
 from lambdalint_rules.handler._signature import changeable, is_interface, judged, kind_of, label
@@ -81,13 +82,16 @@ def _arguments(ctx: Context, signature: gotypes.Func) -> str | None:
     types, parameters = ctx.project.code.types, signature.parameters
     if len(parameters) > 2:
         return f"handlers may not take more than two arguments, but handler takes {len(parameters)}"
-    if len(parameters) == 2 and methodsets.is_context(types, parameters[0]) is False:
+    if len(parameters) == 2 and satisfaction.is_context(types, parameters[0]) is False:
         kind = kind_of(ctx, parameters[0])
         got = "" if kind == "?" else f". got {kind}"
         return f"handler takes two arguments, but the first is not Context{got}"
     if len(parameters) != 1 or signature.variadic or is_interface(ctx, parameters[0]) is not True:
         return None
-    if methodsets.is_context(types, parameters[0]) is not False or not methodsets.methods(types, parameters[0]).methods:
+    if (
+        satisfaction.is_context(types, parameters[0]) is not False
+        or not methodsets.methods(types, parameters[0]).methods
+    ):
         return None
     name = parameters[0].name if isinstance(parameters[0], gotypes.Basic | gotypes.Named) else ""
     return f'handler takes an interface, but it is not context.Context: "{name}"'
@@ -97,7 +101,7 @@ def _results(ctx: Context, signature: gotypes.Func) -> str | None:
     types, results = ctx.project.code.types, signature.results
     if len(results) > 2:
         return "handler may not return more than two values"
-    if not results or methodsets.implements_error(types, results[-1]) is not False:
+    if not results or satisfaction.implements_error(types, results[-1]) is not False:
         return None
     if len(results) == 2:
         return "handler returns two values, but the second does not implement error"
@@ -111,7 +115,7 @@ def _fix(ctx: Context, handler: Handler, signature: gotypes.Func) -> Fix | None:
     function, parts = target
     source = ctx.project.sources[function.file]
     types = ctx.project.code.types
-    if len(signature.parameters) == 2 and methodsets.is_context(types, signature.parameters[1]) is True:
+    if len(signature.parameters) == 2 and satisfaction.is_context(types, signature.parameters[1]) is True:
         entries = gofix.pieces(source, parts.parameters)
         named = [e for e in entries if " " in e.text.strip() or not function.parameters[0].name]
         if len(entries) != 2 or len(named) != 2 or _results(ctx, signature):

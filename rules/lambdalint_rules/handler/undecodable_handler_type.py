@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, Handler, Rule, Severity, gotypes, methodsets
+from lambdalint.api import Context, Finding, Handler, Rule, Severity, gotypes, methodsets, satisfaction
 from lambdalint_rules.handler._json_form import event_problem, result_problem
 from lambdalint_rules.handler._signature import event_of, judged, label
 
@@ -37,7 +37,7 @@ def check(handler: Handler, ctx: Context) -> Iterator[Finding]:
     if event is not None and not _rejected(ctx, signature, event) and (why := event_problem(ctx, event)):
         yield _finding(handler, f"{label(handler)} can't be given an event: {why}")
     if len(signature.results) == 2 and (result := signature.results[0]) is not None:
-        streamed = methodsets.implements(ctx.project.code.types, result, READER) is not False
+        streamed = satisfaction.implements(ctx.project.code.types, result, READER) is not False
         if not streamed and (why := result_problem(ctx, result)):
             yield _finding(handler, f"the result of {label(handler)} can't be sent: {why}")
 

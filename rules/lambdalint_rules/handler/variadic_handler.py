@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, Handler, Rule, Severity, gotypes, methodsets
+from lambdalint.api import Context, Finding, Handler, Rule, Severity, gotypes, satisfaction
 from lambdalint_rules.handler._signature import judged, label
 
 rule = Rule("LL104", "variadic-handler", Severity.ERROR, since="0.1.0")
@@ -28,7 +28,7 @@ def check(handler: Handler, ctx: Context) -> Iterator[Finding]:
     if signature is None or not signature.variadic or len(signature.parameters) > 2:
         return
     first = signature.parameters[0]
-    if len(signature.parameters) == 2 and methodsets.is_context(ctx.project.code.types, first) is not True:
+    if len(signature.parameters) == 2 and satisfaction.is_context(ctx.project.code.types, first) is not True:
         return
     last = signature.parameters[-1]
     element = last.element if isinstance(last, gotypes.Slice) else None

@@ -40,7 +40,7 @@ from lambdalint.api import (
     call_path,
     gofix,
     is_of_package,
-    methodsets,
+    satisfaction,
 )
 from lambdalint.api import goast as ast
 
@@ -98,7 +98,7 @@ def _scopes(ctx: Context, function: GoFunction) -> list[GoFunction]:
 
 def _carries(ctx: Context, parameter: Parameter) -> bool:
     request = is_of_package(parameter.type, "net/http", "Request") and parameter.name not in ("", "_")
-    return request or methodsets.is_context(ctx.project.code.types, parameter.type) is True
+    return request or satisfaction.is_context(ctx.project.code.types, parameter.type) is True
 
 
 def _spelling(holder: Parameter) -> str:

@@ -32,8 +32,8 @@ from lambdalint.api import (
     Severity,
     call_path,
     gotypes,
-    methodsets,
     provenance,
+    satisfaction,
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import CONNECTIONS, SDK_V1, SDK_V2
@@ -129,7 +129,7 @@ def _of_request(origins: Provenance, value: ast.Expr, reached: Reached, plain: b
 
 def _is_context(ctx: Context, value: ast.Expr, reached: Reached) -> bool:
     """True for the context of the invocation itself, with its deadline and its request id."""
-    given = {p.ref for p in reached.function.parameters if methodsets.is_context(ctx.project.code.types, p.type)}
+    given = {p.ref for p in reached.function.parameters if satisfaction.is_context(ctx.project.code.types, p.type)}
     return isinstance(value, ast.Name) and value.ref in given
 
 

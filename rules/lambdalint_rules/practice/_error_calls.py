@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lambdalint.api import Context, GoFunction, HandlerPath, NamedTuple, Span, gotypes, methodsets
+from lambdalint.api import Context, GoFunction, HandlerPath, NamedTuple, Span, gotypes, satisfaction
 from lambdalint.api import goast as ast
 
 DEEPEST = 5  # calls that are told apart; further in, a parameter may be what any caller gives
@@ -59,7 +59,7 @@ class Calls:
             declared = self._types.get(interface)
             kinds: tuple[gotypes.GoType, ...] = ()
             if declared is not None and isinstance(declared.underlying, gotypes.Interface):
-                kinds = methodsets.implementers(self._types, gotypes.Named(declared.package, declared.name))
+                kinds = satisfaction.implementers(self._types, gotypes.Named(declared.package, declared.name))
             bare = (k.element if isinstance(k, gotypes.Pointer) else k for k in kinds)
             self._implementing[interface] = tuple(f"{k.package}.{k.name}" for k in bare if isinstance(k, gotypes.Named))
         return self._implementing[interface]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from lambdalint.api import GoFunction, TypeDeclaration, gotypes, methodsets
+from lambdalint.api import GoFunction, TypeDeclaration, gotypes, methodsets, satisfaction
 from lambdalint.api import goast as ast
 from lambdalint_rules.practice._error_values import is_error
 
@@ -57,7 +57,7 @@ def has_text(kind: gotypes.GoType | None, types: Types) -> bool:
     """True for an error type that the program declares, or a pointer to one; also for an interface of that kind."""
     named = kind.element if isinstance(kind, gotypes.Pointer) else kind
     declared = methodsets.declaration(types, named) is not None
-    return declared and isinstance(named, gotypes.Named) and methodsets.implements_error(types, kind) is True
+    return declared and isinstance(named, gotypes.Named) and satisfaction.implements_error(types, kind) is True
 
 
 def _encodes(method: GoFunction) -> bool:

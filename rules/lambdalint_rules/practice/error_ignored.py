@@ -16,7 +16,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, HandlerPath, Reached, Rule, Severity, Span, call_path, gotypes, methodsets
+from lambdalint.api import (
+    Context,
+    Finding,
+    HandlerPath,
+    Reached,
+    Rule,
+    Severity,
+    Span,
+    call_path,
+    gotypes,
+    methodsets,
+    satisfaction,
+)
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import CONNECTIONS, SDK_V1, SDK_V2, sdk_constructor
 from lambdalint.data.go_io import leaves_process
@@ -46,7 +58,7 @@ def _in_function(path: HandlerPath, reached: Reached, ctx: Context) -> Iterator[
             call = node.values[0]
         if place is None or not isinstance(call, ast.Call):
             continue
-        if _fails(ctx, call) and methodsets.implements_error(ctx.project.code.types, _last(call)) is not False:
+        if _fails(ctx, call) and satisfaction.implements_error(ctx.project.code.types, _last(call)) is not False:
             yield Finding(
                 place,
                 f"error of {ctx.text(call.function.span)} is ignored",
@@ -60,7 +72,7 @@ def _dropped(node: ast.Node, ctx: Context) -> Span | None:
     if isinstance(node, ast.Evaluate) and isinstance(node.expression, ast.Call):
         call = node.expression
         decodes = call.callee is not None and call.callee.package in (JSON, *CODECS)
-        fails = decodes or methodsets.implements_error(ctx.project.code.types, _last(call)) is True
+        fails = decodes or satisfaction.implements_error(ctx.project.code.types, _last(call)) is True
         return call.function.span if fails else None
     if not isinstance(node, ast.Assign) or len(node.values) != 1:
         return None

@@ -31,8 +31,8 @@ from lambdalint.api import (
     Site,
     Span,
     call_path,
-    methodsets,
     pattern,
+    satisfaction,
 )
 from lambdalint.api import goast as ast
 
@@ -76,7 +76,7 @@ def _verb(ctx: Context, site: Site, go: tuple[int, int]) -> Span | None:
     for match, argument in zip(verbs, arguments, strict=True):
         if match.group() not in ("%v", "%s"):
             continue
-        if methodsets.implements_error(ctx.project.code.types, argument.type) is True:
+        if satisfaction.implements_error(ctx.project.code.types, argument.type) is True:
             before = len(ctx.text(form.span)[: match.start()].encode())
             start = form.span.start + before
             return Span(form.span.path, start, start + 2)
