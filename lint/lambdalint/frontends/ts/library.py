@@ -76,7 +76,10 @@ def _of_list(run: State, target: Items, name: str, arguments: list[Thing], span:
     if name == "includes" and isinstance(first, Atom) and target.complete:
         values = [i.value for i in target.items if isinstance(i, Atom)]
         return Atom(first.value in values, span) if len(values) == len(target.items) else None
-    if name in ("slice", "reverse", "sort", "keys", "entries"):
+    if name == "entries":
+        pairs: list[Thing] = [Items([Atom(at, span), item], span) for at, item in enumerate(target.items)]
+        return Items(pairs, span, target.complete)
+    if name in ("slice", "reverse", "sort", "keys"):
         return Opaque(span, "it isn't computed here")
     _call_back(run, arguments, span)
     return Opaque(span, "it isn't computed here")
