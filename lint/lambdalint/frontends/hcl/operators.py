@@ -16,10 +16,13 @@ from lambdalint.frontends.hcl.values import (
     Scalar,
     identity,
     is_null,
+    parts_of,
     plain,
     text_of,
 )
 from lambdalint.source import Span
+
+_ALWAYS = frozenset(("arn", "json"))  # what AWS's resources and documents have, once they are made
 
 
 def truth(value: HclValue) -> bool | None:
@@ -75,13 +78,22 @@ def _same(left: HclValue, right: HclValue) -> bool | None:
             return left.value is right.value
         return text_of(left.value) == text_of(right.value)
     for one, other in ((left, right), (right, left)):
-        if is_null(one) and isinstance(other, Items | Fields | Handle | Encoded):
+        if is_null(one) and (isinstance(other, Items | Fields | Handle | Encoded) or _is_there(other)):
             return False
         if isinstance(one, Items | Fields) and isinstance(other, Items | Fields) and one.complete and other.complete:
             sizes = [len(c.items) if isinstance(c, Items) else len(c.fields) for c in (one, other)]
             if 0 in sizes:
                 return sizes[0] == sizes[1]
     return None
+
+
+def _is_there(value: HclValue) -> bool:
+    """True for what isn't known and surely isn't null: a text with holes, and what every resource has."""
+    parts = parts_of(value) or ()
+    if len(parts) != 1:
+        return len(parts) > 1
+    ref = value.ref if isinstance(value, Partial) else None
+    return parts[0] == ref and ref is not None and ref.attribute in _ALWAYS and "[*]" not in ref.key
 
 
 def _arithmetic(operator: str, numbers: list[int | float]) -> bool | int | float | None:
