@@ -6,9 +6,18 @@ from collections.abc import Iterator
 
 from lambdalint.data import defaults
 from lambdalint.frontends import filters
-from lambdalint.frontends.cdk.reading import Props, as_number, as_seconds, as_text, list_slot, path_of, unknown
+from lambdalint.frontends.cdk.reading import (
+    Props,
+    as_number,
+    as_seconds,
+    as_text,
+    list_slot,
+    path_of,
+    props_of,
+    unknown,
+)
 from lambdalint.frontends.cdk.survey import Survey
-from lambdalint.frontends.script.values import Atom, Call, Foreign, Items, Member, Thing, construct
+from lambdalint.frontends.script.values import Atom, Call, Fields, Foreign, Items, Member, Thing, construct
 from lambdalint.model.triggers import EventSourceMapping, Filter, InvokeConfig, PollingLimit, Queue, Trigger
 from lambdalint.value import Known, Slot, Unknown, Value
 
@@ -199,6 +208,7 @@ def triggers(survey: Survey) -> Iterator[Trigger]:
             trigger = _trigger(survey, made, "schedule" if regular else "eventbridge", made.argument(0))
             passing = () if regular else _filters(survey, made)
             yield trigger._replace(filters=passing, off=_is_off(survey, made))
+    yield from _raw_rules(survey)
     for call in survey.methods("addTrigger"):
         if path_of(call.callee.target if isinstance(call.callee, Member) else None).startswith("cognito."):
             yield _trigger(survey, call, "cognito", call.argument(1))
@@ -212,14 +222,36 @@ def _trigger(survey: Survey, made: Call, kind: str, function: Thing | None) -> T
     return Trigger(f"{survey.key(made)}#{kind}", _label(made), made.head, survey.name, kind, survey.function(function))
 
 
+def _raw_rules(survey: Survey) -> Iterator[Trigger]:
+    """The targets of CloudFormation's own rules."""
+    for rule in survey.each("events.CfnRule"):
+        props = survey.props(rule)
+        listed = props.get("targets")
+        kind = "eventbridge" if props.get("eventPattern") is not None else "schedule"
+        off = filters.is_off(None, props.text("state") if props.get("state") is not None else None)
+        for item in listed.items if isinstance(listed, Items) else ():
+            target = item if isinstance(item, Fields) else props_of(item)
+            function = target.get("arn") if target is not None else None
+            if target is None or function is None or survey.function(function) is None:
+                continue
+            as_sent = not any(name.startswith("input") for name in target.fields)
+            passing = _let_through(props, "detail-type") if as_sent and target.complete else ()
+            yield _trigger(survey, rule, kind, function)._replace(filters=passing, off=off)
+
+
 def _filters(survey: Survey, target: Call) -> tuple[Filter, ...]:
     """What the rule of a target lets through, unless the function gets something else in place of the event."""
     rules = [r for r in survey.each("events.Rule") if any(t is target for t in targets(survey, r))]
     if len(rules) != 1 or len(target.arguments) > 1 or any(True for _ in survey.done(rules[0], "addEventPattern")):
         return ()
-    pattern = survey.props(rules[0]).nested("eventPattern")
+    return _let_through(survey.props(rules[0]), "detailType")
+
+
+def _let_through(rule: Props, detail_type: str) -> tuple[Filter, ...]:
+    """What the pattern of a rule lets through, as far as it lists it."""
+    pattern = rule.nested("eventPattern")
     found = []
-    for field, name in (("source", "source"), ("detail-type", "detailType")):
+    for field, name in (("source", "source"), ("detail-type", detail_type)):
         thing = pattern.get(name)
         texts = [as_text(item) for item in thing.items] if isinstance(thing, Items) and thing.complete else []
         known = tuple(text for text in texts if isinstance(text, Known))

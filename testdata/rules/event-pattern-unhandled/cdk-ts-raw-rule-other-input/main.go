@@ -1,0 +1,21 @@
+package main
+
+import (
+	"context"
+	"log"
+
+	"github.com/aws/aws-lambda-go/events"
+	"github.com/aws/aws-lambda-go/lambda"
+)
+
+func handle(ctx context.Context, event events.EventBridgeEvent) error {
+	switch event.DetailType {
+	case "OrderPlaced":
+		log.Print("one of them")
+	}
+	return nil
+}
+
+func main() {
+	lambda.Start(handle)
+}
