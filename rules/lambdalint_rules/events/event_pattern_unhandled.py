@@ -5,9 +5,9 @@ A rule or a notification lets some events through, and the handler switches on t
 the function is invoked and paid for, does nothing, and reports success.
 
 ## When it stays silent
-The switch has a default, a name is not constant, the filter matches by more than plain values, a part of the deployment
-wasn't read, another trigger of the same kind has no such filter, or it isn't certain that the function runs the
-program.
+The switch has a default that does something, a name is not constant, the filter matches by more than plain values, a
+part of the deployment wasn't read, another trigger of the same kind has no such filter, or it isn't certain that the
+function runs the program.
 
 ## References
 - Amazon EventBridge user guide, "Amazon EventBridge event patterns":
@@ -90,9 +90,16 @@ def _finding(choice: Choice, function: Function, passing: list[tuple[Trigger, Kn
 
 def _choice(switch: goast.Switch) -> Choice | None:
     """A switch that works on the names of its cases only."""
-    if switch.tag is None or any(case.default for case in switch.cases):
+    if switch.tag is None or any(case.default and not _does_nothing(case.body) for case in switch.cases):
         return None
     return _by_field(switch.tag, [value for case in switch.cases for value in case.values])
+
+
+def _does_nothing(body: goast.Block) -> bool:
+    """True for a clause that is empty, or only reports success."""
+    values = [v for s in body.statements if isinstance(s, goast.Return) for v in s.values]
+    ends = all(isinstance(s, goast.Return) for s in body.statements)
+    return ends and all(isinstance(v, goast.Name) and v.name == "nil" for v in values)
 
 
 def _turned_away(test: goast.If) -> Choice | None:
