@@ -258,3 +258,21 @@ def test_the_diff_is_what_fixing_writes(tmp_path: Path, data: bytes, folder: str
         assert (patched / folder / name).read_bytes() == (fixed / folder / name).read_bytes() != data
     again = subprocess.run([*COMMAND, "--diff"], cwd=fixed / folder, capture_output=True, check=False)
     assert (again.returncode, again.stdout) == (0, b"")
+
+
+def test_the_diff_is_of_the_files_that_links_stand_for(tmp_path: Path) -> None:
+    text = queues(TYPO).encode()
+    for root in (fixed := tmp_path / "fixed", patched := tmp_path / "patched"):
+        for folder in ("shared", "one", "two"):
+            (root / folder).mkdir(parents=True)
+        (root / "shared" / "queues.tf").write_bytes(text)
+        for folder in ("one", "two"):
+            (root / folder / "queues.tf").symlink_to("../shared/queues.tf")
+        subprocess.run(["git", "init", "-q", str(root)], check=True)
+    preview = subprocess.run([*COMMAND, "--diff"], cwd=patched, capture_output=True, check=False)
+    assert preview.stdout.count(b"--- a/shared/queues.tf") == preview.stdout.count(b"--- ") == 1
+    subprocess.run(["git", "apply", "-"], cwd=patched, input=preview.stdout, check=True)
+    subprocess.run([*COMMAND, "--fix", "--exit-zero"], cwd=fixed, capture_output=True, check=True)
+    for root in (fixed, patched):
+        assert (root / "one" / "queues.tf").is_symlink()
+    assert (patched / "two" / "queues.tf").read_bytes() == (fixed / "two" / "queues.tf").read_bytes() != text

@@ -265,10 +265,18 @@ class _Telling:
 
         secrets = self._outcome.before.secrets
         shown = is_terminal(sys.stdout)
+        texts: dict[str, str] = {}
         for path, (before, after) in sorted(self._outcome.changes.items()):
-            text = unified(before, after, path, [span for span in secrets if span.path == path], shown)
+            listed = [span._replace(path=self._behind(path)) for span in secrets if span.path == path]
+            texts[self._behind(path)] = unified(before, after, self._behind(path), listed, shown)
+        for _, text in sorted(texts.items()):
             if not self._options.silent:
                 say(sys.stdout, text, exact=True)
+
+    def _behind(self, path: str) -> str:
+        """The file that a link stands for, where that is in the project: a patch can't go through links."""
+        top = os.path.realpath(self._job.root)
+        return inside(os.path.realpath(os.path.join(top, path)), top) or path
 
     def _notes(self) -> None:
         """What people should know beside the report, on standard error."""
