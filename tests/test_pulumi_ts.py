@@ -210,3 +210,13 @@ def test_subscriptions_that_make_functions_of_code_are_told() -> None:
         "aws.cloudwatch.onSchedule('nightly', 'rate(1 day)', async () => {});\n"
     )
     assert [gap.reason for gap in facts.gaps] == ["it makes a function of code that is written here"] * 2
+
+
+def test_components_of_other_packages_are_told() -> None:
+    text = (
+        "import * as aws from '@pulumi/aws';\nimport { Api } from '@acme/parts';\n"
+        "new Api('shop', { runtime: 'go1.x' });\nnew aws.sqs.Queue('jobs', {});\nnew Map([]);\n"
+    )
+    files = {"Pulumi.yaml": b"name: shop\nruntime: nodejs\n", "index.ts": text.encode()}
+    facts, _ = pulumi_ts.read(files.get, files.get, sorted(files))
+    assert [gap.reason for gap in facts.gaps] == ["acme.parts.Api isn't in the project, and may deploy more"]

@@ -74,14 +74,23 @@ def _of_callback(function: Function, props: Props) -> Function:
 
 
 def gaps(survey: Survey) -> Iterator[Gap]:
-    """Functions that subscriptions make of code that is handed to them."""
+    """Functions that subscriptions make of code that is handed to them, and components that nobody here knows."""
     for call in survey.calls:
+        if call.new and _is_foreign(call):
+            yield Gap(call.head, f"{call.path} isn't in the project, and may deploy more")
         name = call.callee.name if isinstance(call.callee, Member) else call.path.rpartition(".")[2]
         behind = construct(call.callee.target) if isinstance(call.callee, Member) else call
         if behind is None or not behind.path.startswith(PREFIX) or not _EVENT.match(name):
             continue
         if any(isinstance(thing, Closure) for thing in call.arguments[1:]):
             yield Gap(call.head, "it makes a function of code that is written here")
+
+
+def _is_foreign(call: Call) -> bool:
+    """True for a component of a package that isn't Pulumi's own: it has a name, and properties."""
+    name, given = call.argument(0), call.argument(1)
+    named = isinstance(name, Atom) and isinstance(name.value, str) and isinstance(given, Fields)
+    return named and "." in call.path and not call.path.startswith("pulumi.")
 
 
 def _function(survey: Survey, made: Call) -> Function:
