@@ -21,7 +21,6 @@ LARGEST = 2_000_000
 """YAML text with more bytes is not parsed."""
 
 _DEPTH = 60
-_LINES = 6  # that are looked at for the one that is wrong
 _CUTS = 4  # attempts to read what stands before an error
 
 Plain: TypeAlias = str | int | float | bool | None
@@ -185,7 +184,9 @@ def _yaml(path: str, data: bytes, base: int) -> Tree:
             return Tree(_Builder(path, lenient, base).documents(again), None)
         except _TooDeepError:
             return too_deep
-    at = _first_wrong_line(root, data)
+    from lambdalint.syntax.yamlfaults import first_error, first_wrong_line  # most texts are right
+
+    at = first_wrong_line(root, data)
     fault = Fault(base + at, "this is not valid YAML")
     cut = data.rfind(b"\n", 0, at) + 1
     for _ in range(_CUTS):
@@ -197,37 +198,8 @@ def _yaml(path: str, data: bytes, base: int) -> Tree:
                 return Tree(_Builder(path, data[:cut], base).documents(root), fault)
             except _TooDeepError:
                 break
-        cut = data.rfind(b"\n", 0, min(cut - 1, _first_error(root, data))) + 1
+        cut = data.rfind(b"\n", 0, min(cut - 1, first_error(root, data))) + 1
     return Tree((), fault)
-
-
-def _first_wrong_line(root: Any, data: bytes) -> int:
-    """The first line, from where the parser gave up, without which the text before it was right."""
-    at = _first_error(root, data)
-    start = data.rfind(b"\n", 0, at) + 1
-    for _ in range(_LINES):
-        end = data.find(b"\n", start) + 1 or len(data)
-        line = data[start:end]
-        if line.strip() and parser("yaml").parse(data[:end]).root_node.has_error:
-            return start + len(line) - len(line.lstrip())
-        start = end
-    return at
-
-
-def _first_error(root: Any, data: bytes) -> int:
-    """Where the first thing stands that the parser had to skip."""
-    waiting = [root]
-    found = len(data)
-    while waiting:
-        node = waiting.pop()
-        if node.is_missing or (node.is_error and (not node.children or node.start_byte > 0)):
-            found = min(found, int(node.start_byte))
-        elif node.is_error and not any(c.has_error for c in node.children):
-            found = min(found, int(node.end_byte))
-        waiting += [c for c in node.children if c.has_error or c.is_missing]
-    while found > 0 and (found >= len(data) or data[found : found + 1] in b" \r\n\t"):
-        found -= 1
-    return found
 
 
 class _Builder:
