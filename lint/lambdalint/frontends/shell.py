@@ -8,8 +8,8 @@ import re
 from lambdalint.frontends import gocommand, packing, shellstate
 from lambdalint.frontends.gocommand import Call
 from lambdalint.frontends.scene import NESTING, Scene
-from lambdalint.frontends.text import ROOT, UNKNOWN, Text, computed, join, place, unknown, whole_file
-from lambdalint.frontends.words import Expander, Field, State, absolute
+from lambdalint.frontends.text import UNKNOWN, Text, computed, join, place, unknown, whole_file
+from lambdalint.frontends.words import Expander, Field, State
 from lambdalint.pattern import pattern
 from lambdalint.syntax import bash
 
@@ -20,7 +20,6 @@ _MAKES = frozenset({"make", "gmake", "mingw32-make"})
 _GO = pattern(r"go(\d+(\.\d+)*)?(\.exe)?")
 _ASSIGNMENT = pattern(r"([A-Za-z_]\w*)=")
 _POWERSHELL = pattern(r"(?i)\$(?:\{env:|env:)(\w+)\}?\s*=\s*[\"']?([\w.-]*)[\"']?")
-_LISTING = pattern(r"(?:ls|find)\b")
 _LAST = frozenset({"exit", "return", "continue", "break"})
 ROUNDS = 300
 """So many rounds of a loop are followed."""
@@ -316,72 +315,10 @@ class Shell:
             run(self.scene, self.state, text)
             self.scene.depth -= 1
 
-    # -- what commands print -------------------------------------------------------------------------------------
-
     def _printed(self, commands: tuple[bash.Command, ...]) -> Text | None:
-        """The output of the few commands whose output is plain: pwd, dirname, basename, echo, lists of files."""
-        if (listed := self._lists(commands)) is not None:
-            return listed
-        shell = Shell(self.scene, self.state.copy(), self.text)
-        printed: Text | None = None
-        for command in commands:
-            if isinstance(command, bash.Branches) and command is commands[-1] and printed is not None:
-                break
-            if not isinstance(command, bash.Simple) or printed is not None or not self.scene.spend():
-                return None
-            fields = shell.words.fields(command.words)
-            name = fields[0].data if fields else ""
-            if name == "cd":
-                shellstate.enter(self.scene, shell.state, fields[1:])
-                continue
-            if name == "aws":
-                made = shell._deployed(command, fields)
-                return made if command is commands[-1] else None
-            printed = shell._prints(name, fields[1:])
-            if printed is None:
-                return None
-        return printed
+        from lambdalint.frontends import shelloutput  # many scripts substitute nothing
 
-    def _lists(self, commands: tuple[bash.Command, ...]) -> Text | None:
-        start = commands[0].start if commands else len(self.text.data)
-        if not _LISTING.match(self.text.data, start) or not self.scene.spend():
-            return None
-        from lambdalint.frontends import listings
-
-        base = self.scene.locate(self.state.folder) if self.state.folder is not None else None
-        lines, span = listings.printed(self.scene.files, base, self.words, commands), self.text.place()
-        return computed("\n".join(lines), span) if lines is not None and span is not None else None
-
-    def _deployed(self, command: bash.Simple, fields: list[Field]) -> Text | None:
-        """A command that deploys something, and tells its address."""
-        span = self.text.cut(command.start, command.end).place()
-        if span is None:
-            return None
-        from lambdalint.frontends import awscommand
-
-        awscommand.read(self.scene, Call(span, fields, {}, self.state), fields[1:])
-        address = awscommand.printed(fields[1:])
-        return computed(address, span) if address is not None else None
-
-    def _prints(self, name: str, rest: list[Field]) -> Text | None:
-        span = self.text.place()
-        if span is None or any(f.loose or not f.text.known for f in rest):
-            return None
-        words = [f.text for f in rest if not f.data.startswith("-")]
-        if name == "pwd":
-            return computed(absolute(self.state.folder), span) if self.state.folder is not None else None
-        if name in ("dirname", "basename", "realpath", "readlink") and words:
-            if name in ("realpath", "readlink"):
-                return words[0]
-            part = getattr(posixpath, name)(words[0].data.rstrip("/") or "/") or "."
-            if name == "basename" and len(words) > 1:
-                part = part.removesuffix(words[1].data)
-            return computed(part, span)
-        if name == "echo":
-            return join(words, " ")
-        if name == "git" and [f.data for f in rest] == ["rev-parse", "--show-toplevel"]:
-            return computed(ROOT, span)
-        return None
+        return shelloutput.printed(self.scene, self.state, self.text, commands)
 
 
 _DOCKER_SWITCHES = frozenset(
