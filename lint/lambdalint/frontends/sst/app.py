@@ -10,7 +10,7 @@ from lambdalint.frontends import filters
 from lambdalint.frontends.cdk.reading import Props, as_flag, as_number, as_text, unknown
 from lambdalint.frontends.script.language import Language
 from lambdalint.frontends.script.values import Atom, Call, Fields
-from lambdalint.frontends.sst import functions
+from lambdalint.frontends.sst import access, functions
 from lambdalint.frontends.sst.cors import cors
 from lambdalint.frontends.sst.functions import Place
 from lambdalint.frontends.sst.transforms import transformed_mapping
@@ -44,8 +44,8 @@ def read(
     found = list(functions.each(components, name))
     calling = [*found, *functions.called(components, found)]
     made = tuple(functions.function(components, wish, place, key) for wish, key in found)
-    urls = tuple(url for wish, key in found if (url := functions.url(wish, key, place, version)) is not None)
-    roles = tuple(role for wish, key in found if (role := functions.role(components, wish, key, place)) is not None)
+    urls = tuple(url for wish, key in found if (url := access.url(wish, key, place, version)) is not None)
+    roles = tuple(role for wish, key in found if (role := access.role(components, wish, key, place)) is not None)
     return InfraFacts(
         deployments=(Deployment(name, name, whole, dialect="SST"),),
         functions=made,

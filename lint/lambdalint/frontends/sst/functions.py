@@ -8,18 +8,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from lambdalint.data.defaults import SST, STORAGE
 from lambdalint.frontends.cdk.reading import Props, as_number, as_text, unknown
 from lambdalint.frontends.script.places import local_path
-from lambdalint.frontends.script.values import Atom, Fields, Items, Text, Thing
+from lambdalint.frontends.script.values import Atom, Fields, Text, Thing
 from lambdalint.frontends.sst import additions
-from lambdalint.frontends.sst.cors import credentials, origins
 from lambdalint.frontends.sst.transforms import transformed
 from lambdalint.frontends.sst.wishes import Components, Wish
-from lambdalint.model.access import FunctionUrl, Policy, Role, Statement
 from lambdalint.model.functions import Environment, EnvironmentEntry, Function, Logging, Package
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.secrets import classify
 from lambdalint.source import Span
-from lambdalint.value import UNREAD, Known, Secret, Slot, Unknown, Value
+from lambdalint.value import Known, Secret, Slot, Unknown, Value
 
 _LENGTH = pattern(r"(\d+)\s*(second|minute|hour)s?")
 _SIZE = pattern(r"(\d+)\s*(MB|GB)")
@@ -128,12 +126,12 @@ def _architectures(thing: Thing | None, wish: Wish, components: Components) -> V
             written = slot.spell
             slot = slot._replace(spell=lambda value: written(_said(value, ours)))
         return Known((words[known.value] if second else known.value,), known.span, slot, via=known.via)
-    own = _own(wish)
+    own = own_properties(wish)
     slot = own.slot("architecture", _quoted(own, components, ours)) if own is not None else None
     return Known(("x86_64",), wish.span, slot, default=True)
 
 
-def _own(wish: Wish) -> Props | None:
+def own_properties(wish: Wish) -> Props | None:
     """The properties that a function has to itself."""
     return wish.props[0] if wish.props and wish.props[0].header == wish.span else None
 
@@ -187,7 +185,7 @@ def _tracing(thing: Thing | None, span: Span, defaults: Defaults) -> Value[str]:
 def _logging(wish: Wish, key: str, components: Components) -> Logging:
     thing, props = first(wish, "logging")
     third = components.version == 3
-    own = _own(wish)
+    own = own_properties(wish)
     slot = own.slot("logging", _format(own, components, "{{ format: {} }}")) if own is not None and third else None
     form: Value[str] = Known("Text", wish.span, slot, default=True)
     if isinstance(thing, Fields):
@@ -304,95 +302,7 @@ def _setting(name: str, value: Thing, place: Place) -> Value[str] | Known[Secret
     return as_text(value)
 
 
-# -- access ----------------------------------------------------------------------------------------------------------
-
-
-def url(wish: Wish, key: str, place: Place, version: int) -> FunctionUrl | None:
-    """A function's own address: `url: true`, or an object."""
-    thing, props = first(wish, "url")
-    if thing is None or props is None or (isinstance(thing, Atom) and not thing.value):
-        return None
-    place_of = (
-        props.fields.fields["url"].name if props.fields is not None and "url" in props.fields.fields else wish.span
-    )
-    authorization: Value[str] = Known("NONE", place_of, default=True)
-    if isinstance(thing, Fields):
-        written = thing.get("authorization") or thing.get("authorizer")
-        if isinstance(written, Atom) and isinstance(written.value, str):
-            authorization = Known("AWS_IAM" if written.value == "iam" else "NONE", written.span)
-        elif written is not None or not thing.complete:
-            authorization = unknown(written)
-    elif not isinstance(thing, Atom):
-        authorization = unknown(thing)
-    mode = _mode(wish, thing, place_of, version)
-    shared = thing.get("cors") if isinstance(thing, Fields) else None
-    return FunctionUrl(
-        f"{key}#url",
-        wish.label,
-        place_of,
-        place.deployment,
-        key,
-        authorization,
-        mode,
-        origins(shared) if shared is not None else Unknown(place_of, "SST chooses it"),
-        credentials(shared) if shared is not None else UNREAD,
-        permitted=True,
-    )
-
-
-def _mode(wish: Wish, address: Thing, span: Span, version: int) -> Value[str]:
-    """Version 2 says it of the address, version 3 of the function."""
-    streaming, own = first(wish, "streaming")[0], _own(wish)
-    slot = own.slot("streaming", _streams) if own is not None else None
-    if version == 2:
-        streaming, slot = (address.get("streaming") if isinstance(address, Fields) else None), None
-    if streaming is None:
-        return Known("BUFFERED", span, slot, default=True)
-    if isinstance(streaming, Atom) and isinstance(streaming.value, bool):
-        written = streaming.slot
-        slot = written._replace(spell=_streams) if written is not None else None
-        return Known("RESPONSE_STREAM" if streaming.value else "BUFFERED", streaming.span, slot)
-    return unknown(streaming)
-
-
-def _streams(mode: object) -> str:
-    return "true" if mode == "RESPONSE_STREAM" else "false"
-
-
-def role(components: Components, wish: Wish, key: str, place: Place) -> Role | None:
-    """The role that SST makes, with the permissions that the program names. Links add more: it is never complete."""
-    if first(wish, "role")[0] is not None:
-        return None
-    statements = []
-    given = [props.get("permissions") for props in wish.props]
-    for things in (*given, *additions.permissions(components, wish)):
-        for item in things.items if isinstance(things, Items) else [things]:
-            if isinstance(item, Fields):
-                statements.append(_statement(item))
-            elif isinstance(item, Atom) and isinstance(item.value, str) and components.version == 2:
-                statements.append(_granted(item, item.value))
-    policy = Policy(f"{key}#policy", wish.label, wish.span, tuple(statements), False)
-    name = Unknown(wish.span, "its name is made up at deployment")
-    head = (f"{key}#role", wish.label, wish.span, place.deployment)
-    return Role(*head, name, None, (policy,), (), False)
-
-
-def _statement(item: Fields) -> Statement:
-    actions, resources = (_texts(item.get(name)) for name in ("actions", "resources"))
-    allowed = Known("Allow", item.span, default=True)
-    whole = item.complete
-    return Statement(item.span, allowed, actions, (), resources, (), (), (), item.get("conditions") is not None, whole)
-
-
-def _granted(item: Atom, word: str) -> Statement:
-    """Version 2 takes names: of an action, of a service for all of its actions, `*` for everything there is."""
-    action = word if ":" in word or word == "*" else f"{word}:*"
-    allowed, everything = Known("Allow", item.span, default=True), Known("*", item.span)
-    return Statement(item.span, allowed, (Known(action, item.span),), (), (everything,), (), (), (), False, True)
-
-
-def _texts(thing: Thing | None) -> tuple[Value[str], ...]:
-    return tuple(as_text(item) for item in thing.items) if isinstance(thing, Items) else ()
+# -- which functions there are ----------------------------------------------------------------------------------------
 
 
 def each(components: Components, name: str) -> Iterator[tuple[Wish, str]]:
