@@ -93,7 +93,8 @@ def _fix(build: Build, function: Function, project: Project) -> Fix | None:
     goarch, declared = build.goarch, function.architectures
     if not isinstance(goarch, Known) or not isinstance(declared, Known) or len(project.builds_of(function)) != 1:
         return None
-    others = {_declared(other) for other in _sharing(build, project) if other.key != function.key}
+    apart = (other for other in _sharing(build, project) if _stated(other) != _stated(function))
+    others = {_declared(other) for other in apart}
     meant = ARCHITECTURE.get(goarch.value)
     if meant is not None and (others == {(meant,)} or (not others and declared.default and meant == ARM64)):
         edits = declared.write((meant,))
@@ -114,6 +115,12 @@ def _sharing(build: Build, project: Project) -> list[Function]:
 def _place(build: Build) -> Span | None:
     goarch = build.goarch
     return goarch.span if isinstance(goarch, Known) else None
+
+
+def _stated(function: Function) -> Span | None:
+    """Where a function says its processor: functions that a loop or a class makes say it in one place."""
+    declared = function.architectures
+    return declared.span if isinstance(declared, Known) else None
 
 
 def _declared(function: Function) -> tuple[str, ...] | None:
