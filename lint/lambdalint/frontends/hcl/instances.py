@@ -8,13 +8,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from lambdalint.frontends.hcl import operators, shapes
 from lambdalint.frontends.hcl.evaluate import Budget, Scope, evaluate
 from lambdalint.frontends.hcl.modules import FOREIGN_MODULE, Module, local_folder, public_kind, source_of, takes_runtime
+from lambdalint.frontends.hcl.repetition import repeated
 from lambdalint.frontends.hcl.values import (
     Failed,
-    Field,
-    Fields,
     Handle,
     HclValue,
-    Items,
     Partial,
     Ref,
     Scalar,
@@ -22,10 +20,7 @@ from lambdalint.frontends.hcl.values import (
     handles_of,
     identity,
     is_null,
-    only_handle,
-    parts_of,
     plain,
-    text_of,
     unknown,
 )
 from lambdalint.frontends.text import ROOT
@@ -34,7 +29,6 @@ from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax.hcltree import Attribute, Block
 
-_INSTANCES = 200  # of one resource or module call; more are generated
 _MODULES = 400  # module instances of one deployment
 _NESTING = 12
 _STEPS = 400_000
@@ -259,13 +253,13 @@ class Instance:
         self._children[name] = unknown(f"module.{name}@{self.key}", call.header)
         kind = public_kind(call)
         if kind is not None:
-            return self._repeat(call, lambda *instance: self._known_module(call, kind, *instance))
+            return repeated(self, call, lambda *instance: self._known_module(call, kind, *instance))
         folder = local_folder(self.config, call)
         target = self.realm.modules.get(folder) if folder is not None else None
         if target is None or len(self.names) >= _NESTING or len(self.realm.instances) >= _MODULES:
             self.realm.foreign.append(Gap(call.header, _why_not(call, target is not None)))
             if target is None and takes_runtime(call):
-                return self._repeat(call, lambda *instance: self._known_module(call, FOREIGN_MODULE, *instance))
+                return repeated(self, call, lambda *instance: self._known_module(call, FOREIGN_MODULE, *instance))
             return Handle(f"{self.key}module.{name}.", call.header)
 
         def make(suffix: str, scope: Scope, certain: bool) -> Handle:
@@ -275,7 +269,7 @@ class Instance:
             child.complete = self.complete and certain
             return Handle(key, call.header)
 
-        return self._repeat(call, make)
+        return repeated(self, call, make)
 
     def _known_module(self, call: Block, kind: str, suffix: str, scope: Scope, certain: bool) -> Handle:
         """A call of a public module that is read as if it were a resource."""
@@ -285,38 +279,6 @@ class Instance:
         known = Resource(key, shown, "module", kind, name, call, scope, self, certain and self.complete)
         self.realm.resources[key] = known
         return Handle(key, call.header)
-
-    def _repeat(self, block: Block, make: Callable[[str, Scope, bool], Handle]) -> HclValue:
-        """Handles for what `count` or `for_each` make of a block; one where that can't be known."""
-        attributes = block.body.attributes
-        span = block.header
-        if "count" in attributes:
-            many = operators.number(evaluate(attributes["count"].expression, Scope(self)))
-            if isinstance(many, int) and 0 <= many <= _INSTANCES:
-                numbered = ((f"[{i}]", {"count": self._counter(i, span)}) for i in range(many))
-                return Items(tuple(make(s, Scope(self, names), True) for s, names in numbered), True, span)
-            names: dict[str, HclValue] = {"count": self._counter(None, span)}
-            return Items((make("[*]", Scope(self, names), False),), False, span)
-        if "for_each" in attributes:
-            return self._each(evaluate(attributes["for_each"].expression, Scope(self)), make, span)
-        return make("", Scope(self), True)
-
-    def _counter(self, index: int | None, span: Span) -> HclValue:
-        value = unknown(f"count.index@{self.key}{span}", span) if index is None else Scalar(index, span)
-        return Fields({"index": Field(span, False, value, span)}, True, span)
-
-    def _each(self, value: HclValue, make: Callable[[str, Scope, bool], Handle], span: Span) -> HclValue:
-        pairs = _pairs(value)
-        if pairs is None or len(pairs) > _INSTANCES:
-            name = (identity(value) or "")[:300] or f"{self.key}{span}"
-            item = only_handle(value) or unknown(f"each.value of {name}", span)
-            names: dict[str, HclValue] = {"each": _each_value(unknown(f"each.key of {name}", span), item, span)}
-            return Items((make("[*]", Scope(self, names), False),), False, span)
-        made = {}
-        for key, item, place in pairs:
-            scope = Scope(self, {"each": _each_value(Scalar(key, place), item, span)})
-            made[key] = Field(place, False, make(f'["{key}"]', scope, True), span)
-        return Fields(made, True, span)
 
     def children(self) -> Iterator[Instance]:
         """The instances of the modules that this one calls."""
@@ -337,7 +299,7 @@ class Instance:
             if block is None:
                 return unknown(f"{mode}.{kind}.{name}@{self.key}", span)
             self._made[key] = unknown(f"{mode}.{kind}.{name}@{self.key}", span)
-            self._made[key] = self._repeat(block, lambda s, scope, c: self._resource(key, block, s, scope, c))
+            self._made[key] = repeated(self, block, lambda s, scope, c: self._resource(key, block, s, scope, c))
         value = self._made[key]
         return value._replace(span=span)
 
@@ -400,30 +362,12 @@ class Instance:
         return came_through(value, span)
 
 
-def _each_value(key: HclValue, value: HclValue, span: Span) -> Fields:
-    return Fields({"key": Field(span, False, key, span), "value": Field(span, False, value, span)}, True, span)
-
-
 def _why_not(call: Block, here: bool) -> str:
     """Why a module call isn't followed, of a folder that is `here` or not."""
     source = source_of(call)
     if here or source is None:
         return "there are too many module calls to follow" if here else "the module's source isn't known"
     return f"the module {source} isn't in the project"
-
-
-def _pairs(value: HclValue) -> list[tuple[str, HclValue, Span]] | None:
-    if isinstance(value, Fields) and value.complete:
-        return [(k, f.value, f.key) for k, f in value.fields.items()]
-    if isinstance(value, Items) and value.complete:
-        pairs: list[tuple[str, HclValue, Span]] = []
-        for item in map(plain, value.items):
-            parts = parts_of(item)
-            if not isinstance(item, Scalar) or parts is None or item.value is None:
-                return None
-            pairs.append((text_of(item.value), item, item.span))
-        return pairs
-    return None
 
 
 def whole_tree(instance: Instance) -> Iterator[Instance]:
