@@ -14,9 +14,9 @@ CONTENT = PAYLOADS | RAW_MESSAGES
 
 
 def errors_of(place: Work) -> Iterator[ast.If]:
-    """The branches `if err != nil` of a piece of work."""
+    """The branches `if err != nil` of a piece of work, whatever is done otherwise."""
     for node in ast.walk(place.body):
-        if isinstance(node, ast.If) and node.otherwise is None and _tests_error(node.condition):
+        if isinstance(node, ast.If) and _tests_error(node.condition):
             yield node
 
 

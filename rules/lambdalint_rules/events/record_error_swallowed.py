@@ -27,21 +27,17 @@ from lambdalint.api import (
     Telling,
     call_path,
     gotypes,
-    is_of_package,
 )
 from lambdalint.api import goast as ast
-from lambdalint.data.go_responses import BATCH_EVENTS, EVENTS
 from lambdalint_rules.events._failures import errors_of, swallows
-from lambdalint_rules.events._records import Work, work
+from lambdalint_rules.events._records import WORDS, Work, takes_batch, work
 
-rule = Rule("LL505", "record-error-swallowed", Severity.WARNING, since="0.1.0", needs=tuple(sorted(BATCH_EVENTS)))
+rule = Rule("LL505", "record-error-swallowed", Severity.WARNING, since="0.1.0", needs=WORDS)
 
 
 @rule.check(HandlerPath)
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
-    signature = path.handler.type
-    events = signature.parameters if signature else ()
-    if not any(is_of_package(kind, EVENTS, *BATCH_EVENTS) for kind in events):
+    if not takes_batch(path, ctx):
         return
     telling = Telling(ctx.project)
     for place in work(path, ctx):

@@ -26,21 +26,17 @@ from lambdalint.api import (
     Severity,
     call_path,
     gotypes,
-    is_of_package,
 )
 from lambdalint.api import goast as ast
-from lambdalint.data.go_responses import BATCH_EVENTS, EVENTS
 from lambdalint_rules.events._batch_response import reports
-from lambdalint_rules.events._records import work
+from lambdalint_rules.events._records import WORDS, takes_batch, work
 
-rule = Rule("LL504", "whole-batch-retried", Severity.INFO, since="0.1.0", needs=tuple(sorted(BATCH_EVENTS)))
+rule = Rule("LL504", "whole-batch-retried", Severity.INFO, since="0.1.0", needs=WORDS)
 
 
 @rule.check(HandlerPath)
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
-    signature = path.handler.type
-    events = signature.parameters if signature else ()
-    if not any(is_of_package(kind, EVENTS, *BATCH_EVENTS) for kind in events):
+    if not takes_batch(path, ctx):
         return
     if reports(path.handler, ctx.project) is not False or _one_by_one(path, ctx):
         return

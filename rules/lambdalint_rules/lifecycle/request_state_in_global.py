@@ -32,6 +32,7 @@ from lambdalint.api import (
     Severity,
     call_path,
     gotypes,
+    is_call_of,
     provenance,
     satisfaction,
 )
@@ -59,7 +60,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             )
             if not outlives or _is_client(target.type) or _guarded(reached, target, values):
                 continue
-            kept = reached.function is path.handler.function and any(_is_context(ctx, v, reached) for v in values)
+            kept = any(_is_context(ctx, v, reached) for v in values) and not _starts_anew(path, reached)
             if kept or _keeps_request(path, ctx, reached, values, plain=root is None):
                 yield Finding(
                     target.span,
@@ -131,6 +132,14 @@ def _is_context(ctx: Context, value: ast.Expr, reached: Reached) -> bool:
     """True for the context of the invocation itself, with its deadline and its request id."""
     given = {p.ref for p in reached.function.parameters if satisfaction.is_context(ctx.project.code.types, p.type)}
     return isinstance(value, ast.Name) and value.ref in given
+
+
+def _starts_anew(path: HandlerPath, reached: Reached) -> bool:
+    """True for a function that is given a context that is no part of the invocation's."""
+    place = reached.route[-1].span if reached.route else None
+    calls = (site.call for site in path.sites() if site.call.span == place)
+    given = (a for call in calls for a in call.arguments if isinstance(a, ast.Call))
+    return any(is_call_of(a, "context", "Background", "TODO") for a in given)
 
 
 def _is_client(kind: gotypes.GoType | None) -> bool:
