@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lambdalint.fix import Edit
 from lambdalint.hoist import failure, names
@@ -51,7 +52,7 @@ class Entry:
 class Block:
     """Collects what the functions of a file give to start-up.
 
-    `used` are names that are given away; it grows.
+    `used` are names that are given away; it grows. `peers` are of files that the compiler takes before this one.
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class Block:
         source: Source,
         used: set[str],
         destination: Destination,
+        peers: Sequence[Block] = (),
     ) -> None:
         self._code = code
         self._startup = startup
@@ -71,6 +73,8 @@ class Block:
         self.source = source
         self._used = used
         self._to = destination
+        self._peers = [peer for peer in peers if peer.lends()] if destination.struct is None else []
+        self._borrowed = False
         self._entries: dict[Key, Entry] = {}
         self._meant: dict[str, str] = {}
         self._lines: list[Entry] = []
@@ -219,6 +223,11 @@ class Block:
                 self._share(found, step)
             found.comment = []  # it spoke of one of several uses
             return found
+        lent = self._lent(key, others) if shared else None
+        if lent is not None:
+            lent.comment = []
+            self._borrowed = True
+            return lent
         entry = Entry("", step, text, shared, True)
         if step.target is not None and step.target.ref.startswith("var:"):
             entry.name, entry.new = step.target.name, False
@@ -236,6 +245,35 @@ class Block:
         self._meant[entry.name] = key.text
         self._lines.append(entry)
         return entry
+
+    def lends(self) -> bool:
+        """True where an `init` fills what other files of the package may use too, whatever they are compiled for."""
+        ending = self.file.path.removesuffix(".go").rpartition("_")[2]
+        everywhere = b"//go:build" not in self.source.data and ending not in ("linux", "unix", "amd64", "arm64")
+        return everywhere and self._to.kind == "init" and self._to.struct is None
+
+    def _lent(self, key: Key, others: set[str]) -> Entry | None:
+        """The same value where an earlier file of the package has it."""
+        found = (peer._entries[key] for peer in self._peers if key in peer._entries)
+        return next((e for e in found if e.shared and e.name not in others | self._hidden), None)
+
+    def _needed_lines(self) -> list[Entry]:
+        """Without those that lead only to values of other files."""
+        lines = list(self._lines)
+        while True:
+            texts = [(id(entry), entry.text) for entry in lines]
+            left = [
+                entry
+                for entry in lines
+                if entry.shared
+                or entry.step is None
+                or entry.step.kind in ("run", "ping")
+                or any(re.search(rf"\b{entry.name}\b", text) for other, text in texts if other != id(entry))
+            ]
+            if len(left) == len(lines):
+                return lines
+            self._used -= {entry.name for entry in lines} - {entry.name for entry in left}
+            lines = left
 
     def _serves(self, found: Entry, shared: bool, others: set[str]) -> bool:
         """True where a value that start-up has already will do."""
@@ -287,6 +325,8 @@ class Block:
 
     def edits(self, style: failure.Style) -> list[Edit]:
         """Edits that declare the variables and fill them."""
+        if self._borrowed:
+            self._lines = self._needed_lines()
         statements = self._statements(style)
         declared = [(e.name, e.kind) for e in self._lines if e.shared and e.new]
         top = declarations(declared) + "\n" if declared else ""

@@ -124,13 +124,14 @@ class Plan:
             outermost = host.function.key.split("$")[0]
             files.setdefault(host.function.file, {}).setdefault(outermost, []).append(host)
         used: dict[str, set[str]] = {}
+        peers: dict[str, list[Block]] = {}
         edits: list[Edit] = []
         made: list[str] = []
         for path in sorted(files):
             package = self._code.files[path].package
             if package not in used:
                 used[package] = set(self._names(path))
-            new, names_made = self._file(path, files[path], used[package])
+            new, names_made = self._file(path, files[path], used[package], peers.setdefault(package, []))
             edits += indented(self._project.sources[path], new)
             made += names_made
         folders = tuple(sorted({posixpath.dirname(path) for path in files}))
@@ -139,8 +140,10 @@ class Plan:
         title = f"build {_listed(list(dict.fromkeys(made))) if made else 'it'} once, {when}"
         return Fix(title, tuple(sorted(edits, key=lambda e: e.span)), Applicability.UNSAFE, folders)
 
-    def _file(self, path: str, functions: dict[str, list[Place]], used: set[str]) -> tuple[list[Edit], list[str]]:
-        """Edits for one file, and the names of what is new in it."""
+    def _file(
+        self, path: str, functions: dict[str, list[Place]], used: set[str], peers: list[Block]
+    ) -> tuple[list[Edit], list[str]]:
+        """Edits for one file, and the names of what is new in it. `peers` are of earlier files; they grow."""
         file, source = self._code.files[path], self._project.sources[path]
         taken = frozenset(used)
         if self._late or self._tool(file) is not None:
@@ -152,7 +155,7 @@ class Plan:
         literal = min(inside, default=None)
         blocks: dict[str, Block] = {}
         for repair in repairs:
-            self._place(repair.removal, file, blocks, used, edits, literal)
+            self._place(repair.removal, file, blocks, used, edits, literal, peers)
             edits += [*repair.edits, *without(source, repair.removal.cut())]
         functions_there = [f for f in self._code.functions.values() if f.file == path]
         style = failure.style(file, functions_there, taken - self._imported(file))
@@ -160,6 +163,7 @@ class Plan:
         edits = _merged(edits)
         needed = {name for block in blocks.values() for name in block.needed}
         made = [name for block in blocks.values() for name in block.made]
+        peers += blocks.values()
         return [*edits, *import_edits(file, source, edits, needed)], made
 
     def _imported(self, file: GoFile) -> set[str]:
@@ -195,6 +199,7 @@ class Plan:
         used: set[str],
         edits: list[Edit],
         literal: Span | None,
+        peers: list[Block],
     ) -> None:
         """Give a function's steps to the first destination that takes them. Raises RefusedError."""
         source = self._project.sources[file.path]
@@ -204,7 +209,7 @@ class Plan:
             if name not in blocks:
                 if any(block.is_in(there.function) for block in blocks.values()):
                     continue
-                blocks[name] = Block(self._code, self._startup, self._variables, file, source, used, there)
+                blocks[name] = Block(self._code, self._startup, self._variables, file, source, used, there, peers)
             try:
                 blocks[name].add(removal, edits)
                 return
