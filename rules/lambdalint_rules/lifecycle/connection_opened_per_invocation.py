@@ -41,7 +41,8 @@ from lambdalint.api import (
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import CONNECTION_WORDS, HTTP
-from lambdalint_rules.lifecycle._construction import chains, way_out
+from lambdalint_rules.lifecycle._construction import chains
+from lambdalint_rules.lifecycle._way_out import way_out
 
 rule = Rule(
     "LL202",
