@@ -39,7 +39,8 @@ from lambdalint.data.go_loggers import PRINTING_WORD, WORDS
 from lambdalint_rules.operations._addresses import is_address
 from lambdalint_rules.operations._event_parts import sensitive
 from lambdalint_rules.operations._http_requests import sensitive_request
-from lambdalint_rules.operations._own_loggers import EACH, Shown, own_loggers
+from lambdalint_rules.operations._own_loggers import Shown, own_loggers
+from lambdalint_rules.operations._part import EACH
 from lambdalint_rules.operations._printed import chained, debug_is_on, gathered, latest, printed, writes_line
 
 ENVIRONMENT = ("os", "syscall")
