@@ -406,3 +406,10 @@ def test_what_a_program_loads_unseen_is_told(body: str, told: str) -> None:
     assert told in [gap.reason for gap in third(body).gaps]
     used = body + "\nnew sst.aws.Function('F', { handler: 'a' });"
     assert "no Lambda function was found in this program" not in [gap.reason for gap in third(used).gaps]
+
+
+def test_what_the_program_s_own_tools_pack_is_a_package() -> None:
+    code = "code: new $util.asset.FileArchive('dist/api.zip')"
+    (made,) = third(f"new aws.lambda.Function('api', {{ runtime: 'provided.al2023', {code} }});").functions
+    assert made.package is not None
+    assert getattr(made.package.path, "value", None) == "dist/api.zip"

@@ -151,8 +151,24 @@ def _mappings(components: Components, wish: Wish, key: str, place: Place) -> Ite
         Unknown(wish.span, "it isn't read"),
         types,
         Known(True, wish.span, default=True),
+        on_failure=_on_failure(components, wish),
     )
     yield transformed_mapping(mapping, wish, components)
+
+
+def _on_failure(components: Components, wish: Wish) -> Value[str] | None:
+    """Where records go that fail: version 2 says it of the resource beneath, version 3 by transforms alone."""
+    options = wish.options
+    if options is None or not options.complete:
+        return None if options is None else Unknown(wish.span, "it may be set")
+    if components.version == 3:
+        return None
+    for outer, inner in ((options, "cdk"), (options.nested("cdk"), "eventSource")):
+        thing = outer.get(inner)
+        if thing is not None and not (isinstance(thing, Fields) and thing.complete):
+            return unknown(thing)
+    thing = options.nested("cdk").nested("eventSource").get("onFailure")
+    return unknown(thing) if thing is not None else None
 
 
 def _partial(components: Components, wish: Wish) -> Slot | None:

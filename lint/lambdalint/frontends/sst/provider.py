@@ -14,7 +14,7 @@ from lambdalint.frontends.sst.wishes import Components, Wish
 from lambdalint.model.infra import InfraFacts
 from lambdalint.value import Known, Slot
 
-NAMES = {"aws": "pulumi.aws", "pulumi": "pulumi.pulumi"}
+NAMES = {"aws": "pulumi.aws", "pulumi": "pulumi.pulumi", "$util": "pulumi.pulumi"}
 """What version 3 calls the packages that it brings along."""
 
 _KINDS = {"sns.amazonaws.com": "sns", "s3.amazonaws.com": "s3"}

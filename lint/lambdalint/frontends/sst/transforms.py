@@ -30,7 +30,12 @@ _FIELDS = {
     "vpc": "in_vpc",
     "vpcConfig": "in_vpc",
 }
-_MAPPED = {"batchSize": "batch_size", "enabled": "enabled", "functionResponseTypes": "response_types"}
+_MAPPED = {
+    "batchSize": "batch_size",
+    "destinationConfig": "on_failure",
+    "enabled": "enabled",
+    "functionResponseTypes": "response_types",
+}
 _OVER_ALL = "$transform"
 _COMPONENTS = frozenset({"sst.aws.Function", "pulumi.aws.lambda.Function"})
 _MAPPINGS = frozenset({"pulumi.aws.lambda.EventSourceMapping"})
