@@ -21,7 +21,6 @@ from collections.abc import Iterator
 from lambdalint.api import (
     Context,
     Finding,
-    GoFunction,
     HandlerPath,
     Origin,
     Related,
@@ -30,7 +29,6 @@ from lambdalint.api import (
     Site,
     call_path,
     gotypes,
-    is_call_of,
     pattern,
     provenance,
 )
@@ -42,8 +40,9 @@ from lambdalint_rules.operations._http_requests import sensitive_request
 from lambdalint_rules.operations._own_loggers import Shown, own_loggers
 from lambdalint_rules.operations._part import EACH
 from lambdalint_rules.operations._printed import chained, debug_is_on, gathered, latest, printed, writes_line
+from lambdalint_rules.operations._whole_environment import is_environment
 
-ENVIRONMENT = ("os", "syscall")
+ENVIRONMENT = "the whole environment, with the role's credentials,"
 TOKEN = pattern(r"(?i)(password|passwd|secret|(bearer|access|id|refresh|auth|jwt)_?token|^token|api_?key)$")
 
 rule = Rule(
@@ -75,7 +74,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
                 if function.key in elsewhere and own.is_given(shown.value, function):
                     continue
                 found = origins.of(shown.value, function)
-                what = _environment(shown.value, function) or _what(path, ctx, shown, found)
+                what = ENVIRONMENT if is_environment(shown.value, function) else _what(path, ctx, shown, found)
                 if what is None and not shown.path:
                     what = sensitive_request(shown.value, function, origins)
                 if what:
@@ -98,24 +97,6 @@ def _written(ctx: Context, site: Site, around: dict[int, ast.Call]) -> Iterator[
         value = latest(site.function, argument)
         if value.type != gotypes.ERROR and not is_address(ctx.project, site.call, argument):
             yield from (Shown(v, (), site.call, level) for v in (value, *gathered(site.function, value)))
-
-
-def _environment(argument: ast.Expr, function: GoFunction) -> str | None:
-    """The environment at once, or one variable after the other."""
-    given = [argument]
-    if isinstance(argument, ast.Name) and argument.ref.startswith("local:"):
-        for node in ast.walk(function.body):
-            match node:
-                case ast.Range(value=ast.Name(ref=argument.ref), subject=subject, body=body) if not _chooses(body):
-                    given.append(subject)
-                case _:
-                    pass
-    found = any(isinstance(g, ast.Call) and is_call_of(g, package, "Environ") for g in given for package in ENVIRONMENT)
-    return "the whole environment, with the role's credentials," if found else None
-
-
-def _chooses(body: ast.Block) -> bool:
-    return any(isinstance(node, ast.If | ast.Switch) for node in ast.walk(body))
 
 
 def _what(path: HandlerPath, ctx: Context, shown: Shown, origins: frozenset[Origin]) -> str | None:

@@ -24,6 +24,18 @@ func handle(ctx context.Context, o order) error {
 			log.Println(variable)
 		}
 	}
+	all := os.Environ()
+	log.Println(len(all), all[0])
+	log.Print(strings.Join(all, "\n")) // want: ^the whole environment
+	for i := range all {
+		log.Printf("%d %s", i, all[i]) // want: ^the whole environment
+	}
+	for _, variable := range all {
+		log.Print("have ", variable) // want: ^the whole environment
+	}
+	own := os.Environ()
+	own = own[:0]
+	log.Print(own)
 	log.Println("order", o.ID, o.Value)
 	return nil
 }
