@@ -293,3 +293,18 @@ def test_stacks_of_sst_are_not_said_to_be_used_by_nothing(library: str, told: bo
     imports = f"import {{ Queue }} from '{library}';\nimport {{ Duration }} from 'aws-cdk-lib';\n"
     gaps = read({"stacks/a.ts": imports + "export function A() {}\n"}).gaps
     assert any("no program" in gap.reason for gap in gaps) == told
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("import { addApi } from '@acme/parts';\naddApi(stack, {});", ["acme.parts.addApi"]),
+        ("import { named } from '@acme/parts';\nnamed('shop');", []),
+        ("cdk.Tags.of(stack).add('team', 'shop');", []),
+        ("lambda.Function.fromFunctionName(stack, 'Other', 'other');", []),
+        ("console.log(stack);", []),
+    ],
+)
+def test_functions_of_other_packages_that_are_given_a_stack_are_told(body: str, told: list[str]) -> None:
+    reasons = [gap.reason for gap in read({"app.ts": IMPORTS + body}).gaps]
+    assert [r.partition(" ")[0] for r in reasons if "may deploy more" in r] == told

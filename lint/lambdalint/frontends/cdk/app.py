@@ -11,7 +11,7 @@ from lambdalint.frontends.script import shared
 from lambdalint.frontends.script.language import Language
 from lambdalint.frontends.script.permissions import Program
 from lambdalint.frontends.script.requirements import Release
-from lambdalint.frontends.script.values import Atom, Call, Foreign, Thing
+from lambdalint.frontends.script.values import Atom, Call, Foreign, Instance, Thing
 from lambdalint.model.gap import Gap
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.source import Span
@@ -98,10 +98,25 @@ def _gaps(calls: Sequence[Call], name: str, has_functions: bool) -> Iterator[Gap
     if not has_functions:
         yield Gap(Span(name, 0, 0), "no Lambda function was found in this program")
     for call in calls:
-        if not call.new or not isinstance(call.callee, Foreign) or not _is_text(call.arguments[1:2]):
+        if not isinstance(call.callee, Foreign):
+            continue
+        if not call.new and _builds_elsewhere(call):
+            yield Gap(call.head, f"{call.callee.path} isn't in the project, and may deploy more")
+        if not call.new or not _is_text(call.arguments[1:2]):
             continue
         if not call.callee.path.rpartition(".")[0].isidentifier():
             yield Gap(call.head, f"{call.callee.path} isn't in the project, and may deploy more")
+
+
+def _builds_elsewhere(call: Call) -> bool:
+    """True for a function of another organisation's package that is given something to build in.
+
+    Its path begins with the names of both, in small letters; the CDK's own functions belong to classes.
+    """
+    _, package, *rest = [*call.path.split("."), ""]
+    scope = call.argument(0)
+    given = isinstance(scope, Instance) or (isinstance(scope, Call) and scope.new)
+    return given and len(rest) > 1 and package[:1].islower()
 
 
 def _is_text(things: Sequence[Thing]) -> bool:
