@@ -111,12 +111,13 @@ def _gaps(calls: Sequence[Call], name: str, has_functions: bool) -> Iterator[Gap
 def _builds_elsewhere(call: Call) -> bool:
     """True for a function of another organisation's package that is given something to build in.
 
-    Its path begins with the names of both, in small letters; the CDK's own functions belong to classes.
+    Its path begins with the names of both, in small letters; the CDK's own functions belong to classes. Functions of
+    Go are told where they are called.
     """
     _, package, *rest = [*call.path.split("."), ""]
     scope = call.argument(0)
     given = isinstance(scope, Instance) or (isinstance(scope, Call) and scope.new)
-    return given and len(rest) > 1 and package[:1].islower()
+    return given and len(rest) > 1 and package[:1].islower() and not call.path.startswith("go:")
 
 
 def _is_text(things: Sequence[Thing]) -> bool:
