@@ -13,7 +13,7 @@ from typing import Any
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction, HandlerPath
 from lambdalint.model.goast import Call, Closure, Expr, Name, Node, Selector
-from lambdalint.model.gotypes import Pointer, is_of_package
+from lambdalint.model.gotypes import Named, Pointer, is_of_package
 from lambdalint.model.project import Project
 from lambdalint.model.satisfaction import is_context
 from lambdalint.provenance.marks import is_marked
@@ -233,6 +233,9 @@ class Provenance:
                 return self._of_call(expression, function)
             case Closure(function=key):
                 return self._of_closure(key)
+            case goast.Composite(elements=elements) if elements and all(e.field for e in elements):
+                each = [(_field_made(e), o) for e in elements for o in self.of(e.value, function)]
+                return frozenset(o.of_field(name) for name, o in each)
             case _:
                 parts = [self.of(p, function) for p in _parts(expression)]
                 return derived(NOWHERE.union(*parts)) if parts else NOWHERE
@@ -346,6 +349,13 @@ def _own_field(target: Expr | None) -> str:
     held = target.operand.type
     whole = held.element if isinstance(held, Pointer) else held
     return target.name if whole is not None and whole == target.field_of else ""
+
+
+def _field_made(element: goast.Element) -> str:
+    """The field that an element of a struct literal fills; empty where it may be embedded, with fields of its own."""
+    kind = element.value.type
+    whole = kind.element if isinstance(kind, Pointer) else kind
+    return "" if isinstance(whole, Named) and whole.name == element.field else element.field
 
 
 def _is_member(expression: Expr) -> bool:

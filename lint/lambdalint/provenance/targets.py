@@ -52,7 +52,7 @@ class PathCalls:
         declared = self._types.get(f"{callee.package}.{callee.receiver}") if callee.receiver else None
         if declared is None:
             return []
-        return [f for f in self._by_name.get(callee.name, ()) if f.receiver_type]
+        return [f for f in self._by_name.get(callee.name, ()) if f.receiver_type and _takes(f, call)]
 
     def _hand_on(self) -> None:
         """Tell what calls of parameters mean: the functions that are given for them."""
@@ -86,6 +86,12 @@ class PathCalls:
                 if isinstance(value, Name) and value.ref.startswith("local:"):
                     found += [(at, f) for f in held.get(_key(function, value.ref), {}).values()]
         return found
+
+
+def _takes(function: GoFunction, call: Call) -> bool:
+    """False for a method of that name that takes another number of arguments."""
+    given, several = len(call.arguments), isinstance(call.arguments[0], Call) if call.arguments else False
+    return function.type.variadic or len(function.type.parameters) == given or (several and given == 1)
 
 
 def _key(function: GoFunction, ref: str) -> str:
