@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.frontends.cdk.callers import source_slot
-from lambdalint.frontends.cdk.reading import Form, Props, as_flag, as_text, as_texts, unknown
+from lambdalint.frontends.cdk.reading import Form, Props, as_flag, as_list, as_text, unknown
 from lambdalint.frontends.cdk.survey import Survey
-from lambdalint.frontends.script.values import Atom, Call, Foreign, Items, Member, Thing
+from lambdalint.frontends.script.values import Atom, Call, Foreign, Member, Thing
 from lambdalint.model.access import FunctionUrl, Permission
 from lambdalint.source import Span
 from lambdalint.value import Known, Slot, Unknown, Value
@@ -68,10 +68,7 @@ def listed(thing: Thing) -> Value[tuple[str, ...]]:
     """Origins that are all known."""
     if isinstance(thing, Foreign) and thing.path.endswith("Cors.ALL_ORIGINS"):
         return Known(("*",), thing.span)
-    texts, complete = as_texts(thing)
-    if complete and isinstance(thing, Items) and all(isinstance(text, Known) for text in texts):
-        return Known(tuple(text.value for text in texts if isinstance(text, Known)), thing.span)
-    return unknown(thing)
+    return as_list(thing)
 
 
 def permissions(survey: Survey) -> Iterator[Permission]:

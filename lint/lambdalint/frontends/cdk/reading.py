@@ -222,6 +222,15 @@ def as_texts(thing: Thing | None) -> tuple[tuple[Value[str], ...], bool]:
     return (as_text(thing),) if isinstance(thing, Atom) else (), isinstance(thing, Atom)
 
 
+def as_list(thing: Thing) -> Value[tuple[str, ...]]:
+    """A list of strings; unknown unless all of it is known."""
+    if not isinstance(thing, Items) or not thing.complete:
+        return unknown(thing)
+    texts = [as_text(item) for item in thing.items]
+    words = tuple(text.value for text in texts if isinstance(text, Known))
+    return Known(words, thing.span) if len(words) == len(texts) else unknown(thing)
+
+
 def list_slot(thing: Items, props: Props, single: bool = False) -> Slot | None:
     """Where a list of strings is written anew: the list, where it spells its members.
 

@@ -149,11 +149,7 @@ class Survey:
 
     def target(self, value: CfnValue | None, *kinds: str) -> str | None:
         """The key of the resource of one of these types that a value refers to."""
-        for ref in refs(value):
-            found = self._found.get(ref.key)
-            if found is not None and found.resource.kind in kinds:
-                return ref.key
-        return None
+        return _key_of(self._found, value, kinds)
 
     def kind(self, value: CfnValue | None) -> str | None:
         """The type of the resource that a value refers to."""
@@ -165,11 +161,7 @@ class Survey:
 
     def foreign(self, value: CfnValue | None, *kinds: str) -> str | None:
         """The key of the resource of one of these types that another realm exports and a value refers to."""
-        for ref in refs(value):
-            found = self.elsewhere.get(ref.key)
-            if found is not None and found.resource.kind in kinds:
-                return ref.key
-        return None
+        return _key_of(self.elsewhere, value, kinds)
 
     def function(self, value: CfnValue | None, depth: int = 0) -> str | None:
         """The key of the function that a value refers to: by reference, through an alias, or by its name."""
@@ -246,6 +238,15 @@ class Survey:
     def key(self, name: str, field: Field) -> Known[str]:
         """The key of an entry, with a slot that renames it."""
         return Known(name, field.key.span, literal(field.key))
+
+
+def _key_of(found: Mapping[str, Found], value: CfnValue | None, kinds: tuple[str, ...]) -> str | None:
+    """The key of the first of these resources that a value refers to and that has one of these types."""
+    for ref in refs(value):
+        one = found.get(ref.key)
+        if one is not None and one.resource.kind in kinds:
+            return ref.key
+    return None
 
 
 def identity(value: CfnValue | None) -> str:

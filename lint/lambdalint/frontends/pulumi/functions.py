@@ -8,7 +8,7 @@ from typing import Any
 
 from lambdalint.data import defaults
 from lambdalint.frontends import spell
-from lambdalint.frontends.cdk.reading import Props, as_number, as_text, as_texts, list_slot, unknown
+from lambdalint.frontends.cdk.reading import Props, as_list, as_number, as_text, list_slot, unknown
 from lambdalint.frontends.cdk.settings import excess, filled
 from lambdalint.frontends.pulumi.survey import CALLBACK, FUNCTION, PREFIX, Survey
 from lambdalint.frontends.pulumi.transforms import transformed
@@ -177,12 +177,11 @@ def _architectures(props: Props) -> Value[tuple[str, ...]]:
     thing = props.get("architectures")
     if thing is None:
         return props.default(("x86_64",), "architectures")
-    texts, complete = as_texts(thing)
-    words = tuple(text.value for text in texts if isinstance(text, Known))
-    if not complete or len(words) != len(texts) or not isinstance(thing, Items):
-        return unknown(thing)
-    span = texts[0].span if len(texts) == 1 else thing.span
-    return Known(words, span, list_slot(thing, props, single=True))
+    given = as_list(thing)
+    if not isinstance(given, Known) or not isinstance(thing, Items):
+        return given
+    span = as_text(thing.items[0]).span if len(thing.items) == 1 else thing.span
+    return given._replace(span=span, slot=list_slot(thing, props, single=True))
 
 
 def _tracing(props: Props) -> Value[str]:

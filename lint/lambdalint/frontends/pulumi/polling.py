@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.data import defaults
-from lambdalint.frontends.cdk.reading import Props, as_number, as_texts, list_slot, unknown
+from lambdalint.frontends.cdk.reading import Props, as_list, as_number, list_slot, unknown
 from lambdalint.frontends.pulumi.survey import PREFIX, Survey
 from lambdalint.frontends.script.values import Call, Items, Member, construct
 from lambdalint.model.triggers import EventSourceMapping, PollingLimit, Queue
@@ -99,8 +99,7 @@ def _response_types(props: Props) -> Value[tuple[str, ...]]:
     thing = props.get("functionResponseTypes")
     if thing is None:
         return props.default((), "functionResponseTypes")
-    texts, complete = as_texts(thing)
-    words = tuple(text.value for text in texts if isinstance(text, Known))
-    if not complete or len(words) != len(texts) or not isinstance(thing, Items):
-        return unknown(thing)
-    return Known(words, thing.span, list_slot(thing, props))
+    given = as_list(thing)
+    if not isinstance(given, Known) or not isinstance(thing, Items):
+        return given
+    return given._replace(slot=list_slot(thing, props))

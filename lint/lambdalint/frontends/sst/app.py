@@ -72,11 +72,7 @@ def _queues(components: Components, place: Place) -> Iterator[Queue]:
             yield _set_beneath(components, made, beneath, place)
             continue
         yield Queue(
-            _queue_key(components, made, place),
-            components.label(made),
-            made.head,
-            place.deployment,
-            Unknown(made.head, "its name is made up at deployment"),
+            *_head(components, made, place),
             Unknown(made.head, "it is set elsewhere") if raw else _visibility(props, components),
             unknown(letters) if letters is not None or raw else None,
             as_flag(props.get("fifo") or Atom(False, made.head)),
@@ -87,15 +83,17 @@ def _set_beneath(components: Components, made: Call, props: Props, place: Place)
     """A queue whose settings are those of the resource beneath."""
     letters, limit = props.get("deadLetterQueue"), props.seconds_or("visibilityTimeout", defaults.VISIBILITY)
     return Queue(
-        _queue_key(components, made, place),
-        components.label(made),
-        made.head,
-        place.deployment,
-        Unknown(made.head, "its name is made up at deployment"),
+        *_head(components, made, place),
         limit._replace(slot=None) if isinstance(limit, Known) and limit.default else limit,
         None if letters is None and props.complete else unknown(letters),
         props.flag_or("fifo", False),
     )
+
+
+def _head(components: Components, made: Call, place: Place) -> tuple[str, str, Span, str, Value[str]]:
+    """What all queues begin with: key, label, place, deployment, and a name that nobody knows."""
+    nameless = Unknown(made.head, "its name is made up at deployment")
+    return _queue_key(components, made, place), components.label(made), made.head, place.deployment, nameless
 
 
 def _queue_key(components: Components, made: Call, place: Place) -> str:
