@@ -314,3 +314,27 @@ def test_an_api_that_is_made_with_its_function_says_which_websites_may_call_it()
     (cors,) = run(f"{CREATE}\n{made} --cors-configuration AllowOrigins='*'\n").cors
     assert (cors.label, known(cors.origins), known(cors.credentials)) == ("shop", ("*",), False)
     assert run(f"{CREATE}\n{made}\n").cors == ()
+
+
+BARE = '{"FunctionName": "%s", "Role": "r", "Runtime": "provided.al2023", "Handler": "bootstrap"}'
+
+
+@pytest.mark.parametrize(
+    ("files", "paths"),
+    [
+        ({}, ["fn/bootstrap"]),
+        ({"fn/Makefile": "deploy:\n\tlambroll deploy --src=dist\n"}, ["fn/dist/bootstrap"]),
+        ({"Makefile": "deploy:\n\tlambroll deploy --function fn/function.json --src out\n"}, ["out/bootstrap"]),
+        ({"deploy.sh": 'lambroll deploy --src "$OUT"\n'}, ["unknown"]),
+        ({"fn/Makefile": "a:\n\tlambroll diff --src a\nb:\n\tlambroll deploy --src b\n"}, ["unknown"]),
+        (
+            {"fn/Makefile": "a:\n\tlambroll deploy --src a\n", "b/function.json": BARE % "b"},
+            ["unknown", "fn/a/bootstrap"],
+        ),
+    ],
+)
+def test_lambroll_packs_the_folder_that_a_command_names(files: dict[str, str], paths: list[str]) -> None:
+    texts = {path: text.encode() for path, text in {"fn/function.json": BARE % "a", **files}.items()}
+    facts = lambroll.read(texts.get, texts.get, sorted(texts))
+    found = [function.package.path for function in facts.functions if function.package is not None]
+    assert [path.value if isinstance(path, Known) else "unknown" for path in found] == paths

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from lambdalint.frontends import cloudformation, rolenames
 from lambdalint.frontends.cfn.stacks import Realm
@@ -18,7 +18,7 @@ from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.source import Span
 from lambdalint.syntax import yamltree
 from lambdalint.syntax.yamltree import Node
-from lambdalint.value import UNREAD, Known
+from lambdalint.value import UNREAD, Known, Unknown
 
 Reader = Callable[[str], bytes | None]
 
@@ -26,6 +26,9 @@ _NAME = re.compile(r"(?:.*/)?function(?:[.-][\w-]+)?\.json(?:net)?$")
 _OTHER = frozenset({"test", "tests", "testdata", "fixtures", "docs", "doc", "node_modules", "vendor"})
 _STATE = re.compile(r"""\{\{\s*\w*tfstate\s+[`"]([^`"]+)\.arn[`"]\s*\}\}""")
 _CALLED = re.compile(r"\w*tfstate\((.+)\.arn\)")
+_COMMAND = re.compile(rb"\blambroll\b[^\n]*?--src(?:=|\s+)[\"']?([^\s\"']+)")
+_COMMANDS = re.compile(r"(?:.*/)?(?:[Mm]akefile|Taskfile\.ya?ml|[jJ]ustfile|[\w.-]+\.(?:sh|mk))$")
+_PLAIN = re.compile(rb"[\w./-]+")
 _ADDRESS = "function_url"
 _MADE = ".jsonnet"
 _URL = "AWS::Lambda::Url"
@@ -39,14 +42,37 @@ def may_be_function(path: str) -> bool:
 
 def read(reader: Reader, look: Reader, paths: Sequence[str]) -> InfraFacts:
     """All that the files among `paths` deploy. Text that isn't plain JSON is a template of another kind: no fault."""
-    found = []
+    described = []
     for path in filter(may_be_function, paths):
         root = _root(look, path)
         if root is not None and root.get("FunctionName") is not None and root.get("Role") is not None:
-            facts = _deployment(path, root, reader)
-            # what a program makes is written there in other words
-            found.append(InfraFacts(*map(unslotted, facts)) if path.endswith(_MADE) else facts)
+            described.append((path, root))
+    asked = list(_asked(look, paths)) if described else []
+    found = []
+    for path, root in described:
+        facts = _deployment(path, root, reader, _packed_folder(posixpath.dirname(path), asked, len(described) == 1))
+        # what a program makes is written there in other words
+        found.append(InfraFacts(*map(unslotted, facts)) if path.endswith(_MADE) else facts)
     return together(found)
+
+
+def _asked(look: Reader, paths: Sequence[str]) -> Iterator[tuple[str, str | None]]:
+    """The folders of files with commands that name what is packed, and what they name: None where that isn't plain."""
+    for path in paths:
+        data = look(path) if _COMMANDS.fullmatch(path) else None
+        for word in _COMMAND.findall(data) if data is not None else ():
+            base = posixpath.dirname(path)
+            plain = _PLAIN.fullmatch(word)
+            yield base, posixpath.normpath(posixpath.join(base, word.decode())) if plain else None
+
+
+def _packed_folder(folder: str, asked: Sequence[tuple[str, str | None]], alone: bool) -> str | None:
+    """The folder that a function's package is made of: by the commands beside it, or by all where it is alone."""
+    beside = {named for base, named in asked if base == folder}
+    if not beside and not asked:
+        return folder
+    named = beside or ({named for _, named in asked} if alone else set())
+    return named.pop() if len(named) == 1 else None
 
 
 def with_roles(facts: InfraFacts, roles: Sequence[Role], look: Reader) -> InfraFacts:
@@ -78,7 +104,7 @@ def _root(look: Reader, path: str) -> yamltree.Mapping | None:
     return root if isinstance(root, yamltree.Mapping) else None
 
 
-def _deployment(path: str, root: yamltree.Mapping, reader: Reader) -> InfraFacts:
+def _deployment(path: str, root: yamltree.Mapping, reader: Reader, folder: str | None) -> InfraFacts:
     texts = {path: reader(path) or b""}
     name = root.entry("FunctionName")
     header = name.key.span if name is not None else root.span
@@ -95,21 +121,23 @@ def _deployment(path: str, root: yamltree.Mapping, reader: Reader) -> InfraFacts
         resources["Url"] = _resource("Url", _URL, place, whole)
     template = Template(path, yamltree.Mapping(root.span, (), "json", True), True, True, resources)
     facts = cloudformation.deployment(Realm(template, {path: template}, reader), texts, reader)
-    functions = tuple(_packed(f, path) for f in facts.functions)
+    functions = tuple(_packed(f, folder) for f in facts.functions)
     deployment = Deployment(path, posixpath.dirname(path), False, dialect="lambroll")
     urls = tuple(url._replace(permitted=True) for url in facts.urls)
     return facts._replace(functions=functions, deployments=(deployment,), unknown_attributes=(), urls=urls)
 
 
-def _packed(function: Function, path: str) -> Function:
-    """The function with its package: lambroll packs the folder that it is started in."""
+def _packed(function: Function, folder: str | None) -> Function:
+    """The function with its package: lambroll packs the folder that it is started in, or that it is told."""
     named = function.name.value if isinstance(function.name, Known) else "the function"
     function = function._replace(label=named, reserved_concurrency=UNREAD)
     handler, runtime = function.handler, function.runtime
     if function.image is not None or not isinstance(handler, Known) or not isinstance(runtime, Known):
         return function
+    if folder is None:
+        return function._replace(package=Package(handler.span, Unknown(handler.span, "a command chooses its folder")))
     file = handler.value if runtime.value == "go1.x" else "bootstrap"
-    inside = posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
+    inside = posixpath.normpath(posixpath.join(folder, file))
     return function._replace(package=Package(handler.span, Known(inside, handler.span)))
 
 
