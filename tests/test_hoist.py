@@ -72,6 +72,14 @@ def _reasons(folder: Path, texts: dict[str, str] | str) -> list[str]:
 # -- where it happens ------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("style", ["init", "main"])
+def test_a_configuration_that_main_loads_goes_along(tmp_path: Path, style: str) -> None:
+    case = TESTDATA / "rules" / RULES[0] / "config-of-main"
+    text = (case / "main.go").read_text(encoding="utf-8")
+    fixed = _fixed(tmp_path, text, Config(select=CODES, start_up=style))
+    assert fixed == {"main.go": (case / "main.go.golden").read_text(encoding="utf-8")}
+
+
 def test_main_by_configuration(tmp_path: Path) -> None:
     text = _fixed(tmp_path, HEAD + HANDLE + MAIN, Config(select=CODES, start_up="main"))["main.go"]
     assert "func init()" not in text

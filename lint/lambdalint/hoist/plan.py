@@ -18,7 +18,7 @@ from lambdalint.hoist.lazy import Lazy
 from lambdalint.hoist.libraries import Libraries
 from lambdalint.hoist.memo import Memo
 from lambdalint.hoist.obstacle import Obstacle
-from lambdalint.hoist.removal import Removal
+from lambdalint.hoist.removal import Removal, Step
 from lambdalint.hoist.repair import Repair
 from lambdalint.hoist.startup import RefusedError, Startup
 from lambdalint.hoist.structs import unfilled
@@ -205,6 +205,10 @@ class Plan:
         source = self._project.sources[file.path]
         refused: RefusedError | None = None
         for there in self._destinations(removal, file, source, literal):
+            left = _left_there(removal, there)
+            if left is not None:
+                refused = RefusedError(left.value.span, "what it is built from is made at start-up already")
+                continue
             name = there.kind + (there.struct.name if there.struct else "")
             if name not in blocks:
                 if any(block.is_in(there.function) for block in blocks.values()):
@@ -313,6 +317,15 @@ class Plan:
                     found.add(key)
                     left.append(key)
         return found
+
+
+def _left_there(removal: Removal, there: Destination) -> Step | None:
+    """A step that leaves the function that start-up goes into: it would be taken for one that is there."""
+    if there.function is None or there.function.key != removal.family.outermost.key:
+        return None
+    before = there.statements()
+    moved = (step for step in removal.steps.values() if not step.kept)
+    return next((step for step in moved if any(s.span.contains(step.statement.span) for s in before)), None)
 
 
 def _is_in_init(function: GoFunction) -> bool:
