@@ -523,7 +523,7 @@ ENTRIES: tuple[tuple[str, str, str, str, tuple[str, ...], tuple[str, ...], tuple
         "event-logged",
         "operations.event_logged",
         "default",
-        ("HandlerPath",),
+        ("HandlerPath", "Program"),
         ("rint", "log", "Log", "zap"),
         (),
     ),

@@ -11,13 +11,15 @@ _VERB = pattern(r"%[-+# 0]*[\d.]*[A-Za-z%]")
 _HIDDEN = pattern(r"(?i)mask|redact|hid|obfuscat|censor|safe|clean")
 
 
-MADE = "a connection string with its password"
-"""What such a text is, for people."""
+def is_spelt(call: ast.Call, function: GoFunction) -> bool:
+    """True where a log line itself spells a connection string, by its format or in an argument."""
+    return has_password(call, function) or any(is_made(a, function) for a in call.arguments)
 
 
-def made_here(call: ast.Call, function: GoFunction) -> bool:
-    """True for a call of `fmt.Sprintf` that makes one."""
-    return is_call_of(call, "fmt", "Sprintf") and has_password(call, function)
+def is_made(value: ast.Expr, function: GoFunction) -> bool:
+    """True for a connection string: made in place, or what a local was given last."""
+    made = _given(value, function) if isinstance(value, ast.Name) else value
+    return isinstance(made, ast.Call) and is_call_of(made, "fmt", "Sprintf") and has_password(made, function)
 
 
 def has_password(call: ast.Call, function: GoFunction) -> bool:
@@ -37,14 +39,19 @@ def _text(form: ast.Expr, function: GoFunction) -> str:
     """A format as text, also one that a variable holds from the start."""
     value = getattr(form, "value", None)
     if value is None and isinstance(form, ast.Name):
-        written = [
-            node.values[0]
-            for node in ast.walk(function.body)
-            if isinstance(node, ast.Assign)
-            and len(node.values) == len(node.targets) == 1
-            and isinstance(node.targets[0], ast.Name)
-            and node.targets[0].ref == form.ref
-            and node.span.end <= form.span.start
-        ]
-        value = getattr(written[-1], "value", None) if written else None
+        value = getattr(_given(form, function), "value", None)
     return value if isinstance(value, str) else ""
+
+
+def _given(name: ast.Name, function: GoFunction) -> ast.Expr | None:
+    """What a local was given last before it is read."""
+    written = [
+        node.values[0]
+        for node in ast.walk(function.body)
+        if isinstance(node, ast.Assign)
+        and len(node.values) == len(node.targets) == 1
+        and isinstance(node.targets[0], ast.Name)
+        and node.targets[0].ref == name.ref
+        and node.span.end <= name.span.start
+    ]
+    return written[-1] if written and name.ref.startswith("local:") else None

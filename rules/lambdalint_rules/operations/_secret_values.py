@@ -1,10 +1,9 @@
-"""Expressions whose value is a secret: of the environment, of a store of secrets, of a parameter, or text with one."""
+"""Expressions whose value is a secret: read from the environment, from a store of secrets, or from a parameter."""
 
 from __future__ import annotations
 
 from lambdalint.api import Context, GoFunction, gotypes, names_secret, pattern
 from lambdalint.api import goast as ast
-from lambdalint_rules.operations._connection_texts import MADE, made_here
 
 DEEPEST = 4
 READERS = (("os", "Getenv"), ("os", "LookupEnv"), ("syscall", "Getenv"))
@@ -45,8 +44,6 @@ class SecretValues:
         callee = call.callee
         if callee is None:
             return None
-        if made_here(call, function):
-            return MADE
         if (callee.package, callee.name) in READERS and call.arguments:
             key = getattr(call.arguments[0], "value", None)
             return f"variable {key}" if isinstance(key, str) and _holds_secret(key) else None

@@ -6,8 +6,8 @@ of its role. A log line keeps them for months, readable for everybody who may re
 A function of the program's own that does nothing but log is a logger: the finding is where it is called.
 
 ## When it stays silent
-A single field that is none of these is logged, the line is a debug line and debug lines are off, or only the type is
-printed, or addresses (`%v` of a slice of pointers).
+A single field that is none of these is logged, the password in a connection string is masked, the line is a debug line
+and debug lines are off, or only the type is printed, or addresses (`%v` of a slice of pointers).
 
 ## References
 - AWS Lambda developer guide: Log and monitor Go Lambda functions
@@ -23,6 +23,7 @@ from lambdalint.api import (
     Finding,
     HandlerPath,
     Origin,
+    Program,
     Related,
     Rule,
     Severity,
@@ -35,11 +36,13 @@ from lambdalint.api import (
 from lambdalint.api import goast as ast
 from lambdalint.data.go_loggers import PRINTING_WORD, WORDS
 from lambdalint_rules.operations._addresses import is_address
+from lambdalint_rules.operations._connection_texts import is_made, is_spelt
 from lambdalint_rules.operations._event_parts import sensitive
 from lambdalint_rules.operations._http_requests import sensitive_request
 from lambdalint_rules.operations._own_loggers import Shown, own_loggers
 from lambdalint_rules.operations._part import EACH
 from lambdalint_rules.operations._printed import chained, debug_is_on, gathered, latest, printed, writes_line
+from lambdalint_rules.operations._running import running
 from lambdalint_rules.operations._whole_environment import is_environment
 
 ENVIRONMENT = "the whole environment, with the role's credentials,"
@@ -86,6 +89,19 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
                         anchor=function.label,
                     )
                     break
+
+
+@rule.check(Program)
+def connections(program: Program, ctx: Context) -> Iterator[Finding]:
+    own = own_loggers(ctx.project)
+    for function in running(program, ctx):
+        around = chained(function)
+        for call in function.calls:
+            level = writes_line(call, around)
+            lines = [(level, call)] if level and is_spelt(call, function) else []
+            lines += [(s.level, s.written) for s in own.shown(call, function) if is_made(s.value, function)]
+            if any(how != "debug" or debug_is_on(ctx.project, program, written) for how, written in lines):
+                yield Finding(call.span, "a connection string with its password is logged", anchor=function.label)
 
 
 def _written(ctx: Context, site: Site, around: dict[int, ast.Call]) -> Iterator[Shown]:

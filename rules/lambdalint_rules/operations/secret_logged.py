@@ -17,12 +17,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, GoFunction, Program, Rule, Severity
-from lambdalint.api import goast as ast
+from lambdalint.api import Context, Finding, Program, Rule, Severity
 from lambdalint.data.go_loggers import PRINTING_WORD, WORDS
-from lambdalint_rules.operations._connection_texts import MADE, has_password, made_here
 from lambdalint_rules.operations._own_loggers import Shown, own_loggers
 from lambdalint_rules.operations._printed import chained, debug_is_on, printed, writes_line
+from lambdalint_rules.operations._running import running
 from lambdalint_rules.operations._secret_values import SecretValues
 
 rule = Rule(
@@ -39,7 +38,7 @@ rule = Rule(
 @rule.check(Program)
 def check(program: Program, ctx: Context) -> Iterator[Finding]:
     secrets, own = SecretValues(ctx), own_loggers(ctx.project)
-    for function in _functions(program, ctx):
+    for function in running(program, ctx):
         around = chained(function)
         for call in function.calls:
             level = writes_line(call, around)
@@ -47,23 +46,7 @@ def check(program: Program, ctx: Context) -> Iterator[Finding]:
             for shown in (*direct, *own.shown(call, function)):
                 if shown.path or (shown.level == "debug" and not debug_is_on(ctx.project, program, shown.written)):
                     continue
-                what = MADE if shown.written is call and _spells(call, function) else None
-                what = what or secrets.what(shown.value, function)
+                what = secrets.what(shown.value, function)
                 if what:
                     yield Finding(call.span, f"{what} is logged in clear", anchor=function.label)
                     break
-
-
-def _spells(call: ast.Call, function: GoFunction) -> bool:
-    """True where the line itself spells a connection string."""
-    inside = (a for a in call.arguments if isinstance(a, ast.Call))
-    return has_password(call, function) or any(made_here(a, function) for a in inside)
-
-
-def _functions(program: Program, ctx: Context) -> Iterator[GoFunction]:
-    """What runs in Lambda: at start-up, and at each invocation."""
-    reached = {r.function.key for path in ctx.project.paths_of(program) for r in path.reached}
-    for key in sorted(reached | program.startup):
-        function = ctx.project.code.functions.get(key)
-        if function is not None and function.first_party:
-            yield function

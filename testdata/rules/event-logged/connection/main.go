@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log"
 	"net/url"
+	"os"
 
 	"github.com/aws/aws-lambda-go/lambda"
 )
@@ -13,17 +14,18 @@ const source = "host=%s user=%s password=%s dbname=%s"
 
 type settings struct{ Host, User, Password string }
 
-func read(ctx context.Context) settings {
-	host, _ := ctx.Value("host").(string)
-	return settings{Host: host, User: "shop", Password: host}
+func read() settings {
+	host, _ := os.ReadFile("/opt/host")
+	password, _ := os.ReadFile("/opt/password")
+	return settings{Host: string(host), User: "shop", Password: string(password)}
 }
 
-func handle(ctx context.Context) error {
-	s := read(ctx)
+func handle(_ context.Context) error {
+	s := read()
 	masked := s.Password[:1] + "…"
 
 	line := fmt.Sprintf(source, s.Host, s.User, s.Password, "orders")
-	log.Printf("connecting to %s", line) // want: a connection string with its password is logged in clear
+	log.Printf("connecting to %s", line) // want: a connection string with its password is logged
 	log.Println(fmt.Sprintf("%s:%s@tcp(%s)/orders", s.User, s.Password, s.Host)) // want: a connection string with its password
 
 	log.Printf("source: host=%s password=%s", s.Host, s.Password) // want: a connection string with its password
