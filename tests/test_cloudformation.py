@@ -469,3 +469,51 @@ def test_mappings_permissions_and_urls_of_cloudformation() -> None:
     assert [(m.function, m.source_kind) for m in found.mappings] == [(key, "kinesis")]
     assert [(p.function, known(p.principal)) for p in found.permissions] == [(key, "s3.amazonaws.com")]
     assert [(u.function, known(u.authorization)) for u in found.urls] == [(key, "AWS_IAM")]
+
+
+# -- what other templates export -------------------------------------------------------------------------------------
+
+ROLE = """
+Resources:
+  R: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {Statement: []}}}
+Outputs:
+  R: {Value: !GetAtt R.Arn, Export: {Name: the-role}}
+"""
+
+
+def test_a_role_comes_from_another_template() -> None:
+    found, _ = read({"template.yaml": serverless("Role: !ImportValue the-role\n"), "roles.yaml": FORMAT + ROLE})
+    (role,) = found.roles
+    assert found.functions[0].role == role.key
+    assert role.complete
+
+
+def test_a_policy_for_a_role_of_another_template_leaves_open_what_it_may() -> None:
+    policy = """
+    P:
+      Type: AWS::IAM::Policy
+      Properties:
+        Roles: [!ImportValue the-role]
+        PolicyDocument: {Statement: {Effect: Allow, Action: 'sqs:*', Resource: '*'}}
+    """
+    text = serverless("Role: !ImportValue the-role\n", policy)
+    found, _ = read({"template.yaml": text, "roles.yaml": FORMAT + ROLE})
+    (role,) = found.roles
+    assert not role.complete
+
+
+def test_imported_values_are_known_but_not_for_fixes() -> None:
+    exports = FORMAT + "Outputs:\n  T: {Value: 7, Export: {Name: seconds}}\nResources: {T: {Type: AWS::SNS::Topic}}\n"
+    found, _ = read({"template.yaml": serverless("Timeout: !ImportValue seconds\n"), "shared.yaml": exports})
+    timeout = found.functions[0].timeout
+    assert known(timeout) == 7
+    assert isinstance(timeout, Known)
+    assert not timeout.write(8)
+
+
+def test_templates_that_import_from_each_other_end() -> None:
+    one = serverless("Timeout: !ImportValue b\n") + "\nOutputs:\n  A: {Value: !ImportValue b, Export: {Name: a}}\n"
+    two = FORMAT + "Resources: {T: {Type: AWS::SNS::Topic}}\n"
+    two += "Outputs:\n  B: {Value: !ImportValue a, Export: {Name: b}}\n"
+    found, _ = read({"template.yaml": one, "other.yaml": two})
+    assert known(found.functions[0].timeout) == "unknown"
