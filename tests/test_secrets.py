@@ -47,6 +47,7 @@ def test_a_secret_is_told_by_its_shape_whatever_its_name(value: str, kind: str) 
         ("JWT_SECRET", "v9$kdP2!qLx8Rz"),
         ("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMIK7MDENGbPxRfiCYzzz81kQp02Lm"),
         ("CLIENT_SECRET", "0b7c4d1e9f3a4c5d8e6f0a1b2c3d4e5f"),
+        ("AUTH_TOKEN", "c2hvcDp0cjB1YjRkb3ImM3h5eg=="),  # a name and a password in base64
     ],
 )
 def test_a_secret_is_told_by_its_name_and_its_disorder(key: str, value: str) -> None:
@@ -92,6 +93,7 @@ def test_a_secret_is_told_by_its_name_and_its_disorder(key: str, value: str) -> 
         ("OAUTH_CALLBACK", "com.acme.orders.callback"),
         ("API_KEY_HEADER", "X-Acme-Orders-Api-Key-V2"),
         ("TOKEN", "short"),
+        ("AUTH_TOKEN", "c2hvcDpzZWNyZXQtc2FtcGxlLWtleS1vZi1vcmRlcnM="),  # a placeholder in base64
         ("MONKEY_BUSINESS", "Zx81kQp02LmN7vRt"),
     ],
 )

@@ -112,7 +112,18 @@ def classify(key: str, value: str) -> str | None:
             return kind
     if _has_password(text):
         return "password in a connection string"
-    return _by_name(key, text)
+    return _by_name(key, _decoded(text))
+
+
+def _decoded(text: str) -> str:
+    """What a text stands for in base64; itself where that is nothing that people could read."""
+    from binascii import a2b_base64  # few texts get as far
+
+    try:
+        plain = a2b_base64(text.encode(), strict_mode=True).decode("ascii")
+    except ValueError:
+        return text
+    return plain if plain.isprintable() and len(plain) >= 4 else text
 
 
 def _has_password(text: str) -> bool:
