@@ -6,8 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 
-from lambdalint.api import Build, Context, Edit, Known, Span
-from lambdalint.data.runtimes import BOOTSTRAP
+from lambdalint.api import Build, Context, Known, Span
 from lambdalint_rules.packaging._binaries import same_binary
 from lambdalint_rules.packaging._edits import PROGRAMS
 from lambdalint_rules.packaging._following import follows
@@ -121,39 +120,3 @@ def _line(path: str, span: Span, ctx: Context) -> tuple[int, int]:
             break
         number, start = number - 1, above
     return start, end
-
-
-def named_bootstrap(handler: Known[str], others: Iterable[Known[str]], ctx: Context) -> tuple[Edit, ...]:
-    """Edits that call a handler `bootstrap`: where its variable is written, or where it is used when that is shared."""
-    slot = handler.slot
-    if belongs_to(handler, others, ctx):
-        return handler.write(BOOTSTRAP)
-    use = handler.via[0]
-    source = ctx.project.sources[use.path]
-    before, after = source.data[: use.start].rstrip()[-1:], source.data[use.end : use.end + 1]
-    if slot is None or slot.before or slot.after or before not in (b"=", b":", b",") or after == b"}":
-        return ()
-    return (Edit(use, slot.spell(BOOTSTRAP)),)
-
-
-def belongs_to(path: Known[str], places: Iterable[Known[str]], ctx: Context) -> bool:
-    """True where the variable that holds a path is used in `places` only, and by commands that follow it."""
-    if not path.via:
-        return True
-    use = path.via[0]
-    text, source = ctx.text(use), ctx.project.sources[use.path]
-    named = re.search(r"\w+(?=\W*$)", text)
-    foreign = use.path.endswith(PROGRAMS)
-    if named is None:
-        return False
-    wanted = re.escape(text) if foreign else r"\$[({]?" + named[0]
-    known = [place.via[0] if place.via else place.span for place in (path, *places)]
-    for match in re.finditer((rb"(?<![\w.])" if foreign else b"") + wanted.encode() + rb"\b", source.data):
-        span = Span(use.path, match.start(), match.end())
-        start, end = source.line_bounds(source.line_of(span.start))
-        before, after = source.text(start, span.start), source.text(span.end, end)
-        if not any(one.contains(span) for one in known) and (
-            foreign or not follows(before, after, use.path, telling=True)
-        ):
-            return False
-    return True

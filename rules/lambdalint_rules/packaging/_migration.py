@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from lambdalint.api import Context, Edit, Function, Known, PluginBuild, Value
 from lambdalint.data.runtimes import BOOTSTRAP, GO, LIFECYCLES, RECOMMENDED
 from lambdalint_rules.packaging._edits import migrated_together, united
-from lambdalint_rules.packaging._mentions import named_bootstrap
 from lambdalint_rules.packaging._plugins import is_misnamed, plugin_settings
 from lambdalint_rules.packaging._repacking import repacked
+from lambdalint_rules.packaging._shared_names import named_bootstrap
 
 Edits = tuple[Edit, ...]
 

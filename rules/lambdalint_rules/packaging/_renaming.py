@@ -8,7 +8,8 @@ from lambdalint.api import Build, Context, Edit, Known
 from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._binaries import binary_path, has_neighbours, is_written, same_binary
 from lambdalint_rules.packaging._edits import extended, inserted, rename
-from lambdalint_rules.packaging._mentions import belongs_to, into_folder, mentions
+from lambdalint_rules.packaging._mentions import into_folder, mentions
+from lambdalint_rules.packaging._shared_names import belongs_to
 from lambdalint_rules.packaging._uses import (
     Use,
     is_copied_first,

@@ -45,7 +45,7 @@ def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
         return
 
     from lambdalint_rules.packaging._contents import contents_of  # seldom needed
-    from lambdalint_rules.packaging._mentions import named_bootstrap
+    from lambdalint_rules.packaging._shared_names import named_bootstrap
 
     packed = contents_of(function, ctx.project)
     if packed is not None and {handler.value, BOOTSTRAP} <= {*packed.entries}:
