@@ -13,6 +13,7 @@ import stat
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from lambdalint.errors import LambdalintError
@@ -64,8 +65,9 @@ class Desk:
 
     def _take(self) -> bool:
         """Try to have the folder for this process alone."""
-        self.folder.mkdir(mode=0o700, exist_ok=True)
-        if not _is_mine(self.folder):
+        with suppress(FileExistsError):
+            os.mkdir(self.folder, 0o700)
+        if _is_mine(self.folder) is False:
             raise LambdalintError(f"{FOLDER} belongs to somebody else; nothing was written")
         try:
             self._lock = os.open(self.folder / _LOCK, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
@@ -163,12 +165,12 @@ def _relative(path: Path, home: Path) -> str:
     return path.relative_to(home).as_posix()
 
 
-def _is_mine(folder: Path) -> bool:
-    """True for a real folder of this user: what others left may not decide what is written."""
+def _is_mine(folder: Path) -> bool | None:
+    """True for a real folder of this user: what others left may not decide what is written. None where there is none."""
     try:
         state = os.lstat(folder)
     except OSError:
-        return False
+        return None
     return stat.S_ISDIR(state.st_mode) and (sys.platform == "win32" or state.st_uid == os.geteuid())
 
 
