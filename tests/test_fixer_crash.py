@@ -22,6 +22,7 @@ from lambdalint import fixer
 from lambdalint.config import Config
 from lambdalint.discover import inventory
 from lambdalint.errors import LambdalintError
+from lambdalint.transaction import FOLDER
 from lambdalint.transaction import writing as transaction
 from lambdalint.transaction.writing import recover, unfinished
 
@@ -436,6 +437,24 @@ def test_several_writers_of_one_repository_wait_for_each_other(tmp_path: Path) -
     assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0] * 6
     assert {(folder / "a.tf").read_bytes() for folder in folders} == {b"newer"}
     assert sorted(path.name for path in tmp_path.iterdir()) == [".git", *(folder.name for folder in folders)]
+
+
+def test_a_folder_that_another_writer_takes_away_meanwhile_is_made_again(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = os.lstat
+    gone: list[Path] = []
+
+    def lstat(path: Path, **options: int) -> os.stat_result:
+        if Path(path).name == FOLDER and not gone:
+            gone.append(path)
+            os.rmdir(path)
+        return look(path, **options)
+
+    monkeypatch.setattr(os, "lstat", lstat)
+    fixer.write(project, CHANGES)
+    assert gone
+    assert states(project) == {AFTER}
 
 
 def test_owner_mode_and_attributes_stay(project: Path) -> None:

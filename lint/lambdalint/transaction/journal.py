@@ -166,7 +166,7 @@ def _relative(path: Path, home: Path) -> str:
 
 
 def _is_mine(folder: Path) -> bool | None:
-    """True for a real folder of this user: what others left may not decide what is written. None where there is none."""
+    """True for a real folder of this user: what others left may not decide what is written. None where none is."""
     try:
         state = os.lstat(folder)
     except OSError:
