@@ -39,6 +39,35 @@ IMPORTS = {
     "url": "net/url",
 }
 
+_SLOG = """
+        func New(Handler) *Logger
+        func Default() *Logger
+        func With(...any) *Logger
+        func SetDefault(*Logger)
+        func NewJSONHandler(io.Writer, *HandlerOptions) *JSONHandler
+        func NewTextHandler(io.Writer, *HandlerOptions) *TextHandler
+        func (*Logger) With(...any) *Logger
+        func (*Logger) WithGroup(string) *Logger
+        func (*Logger) Debug(string, ...any)
+        func (*Logger) Error(string, ...any)
+        func (*Logger) Info(string, ...any)
+        func (*Logger) Warn(string, ...any)
+        func (*Logger) DebugContext(context.Context, string, ...any)
+        func (*Logger) ErrorContext(context.Context, string, ...any)
+        func (*Logger) InfoContext(context.Context, string, ...any)
+        func (*Logger) WarnContext(context.Context, string, ...any)
+        func Any(string, any) Attr
+        func String(string, string) Attr
+        func Int(string, int) Attr
+        type Attr
+        type Handler
+        type HandlerOptions
+        type JSONHandler
+        type Level int
+        type Logger
+        type TextHandler
+    """  # the standard library took it over as it was
+
 PACKAGES = {
     "archive/zip": """
         func NewReader(io.ReaderAt, int64) (*Reader, error)
@@ -424,34 +453,7 @@ PACKAGES = {
         func SetPrefix(string)
         type Logger
     """,
-    "log/slog": """
-        func New(Handler) *Logger
-        func Default() *Logger
-        func With(...any) *Logger
-        func SetDefault(*Logger)
-        func NewJSONHandler(io.Writer, *HandlerOptions) *JSONHandler
-        func NewTextHandler(io.Writer, *HandlerOptions) *TextHandler
-        func (*Logger) With(...any) *Logger
-        func (*Logger) WithGroup(string) *Logger
-        func (*Logger) Debug(string, ...any)
-        func (*Logger) Error(string, ...any)
-        func (*Logger) Info(string, ...any)
-        func (*Logger) Warn(string, ...any)
-        func (*Logger) DebugContext(context.Context, string, ...any)
-        func (*Logger) ErrorContext(context.Context, string, ...any)
-        func (*Logger) InfoContext(context.Context, string, ...any)
-        func (*Logger) WarnContext(context.Context, string, ...any)
-        func Any(string, any) Attr
-        func String(string, string) Attr
-        func Int(string, int) Attr
-        type Attr
-        type Handler
-        type HandlerOptions
-        type JSONHandler
-        type Level int
-        type Logger
-        type TextHandler
-    """,
+    "log/slog": _SLOG,
     "net": """
         type Conn
         type Dialer
@@ -1706,34 +1708,7 @@ PACKAGES = {
         func CompareHashAndPassword([]byte, []byte) error
         func GenerateFromPassword([]byte, int) ([]byte, error)
     """,
-    "golang.org/x/exp/slog": """
-        func New(Handler) *Logger
-        func Default() *Logger
-        func With(...any) *Logger
-        func SetDefault(*Logger)
-        func NewJSONHandler(io.Writer, *HandlerOptions) *JSONHandler
-        func NewTextHandler(io.Writer, *HandlerOptions) *TextHandler
-        func (*Logger) With(...any) *Logger
-        func (*Logger) WithGroup(string) *Logger
-        func (*Logger) Debug(string, ...any)
-        func (*Logger) Error(string, ...any)
-        func (*Logger) Info(string, ...any)
-        func (*Logger) Warn(string, ...any)
-        func (*Logger) DebugContext(context.Context, string, ...any)
-        func (*Logger) ErrorContext(context.Context, string, ...any)
-        func (*Logger) InfoContext(context.Context, string, ...any)
-        func (*Logger) WarnContext(context.Context, string, ...any)
-        func Any(string, any) Attr
-        func String(string, string) Attr
-        func Int(string, int) Attr
-        type Attr
-        type Handler
-        type HandlerOptions
-        type JSONHandler
-        type Level int
-        type Logger
-        type TextHandler
-    """,
+    "golang.org/x/exp/slog": _SLOG,
     "golang.org/x/sync/errgroup": """
         func WithContext(context.Context) (*Group, context.Context)
         func (*Group) Go(func() error)
