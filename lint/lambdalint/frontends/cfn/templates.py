@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from lambdalint.frontends.cfn.loops import expanded
-from lambdalint.frontends.cfn.rendered import outside
+from lambdalint.frontends.cfn.rendered import rendered
 from lambdalint.frontends.cfn.writing import MADE
 from lambdalint.model.project import BrokenFile
+from lambdalint.paths import around
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax import yamltree
@@ -105,6 +106,8 @@ def load(
     broken: list[BrokenFile] = []
     texts: dict[str, bytes] = {}
     filled_in: list[str] = []
+    paths = tuple(paths)
+    folders: frozenset[str] | None = None
     for path in paths:
         data = look(path) if wanted(path) else None
         if data is None or len(data) > LARGEST or not _is_marked(data):
@@ -114,7 +117,9 @@ def load(
         if tree.fault is not None:
             if _OTHER_TOOLS.search(data):
                 filled_in += [path] if any(kind in data for kind in _FUNCTIONS) else []
-                root = _root_outside(path, data)
+                folders = frozenset(f for p in paths for f in around(p)) if folders is None else folders
+                outside = rendered(path, data, look, folders)
+                root = _root(outside) if outside is not None and outside.fault is None else None
                 if root is not None:
                     reader(path)
                     texts[path] = data
@@ -135,13 +140,6 @@ def load(
 def _root(tree: yamltree.Tree) -> yamltree.Mapping | None:
     root = tree.documents[0] if len(tree.documents) == 1 else None
     return root if isinstance(root, yamltree.Mapping) and _is_template(root) else None
-
-
-def _root_outside(path: str, data: bytes) -> yamltree.Mapping | None:
-    """What a template says outside of the statements of another tool; None where that is no template."""
-    rest = outside(data)
-    tree = yamltree.parse(path, rest) if rest is not None else None
-    return _root(tree) if tree is not None and tree.fault is None else None
 
 
 def _is_marked(data: bytes) -> bool:
