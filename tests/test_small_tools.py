@@ -160,6 +160,14 @@ def test_a_resource_provider_runs_its_program() -> None:
     assert function.source.value == "shelf/cmd"
 
 
-@pytest.mark.parametrize("text", ["", "{", "[1]", '{"language": "python38"}', '{"language": ["go"]}'])
-def test_providers_in_other_languages_are_left_alone(text: str) -> None:
+def test_a_resource_provider_of_another_language_is_a_function_of_that_language() -> None:
+    text = '{"typeName": "Shop::Orders::Lid", "language": "python39", "runtime": "python3.9", "entrypoint": "lid.run"}'
+    (function,) = provider(text).functions
+    assert isinstance(function.runtime, Known)
+    assert (function.label, function.runtime.value) == ("Shop::Orders::Lid", "python3.9")
+    assert (function.source, function.build_method, function.runtime_way) == (None, None, "")
+
+
+@pytest.mark.parametrize("text", ["", "{", "[1]", '{"runtime": "python3.9"}', '{"language": ["go"]}'])
+def test_other_files_of_that_name_are_no_resource_providers(text: str) -> None:
     assert provider(text).functions == ()

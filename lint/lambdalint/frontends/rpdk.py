@@ -22,14 +22,16 @@ _WAY = "use release 2.2 of the Go plugin or a later one, and call the binary and
 
 
 def read(reader: Callable[[str], bytes | None], paths: Sequence[str]) -> InfraFacts:
-    """The functions of all providers that are written in Go."""
+    """The functions of all providers, whatever language they are written in."""
     found = []
     for path in paths:
         data = reader(path) if posixpath.basename(path) == NAME else None
         tree = yamltree.parse(path, data) if data is not None else None
         root = tree.documents[0] if tree is not None and tree.fault is None and tree.documents else None
-        if isinstance(root, yamltree.Mapping) and _text(root, "language", path) == "go":
-            found.append(InfraFacts((Deployment(path, path, False, dialect=_TOOL),), (_function(path, root),)))
+        if isinstance(root, yamltree.Mapping) and _text(root, "language", path):
+            function = _function(path, root)
+            built = _built(function, path) if _text(root, "language", path) == "go" else function
+            found.append(InfraFacts((Deployment(path, path, False, dialect=_TOOL),), (built,)))
     return together(found)
 
 
@@ -48,12 +50,17 @@ def _value(root: yamltree.Mapping, name: str, path: str) -> Value[str]:
 def _function(path: str, root: yamltree.Mapping) -> Function:
     name = _value(root, "typeName", path)
     label = name.value if isinstance(name, Known) else "the provider"
-    place = name.span
-    folder = posixpath.normpath(posixpath.join(posixpath.dirname(path), _PROGRAM))
-    return bare(f"{path}#handler", label, place, path, _TOOL)._replace(
+    return bare(f"{path}#handler", label, name.span, path, _TOOL)._replace(
         runtime=_value(root, "runtime", path),
         handler=_value(root, "entrypoint", path),
-        source=Known(folder, place, default=True),
-        build_method=Known("go", place, default=True),
+    )
+
+
+def _built(function: Function, path: str) -> Function:
+    """The same, compiled by the plugin for Go."""
+    folder = posixpath.normpath(posixpath.join(posixpath.dirname(path), _PROGRAM))
+    return function._replace(
+        source=Known(folder, function.span, default=True),
+        build_method=Known("go", function.span, default=True),
         runtime_way=_WAY,
     )
