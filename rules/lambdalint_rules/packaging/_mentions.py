@@ -10,11 +10,12 @@ from lambdalint.api import Build, Context, Known, Span
 from lambdalint_rules.packaging._binaries import same_binary
 from lambdalint_rules.packaging._edits import PROGRAMS
 from lambdalint_rules.packaging._following import follows
+from lambdalint_rules.packaging._obstacle import Obstacle
 from lambdalint_rules.packaging._written_paths import literal, spellings, variable
 
 
-def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, ...] | None:
-    """Further places in build files that name a binary and can follow it; None where one can't.
+def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, ...] | Obstacle:
+    """Further places in build files that name a binary and can follow it; an obstacle where one can't.
 
     `known` are the places that are rewritten anyway.
     """
@@ -46,8 +47,10 @@ def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, .
     for place in sorted(places) if telling else (path,):
         written_here = spellings(written, named.value, build, ctx) if place == path else (written,)
         part = _found(place, literal(written_here), [*taken, *twins], ctx)
-        if part is None or (part and twins):
-            return None
+        if isinstance(part, Obstacle):
+            return part
+        if part and twins:
+            return Obstacle(part[0], "another binary is named alike here")
         found += part
     return found
 
@@ -88,7 +91,7 @@ def _other_languages(ctx: Context) -> set[str]:
 
 def _found(
     path: str, pattern: bytes | None, taken: list[Span], ctx: Context, parts: list[Span] | None = None
-) -> tuple[Span, ...] | None:
+) -> tuple[Span, ...] | Obstacle:
     """Where the pattern matches and can follow, in `parts` of a file or in all its lines."""
     source = ctx.project.sources[path]
     found: list[Span] = []
@@ -103,7 +106,7 @@ def _found(
         before = source.text(start, span.start).replace("\\\n", " ").replace("\\\r\n", " ")
         verdict = follows(before, source.text(span.end, end), path, b"/" in match[1])
         if verdict is None:
-            return None
+            return Obstacle(span, "this needs the binary under its old name")
         if verdict:
             found.append(span)
     return tuple(found)

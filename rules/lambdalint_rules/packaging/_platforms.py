@@ -5,7 +5,8 @@ from __future__ import annotations
 import posixpath
 
 from lambdalint.api import Build, Context, Edit, Function, Known, Stage, Unknown, Value
-from lambdalint.data.architectures import ARM64, GOARCH
+from lambdalint.data.architectures import ARM64, GOARCH, X86_64
+from lambdalint_rules.packaging._obstacle import Obstacle
 
 Edits = tuple[Edit, ...]
 
@@ -15,22 +16,23 @@ FOLLOWS_TARGET = ("TARGETARCH", "TARGETPLATFORM")
 BUILDER = "BUILDPLATFORM"
 
 
-def image_for_arm64(function: Function, ctx: Context) -> Edits | None:
-    """Edits that make the image of a function one for arm64; None where the platform is chosen out of sight."""
+def image_for_arm64(function: Function, ctx: Context) -> Edits | Obstacle:
+    """Edits that make the image of a function one for arm64; an obstacle where the platform is chosen out of sight."""
     image = function.image
     if image is None or not isinstance(image.dockerfile, Known):
-        return None
+        return Obstacle(function.span, "which Dockerfile makes the image isn't known")
     path = posixpath.normpath(image.dockerfile.value)
     stages = [stage for stage in ctx.project.builds.stages if stage.path == path]
     if not stages:
-        return None
+        return Obstacle(image.dockerfile.span, f"{path} isn't part of the project")
     edits = () if image.follows else _chosen(image.platform, stages[-1])
-    for stage in stages if edits is not None else ():
-        part = _of_stage(stage, ctx)
-        if part is None or edits is None:
-            return None
+    for part in (_of_stage(stage, ctx) for stage in stages):
+        if edits is None:
+            return Obstacle(function.span, "the platform that the image is built for isn't written here")
+        if isinstance(part, Obstacle):
+            return part
         edits += part
-    return edits
+    return edits or ()
 
 
 def _chosen(platform: Value[str] | None, last: Stage) -> Edits | None:
@@ -44,28 +46,28 @@ def _chosen(platform: Value[str] | None, last: Stage) -> Edits | None:
     return platform.write(LINUX_ARM64) or None
 
 
-def _of_stage(stage: Stage, ctx: Context) -> Edits | None:
+def _of_stage(stage: Stage, ctx: Context) -> Edits | Obstacle:
     builds = [build for build in ctx.project.builds.builds if build.stage == stage.key]
     base, platform = stage.base, stage.platform
     if not isinstance(base, Known) or "@" in base.value:
-        return None
+        return Obstacle(base.span, f"whether this image exists for {ARM64} isn't known")
     edits: Edits = ()
     if any(word in base.value for word in NAMED_AFTER_X86):
         edits = base.write(base.value.replace(NAMED_AFTER_X86[0], ARM64)) if NAMED_AFTER_X86[0] in base.value else ()
         if not edits:
-            return None
+            return Obstacle(base.span, f"this image is for {X86_64}")
     on_builder = isinstance(platform, Unknown) and BUILDER in ctx.text(platform.span)
     if isinstance(platform, Known) and platform.value != LINUX_ARM64:
         moved = platform.write(LINUX_ARM64)
         if not moved:
-            return None
+            return Obstacle(platform.span, "the platform isn't written here")
         edits += moved
     elif isinstance(platform, Unknown) and not on_builder and not _is_target(platform, ctx):
-        return None
+        return Obstacle(platform.span, "the platform of this stage isn't known")
     for build in builds:
         compiled = _compiled(build, on_builder, ctx)
         if compiled is None:
-            return None
+            return Obstacle(build.goarch.span, "GOARCH isn't written here")
         edits += compiled
     return edits
 

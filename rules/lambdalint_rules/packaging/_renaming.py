@@ -9,36 +9,37 @@ from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._binaries import binary_path, has_neighbours, is_written, same_binary
 from lambdalint_rules.packaging._edits import extended, inserted, rename
 from lambdalint_rules.packaging._mentions import into_folder, mentions
+from lambdalint_rules.packaging._obstacle import Obstacle
 from lambdalint_rules.packaging._shared_names import belongs_to
 from lambdalint_rules.packaging._uses import (
     Use,
+    following,
     is_copied_first,
     is_deployed_folder,
     lies_deeper,
     places_of,
-    rooted,
+    unspelt,
     uses_of,
 )
 
 Edits = tuple[Edit, ...]
 
 
-def renamed_output(build: Build, ctx: Context) -> Edits | None:
+def renamed_output(build: Build, ctx: Context) -> Edits | Obstacle:
     """Edits that make a command write `bootstrap`, and all that packs the binary take that file.
 
-    None where that can't be done surely. One command may stand for several builds (a loop, a matrix), and several may
-    make the same file.
+    One command may stand for several builds (a loop, a matrix), and several may make the same file.
     """
     edits: Edits = ()
     for one in same_binary(build, ctx.project):
-        part = _renamed(_by_target(one, ctx), ctx)
-        if part is None:
-            return None
+        part = _renamed(by_target(one, ctx), ctx)
+        if isinstance(part, Obstacle):
+            return part
         edits += part
     return edits
 
 
-def _by_target(build: Build, ctx: Context) -> Build:
+def by_target(build: Build, ctx: Context) -> Build:
     """A build that writes `$@` as one that writes what its target is called."""
     output = build.output
     if not isinstance(output, Known) or len(output.via) != 1 or ctx.text(output.via[0]) not in ("$@", "$(@)", "${@}"):
@@ -46,25 +47,27 @@ def _by_target(build: Build, ctx: Context) -> Build:
     return build._replace(output=output._replace(via=()))
 
 
-def _renamed(build: Build, ctx: Context) -> Edits | None:
+def _renamed(build: Build, ctx: Context) -> Edits | Obstacle:
     path = binary_path(build, ctx.project)
     if path is None or not _can_be_named(build):
-        return None
+        return Obstacle(build.span, "the command doesn't say what the binary is called in the package")
     uses = tuple(uses_of(path, ctx))
     around = any(use.folder for use in uses) or is_deployed_folder(posixpath.dirname(path) or ".", ctx.project)
     if build.placed is not None:
-        alone = not has_neighbours(build, path, ctx.project) and (uses or around) and _is_packed_there(build, uses, ctx)
-        return _as_bootstrap(build, uses, ctx) if alone else None
-    if any(is_copied_first(use) for use in uses):
-        return None
+        if has_neighbours(build, path, ctx.project) or not (uses or around) or not _is_packed_there(build, uses, ctx):
+            return Obstacle(build.placed.span, "the binary is moved here, to a place of several files")
+        return _as_bootstrap(build, uses, ctx)
+    copied = next((use for use in uses if is_copied_first(use)), None)
+    if copied is not None:
+        return Obstacle(copied.place.span, "a copy of the binary is packed here")
     if not uses and lies_deeper(path, ctx.project):
-        return None
+        return Obstacle(build.span, "the package holds the binary in a folder")
     if not has_neighbours(build, path, ctx.project):
         edits = _as_bootstrap(build, uses, ctx)
-        if edits is not None or around:
+        if not isinstance(edits, Obstacle) or around:
             return edits
     elif around or not uses:
-        return None
+        return Obstacle(build.span, f"several binaries share a folder, where only one can be called {BOOTSTRAP}")
     return in_own_folder(build, uses, ctx)
 
 
@@ -82,39 +85,34 @@ def _can_be_named(build: Build) -> bool:
     return build.renamed is None and (build.output is None or is_written(build.output))
 
 
-def _as_bootstrap(build: Build, uses: tuple[Use, ...], ctx: Context) -> Edits | None:
+def _as_bootstrap(build: Build, uses: tuple[Use, ...], ctx: Context) -> Edits | Obstacle:
     """The binary keeps its folder and gets another name."""
     named = build.placed or build.output
     edits: Edits = ()
     elsewhere = False
     if named is None:
         if build.output_slot is None:
-            return None
+            return Obstacle(build.span, "a name for the binary can't be written into this command")
         edits += inserted(build.output_slot, build.output_slot.spell(BOOTSTRAP))
     elif isinstance(named, Known):
         renamed = _called(named, build, ctx)
         elsewhere = not all(named.span.contains(edit.span) for edit in renamed)
         places = [named, *(use.place for use in uses)]
-        if not renamed or not all(belongs_to(place, places, ctx) for place in places):
-            return None
+        if not renamed:
+            return unspelt(named)
+        shared = next((place for place in places if not belongs_to(place, places, ctx)), None)
+        if shared is not None:
+            return Obstacle(shared.via[0], "what names the binary here names something else too")
         edits += renamed
     further = mentions(build, places_of(uses), ctx)
-    if further is None:
-        return None
+    if isinstance(further, Obstacle):
+        return further
     for span in further if isinstance(named, Known) and not named.via else ():
         name = posixpath.basename(ctx.text(span))
         if not elsewhere or "$" not in name:
             edits += (Edit(span._replace(start=span.end - len(name.encode())), BOOTSTRAP),)
-    for use in uses:
-        if use.folder:
-            continue
-        renamed = rename(use.place, BOOTSTRAP, ctx)
-        inside = "/" in ctx.text(use.place.span).strip("\"'").removeprefix("./")
-        root = rooted(use, inside)
-        if not renamed or root is None:
-            return None
-        edits += renamed + root
-    return edits
+    packed = following((use for use in uses if not use.folder), lambda place: rename(place, BOOTSTRAP, ctx), False, ctx)
+    return packed if isinstance(packed, Obstacle) else edits + packed
 
 
 def _called(named: Known[str], build: Build, ctx: Context) -> Edits:
@@ -125,19 +123,16 @@ def _called(named: Known[str], build: Build, ctx: Context) -> Edits:
     return extended(named, slash + BOOTSTRAP, ctx)
 
 
-def in_own_folder(build: Build, uses: tuple[Use, ...], ctx: Context) -> Edits | None:
+def in_own_folder(build: Build, uses: tuple[Use, ...], ctx: Context) -> Edits | Obstacle:
     """The old path of the binary becomes the folder in which it is called `bootstrap`."""
     if not isinstance(build.output, Known):
-        return None
+        return Obstacle(build.span, "the command doesn't say where the binary goes")
     edits = extended(build.output, f"/{BOOTSTRAP}", ctx)
+    if not edits:
+        return unspelt(build.output)
     further = mentions(build, places_of(uses), ctx)
-    if not edits or further is None:
-        return None
+    if isinstance(further, Obstacle):
+        return further
     edits += tuple(Edit(span._replace(start=span.end), f"/{BOOTSTRAP}") for span in further)
-    for use in uses:
-        longer = extended(use.place, f"/{BOOTSTRAP}", ctx)
-        root = rooted(use, True)
-        if not longer or root is None:
-            return None
-        edits += longer + root
-    return edits
+    packed = following(uses, lambda place: extended(place, f"/{BOOTSTRAP}", ctx), True, ctx)
+    return packed if isinstance(packed, Obstacle) else edits + packed

@@ -8,37 +8,56 @@ from lambdalint.api import Build, Context, Edit, Function, Known, Span
 from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._binaries import binary_path, is_moved, is_written
 from lambdalint_rules.packaging._edits import extended
-from lambdalint_rules.packaging._renaming import in_own_folder
+from lambdalint_rules.packaging._obstacle import Obstacle
+from lambdalint_rules.packaging._renaming import by_target, in_own_folder
 from lambdalint_rules.packaging._uses import uses_of
 
 Edits = tuple[Edit, ...]
 
 
-def separated(function: Function, build: Build, ctx: Context) -> Edits | None:
+def separated(function: Function, build: Build, ctx: Context) -> Edits | Obstacle:
     """Edits that give a function, which deploys a folder of binaries, a folder of its own with `bootstrap` in it."""
     path = binary_path(build, ctx.project)
     deployed = function.package.path if function.package is not None else None
     if path is None or not isinstance(deployed, Known) or not is_written(build.output) or is_moved(build):
-        return None
+        return Obstacle(build.span, f"{function.label} deploys several binaries, and this one can't get its own folder")
     if posixpath.normpath(deployed.value) != posixpath.dirname(path) or tuple(uses_of(path, ctx)):
-        return None
+        return Obstacle(deployed.span, f"{function.label} deploys several binaries, packed together")
     name = posixpath.basename(path)
     slashed = ctx.text(deployed.span).rstrip("\"'").endswith("/")
     moved = extended(deployed, f"{name}/" if slashed else f"/{name}", ctx)
     inner = in_own_folder(build, (), ctx)
-    return inner + moved if inner and moved else None
+    if isinstance(inner, Obstacle):
+        return inner
+    return inner + moved if moved else Obstacle(deployed.span, f"the folder isn't written here as {deployed.value}")
 
 
-def zipped(build: Build, ctx: Context) -> Edits | None:
+def zipped(build: Build, ctx: Context) -> Edits | Obstacle:
     """Edits that make a command write `bootstrap` into a folder named like its binary, and a zip of it beside that."""
-    path, output = binary_path(build, ctx.project), build.output
-    if path is None or not isinstance(output, Known) or output.via or output.slot is None or is_moved(build):
-        return None
-    written, command = ctx.text(output.span), ctx.text(build.span)
-    plain = not any(character in written for character in " \t\"'\\") and posixpath.basename(path) != BOOTSTRAP
-    appendable = isinstance(build.tags, Known) and build.tags.slot is not None and " -C" not in command
-    moved = in_own_folder(build, (), ctx)
-    if not plain or not appendable or not moved or tuple(uses_of(path, ctx)):
-        return None
+    made = by_target(build, ctx)
+    path, output = binary_path(made, ctx.project), made.output
+    if path is None or not isinstance(output, Known) or is_moved(build) or not is_written(output):
+        return Obstacle(build.span, "the command doesn't say where the binary ends up")
+    packed = next(uses_of(path, ctx), None)
+    if packed is not None:
+        return Obstacle(packed.place.span, "the binary is also packed here")
+    folder = "$(@D)" if made is not build else ctx.text(output.via[0] if output.via else output.span).strip("\"'")
+    tags = build.tags.slot if isinstance(build.tags, Known) else None
+    goes_on = tags is not None and build.span.contains(tags.span) and " -C" not in ctx.text(build.span)
+    if not goes_on or posixpath.basename(path) == BOOTSTRAP or any(mark in path + folder for mark in " \t\"'\\"):
+        return Obstacle(build.span, "no command that packs the binary can be written behind this one")
+    moved = in_own_folder(made, (), ctx)
+    if isinstance(moved, Obstacle):
+        return moved
     at = Span(build.span.path, build.span.end, build.span.end)
-    return (*moved, Edit(at, f" && zip -j {written}.zip {written}/{BOOTSTRAP}"))
+    mark = '"' if _is_quoted(output, build, ctx) else ""
+    binary = "$@" if made is not build else f"{folder}/{BOOTSTRAP}"
+    return (*moved, Edit(at, f" && zip -j {mark}{folder}.zip{mark} {mark}{binary}{mark}"))
+
+
+def _is_quoted(output: Known[str], build: Build, ctx: Context) -> bool:
+    """True where the command itself writes a path between double quotes."""
+    place = output.via[0] if output.via else output.span
+    data = ctx.project.sources[place.path].data
+    marked = data[place.start - 1 : place.start] == b'"' == data[place.end : place.end + 1]
+    return marked and build.span.contains(place) and data[place.start - 2 : place.start - 1] != b"\\"

@@ -31,6 +31,13 @@ def named_bootstrap(handler: Known[str], others: Iterable[Known[str]], ctx: Cont
     return (Edit(use, slot.spell(BOOTSTRAP)),)
 
 
+def unnamed(handler: Known[str]) -> str:
+    """Why a handler can't be called `bootstrap`."""
+    if handler.via:
+        return f"the text {handler.value} serves something else too"
+    return f"the handler isn't written here as {handler.value}"
+
+
 def _serves_others(use: Span, handler: Known[str], ctx: Context) -> bool:
     """True where another handler, of a function that doesn't start `bootstrap`, comes from the same place."""
     for function in ctx.project.infra.functions:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from lambdalint.api import Archive, Context, Edit, Known, NamedTuple, Project, Span, Zip
 from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._edits import inserted
+from lambdalint_rules.packaging._obstacle import Obstacle
 
 Edits = tuple[Edit, ...]
 
@@ -43,7 +44,32 @@ def places_of(uses: tuple[Use, ...]) -> list[Span]:
     return [use.place.via[0] if use.place.via else use.place.span for use in uses]
 
 
-def rooted(use: Use, inside: bool) -> Edits | None:
+def following(
+    uses: Iterable[Use], change: Callable[[Known[str]], Edits], deeper: bool, ctx: Context
+) -> Edits | Obstacle:
+    """Edits that make packages take a binary under the path that `change` gives it, and keep it at their root.
+
+    `deeper`: it lies in a folder more than before.
+    """
+    edits: Edits = ()
+    for use in uses:
+        changed = change(use.place)
+        inside = deeper or "/" in ctx.text(use.place.span).strip("\"'").removeprefix("./")
+        root = _rooted(use, inside)
+        if not changed:
+            return unspelt(use.place)
+        if root is None:
+            return Obstacle(use.place.span, f"{BOOTSTRAP} would not lie at the root of the package")
+        edits += changed + root
+    return edits
+
+
+def unspelt(path: Known[str]) -> Obstacle:
+    """What stands in the way where a path isn't written in a way that can change."""
+    return Obstacle(path.span, f"the binary isn't named here as {posixpath.basename(path.value)}")
+
+
+def _rooted(use: Use, inside: bool) -> Edits | None:
     """What else is needed so that the package has the file at its root, under its new name."""
     packer = use.packer
     if isinstance(packer, Zip):

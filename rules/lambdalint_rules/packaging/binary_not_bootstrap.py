@@ -9,7 +9,7 @@ A later step renames the binary, the function is an image, or the name is not kn
 
 ## Fix safety
 Unsafe: it renames the output of the build and what packs it; other steps may still use the old name. It is not offered
-where one of these places can't be rewritten.
+where one of these places can't be rewritten; the finding says which.
 
 ## References
 - AWS Lambda developer guide, "Deploy Go Lambda functions with .zip file archives":
@@ -19,6 +19,7 @@ where one of these places can't be rewritten.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from lambdalint.api import (
     Applicability,
@@ -26,7 +27,6 @@ from lambdalint.api import (
     Context,
     Edit,
     Finding,
-    Fix,
     Function,
     Known,
     Project,
@@ -36,6 +36,9 @@ from lambdalint.api import (
 )
 from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._builds import binary_name, is_first, runs_bootstrap
+
+if TYPE_CHECKING:
+    from lambdalint_rules.packaging._obstacle import Obstacle
 
 rule = Rule(
     code="LL303",
@@ -53,26 +56,38 @@ def check(build: Build, ctx: Context) -> Iterator[Finding]:
     if function is None or not is_first(build, project, lambda b: _served(b, project) is not None):
         return
 
-    edits = _edits(build, ctx)
+    from lambdalint_rules.packaging._obstacle import way_out  # seldom needed
+
+    place = (Related(function.runtime.span, "the runtime"),) if function.runtime else ()
+    fix, obstacle = way_out(f"call the binary {BOOTSTRAP}", _way(build, ctx))
     runtime = function.runtime.value if isinstance(function.runtime, Known) else ""
     yield Finding(
         build.span,
         f"the binary is called {binary_name(build, project)}, but {runtime} of {function.label} starts {BOOTSTRAP}",
-        related=(Related(function.runtime.span, "the runtime"),) if function.runtime else (),
-        fix=Fix(f"call the binary {BOOTSTRAP}", edits, Applicability.UNSAFE) if edits else None,
+        related=(*place, *obstacle),
+        fix=fix,
         anchor=function.label,
     )
 
 
-def _edits(build: Build, ctx: Context) -> tuple[Edit, ...] | None:
+def _way(build: Build, ctx: Context) -> tuple[Edit, ...] | Obstacle:
     """A new name, where all that makes the binary makes it for runtimes that start `bootstrap`."""
-    from lambdalint_rules.packaging._binaries import same_binary  # seldom needed
+    from lambdalint_rules.packaging._binaries import same_binary
     from lambdalint_rules.packaging._edits import united
+    from lambdalint_rules.packaging._obstacle import Obstacle
     from lambdalint_rules.packaging._renaming import renamed_output
 
-    functions = [ctx.project.functions_of_build(other) for other in same_binary(build, ctx.project)]
-    served = all(some and all(runs_bootstrap(f) for f in some) for some in functions)
-    return united(renamed_output(build, ctx) or ()) if served else None
+    for other in same_binary(build, ctx.project):
+        functions = ctx.project.functions_of_build(other)
+        if not functions:
+            return Obstacle(other.span, "the same command makes a binary of which the function isn't known")
+        for function in functions:
+            if not runs_bootstrap(function):
+                return Obstacle(function.span, f"{function.label} needs the binary under its name")
+    way = renamed_output(build, ctx)
+    if isinstance(way, Obstacle):
+        return way
+    return united(way) or Obstacle(build.span, "the binaries that the command makes need different names")
 
 
 def _served(build: Build, project: Project) -> Function | None:

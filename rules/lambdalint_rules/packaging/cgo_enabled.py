@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Applicability, Build, Context, Finding, Fix, Known, Project, Rule, Severity
+from lambdalint.api import Applicability, Build, Context, Finding, Known, Project, Rule, Severity
 from lambdalint.data.cgo_modules import needs_cgo
 from lambdalint_rules.packaging._builds import SWITCHED_OFF, is_first_for_lambda
 
@@ -45,11 +45,15 @@ def check(build: Build, ctx: Context) -> Iterator[Finding]:
         return
 
     said = "CGO_ENABLED=1" if cgo.value == "1" else "without CGO_ENABLED=0 the build"
-    edits = cgo.write("0")
+    from lambdalint_rules.packaging._obstacle import Obstacle, way_out  # not needed where all is well
+
+    no_room = Obstacle(cgo.span, "CGO_ENABLED can't be written here")
+    fix, obstacle = way_out("build without cgo", cgo.write("0") or no_room)
     yield Finding(
         cgo.span if cgo.value == "1" else build.span,
         f"{said} ties the binary to the C library of the machine that builds it",
-        fix=Fix("build without cgo", edits, Applicability.UNSAFE) if edits else None,
+        related=obstacle,
+        fix=fix,
     )
 
 

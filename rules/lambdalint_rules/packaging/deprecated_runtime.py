@@ -13,8 +13,8 @@ Unsafe: the function moves to another operating system. For `go1.x` it is the wh
 name of the binary and of all that packs it, the `lambda.norpc` tag, and what a plugin that compiles must be told.
 Programs that share a folder get one each, in the place of the old binary, which must not lie there any more; a binary
 that was packed with its folders gets a zip of its own. It is not offered where a part of that can't be rewritten, where
-something else needs the old name, or where a change would reach a function that runs something else. Where the project
-shows no build, the title says what the package must hold. Where the text that chooses the runtime has no word for the
+something else needs the old name, or where a change would reach a function that runs something else: the finding then
+says what stands in the way. Where the project shows no build, the title says what the package must hold. Where the text that chooses the runtime has no word for the
 new one, because that takes another release of the deployment tool, the way there is shown.
 
 ## References
@@ -49,21 +49,22 @@ def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
     if life is None or ctx.today < life.deprecated:
         return
 
-    from lambdalint_rules.packaging._migration import migration  # six modules that a project seldom needs
+    from lambdalint_rules.packaging._migration import migration  # many modules that a project seldom needs
+    from lambdalint_rules.packaging._obstacle import way_out
 
     refused = ctx.today >= life.refused
     since = f"refused for new functions since {life.refused}" if refused else f"deprecated since {life.deprecated}"
-    edits = migration(function, ctx)
-    fix = None
+    way = migration(function, ctx)
     blind = runtime.value == GO and not deployed.builds and not is_compiled_by_tool(function, ctx.project)
-    if edits:
-        condition = f", whose package must hold {BOOTSTRAP}" if blind else ""
-        fix = Fix(f"migrate to {RECOMMENDED}{condition}", edits, Applicability.UNSAFE)
-    elif function.runtime_way:
+    condition = f", whose package must hold {BOOTSTRAP}" if blind else ""
+    fix, obstacle = way_out(f"migrate to {RECOMMENDED}{condition}", way)
+    if fix is None and function.runtime_way:
         fix = Fix(f"migrate to {RECOMMENDED}: {function.runtime_way}", (), Applicability.DISPLAY)
+        obstacle = ()
     yield Finding(
         runtime.span,
         f"{function.label} runs {runtime.value}, {since}",
+        related=obstacle,
         fix=fix,
         severity=Severity.ERROR if refused else Severity.WARNING,
         anchor=function.label,

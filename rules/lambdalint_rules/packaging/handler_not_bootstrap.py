@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Applicability, Context, Finding, Fix, GoFunctionDeployment, Known, Rule, Severity
+from lambdalint.api import Applicability, Context, Finding, GoFunctionDeployment, Known, Rule, Severity
 from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._builds import runs_bootstrap
 
@@ -45,18 +45,21 @@ def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
         return
 
     from lambdalint_rules.packaging._contents import contents_of  # seldom needed
-    from lambdalint_rules.packaging._shared_names import named_bootstrap
+    from lambdalint_rules.packaging._obstacle import Obstacle, way_out
+    from lambdalint_rules.packaging._shared_names import named_bootstrap, unnamed
 
     packed = contents_of(function, ctx.project)
     if packed is not None and {handler.value, BOOTSTRAP} <= {*packed.entries}:
         return
-    edits = named_bootstrap(handler, (), ctx)
+    way = named_bootstrap(handler, (), ctx) or Obstacle(handler.span, unnamed(handler))
     shared = bool(handler.via)  # a variable or a local: it may name the binary elsewhere
     safety = Applicability.UNSAFE if shared else Applicability.SAFE
+    fix, obstacle = way_out(f"call the handler {BOOTSTRAP}", way, safety)
     runtime = function.runtime.value if isinstance(function.runtime, Known) else ""
     yield Finding(
         handler.span,
         f"the handler of {function.label} is {handler.value}, but {runtime} starts {BOOTSTRAP}",
-        fix=Fix(f"call the handler {BOOTSTRAP}", edits, safety) if edits else None,
+        related=obstacle,
+        fix=fix,
         anchor=function.label,
     )

@@ -50,11 +50,15 @@ def check(build: Build, ctx: Context) -> Iterator[Finding]:
             anchor=bare.label,
         )
     elif _is_superfluous(build, project) and is_first(build, project, lambda b: _is_superfluous(b, project)):
+        from lambdalint_rules.packaging._obstacle import Obstacle, way_out  # not needed where all is well
+
         edits = tags.write((*tags.value, NORPC))
+        fix, obstacle = way_out(f"build with {NORPC}", edits or Obstacle(tags.span, "no tags can be written here"))
         yield Finding(
             build.span,
             f"the binary carries RPC code that only {GO} uses, -tags {NORPC} leaves it out",
-            fix=Fix(f"build with {NORPC}", edits, Applicability.UNSAFE) if edits else None,
+            related=obstacle,
+            fix=fix,
         )
 
 
