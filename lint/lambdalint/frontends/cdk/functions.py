@@ -195,7 +195,7 @@ def environment(survey: Survey, made: Call, thing: Thing | None) -> Environment:
         known = value if call.always_with(made) else None
         complete = complete and known is not None
         nothing = call.span._replace(end=call.span.start), ()
-        gone, around = survey.program.statement(call) if survey.program is not None else nothing
+        gone, around = survey.program.removals.of(call) if survey.program is not None else nothing
         field = Field(name.span, name.slot, value, gone, around)
         entry = _entry(survey, name.value, field)
         entries.append(entry if known is not None else entry._replace(value=Unknown(call.span, "it may not be set")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Any
 
 from lambdalint.frontends.go.library import INFRASTRUCTURE
@@ -24,6 +25,7 @@ from lambdalint.frontends.script.values import (
     Opaque,
     Thing,
     construct,
+    span_of,
     via,
 )
 from lambdalint.pattern import pattern
@@ -263,19 +265,22 @@ class GoEvaluator(Loading):
     def _run_range(self, node: Range, scope: Scope) -> None:
         subject = self.value(node.subject, scope)
         rounds: list[tuple[Thing, Thing]] = []
+        members: list[Span | None] = []
         complete = False
         if isinstance(subject, Items):
             rounds = [(Atom(at, subject.span), item) for at, item in enumerate(subject.items)]
+            members = [span_of(item) or subject.span for item in subject.items] if node.key is None else []
             complete = subject.complete
         elif isinstance(subject, Fields) and not isinstance(subject, Struct):
             rounds = [(Atom(name, field.name), field.value) for name, field in subject.fields.items()]
+            members = [field.name for field in subject.fields.values()]
             complete = subject.complete
         elif isinstance(subject, Atom):
             count = subject.value if isinstance(subject.value, int) else 0
             rounds = [(Atom(at, subject.span), Atom(at, subject.span)) for at in range(min(count, ROUNDS))]
             complete = subject.value is None or count <= ROUNDS
-        for key, value in rounds[:ROUNDS]:
-            if not self._range_round(node, key, value, scope):
+        for (key, value), member in zip_longest(rounds[:ROUNDS], members[:ROUNDS]):
+            if not self._range_round(node, key, value, scope, member):
                 return
         if not complete or len(rounds) > ROUNDS:
             span = span_of_node(node.subject)
@@ -284,9 +289,9 @@ class GoEvaluator(Loading):
             self._range_round(node, unknown, unknown, scope)
             self.doubts.leave(span)
 
-    def _range_round(self, node: Range, key: Thing, value: Thing, scope: Scope) -> bool:
+    def _range_round(self, node: Range, key: Thing, value: Thing, scope: Scope, member: Span | None = None) -> bool:
         pattern = tree.ArrayPattern((node.key, node.value))
-        return self._round(pattern, Items([key, value], Span("", 0, 0)), node.body, scope)
+        return self._round(pattern, Items([key, value], Span("", 0, 0)), node.body, scope, member)
 
 
 def _root(thing: Thing) -> str:

@@ -13,6 +13,7 @@ from lambdalint.frontends.go.packages import Workspace, package_path
 from lambdalint.frontends.go.values import Struct
 from lambdalint.frontends.script.copies import Copy
 from lambdalint.frontends.script.language import Aligned
+from lambdalint.frontends.script.members import Held
 from lambdalint.frontends.script.values import Atom, Call, Fields, Member
 from lambdalint.frontends.spell import MARK
 from lambdalint.pattern import pattern
@@ -251,6 +252,10 @@ class GoWriting:
         edits = _realigned(others, max((one.width for one in others), default=0), span.path)
         blank = _blank_before(data, line) if after.startswith(b"}") or _BLANK.match(data, rest.end()) else line
         return span._replace(start=blank, end=rest.end()), edits
+
+    def taken_out(self, held: Held) -> tuple[Span, tuple[Edit, ...]]:
+        """A member of a map or list."""
+        return self.removal(held.node, held.beside)
 
 
 class PulumiWriting(GoWriting):

@@ -10,6 +10,7 @@ from lambdalint.fix import Edit
 from lambdalint.frontends.py.names import camel, inside, package_path, snake
 from lambdalint.frontends.script import copies
 from lambdalint.frontends.script.language import Aligned, Place
+from lambdalint.frontends.script.members import Held
 from lambdalint.frontends.script.values import Call, Fields
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
@@ -135,6 +136,13 @@ class Python:
             return span._replace(end=blank.end() if blank is not None else end)
         before = re.compile(rb",\s*$").search(data[: span.start])
         return span._replace(start=before.start() if before is not None else span.start)
+
+    def taken_out(self, held: Held) -> tuple[Span, tuple[Edit, ...]]:
+        """An entry of a dictionary; an item of a list that has others, or of a tuple that keeps two."""
+        span, first = held.node.span, held.beside[0].span.start
+        listed = not isinstance(held.node, tree.Entry)
+        least = 2 if self._texts(span.path)[:first].rstrip().endswith(b"[") else 3
+        return (span._replace(end=span.start) if listed and len(held.beside) < least else self.removal(span)), ()
 
     def insertion(self, fields: Fields, name: str) -> Place | None:
         """Where a new property goes: after the last argument or entry, in its layout."""

@@ -1,10 +1,12 @@
-"""How a program names the source of a permission, and gives the second one that a function's address takes."""
+"""How a program names the source of a permission, gives the second one that a function's address takes, and loses
+what is too much."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from lambdalint.frontends.script.copies import Copy
+from lambdalint.frontends.script.removals import Removals
 from lambdalint.frontends.script.values import Call
 from lambdalint.frontends.script.wording import Wording, Writer
 from lambdalint.syntax.scripttree import Statement
@@ -19,7 +21,7 @@ class Program(Wording):
     """The text of a program.
 
     `place` is the number of the argument that names a resource, `limits` tells whether the library has a word for
-    permissions that count for calls to a function's address only.
+    permissions that count for calls to a function's address only. `removals` takes out calls.
     """
 
     def __init__(
@@ -32,6 +34,7 @@ class Program(Wording):
         limits: bool,
     ) -> None:
         super().__init__(calls, writer, body, text)
+        self.removals = Removals(calls, writer, body, text, self.names)
         self._place = place
         self._limits = limits
 

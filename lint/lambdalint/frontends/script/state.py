@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Protocol, TypeAlias
 
 from lambdalint.frontends.script import operators
@@ -97,7 +98,9 @@ class State(ABC):
     """One run of a program.
 
     `calls` is its trace, `used` all functions and classes that it entered, `gaps` what wasn't followed. `answers` is
-    what methods of things outside of the project are known to give.
+    what methods of things outside of the project are known to give. `rounds` are the members of literals that loops
+    are at, outermost first, where nothing counts them: the place of an item (of the list, for an object of the
+    project's classes) or of the name of an entry.
     """
 
     def __init__(self, host: Host) -> None:
@@ -112,12 +115,25 @@ class State(ABC):
         self.steps = STEPS
         self.depth = 0
         self.frames: list[Frame] = [Frame()]
+        self.rounds: list[Span] = []
         self.statics: dict[int, dict[str, Thing]] = {}
 
     def tell_of_more(self, made: int, span: Span) -> None:
         """Say that what has been made since `calls` was `made` long may be made more often than it was."""
         if any(call.new for call in self.calls[made:]):
             self.gaps.append(Gap(span, "how often this is done isn't known, it may deploy more"))
+
+    @contextmanager
+    def at_member(self, member: Span | None) -> Iterator[None]:
+        """What happens while a loop is at a member of a literal; None where it isn't known at which one."""
+        if member is None:
+            yield
+            return
+        self.rounds.append(member)
+        try:
+            yield
+        finally:
+            self.rounds.pop()
 
     def step(self) -> None:
         self.steps -= 1
@@ -180,6 +196,7 @@ class State(ABC):
         """Record a call of something that the project doesn't hold."""
         now = self.doubts.now
         made = Call(callee, arguments, node.span, self.host.head(node), new, not now, now)
+        made.rounds = tuple(self.rounds)
         self.calls.append(made)
         return made
 

@@ -20,6 +20,7 @@ from lambdalint.frontends.script.values import (
     Items,
     Opaque,
     Thing,
+    span_of,
 )
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
@@ -112,15 +113,16 @@ class Statements(Modules):
         found = self.value(node.iterable, scope)
         rounds: list[Thing] = []
         complete = False
+        counted = isinstance(found, Items) and node.keys
         if isinstance(found, Items):
             complete = found.complete
             places = [Atom(str(i), found.span) for i in range(len(found.items))]
-            rounds = list(places) if node.keys else list(found.items)
+            rounds = list(places) if counted else list(found.items)
         elif isinstance(found, Fields) and node.keys:
             complete = found.complete
             rounds = [Atom(name, field.name) for name, field in found.fields.items()]
         for item in rounds[:ROUNDS]:
-            if not self._round(node.pattern, item, node.body, scope):
+            if not self._round(node.pattern, item, node.body, scope, None if counted else span_of(item)):
                 return
         if not complete:
             span, made = span_of_node(node.iterable), len(self.calls)
@@ -129,10 +131,13 @@ class Statements(Modules):
             self.doubts.leave(span)
             self.tell_of_more(made, span)
 
-    def _round(self, pattern: tree.Pattern, item: Thing, body: tree.Statement, scope: Scope) -> bool:
+    def _round(
+        self, pattern: tree.Pattern, item: Thing, body: tree.Statement, scope: Scope, member: Span | None = None
+    ) -> bool:
         inner = Scope(scope, len(self.doubts.now))
         self.bind(pattern, item, inner, True)
-        left = self.statement(body, inner)
+        with self.at_member(member):
+            left = self.statement(body, inner)
         if left is not None and left[0] == "return":
             self._after(left, None, Span("", 0, 0))
             return False

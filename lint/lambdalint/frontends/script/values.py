@@ -122,11 +122,11 @@ class Call:
     A construct is a `Call` of its class with `new` True and the arguments scope, id, props; a method call is one of a
     `Member`; one of a member `=` sets a property (arguments name and value). `head` is the text a reader looks for
     (`new lambda.Function(this, "Api"`), `certain` False where it may not happen: `doubts` then identify the
-    conditions. `shared` are literals among its arguments that other constructs use too. Two calls are the same only
-    when identical.
+    conditions. `shared` are literals among its arguments that other constructs use too. `rounds` are the members of
+    literals that the loops around it are at (`State.rounds`). Two calls are the same only when identical.
     """
 
-    __slots__ = ("arguments", "callee", "certain", "doubts", "head", "new", "shared", "span")
+    __slots__ = ("arguments", "callee", "certain", "doubts", "head", "new", "rounds", "shared", "span")
 
     def __init__(
         self,
@@ -146,6 +146,7 @@ class Call:
         self.certain = certain
         self.doubts = doubts
         self.shared: frozenset[Span] = frozenset()
+        self.rounds: tuple[Span, ...] = ()
 
     def always_with(self, other: Call) -> bool:
         """True when this happens wherever the other does."""

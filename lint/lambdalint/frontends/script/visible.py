@@ -22,6 +22,7 @@ class Names:
     def __init__(self, body: Sequence[tree.Statement], text: bytes) -> None:
         self._text = text
         self._calls: dict[Span, tree.Call] = {}
+        self._linked: set[Span] = set()
         self._places: dict[str, list[Span]] = {}
         self._given: dict[Span, tuple[Span, Span]] = {}
         self._written: Counter[bytes] | None = None
@@ -29,6 +30,8 @@ class Names:
         for part in parts(body):
             if isinstance(part, tree.Call):
                 self._calls[part.span] = part
+            elif isinstance(part, tree.Member) and isinstance(part.target, tree.Call):
+                self._linked.add(part.target.span)
             elif isinstance(part, tree.Block):
                 blocks.append(part.body)
             for span in _bound(part):
@@ -46,6 +49,10 @@ class Names:
     def call(self, span: Span) -> tree.Call | None:
         """The call that is written at a place."""
         return self._calls.get(span)
+
+    def is_linked(self, span: Span) -> bool:
+        """True for a call of whose result a member is taken, as the next link of a chain does."""
+        return span in self._linked
 
     def of(self, made: Span, at: Span) -> str | None:
         """What a place calls the value of the expression `made`; None where it has no name there, or one in doubt."""

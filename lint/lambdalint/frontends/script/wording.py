@@ -8,17 +8,12 @@ from typing import Protocol
 
 from lambdalint.fix import Edit
 from lambdalint.frontends.script.copies import Copy, renamed
+from lambdalint.frontends.script.members import Held
 from lambdalint.frontends.script.values import Atom, Call
 from lambdalint.frontends.script.visible import Names
-from lambdalint.pattern import pattern
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
 from lambdalint.value import Slot
-
-_REST = pattern(rb"[ \t]*;?[ \t]*(?:(?://|#)[^\r\n]*)?(?:\r?\n|\Z)")
-_OPEN = pattern(rb"^[ \t]*(?:\}[ \t]*)?(?:else|(?:if|for|while)\b[^\n{]*)$|:(?:[ \t]*#[^\n]*)?$")
-_DECLARED_AND_USED = 2
-_CLOSED = pattern(rb"[ \t]*(?:\r?\n|\}|\Z)")
 
 
 class Writer(Protocol):
@@ -35,6 +30,9 @@ class Writer(Protocol):
 
     def copied(self, node: tree.Call, copy: Copy) -> Slot | None:
         """A slot that makes a resource once more, after the statement that makes it."""
+
+    def taken_out(self, held: Held) -> tuple[Span, tuple[Edit, ...]]:
+        """The text of a member of a literal, and edits that go with its removal; empty where it can't be removed."""
 
 
 class Wording:
@@ -62,43 +60,14 @@ class Wording:
         """
         if made.span.path != at.path or any(span.contains(made.span) or span.contains(at) for span in self._repeated):
             return None
-        owner = self._names(at.path).of(made.span, at)
+        owner = self.names(at.path).of(made.span, at)
         *through, last = name.split(".")
         for part in through:
             owner = self._writer.attribute(owner, part, "", at.path) if owner is not None else None
         return self._writer.attribute(owner, last, suffix, at.path) if owner is not None else None
 
-    def statement(self, call: Call) -> tuple[Span, tuple[Edit, ...]]:
-        """The lines of a call that is a statement by itself, and edits that go with their removal.
-
-        An empty text where it can't be removed.
-        """
-        span = call.span
-        nothing = span._replace(end=span.start), ()
-        data, node = self._text(span.path), self._names(span.path).call(span)
-        owner = node.target.target if node is not None and isinstance(node.target, tree.Member) else None
-        line = data.rfind(b"\n", 0, span.start) + 1
-        rest = _REST.match(data, span.end)
-        if rest is None or data[line : span.start].strip() or not isinstance(owner, tree.Name):
-            return nothing
-        above = _end_above(data, line)
-        if _OPEN.search(data[data.rfind(b"\n", 0, above) + 1 : above]):
-            return nothing
-        around = self._left(owner)
-        if around is None:
-            return nothing
-        blank = data[above:line].count(b"\n") > 1 and _CLOSED.match(data, rest.end()) is not None
-        return span._replace(start=data.index(b"\n", above) + 1 if blank else line, end=rest.end()), around
-
-    def _left(self, name: tree.Name) -> tuple[Edit, ...] | None:
-        """What is to be done about a name that has one use less; None where that isn't known."""
-        names = self._names(name.span.path)
-        places = names.bound(name.name)
-        if names.count(name.name) > _DECLARED_AND_USED and len(places) == 1:
-            return ()
-        return self._writer.unused(places[0] if len(places) == 1 else None)
-
-    def _names(self, path: str) -> Names:
+    def names(self, path: str) -> Names:
+        """The names of a file."""
         if path not in self._files:
             self._files[path] = Names(self._body(path), self._text(path))
         return self._files[path]
@@ -109,12 +78,5 @@ class Wording:
         if made.span in self._repeated or not isinstance(name, Atom) or not isinstance(name.value, str):
             return None
         others = [other.value for call in self._calls if isinstance(other := call.argument(copy.place), Atom)]
-        node = self._names(made.span.path).call(made.span)
+        node = self.names(made.span.path).call(made.span)
         return self._writer.copied(node, copy) if node is not None and renamed(name.value) not in others else None
-
-
-def _end_above(data: bytes, at: int) -> int:
-    """Where the text before a place ends, without the white space behind it."""
-    while at > 0 and data[at - 1 : at].isspace():
-        at -= 1
-    return at

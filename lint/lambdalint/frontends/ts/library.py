@@ -8,7 +8,18 @@ from collections.abc import Callable
 from lambdalint.frontends.script import arithmetic
 from lambdalint.frontends.script.operators import joined, text, truth
 from lambdalint.frontends.script.state import State
-from lambdalint.frontends.script.values import Atom, Closure, Field, Fields, Foreign, Items, Opaque, Text, Thing
+from lambdalint.frontends.script.values import (
+    Atom,
+    Closure,
+    Field,
+    Fields,
+    Foreign,
+    Items,
+    Opaque,
+    Text,
+    Thing,
+    span_of,
+)
 from lambdalint.source import Span
 
 _LIMIT = 500
@@ -88,8 +99,10 @@ def _of_list(run: State, target: Items, name: str, arguments: list[Thing], span:
 def _each(run: State, target: Items, name: str, closure: Closure, span: Span) -> Thing:
     results: list[Thing] = []
     complete = target.complete
+    counted = len(getattr(closure.code, "parameters", ())) > 1
     for at, item in enumerate(target.items[:_LIMIT]):
-        result = run.invoke(closure, [item, Atom(at, span), target], span)
+        with run.at_member(None if counted else span_of(item)):
+            result = run.invoke(closure, [item, Atom(at, span), target], span)
         if name == "filter":
             known = truth(result)
             results += [item] if known else []

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from lambdalint.fix import Edit
 from lambdalint.frontends import spell
 from lambdalint.frontends.script import copies
+from lambdalint.frontends.script.members import Held
 from lambdalint.frontends.script.values import Call, Fields
 from lambdalint.frontends.ts.packages import inside, package_path
 from lambdalint.pattern import pattern
@@ -129,6 +130,12 @@ class TypeScript:
             return span._replace(end=blank.end() if blank is not None else end)
         before = re.compile(rb",\s*$").search(data[:end][: span.start])
         return span._replace(start=before.start() if before is not None else span.start)
+
+    def taken_out(self, held: Held) -> tuple[Span, tuple[Edit, ...]]:
+        """An entry of an object; an item of a list that has others, for of an empty one nothing is known."""
+        span = held.node.span
+        listed = not isinstance(held.node, tree.Entry)
+        return (span._replace(end=span.start) if listed and len(held.beside) == 1 else self.removal(span)), ()
 
     def insertion(self, fields: Fields, name: str) -> tuple[Span, str, str] | None:
         """Where a new property goes: after the last one, in its layout."""
