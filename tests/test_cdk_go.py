@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lambdalint.fix import apply
-from lambdalint.frontends import cdk_go
+from lambdalint.frontends import cdk_go, infrastructure
 from lambdalint.model.functions import Function
 from lambdalint.model.infra import InfraFacts
 from lambdalint.value import Known, Unknown
@@ -408,3 +408,26 @@ def test_a_destination_without_options_has_a_name_for_people() -> None:
 	topic.AddSubscription(awssnssubscriptions.NewLambdaSubscription(mail, nil))"""
     facts = read({"go.mod": MOD, "main.go": main + FRAME.format(body=body)})
     assert [(trigger.kind, trigger.label) for trigger in facts.triggers] == [("sns", "LambdaSubscription")]
+
+
+@pytest.mark.parametrize(
+    ("module", "opened"),
+    [
+        ("module example.com/app\n\nrequire github.com/aws/aws-cdk-go/awscdk/v2 v2.200.0\n", True),
+        ("module example.com/app\n\nrequire github.com/aws/aws-lambda-go v1.54.0\n", False),
+        ("module example.com/app\n", True),
+        ("", True),
+    ],
+)
+def test_go_files_are_opened_where_their_module_may_deploy(module: str, opened: bool) -> None:
+    files = {"deploy/go.mod": module} if module else {}
+    files |= {"deploy/main.go": "package main\n", "other/go.mod": "module other\n\nrequire a.b/c v1.0.0\n"}
+    asked: list[str] = []
+
+    def opening(path: str) -> bytes:
+        asked.append(path)
+        return files[path].encode()
+
+    look = {path: text.encode() for path, text in files.items()}.get
+    infrastructure.read(look, look, [*sorted(files), "other/x.go"], opening)
+    assert asked == (["deploy/main.go"] if opened else [])

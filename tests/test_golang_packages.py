@@ -293,6 +293,46 @@ def test_a_file_that_nothing_reaches_is_read_as_far_as_its_imports() -> None:
     assert set(read) == {"go.mod", "main.go"}
 
 
+def test_of_a_package_that_nothing_imports_one_file_is_opened() -> None:
+    files = {
+        "go.mod": MOD,
+        "main.go": HEAD + "func handle() {}\n",
+        "more/a.go": "package more\n",
+        "more/b.go": "package more\n",
+        "tools/a.go": "//go:build ignore\n\npackage main\n",
+        "tools/b.go": "package tools\n",
+    }
+    opened: list[str] = []
+
+    def opening(path: str) -> bytes:
+        opened.append(path)
+        return files[path].encode()
+
+    loaded = load(sorted(files), lambda path: files[path].encode(), opening)
+    assert set(loaded.files) == {"main.go"}
+    assert "more/a.go" in opened
+    assert "more/b.go" not in opened
+
+
+@pytest.mark.parametrize("before", ["//go:build ignore\n\npackage generate\n", "//go:build tools\n\npackage tools\n"])
+def test_a_main_package_is_found_behind_files_that_are_not_built(before: str) -> None:
+    loaded = universe({"go.mod": MOD, "fn/a.go": before, "fn/z.go": HEAD + "func handle() {}\n"})
+    assert [main.package for main in loaded.mains] == ["example.com/app/fn"]
+
+
+def test_a_main_file_speaks_for_a_folder_of_samples() -> None:
+    loaded = universe({"go.mod": MOD, "fn/a.go": "package sample\n", "fn/main.go": HEAD + "func handle() {}\n"})
+    assert [main.package for main in loaded.mains] == ["example.com/app/fn"]
+
+
+def test_the_client_may_be_started_in_the_last_file_of_a_package() -> None:
+    start = f'package boot\n\nimport "{LAMBDA}"\n\nfunc Run() {{ lambda.Start(func() {{}}) }}\n'
+    program = 'package main\n\nimport "example.com/app/boot"\n\nfunc main() { boot.Run() }\n'
+    direct = {"go.mod": MOD, "fn/main.go": HEAD + "func handle() {}\n"}
+    loaded = universe({**direct, "boot/a.go": "package boot\n", "boot/b.go": start, "job/main.go": program})
+    assert [main.package for main in loaded.mains] == ["example.com/app/fn", "example.com/app/job"]
+
+
 @pytest.mark.parametrize("data", [b"", b"\x00\xff", b"package", b"package main\nimport (", b'package main\nimport ("a'])
 def test_any_bytes_have_a_head(data: bytes) -> None:
     assert scan(data).imports == ()

@@ -15,6 +15,7 @@ from lambdalint.transaction import PREFIX
 SYNTHESIZED = "cdk.out"
 TEMPLATE = ".template.json"
 """What the CDK makes of a program: nothing else of that folder is read."""
+_SYNTHESIZED = f"{SYNTHESIZED}/"
 ALWAYS_EXCLUDED = frozenset(
     (".git", ".hg", ".terraform", ".aws-sam", "cdk.out", "node_modules", "vendor", ".serverless", ".venv", "dist")
 )
@@ -54,27 +55,31 @@ def search(
 
     def found() -> Inventory:
         listed = [path for path in (asked and asked()) or () if not _always(path)]
+        plain: frozenset[str] = frozenset()
         if not listed:
-            listed = _walk(root, config.respect_gitignore)
+            listed, plain = _walk(root, config.respect_gitignore)
         listed += _made_of(root, listed)
-        paths, skipped = _sorted_out(root, config, listed, named, frozenset(unsaved))
+        paths, skipped = _sorted_out(root, config, listed, named, plain.union(unsaved))
         return Inventory(root, paths, skipped, "" if top is None or top == root else f"{inside(root, top)}/")
 
     return found
 
 
 def _sorted_out(
-    root: str, config: Config, listed: Iterable[str], named: Iterable[str], unsaved: frozenset[str]
+    root: str, config: Config, listed: Iterable[str], named: Iterable[str], fit: frozenset[str]
 ) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
-    """Which of the files are to be analysed, and which are left out though nobody excluded them, and why."""
+    """Which of the files are to be analysed, and which are left out though nobody excluded them, and why.
+
+    `fit` are those that nothing can be in the way of.
+    """
     forced = frozenset() if config.force_exclude else frozenset(named)
     wanted = _filter(root, config)
     paths: list[str] = []
     skipped: list[tuple[str, str]] = []
-    for path in sorted({*listed, *forced, *unsaved}):
+    for path in sorted({*listed, *forced, *fit}):
         if path not in forced and not wanted(path):
             continue
-        reason = None if path in unsaved else _obstacle(root, path)
+        reason = None if path in fit else _obstacle(root, path)
         if reason is None:
             paths.append(path)
         elif reason:
@@ -148,14 +153,18 @@ def _always(path: str) -> bool:
     return not ALWAYS_EXCLUDED.isdisjoint(folders) or f"/{PREFIX}" in f"/{path}"
 
 
-def _walk(root: str, respect_gitignore: bool) -> list[str]:
-    """All files below `root`, without following links, less what the `.gitignore` files on the way say."""
+def _walk(root: str, respect_gitignore: bool) -> tuple[list[str], frozenset[str]]:
+    """All files below `root`, without following links, less what the `.gitignore` files on the way say.
+
+    The second part are those among them that are regular files with a plain name.
+    """
     found: list[str] = []
+    plain: set[str] = set()
     waiting: list[tuple[str, tuple[_Ignore, ...]]] = [("", ())]
     while waiting:
         folder, ignores = waiting.pop()
         try:
-            entries = sorted(os.scandir(os.path.join(root, folder)), key=lambda entry: entry.name)
+            entries = list(os.scandir(os.path.join(root, folder)))
         except OSError:
             continue
         if respect_gitignore and any(entry.name == ".gitignore" for entry in entries):
@@ -163,18 +172,20 @@ def _walk(root: str, respect_gitignore: bool) -> list[str]:
         for entry in entries:
             path = folder + entry.name
             is_folder = entry.is_dir(follow_symlinks=False)
-            if _skipped(entry.name, is_folder, folder) or _ignored(path, is_folder, ignores):
+            if _skipped(entry.name, is_folder, folder) or (ignores and _ignored(path, is_folder, ignores)):
                 continue
             if is_folder:
                 waiting.append((path + "/", ignores))
             else:
                 found.append(path)
-    return found
+                if path.isascii() and entry.is_file(follow_symlinks=False):
+                    plain.add(path)
+    return found, frozenset(plain)
 
 
 def _skipped(name: str, is_folder: bool, folder: str) -> bool:
     """True for what a walk passes by, seen from the folder it is in."""
-    if f"/{folder}".endswith(f"/{SYNTHESIZED}/"):
+    if folder.endswith(_SYNTHESIZED) and f"/{folder}".endswith(f"/{_SYNTHESIZED}"):
         return is_folder or not name.endswith(TEMPLATE)
     excluded = name in ALWAYS_EXCLUDED and (is_folder or name == ".git")
     return name.startswith(PREFIX) or (excluded and name != SYNTHESIZED)

@@ -28,6 +28,7 @@ class Reader:
         self._given: set[str] = set(self._read)
         self._opened: dict[str, str] = {}
         self._folders: dict[str, str] = {}
+        self._places: dict[str, str] = {}
         self._starts: dict[tuple[str, int], bytes | None] = {}
 
     def __call__(self, path: str) -> bytes | None:
@@ -140,19 +141,27 @@ class Reader:
     def _start(self, path: str, size: int) -> bytes | None:
         """The start of a plain file; what is anything else is looked at as a whole."""
         folder, _, name = path.rpartition("/")
-        full = f"{self._folder(folder)}{os.sep}{name}"
-        if not _PLAIN or inside(full, self._root) is None:
+        place = self._places.get(folder)
+        if place is None:
+            place = self._places[folder] = self._place(folder)
+        if not place:
             return self.look(path)
         try:
-            place = os.open(full, _PLAIN)
+            file = os.open(place + name, _PLAIN)
         except (OSError, ValueError):
             return self.look(path)
         try:
-            state = os.fstat(place)
-            data = os.read(place, size) if stat.S_ISREG(state.st_mode) and state.st_size <= LARGEST else b""
+            data = os.read(file, size)
+        except OSError:
+            data = b""
         finally:
-            os.close(place)
-        return data if data and b"\0" not in data and len(data) == min(size, state.st_size) else self.look(path)
+            os.close(file)
+        return data if data and b"\0" not in data else self.look(path)
+
+    def _place(self, folder: str) -> str:
+        """What stands before the names of files that are really in a folder; empty outside of the root."""
+        full = self._folder(folder)
+        return f"{full}{os.sep}" if _PLAIN and inside(full, self._root) is not None else ""
 
     def _text(self, path: str, data: bytes) -> bytes | None:
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -14,6 +14,8 @@ _COPIES = (".bak", ".backup", ".golden", ".old", ".orig", ".rej", ".save", "~") 
 
 def kind_of(path: str) -> str | None:
     """What kind of build file a name stands for; `maybe` where its first line decides."""
+    if path.endswith(".go"):
+        return None
     *folders, name = path.split("/")
     if not _SKIPPED.isdisjoint(folders):
         return None
@@ -23,7 +25,7 @@ def kind_of(path: str) -> str | None:
     if lower in _MAKEFILES or lower.startswith("makefile.") or lower.endswith((".mk", ".mak")):
         return "make"
     if lower.startswith(("dockerfile", "containerfile")) or lower.endswith((".dockerfile", ".containerfile")):
-        return "docker" if not lower.endswith((".md", ".go", ".dockerignore", ".sh")) else None
+        return "docker" if not lower.endswith((".md", ".dockerignore", ".sh")) else None
     if lower.endswith((".sh", ".bash", ".zsh", ".ksh")):
         return "shell"
     if lower.endswith((".yml", ".yaml")):

@@ -1,9 +1,9 @@
-"""All dialects of infrastructure. Each front end is imported when there is a file that it may want."""
+"""All dialects of infrastructure. Each front end is imported when a file has a name that it may want."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 
 from lambdalint.frontends.joined import together
 from lambdalint.model.build import CloudCall
@@ -28,18 +28,19 @@ def read(
     `reader` gives the content of a path; `look` does too, without counting the file as read: for those that may turn
     out to be something else. `opening` gives a Go file at least up to the end of its imports.
     """
+    names = {path.rsplit("/", 1)[-1] for path in paths if not path.endswith(".go")}
     programs = [
-        _scripts(reader, look, paths),
+        _scripts(reader, look, paths, names),
         _go(reader, look, paths, opening or look),
-        _python(reader, look, paths),
+        _python(reader, look, paths, names),
     ]
     found: list[InfraFacts] = []
     broken: list[BrokenFile] = []
-    services, broken_services, files = _serverless(reader, look, paths)
+    services, broken_services, files = _serverless(reader, look, paths, names)
     templates = [path for path in paths if path not in files]
-    rolled, _ = _lambroll(reader, look, paths)
-    others, _ = _others(reader, look, paths)
-    formed, wrong_forms = _terraform(reader, paths, _names(together((rolled, others))))
+    rolled, _ = _lambroll(reader, look, paths, names)
+    others, _ = _others(reader, look, paths, names)
+    formed, wrong_forms = _terraform(reader, paths, names, _named(together((rolled, others))))
     if rolled.functions:
         from lambdalint.frontends import lambroll
 
@@ -53,10 +54,10 @@ def read(
         (services, broken_services),
         (rolled, ()),
         (others, ()),
-        _cloudformation(reader, look, templates),
+        _cloudformation(reader, look, templates, names),
         *programs,
-        _pulumi(reader, look, paths),
-        _synthesized(reader, paths, [facts for facts, _ in programs]),
+        _pulumi(reader, look, paths, names),
+        _synthesized(reader, paths, names, [facts for facts, _ in programs]),
     ):
         found.append(facts)
         broken += wrong
@@ -73,10 +74,10 @@ def with_calls(infra: InfraFacts, calls: Sequence[CloudCall], reader: Reader) ->
     """The same, with what commands of build files deploy. `reader` gives the content of a path."""
     from lambdalint.frontends import cli_calls
 
-    return together((infra, _with_addresses(cli_calls.read(calls, reader, _names(infra)))))
+    return together((infra, _with_addresses(cli_calls.read(calls, reader, _named(infra)))))
 
 
-def _names(infra: InfraFacts) -> dict[str, str]:
+def _named(infra: InfraFacts) -> dict[str, str]:
     """The names of functions that only one function has, each with its key."""
     named = [(f.name.value, f.key) for f in infra.functions if isinstance(f.name, Known)]
     times = Counter(name for name, _ in named)
@@ -84,17 +85,19 @@ def _names(infra: InfraFacts) -> dict[str, str]:
 
 
 def _terraform(
-    reader: Reader, paths: Sequence[str], elsewhere: Mapping[str, str]
+    reader: Reader, paths: Sequence[str], names: Set[str], elsewhere: Mapping[str, str]
 ) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
-    if not any(path.endswith(_TERRAFORM) for path in paths):
+    if not any(name.endswith(_TERRAFORM) for name in names):
         return InfraFacts(), ()
     from lambdalint.frontends import terraform
 
     return terraform.read(reader, paths, elsewhere)
 
 
-def _cloudformation(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
-    if not any(path.lower().endswith(_TEMPLATES) for path in paths):
+def _cloudformation(
+    reader: Reader, look: Reader, paths: Sequence[str], names: Set[str]
+) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+    if not any(name.lower().endswith(_TEMPLATES) for name in names):
         return InfraFacts(), ()
     from lambdalint.frontends import cloudformation
 
@@ -102,18 +105,20 @@ def _cloudformation(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple
 
 
 def _serverless(
-    reader: Reader, look: Reader, paths: Sequence[str]
+    reader: Reader, look: Reader, paths: Sequence[str], names: Set[str]
 ) -> tuple[InfraFacts, tuple[BrokenFile, ...], frozenset[str]]:
-    if not any(path.rsplit("/", 1)[-1].startswith("serverless") for path in paths):
+    if not any(name.startswith("serverless") for name in names):
         return InfraFacts(), (), frozenset()
     from lambdalint.frontends import serverless
 
     return serverless.read(reader, look, paths)
 
 
-def _scripts(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+def _scripts(
+    reader: Reader, look: Reader, paths: Sequence[str], names: Set[str]
+) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
     """Programs in TypeScript and JavaScript."""
-    if not any(path.endswith(_SCRIPTS) for path in paths):
+    if not any(name.endswith(_SCRIPTS) for name in names):
         return InfraFacts(), ()
     from lambdalint.frontends import cdk_ts, pulumi_ts, sst_program
 
@@ -121,9 +126,11 @@ def _scripts(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraF
     return together([facts for facts, _ in found]), tuple(one for _, broken in found for one in broken)
 
 
-def _python(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+def _python(
+    reader: Reader, look: Reader, paths: Sequence[str], names: Set[str]
+) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
     """Programs in Python."""
-    if not any(path.endswith(".py") for path in paths):
+    if not any(name.endswith(".py") for name in names):
         return InfraFacts(), ()
     from lambdalint.frontends import cdk_py, pulumi_py
 
@@ -135,7 +142,10 @@ def _go(
     reader: Reader, look: Reader, paths: Sequence[str], opening: Reader
 ) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
     """Programs in Go."""
-    texts = [opening(path) or b"" for path in paths if path.endswith(".go")]
+    allowed = _requiring(look, paths)
+    files = [path for path in paths if path.endswith(".go")]
+    wanted = {folder for folder in {path.rpartition("/")[0] for path in files} if allowed(folder)}
+    texts = [opening(path) or b"" for path in files if path.rpartition("/")[0] in wanted] if wanted else []
     found = []
     if any(_CDK_GO in text for text in texts):
         from lambdalint.frontends import cdk_go
@@ -148,9 +158,31 @@ def _go(
     return together(found), ()
 
 
-def _others(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+def _requiring(look: Reader, paths: Sequence[str]) -> Callable[[str], bool]:
+    """Whether the files of a folder may import what programs in Go deploy with: their module, if any, requires it.
+
+    A go.mod that requires nothing at all is not believed: nobody has tidied it yet.
+    """
+    modules = [path for path in paths if path.endswith("go.mod") and f"/{path}".endswith("/go.mod")]
+    texts = {path.rpartition("/")[0]: look(path) or b"" for path in modules}
+    known = {folder: b"require" not in text or _CDK_GO in text or _PULUMI_GO in text for folder, text in texts.items()}
+    known.setdefault("", True)
+
+    def allowed(folder: str) -> bool:
+        passed = []
+        while folder not in known:
+            passed.append(folder)
+            folder = folder.rpartition("/")[0]
+        known.update(dict.fromkeys(passed, known[folder]))
+        return known[folder]
+
+    return allowed
+
+
+def _others(
+    reader: Reader, look: Reader, paths: Sequence[str], names: Set[str]
+) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
     """Apex, and resource providers of CloudFormation."""
-    names = {path.rsplit("/", 1)[-1] for path in paths}
     found: list[InfraFacts] = []
     if "project.json" in names:
         from lambdalint.frontends import apex
@@ -163,9 +195,11 @@ def _others(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFa
     return together(found), ()
 
 
-def _pulumi(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+def _pulumi(
+    reader: Reader, look: Reader, paths: Sequence[str], names: Set[str]
+) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
     """Pulumi programs in YAML."""
-    if not any(path.rsplit("/", 1)[-1] in ("Pulumi.yaml", "Pulumi.yml") for path in paths):
+    if names.isdisjoint(("Pulumi.yaml", "Pulumi.yml")):
         return InfraFacts(), ()
     from lambdalint.frontends import pulumi_yaml
 
@@ -173,20 +207,20 @@ def _pulumi(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFa
 
 
 def _synthesized(
-    reader: Reader, paths: Sequence[str], programs: Sequence[InfraFacts]
+    reader: Reader, paths: Sequence[str], names: Set[str], programs: Sequence[InfraFacts]
 ) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
     """What the CDK has made of programs that weren't understood."""
-    if not any(path.endswith(".template.json") for path in paths):
+    if not any(name.endswith(".template.json") for name in names):
         return InfraFacts(), ()
     from lambdalint.frontends import cdk_out
 
     return cdk_out.read(reader, paths, together(programs))
 
 
-def _lambroll(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
-    if not any(
-        path.rsplit("/", 1)[-1].startswith("function") and path.endswith((".json", ".jsonnet")) for path in paths
-    ):
+def _lambroll(
+    reader: Reader, look: Reader, paths: Sequence[str], names: Set[str]
+) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
+    if not any(name.startswith("function") and name.endswith((".json", ".jsonnet")) for name in names):
         return InfraFacts(), ()
     from lambdalint.frontends import lambroll
 

@@ -49,6 +49,8 @@ class Header(NamedTuple):
 def name_is_built(path: str) -> bool:
     """False for tests and for files whose name binds them to another system or machine."""
     stem = path.rsplit("/", 1)[-1].removesuffix(".go")
+    if "_" not in stem:
+        return not stem.startswith(".")
     if stem.endswith("_test") or stem.startswith(("_", ".")):
         return False
     parts = stem.split("_")[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from lambdalint.data.go_entries import RUNTIME_CLIENT, WRAPPERS
 from lambdalint.data.go_entries import STARTERS as ENTRIES
@@ -23,9 +23,7 @@ STARTERS = tuple(
 )
 
 _STARTER_FOLDERS = tuple(path + "/" for path in STARTERS)
-# What is looked for first: it stands in the paths of all of them; nothing (which is at each place) if it doesn't.
-_HOST = "github.com/" if all("github.com/" in path for path in STARTERS) else ""
-_MENTIONS = tuple(path[path.find(_HOST) :].encode() for path in STARTERS)
+_CLAUSE = pattern(rb"^package\s+\w", re.M)
 _MAIN_CLAUSE = pattern(rb"package\s+main\b")
 _MAIN = pattern(rb"^func\s+main\s*\(", re.M)
 _PASSED = frozenset({"testdata", "node_modules", ".git"})
@@ -60,8 +58,14 @@ class _Folders:
         self._opening = opening
         self._heads: dict[str, tuple[tuple[str, Header], ...]] = {}
         for path in paths:
-            if path.endswith(".go") and name_is_built(path) and not _PASSED & set(path.split("/")):
-                self.files.setdefault(path.rpartition("/")[0] or ".", []).append(path)
+            if not path.endswith(".go") or not name_is_built(path):
+                continue
+            folder = path.rpartition("/")[0] or "."
+            files = self.files.get(folder)
+            if files is not None:
+                files.append(path)
+            elif _PASSED.isdisjoint(folder.split("/")):
+                self.files[folder] = [path]
 
     def heads(self, folder: str) -> tuple[tuple[str, Header], ...]:
         """The files of the package in a folder. Where files name several packages: `main`, else the most frequent."""
@@ -83,39 +87,34 @@ def select(paths: Sequence[str], reader: Reader, opening: Reader) -> tuple[Selec
     """
     folders = _Folders(paths, opening)
     modules = Modules(paths, frozenset(folders.files), reader)
-    candidates, mains = _first_look(folders, opening, reader)
-    if not candidates:
-        return Selection({}, ()), modules
     selector = _Selector(folders, modules, reader)
-    only_mains = candidates <= mains
-    for folder in sorted(candidates if only_mains else mains):
+    for folder in sorted(_mains(folders.files, opening, reader)):
         selector.add(folder)
     return Selection(selector.units, tuple(selector.mains)), modules
 
 
-def _first_look(folders: _Folders, opening: Reader, reader: Reader) -> tuple[set[str], set[str]]:
-    """Folders with a file that may import a starter, and folders that hold a main package; not vendored ones."""
-    candidates: set[str] = set()
-    mains: set[str] = set()
-    for folder, files in folders.files.items():
-        vendored = "vendor" in folder.split("/")
-        for path in files:
+def _mains(folders: Mapping[str, Sequence[str]], opening: Reader, reader: Reader) -> Iterator[str]:
+    """The folders that hold a main package, vendored ones aside.
+
+    The first file whose package no build constraint leaves open speaks for its folder, `main.go` before all others:
+    of a package that nothing imports one file is opened.
+    """
+    for folder, files in folders.items():
+        if "vendor" in folder.split("/"):
+            continue
+        for path in sorted(files, key=_is_not_main) if len(files) > 1 else files:
             data = opening(path)
             if data is None:
                 data = reader(path) or b""  # which tells why that file can't be analysed
-            if folder not in candidates and _mentions_starter(data):
-                candidates.add(folder)
-            if not vendored and b"main" in data and _MAIN_CLAUSE.search(data):
-                mains.add(folder)
-    return candidates, mains
+            if b"main" in data and _MAIN_CLAUSE.search(data):
+                yield folder
+                break
+            if b"build" not in data and _CLAUSE.search(data):
+                break
 
 
-def _mentions_starter(data: bytes) -> bool:
-    host = _HOST.encode()
-    at = data.find(host)
-    while at >= 0 and not data.startswith(_MENTIONS, at):
-        at = data.find(host, at + 1)
-    return at >= 0
+def _is_not_main(path: str) -> bool:
+    return not f"/{path}".endswith("/main.go")
 
 
 class _Selector:

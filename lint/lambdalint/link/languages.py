@@ -33,7 +33,8 @@ def languages(
     """
     linked = {found.function for found in links if found.evidence[-1][1] != ONLY_PROGRAM}
     has_go = any(path.endswith(".go") and not path.endswith("_test.go") for path in paths)
-    elsewhere = _folders_of_other_languages(paths)
+    unlinked = any(f.key not in linked and may_be_go(f) for f in infra.functions)
+    elsewhere = _folders_of_other_languages(paths) if has_go and unlinked else {}
     go, others = set(), set()
     for function in infra.functions:
         runtime = function.runtime.value if isinstance(function.runtime, Known) else None
@@ -62,11 +63,11 @@ def _folders_of_other_languages(paths: Sequence[str]) -> Mapping[str, bool]:
     """Folders that say which language they hold: True for another one, False for Go."""
     folders: dict[str, bool] = {}
     for path in paths:
-        name = posixpath.basename(path)
+        folder, _, name = path.rpartition("/")
         if name in OTHER_LANGUAGES:
-            folders.setdefault(posixpath.dirname(path), True)
+            folders.setdefault(folder, True)
         elif name == "go.mod" or (name.endswith(".go") and not name.endswith("_test.go")):
-            folders[posixpath.dirname(path)] = False
+            folders[folder] = False
     return folders
 
 

@@ -58,7 +58,7 @@ def load(reader: Callable[[str], bytes | None], paths: Sequence[str]) -> Loaded:
             texts[path] = data
             _collect(module, body, _override(path)[0])
     _load_values(reader, paths, modules, texts)
-    if any(posixpath.basename(path) == TERRAGRUNT for path in paths):
+    if any(path.endswith(TERRAGRUNT) and posixpath.basename(path) == TERRAGRUNT for path in paths):
         from lambdalint.frontends.hcl import terragrunt
 
         terragrunt.add(reader, paths, modules, texts)
