@@ -5,8 +5,8 @@ What comes back beside an error is empty or half filled. With `_` in place of th
 undecodable body becomes an empty request, and a failed write looks like success.
 
 ## When it stays silent
-The call can't fail (JSON of a literal map or list of texts, whole numbers and booleans), it only cleans up, or it
-writes the answer out.
+The call can't fail (JSON of a map or list of texts, whole numbers and booleans), it only cleans up, or it writes the
+answer out.
 
 ## References
 - Go blog: Error handling and Go
@@ -36,9 +36,10 @@ from lambdalint.data.go_io import leaves_process
 JSON = "encoding/json"
 CODECS = (SDK_V2 + "feature/dynamodb/attributevalue", SDK_V1 + "service/dynamodb/dynamodbattribute")
 CLEANUP = frozenset({"Close", "Rollback", "Ping"})
-INTEGERS = ("int", "int8", "int16", "int32", "int64", "uint", "uint8", "uint16", "uint32", "uint64")
+INTEGERS = ("int", "int8", "int16", "int32", "int64", "uint", "uint8", "uint16", "uint32", "uint64", "byte", "rune")
 ENCODERS = ("MarshalJSON", "MarshalText")
 PLAIN = frozenset({"string", "bool", *INTEGERS})
+DEPTH = 4  # maps in maps, lists of lists
 
 rule = Rule("LL805", "error-ignored", Severity.INFO, since="0.1.0")
 
@@ -103,20 +104,31 @@ def _fails(ctx: Context, call: ast.Call) -> bool:
 
 
 def _written(ctx: Context, value: ast.Expr) -> bool:
-    """True for a literal map or list of plain values, written where it is encoded: its JSON can't fail.
+    """True for a map or list of plain values, by its type or as it is written where it is encoded: its JSON can't fail.
 
     A struct may get a field tomorrow whose JSON can.
     """
+    if _is_plain(ctx, getattr(value, "type", None)):
+        return True
     if isinstance(value, ast.Composite):
         kind = value.type
-        if not isinstance(kind, gotypes.Map | gotypes.Slice):
-            return False
-        return _is_plain(ctx, kind.element) or all(_written(ctx, e.value) for e in value.elements)
-    return getattr(value, "value", None) is not None or _is_plain(ctx, getattr(value, "type", None))
+        return isinstance(kind, gotypes.Map | gotypes.Slice) and all(_written(ctx, e.value) for e in value.elements)
+    return getattr(value, "value", None) is not None
 
 
-def _is_plain(ctx: Context, kind: gotypes.GoType | None) -> bool:
+def _is_plain(ctx: Context, kind: gotypes.GoType | None, depth: int = DEPTH) -> bool:
+    """True for texts, whole numbers and booleans, and for maps, lists and pointers of nothing else."""
     types = ctx.project.code.types
     own = methodsets.methods(types, kind).methods if isinstance(kind, gotypes.Named) else {}
+    if depth == 0 or not own.keys().isdisjoint(ENCODERS):
+        return False
     under = methodsets.underlying(types, kind)
-    return isinstance(under, gotypes.Basic) and under.name in PLAIN and own.keys().isdisjoint(ENCODERS)
+    if isinstance(under, gotypes.Map) and (_is_bool(ctx, under.key) or not _is_plain(ctx, under.key, 1)):
+        return False
+    if isinstance(under, gotypes.Map | gotypes.Slice | gotypes.Array | gotypes.Pointer):
+        return _is_plain(ctx, under.element, depth - 1)
+    return isinstance(under, gotypes.Basic) and under.name in PLAIN
+
+
+def _is_bool(ctx: Context, kind: gotypes.GoType | None) -> bool:
+    return methodsets.underlying(ctx.project.code.types, kind) == gotypes.Basic("bool")

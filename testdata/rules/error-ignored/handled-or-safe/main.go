@@ -30,6 +30,10 @@ func handle(ctx context.Context, name string) (string, error) {
 	text, _ := json.Marshal(map[string]string{"name": name, "host": mime.TypeByExtension(name)})
 	list, _ := json.Marshal(map[string]any{"names": []string{name}, "more": []any{1, "x", len(text), open, state(name)}})
 	_ = json.NewEncoder(os.Stdout).Encode(list)
+	labels := map[string][]string{"name": {name}}
+	tags, _ := json.Marshal(&labels)
+	keys, _ := json.MarshalIndent(labels["name"], "", " ")
+	os.Stdout.Write(append(tags, keys...))
 	limit, _ := strconv.Atoi(os.Getenv("LIMIT"))
 	rows, err := db.QueryContext(ctx, "select 1")
 	if err != nil {

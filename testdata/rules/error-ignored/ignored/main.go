@@ -33,6 +33,12 @@ func handle(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGat
 	o.Extra = len(out.Buckets)
 	total, _ := json.Marshal(count{All: len(out.Buckets)}) // want: error of json.Marshal is ignored
 	o.ID = string(total)
+	counts := map[string]count{"all": {}}
+	all, _ := json.Marshal(counts) // want: error of json.Marshal is ignored
+	o.ID += string(all)
+	sums := map[bool]string{true: "x"}
+	sum, _ := json.Marshal(sums) // want: error of json.Marshal is ignored
+	o.ID += string(sum)
 	body, _ := json.Marshal(o) // want: error of json.Marshal is ignored
 	return events.APIGatewayProxyResponse{StatusCode: 200, Body: string(body)}, nil
 }
