@@ -88,8 +88,11 @@ resource "aws_lambda_event_source_mapping" "m{number}" {{
 """
 
 
-def write_repository(root: Path, functions: int, unreachable: int) -> None:
-    """Write `functions` Lambda functions with their Terraform, and about `unreachable` lines of other Go."""
+def write_repository(root: Path, functions: int, unreachable: int, files: int = 1) -> None:
+    """Write `functions` Lambda functions with their Terraform, and about `unreachable` lines of other Go.
+
+    `files` is how many files each package has that nothing reaches.
+    """
     parts = max(1, functions // 10)
     _write(root / "go.mod", "module example.com/large\n\ngo 1.24\n\nrequire github.com/aws/aws-lambda-go v1.54.0\n")
     for part in range(parts):
@@ -106,8 +109,11 @@ def write_repository(root: Path, functions: int, unreachable: int) -> None:
         'resource "aws_iam_role" "all" {\n  name               = "all"\n  assume_role_policy = "{}"\n}\n',
     )
     for number in range(unreachable // PER_FILE):
-        lines = "".join(f"func f{n}() int {{\n\tx := {n}\n\treturn x * x\n}}\n\n" for n in range(PER_FILE // 5))
-        _write(root / f"other/p{number}/p.go", f"package p{number}\n\n{lines}")
+        package = number // files
+        lines = "".join(
+            f"func f{number}s{n}() int {{\n\tx := {n}\n\treturn x * x\n}}\n\n" for n in range(PER_FILE // 5)
+        )
+        _write(root / f"other/p{package}/f{number}.go", f"package p{package}\n\n{lines}")
 
 
 def _write(path: Path, text: str) -> None:
@@ -120,5 +126,6 @@ if __name__ == "__main__":
     parser.add_argument("folder", type=Path)
     parser.add_argument("--functions", type=int, default=1000)
     parser.add_argument("--unreachable", type=int, default=0, help="lines of Go that no function reaches")
+    parser.add_argument("--files", type=int, default=1, help="files in each package that no function reaches")
     chosen = parser.parse_args()
-    write_repository(chosen.folder, chosen.functions, chosen.unreachable)
+    write_repository(chosen.folder, chosen.functions, chosen.unreachable, chosen.files)
