@@ -44,7 +44,11 @@ def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, .
     # in other files only a path with folders is sure to mean this file
     telling = "/" in written and "$" not in written
     found: tuple[Span, ...] = ()
+    path_here, relative = posixpath.normpath(named.value), posixpath.normpath(written)
+    base = path_here.removesuffix(relative).strip("/") if path_here.endswith(relative) else ""
     for place in sorted(places) if telling else (path,):
+        if place != path and not _may_mean(place, base):
+            continue
         written_here = spellings(written, named.value, build, ctx) if place == path else (written,)
         part = _found(place, literal(written_here), [*taken, *twins], ctx)
         if isinstance(part, Obstacle):
@@ -53,6 +57,12 @@ def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, .
             return Obstacle(part[0], "another binary is named alike here")
         found += part
     return found
+
+
+def _may_mean(place: str, base: str) -> bool:
+    """True where a file may name paths from a folder: it lies around that folder, or in it."""
+    folder = posixpath.dirname(place)
+    return f"{folder}/".startswith(f"{base}/") or f"{base}/".startswith(f"{folder}/") or "" in (folder, base)
 
 
 def _is_twin(output: Known[str], named: Known[str], ctx: Context) -> bool:

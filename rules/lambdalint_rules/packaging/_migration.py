@@ -10,7 +10,7 @@ from lambdalint_rules.packaging._edits import migrated_together, united
 from lambdalint_rules.packaging._obstacle import Obstacle
 from lambdalint_rules.packaging._plugins import is_misnamed, plugin_settings
 from lambdalint_rules.packaging._repacking import repacked
-from lambdalint_rules.packaging._shared_names import named_bootstrap, unnamed
+from lambdalint_rules.packaging._shared_names import named_bootstrap
 
 Edits = tuple[Edit, ...]
 
@@ -73,4 +73,4 @@ def _handler(function: Function, others: tuple[Known[str], ...], ctx: Context) -
         return Obstacle(handler.span if handler else function.span, f"the handler of {function.label} isn't known")
     if handler.value == BOOTSTRAP or function.handler_derived:
         return ()
-    return named_bootstrap(handler, others, ctx) or Obstacle(handler.span, unnamed(handler))
+    return named_bootstrap(handler, others, ctx)

@@ -53,17 +53,18 @@ def _builds(member: Function, ctx: Context) -> tuple[Edit, ...] | Obstacle:
         compiled = build.goarch.write(GOARCH[ARM64]) if isinstance(build.goarch, Known) else ()
         if not compiled:
             return Obstacle(build.goarch.span, "GOARCH can't be written here")
-        if not _is_for_functions_only(build, project):
-            return Obstacle(build.span, "the same command or variable builds what no function runs")
+        other = _beside(build, project)
+        if other is not None:
+            return Obstacle(other.span, f"the same text decides the {other.label}, which no known function runs")
         edits += compiled
     return edits
 
 
-def _is_for_functions_only(build: Build, project: Project) -> bool:
-    """True where everything that the same command or variable builds goes into functions."""
+def _beside(build: Build, project: Project) -> Build | None:
+    """What the same command or variable builds, and no function is known to run."""
     place = _place(build)
     beside = [b for b in project.builds.builds if b.span == build.span or (place is not None and _place(b) == place)]
-    return all(project.functions_of_build(other) for other in beside)
+    return next((other for other in beside if not project.functions_of_build(other)), None)
 
 
 def _place(build: Build) -> Span | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 
-from lambdalint.api import Build, Context, Edit, Known
+from lambdalint.api import Build, Context, Edit, Known, Unknown
 from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._binaries import binary_path, has_neighbours, is_written, same_binary
 from lambdalint_rules.packaging._edits import extended, inserted, rename
 from lambdalint_rules.packaging._mentions import into_folder, mentions
 from lambdalint_rules.packaging._obstacle import Obstacle
-from lambdalint_rules.packaging._shared_names import belongs_to
+from lambdalint_rules.packaging._shared_names import other_use
 from lambdalint_rules.packaging._uses import (
     Use,
     following,
@@ -50,7 +50,7 @@ def by_target(build: Build, ctx: Context) -> Build:
 def _renamed(build: Build, ctx: Context) -> Edits | Obstacle:
     path = binary_path(build, ctx.project)
     if path is None or not _can_be_named(build):
-        return Obstacle(build.span, "the command doesn't say what the binary is called in the package")
+        return _unnamed(build)
     uses = tuple(uses_of(path, ctx))
     around = any(use.folder for use in uses) or is_deployed_folder(posixpath.dirname(path) or ".", ctx.project)
     if build.placed is not None:
@@ -69,6 +69,14 @@ def _renamed(build: Build, ctx: Context) -> Edits | Obstacle:
     elif around or not uses:
         return Obstacle(build.span, f"several binaries share a folder, where only one can be called {BOOTSTRAP}")
     return in_own_folder(build, uses, ctx)
+
+
+def _unnamed(build: Build) -> Obstacle:
+    """Why it can't be said what a binary is called in the end."""
+    hidden = next((value for value in (build.renamed, build.output) if isinstance(value, Unknown)), None)
+    if hidden is not None:
+        return Obstacle(hidden.span, hidden.reason)
+    return Obstacle(build.span, "no single word says what the binary is called in the package")
 
 
 def _is_packed_there(build: Build, uses: tuple[Use, ...], ctx: Context) -> bool:
@@ -100,9 +108,9 @@ def _as_bootstrap(build: Build, uses: tuple[Use, ...], ctx: Context) -> Edits | 
         places = [named, *(use.place for use in uses)]
         if not renamed:
             return unspelt(named)
-        shared = next((place for place in places if not belongs_to(place, places, ctx)), None)
+        shared = next((use for place in places if (use := other_use(place, places, ctx)) is not None), None)
         if shared is not None:
-            return Obstacle(shared.via[0], "what names the binary here names something else too")
+            return Obstacle(shared, "what names the binary names something else here")
         edits += renamed
     further = mentions(build, places_of(uses), ctx)
     if isinstance(further, Obstacle):

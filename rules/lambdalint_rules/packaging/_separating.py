@@ -52,7 +52,17 @@ def zipped(build: Build, ctx: Context) -> Edits | Obstacle:
     at = Span(build.span.path, build.span.end, build.span.end)
     mark = '"' if _is_quoted(output, build, ctx) else ""
     binary = "$@" if made is not build else f"{folder}/{BOOTSTRAP}"
-    return (*moved, Edit(at, f" && zip -j {mark}{folder}.zip{mark} {mark}{binary}{mark}"))
+    return (*moved, Edit(at, f"{_then(build, ctx)}zip -j {mark}{folder}.zip{mark} {mark}{binary}{mark}"))
+
+
+def _then(build: Build, ctx: Context) -> str:
+    """What comes between two commands: the next line of a script, which `set -e` ends where the first fails."""
+    source = ctx.project.sources[build.span.path]
+    start, _ = source.line_bounds(source.line_of(build.span.start))
+    _, end = source.line_bounds(source.line_of(build.span.end))
+    indent, rest = source.text(start, build.span.start), source.text(build.span.end, end)
+    is_script = build.span.path.endswith((".sh", ".bash")) or source.data.startswith(b"#!")
+    return f"\n{indent}" if is_script and not indent.strip() and not rest and b"\r" not in source.data else " && "
 
 
 def _is_quoted(output: Known[str], build: Build, ctx: Context) -> bool:

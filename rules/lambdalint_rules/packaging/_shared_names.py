@@ -11,31 +11,27 @@ from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._builds import runs_bootstrap
 from lambdalint_rules.packaging._edits import PROGRAMS
 from lambdalint_rules.packaging._following import follows
+from lambdalint_rules.packaging._obstacle import Obstacle
 
 
-def named_bootstrap(handler: Known[str], others: Iterable[Known[str]], ctx: Context) -> tuple[Edit, ...]:
+def named_bootstrap(handler: Known[str], others: Iterable[Known[str]], ctx: Context) -> tuple[Edit, ...] | Obstacle:
     """Edits that call a handler `bootstrap`: where its variable is written, or where it is used when that is shared.
 
-    Empty where the place of its use serves other functions too, such as a module that several call.
+    An obstacle where the place of its use serves other functions too, such as a module that several call.
     """
     slot = handler.slot
-    if belongs_to(handler, others, ctx):
-        return handler.write(BOOTSTRAP)
+    other = other_use(handler, others, ctx)
+    if other is None:
+        return handler.write(BOOTSTRAP) or Obstacle(handler.span, f"the handler isn't written here as {handler.value}")
+    obstacle = Obstacle(other, f"{ctx.text(handler.via[0])} stands for something else here")
     use = handler.via[0]
     if posixpath.dirname(use.path) != posixpath.dirname(handler.span.path) or _serves_others(use, handler, ctx):
-        return ()
+        return obstacle
     source = ctx.project.sources[use.path]
     before, after = source.data[: use.start].rstrip()[-1:], source.data[use.end : use.end + 1]
     if slot is None or slot.before or slot.after or before not in (b"=", b":", b",") or after == b"}":
-        return ()
+        return obstacle
     return (Edit(use, slot.spell(BOOTSTRAP)),)
-
-
-def unnamed(handler: Known[str]) -> str:
-    """Why a handler can't be called `bootstrap`."""
-    if handler.via:
-        return f"the text {handler.value} serves something else too"
-    return f"the handler isn't written here as {handler.value}"
 
 
 def _serves_others(use: Span, handler: Known[str], ctx: Context) -> bool:
@@ -50,24 +46,32 @@ def _serves_others(use: Span, handler: Known[str], ctx: Context) -> bool:
     return False
 
 
-def belongs_to(path: Known[str], places: Iterable[Known[str]], ctx: Context) -> bool:
-    """True where the variable that holds a path is used in `places` only, and by commands that follow it."""
+def other_use(path: Known[str], places: Iterable[Known[str]], ctx: Context) -> Span | None:
+    """Where the variable that holds a path is used, beside `places` and the commands that follow it."""
     if not path.via:
-        return True
+        return None
     use = path.via[0]
     text, source = ctx.text(use), ctx.project.sources[use.path]
     named = re.search(r"\w+(?=\W*$)", text)
     foreign = use.path.endswith(PROGRAMS)
     if named is None:
-        return False
+        return use
     wanted = re.escape(text) if foreign else r"\$[({]?" + named[0]
     known = [place.via[0] if place.via else place.span for place in (path, *places)]
     for match in re.finditer((rb"(?<![\w.])" if foreign else b"") + wanted.encode() + rb"\b", source.data):
         span = Span(use.path, match.start(), match.end())
         start, end = source.line_bounds(source.line_of(span.start))
         before, after = source.text(start, span.start), source.text(span.end, end)
-        if not any(one.contains(span) for one in known) and (
-            foreign or not follows(before, after, use.path, telling=True)
-        ):
-            return False
-    return True
+        if any(one.contains(span) for one in known) or (foreign and _defines(span, path, ctx)):
+            continue
+        if foreign or not follows(before, after, use.path, telling=True):
+            return span
+    return None
+
+
+def _defines(name: Span, value: Known[str], ctx: Context) -> bool:
+    """True for the name that a program gives to a value: `const name = "main"`."""
+    if name.path != value.span.path or not name.end <= value.span.start:
+        return False
+    between = ctx.text(name._replace(start=name.end, end=value.span.start))
+    return re.fullmatch(r"(?:\s*:?[ \t]*[\w.*]*)?\s*:?=\s*[\"'`]?", between) is not None

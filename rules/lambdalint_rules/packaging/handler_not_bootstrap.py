@@ -45,13 +45,13 @@ def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
         return
 
     from lambdalint_rules.packaging._contents import contents_of  # seldom needed
-    from lambdalint_rules.packaging._obstacle import Obstacle, way_out
-    from lambdalint_rules.packaging._shared_names import named_bootstrap, unnamed
+    from lambdalint_rules.packaging._obstacle import way_out
+    from lambdalint_rules.packaging._shared_names import named_bootstrap
 
     packed = contents_of(function, ctx.project)
     if packed is not None and {handler.value, BOOTSTRAP} <= {*packed.entries}:
         return
-    way = named_bootstrap(handler, (), ctx) or Obstacle(handler.span, unnamed(handler))
+    way = named_bootstrap(handler, (), ctx)
     shared = bool(handler.via)  # a variable or a local: it may name the binary elsewhere
     safety = Applicability.UNSAFE if shared else Applicability.SAFE
     fix, obstacle = way_out(f"call the handler {BOOTSTRAP}", way, safety)
