@@ -17,6 +17,7 @@ _TERRAFORM = (".tf", ".tofu", ".tf.json", ".tofu.json", "terragrunt.hcl")
 _SCRIPTS = (".ts", ".tsx", ".mts", ".js", ".mjs", ".cjs")
 _CDK_GO = b"github.com/aws/aws-cdk-go/awscdk"
 _PULUMI_GO = b"github.com/pulumi/pulumi-aws/sdk"
+_DESCRIBED = frozenset({"cdk.json", "Pulumi.yaml", "Pulumi.yml"})
 _TEMPLATES = (".yaml", ".yml", ".json", ".template", ".cfn")
 
 
@@ -161,8 +162,11 @@ def _go(
 def _requiring(look: Reader, paths: Sequence[str]) -> Callable[[str], bool]:
     """Whether the files of a folder may import what programs in Go deploy with: their module, if any, requires it.
 
-    A go.mod that requires nothing at all is not believed: nobody has tidied it yet.
+    A go.mod that requires nothing at all is not believed: nobody has tidied it yet. Nor is any where a file says which
+    program describes the infrastructure.
     """
+    if any(path.rpartition("/")[2] in _DESCRIBED for path in paths):
+        return lambda folder: True
     modules = [path for path in paths if path.endswith("go.mod") and f"/{path}".endswith("/go.mod")]
     texts = {path.rpartition("/")[0]: look(path) or b"" for path in modules}
     known = {folder: b"require" not in text or _CDK_GO in text or _PULUMI_GO in text for folder, text in texts.items()}
