@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lambdalint.api import Context, GoFunction, gotypes, names_secret, pattern
+from lambdalint.api import Context, GoFunction, Telling, gotypes, names_secret, pattern
 from lambdalint.api import goast as ast
 
 DEEPEST = 4
@@ -16,11 +16,12 @@ _TAG = pattern(r'(?:env|envconfig|split_words):"([^",]+)')
 
 
 class SecretValues:
-    """Answers for one project; values are followed backwards through locals, package variables and helpers."""
+    """Answers for one project; values are followed backwards through locals, parameters, package variables, helpers."""
 
     def __init__(self, ctx: Context) -> None:
         self._ctx = ctx
         self._functions = ctx.project.code.functions
+        self._telling = Telling(ctx.project)
 
     def what(self, value: ast.Expr, function: GoFunction, depth: int = 0) -> str | None:
         """Words for the secret that an expression is, None for what isn't surely one."""
@@ -69,8 +70,28 @@ class SecretValues:
             if isinstance(node, ast.Assign) and node.values and node.span.end <= before and _first_is(node, ref)
         ]
         if not written:
-            return None
+            return self._of_parameter(ref, function, depth)
         return self.what(max(written, key=lambda w: w[0])[1], function, depth + 1)
+
+    def _of_parameter(self, ref: str, function: GoFunction, depth: int) -> str | None:
+        """What a caller gives for a parameter; what a logger of the program's own is given belongs to its callers."""
+        at = next((at for at, p in enumerate(function.parameters) if p.ref == ref), None)
+        if at is None or self._telling.only_logs(function.key):
+            return None
+        for call, caller in self._calls_of(function):
+            found = self.what(call.arguments[at], caller, depth + 1) if at < len(call.arguments) else None
+            if found:
+                return found
+        return None
+
+    def _calls_of(self, function: GoFunction) -> list[tuple[ast.Call, GoFunction]]:
+        kept: dict[str, list[tuple[ast.Call, GoFunction]]] = self._ctx.project.kept.setdefault(("calls",), {})
+        if not kept:
+            for caller in self._functions.values():
+                for call in caller.calls:
+                    if call.callee is not None:
+                        kept.setdefault(call.callee.key, []).append((call, caller))
+        return kept.get(function.key, [])
 
     def _of_variable(self, ref: str, depth: int) -> str | None:
         package = ref.removeprefix("var:").rpartition(".")[0]

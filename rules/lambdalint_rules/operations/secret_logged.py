@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, Program, Rule, Severity
+from lambdalint.api import Context, Finding, Program, Related, Rule, Severity
 from lambdalint.data.go_loggers import PRINTING_WORD, WORDS
 from lambdalint_rules.operations._own_loggers import Shown, own_loggers
 from lambdalint_rules.operations._printed import chained, debug_is_on, printed, writes_line
@@ -48,5 +48,7 @@ def check(program: Program, ctx: Context) -> Iterator[Finding]:
                     continue
                 what = secrets.what(shown.value, function)
                 if what:
-                    yield Finding(call.span, f"{what} is logged in clear", anchor=function.label)
+                    place = shown.value.span
+                    related = () if call.span.contains(place) else (Related(place, "what is logged"),)
+                    yield Finding(call.span, f"{what} is logged in clear", related, anchor=function.label)
                     break
