@@ -54,6 +54,7 @@ rule = Rule(
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     texts: ErrorTexts | None = None
     seen: set[Span] = set()
+    routes = {reached.function.key: reached.route for reached in path.reached}
     for reached in path.reached:
         if not reached.function.first_party:
             continue
@@ -64,11 +65,12 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
                 if span in seen or not told.function.first_party:
                     continue
                 seen.add(span)
+                answer = () if told.function.key == reached.function.key else (Related(sent.span, "it is sent here"),)
                 yield Finding(
                     span,
                     f"{' '.join(ctx.text(span).split())} sends the text of an internal error to the caller",
-                    related=tuple(Related(taken, "the text is taken here") for taken in told.taken[:MOST]),
-                    flow=call_path(ctx.project, path.handler, reached.route),
+                    related=(*(Related(taken, "the text is taken here") for taken in told.taken[:MOST]), *answer),
+                    flow=call_path(ctx.project, path.handler, routes.get(told.function.key, reached.route)),
                     anchor=told.function.label,
                 )
 
