@@ -153,6 +153,8 @@ class Settings:
         if state.tainted:
             return Unknown(self.words, f"{name} may be set by a file that isn't part of the project")
         slot = self._before._replace(before=f"{name}=") if self._before_ok else None
+        if slot is None and self.scene.room is not None:
+            slot = self.scene.room(name)
         return Known("", self.words, slot, True)
 
     def output_slot(self) -> Slot | None:

@@ -66,10 +66,10 @@ class Scene:
     True where it stands inside of another language, `nested` where it stands inside of quotes. `missing` counts the
     folders that commands need and that aren't there, `missing_go` those of them that Go files were expected in.
     `active` are the functions and scripts that are running: one that calls itself isn't followed. `pipeline` is True
-    for the steps of a service that builds, not for the files they call. `flag_slot` is that of a Script, `slots` write
-    the values of its variables, by the place that spells each; `apart` is True where each of its words is a text of its
-    own, so that nothing can be written between them. `single` is
-    True where `foreign` commands stand between single quotes: theirs are double ones then.
+    for the steps of a service that builds, not for the files they call. `flag_slot` and `room` are those of a Script,
+    `slots` write the values of its variables, by the place that spells each; `apart` is True where each of its words is
+    a text of its own, so that nothing can be written between them. `single` is True where `foreign` commands stand
+    between single quotes: theirs are double ones then.
     """
 
     def __init__(self, files: Files, callers: Callers, origin: Origin, steps: list[Step]) -> None:
@@ -94,6 +94,7 @@ class Scene:
         self.depth = 0
         self.pipeline = False
         self.flag_slot: Slot | None = None
+        self.room: Callable[[str], Slot | None] | None = None
         self.slots: dict[Span, Slot] = {}
         self.apart = False
 

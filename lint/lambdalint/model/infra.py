@@ -8,6 +8,8 @@ A field typed `Value[T] | None` is None where nothing was written and the platfo
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from lambdalint.fix import Edit
 from lambdalint.model.access import ApiCors, FunctionUrl, Permission, Role
 from lambdalint.model.functions import (
@@ -106,7 +108,7 @@ class Script(NamedTuple):
     `folder` is the working directory relative to the project root; `environment` what is set beside it. `host` is
     where they run: `any` machine, in a `linux` container, or in one that is like the `lambda` runtime itself.
     `flag_slot` writes a further flag of a `go build` that the tool makes up by itself, or each of whose words is a text
-    of its own.
+    of its own. `room` gives, for the name of a variable that `environment` lacks, the slot that sets it there.
     """
 
     span: Span
@@ -119,6 +121,7 @@ class Script(NamedTuple):
     lines: tuple[Span | None, ...] = ()
     flag_slot: Slot | None = None
     pieces: tuple[ScriptPiece, ...] = ()
+    room: Callable[[str], Slot | None] | None = None
 
 
 class InfraFacts(NamedTuple):

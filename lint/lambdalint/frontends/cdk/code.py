@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import shlex
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from lambdalint.frontends.cdk.bundling import flag_slot, switched, variables_of, word_slot
 from lambdalint.frontends.cdk.reading import Form, Props, as_text, path_of, props_of, unknown
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script import operators
@@ -14,7 +15,7 @@ from lambdalint.model.functions import Image, Package
 from lambdalint.model.infra import Script, ScriptPiece
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
-from lambdalint.value import Known, Slot, Unknown, Value
+from lambdalint.value import Known, Unknown, Value
 
 _ASSETS = frozenset({"lambda.Code.fromAsset", "lambda.Code.asset", "lambda.AssetCode.fromAsset", "lambda.AssetCode"})
 _IMAGES = frozenset({"lambda.DockerImageCode.fromImageAsset", "lambda.Code.fromAssetImage", "lambda.AssetImageCode"})
@@ -127,9 +128,12 @@ def scripts_of(survey: Survey) -> Iterator[Script]:
         options = props_of(call)
         bundling = options.get("bundling") if options is not None else None
         variables = _variables(bundling.get("environment")) if isinstance(bundling, Fields) else ()
-        slot = _word_slot(survey, found)
+        slot = word_slot(survey, found.words, found.pieces)
         pieces = found.pieces if slot is not None or not found.words else ()
-        yield Script(*found[:3], folder, variables, survey.name, _host(bundling), pieces=pieces, flag_slot=slot)
+        room = variables_of(survey, bundling)
+        yield Script(
+            *found[:3], folder, variables, survey.name, _host(bundling), pieces=pieces, flag_slot=slot, room=room
+        )
 
 
 def _host(bundling: Thing | None) -> str:
@@ -156,48 +160,13 @@ def go_builds(survey: Survey) -> Iterator[Script]:
         switch = 1 if isinstance(cgo, Atom) and cgo.value is True else 0
         own = _variables(bundling.get("environment"))
         if isinstance(cgo, Atom) and cgo.slot is not None and "CGO_ENABLED" not in dict(own):
-            written = cgo.slot._replace(spell=_switched(survey.language.literals(cgo.span.path)))
+            written = cgo.slot._replace(spell=switched(survey.language.literals(cgo.span.path)))
             own = (*own, ("CGO_ENABLED", Known(str(switch), cgo.span, written)))
         standard = {"CGO_ENABLED": switch, "GOOS": "linux", "GOARCH": goarch}
         settings = [f"{name}={value}" for name, value in standard.items() if name not in dict(own)]
         text = f"{' '.join(settings)} go build -o bootstrap {flags} ."
-        slot = _flag_slot(survey, props, bundling)
+        slot = flag_slot(survey, props, bundling)
         yield Script(build_place(made, props), text, False, folder, own, survey.name, flag_slot=slot)
-
-
-def _switched(literal: Callable[[object], str]) -> Callable[[object], str]:
-    return lambda value: literal(value == "1")
-
-
-def _word_slot(survey: Survey, command: _Command) -> Slot | None:
-    """Where a further flag is written, given as text, in a command of which each word is a text of its own."""
-    literal = survey.language.literals(command.span.path)
-    if command.words[:2] != ("go", "build") or not command.pieces or literal("-")[:1] not in "\"'":
-        return None  # such as a literal that a function must take
-    place = command.pieces[2].span
-    end = place._replace(start=place.end + 1, end=place.end + 1)
-    return Slot(end, ", ", "", lambda flag: ", ".join(map(literal, shlex.split(str(flag)))))
-
-
-def _flag_slot(survey: Survey, props: Props, bundling: Props) -> Slot | None:
-    """Where a further flag is written, given as text."""
-    flags, name = bundling.get("goBuildFlags"), "goBuildFlags"
-    literal = survey.language.literals(props.header.path)
-    if isinstance(flags, Items):
-        words = tuple(item.value for item in flags.items if isinstance(item, Atom))
-        own = props.fields is not None and props.fields.span.contains(flags.span)
-        return Slot(flags.span, "", "", lambda flag: literal((*words, flag))) if own else None
-    if flags is not None or props.fields is None:
-        return None
-    file = props.fields.span.path
-    if bundling.fields is not None:
-        own = props.fields.span.contains(bundling.fields.span)
-        return bundling.slot(name, lambda flag: literal((flag,))) if own else None
-    kind = "lambdago.BundlingOptions"
-    language = survey.language
-    if language.nested(kind, name, ("",), file) is None:
-        return None
-    return props.slot("bundling", lambda flag: language.nested(kind, name, (flag,), file) or "")
 
 
 def build_place(made: Call, props: Props) -> Span:

@@ -11,6 +11,7 @@ from lambdalint.frontends.go.alignment import emptied
 from lambdalint.frontends.go.nodes import Composite, Element
 from lambdalint.frontends.go.packages import Workspace, package_path
 from lambdalint.frontends.go.values import Struct
+from lambdalint.frontends.script import lists
 from lambdalint.frontends.script.copies import Copy
 from lambdalint.frontends.script.language import Aligned
 from lambdalint.frontends.script.members import Held
@@ -26,6 +27,7 @@ _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\", '"': '\\"'}
 _REST = pattern(rb",[ \t]*(?://[^\n]*)?\r?\n")
 _KEY = pattern(rb'[ \t]*(?:"[^"\n]*"|\w+):[ \t]')
 _BLANK = pattern(rb"[ \t]*\r?\n")
+_WRAPPER = pattern(rb"(?:\w+\.)?\w+\($")
 _OPTIONS = {"addFunctionUrl": "lambda.FunctionUrlOptions", "addPermission": "lambda.Permission"}
 _DECLARED = pattern(rb"[ \t]*:=[ \t]*(?=[\w.]+\()")
 _CALLED = frozenset({"lambda.Runtime", "lambda.Architecture", "apigatewayv2.PayloadFormatVersion"})
@@ -252,6 +254,27 @@ class GoWriting:
         edits = _realigned(others, max((one.width for one in others), default=0), span.path)
         blank = _blank_before(data, line) if after.startswith(b"}") or _BLANK.match(data, rest.end()) else line
         return span._replace(start=blank, end=rest.end()), edits
+
+    def further(self, text: Span, following: Span | None) -> Slot:
+        """Where more words go behind a text in a list."""
+        item, spelled = self._item(text)
+        after = self._item(following)[0] if following is not None else None
+        return lists.further(self._texts(text.path), item, after, spelled)
+
+    def mapping(self, name: str, value: str, file: str) -> str | None:
+        """A map with one entry, as a property."""
+        known = self._local(self.module, file) == self.module
+        return f"&map[string]*string{{{self.plain(name)}: {self.literal(value)}}}" if known else None
+
+    def _item(self, text: Span) -> tuple[Span, Callable[[object], str]]:
+        """The item of a list that a text is, and how others are written: a call that makes a pointer, or it alone."""
+        data = self._texts(text.path)
+        line = data.rfind(b"\n", 0, text.start) + 1
+        wrapped = _WRAPPER.search(data[line : text.start])
+        if wrapped is None or data[text.end : text.end + 1] != b")":
+            return text, self.plain
+        wrapper = wrapped[0].decode()
+        return Span(text.path, line + wrapped.start(), text.end + 1), lambda value: f"{wrapper}{self.plain(value)})"
 
     def taken_out(self, held: Held) -> tuple[Span, tuple[Edit, ...]]:
         """A member of a map or list."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lambdalint.fix import Edit
 from lambdalint.frontends.py.names import camel, inside, package_path, snake
-from lambdalint.frontends.script import copies
+from lambdalint.frontends.script import copies, lists
 from lambdalint.frontends.script.language import Aligned, Place
 from lambdalint.frontends.script.members import Held
 from lambdalint.frontends.script.values import Call, Fields
@@ -136,6 +136,15 @@ class Python:
             return span._replace(end=blank.end() if blank is not None else end)
         before = re.compile(rb",\s*$").search(data[: span.start])
         return span._replace(start=before.start() if before is not None else span.start)
+
+    def further(self, text: Span, following: Span | None) -> Slot:
+        """Where more words go behind a text in a list."""
+        return lists.further(self._texts(text.path), text, following, self.literal_slot(text).spell)
+
+    def mapping(self, name: str, value: str, file: str) -> str:
+        """An object with one entry, as a property."""
+        literal = self.literals(file)
+        return f"{{{literal(name)}: {literal(value)}}}"
 
     def taken_out(self, held: Held) -> tuple[Span, tuple[Edit, ...]]:
         """An entry of a dictionary; an item of a list that has others, or of a tuple that keeps two."""

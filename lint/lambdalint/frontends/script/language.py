@@ -58,5 +58,11 @@ class Language(Protocol):
     def addition(self, call: Call, at: int, name: str) -> Place | None:
         """Where the argument of a call that holds properties goes, with one of them, where there is none yet."""
 
+    def further(self, text: Span, following: Span | None) -> Slot:
+        """Where more texts, given as words of a shell, go behind one in a list, and before the one that follows."""
+
+    def mapping(self, name: str, value: str, file: str) -> str | None:
+        """A map of texts with one entry, as a property."""
+
     def insertion(self, fields: Fields, name: str) -> Place | None:
         """Where a new property goes, and the text before and after its value."""

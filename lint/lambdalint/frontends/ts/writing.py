@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from lambdalint.fix import Edit
 from lambdalint.frontends import spell
-from lambdalint.frontends.script import copies
+from lambdalint.frontends.script import copies, lists
 from lambdalint.frontends.script.members import Held
 from lambdalint.frontends.script.values import Call, Fields
 from lambdalint.frontends.ts.packages import inside, package_path
@@ -130,6 +130,15 @@ class TypeScript:
             return span._replace(end=blank.end() if blank is not None else end)
         before = re.compile(rb",\s*$").search(data[:end][: span.start])
         return span._replace(start=before.start() if before is not None else span.start)
+
+    def further(self, text: Span, following: Span | None) -> Slot:
+        """Where more words go behind a text in a list."""
+        return lists.further(self._texts(text.path), text, following, self.literal_slot(text).spell)
+
+    def mapping(self, name: str, value: str, file: str) -> str:
+        """An object with one entry, as a property."""
+        literal = self.literals(file)
+        return f"{{ {name}: {literal(value)} }}"
 
     def taken_out(self, held: Held) -> tuple[Span, tuple[Edit, ...]]:
         """An entry of an object; an item of a list that has others, for of an empty one nothing is known."""
