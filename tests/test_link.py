@@ -165,6 +165,30 @@ def test_a_function_of_another_language_is_not_go(tmp_path: Path) -> None:
     assert links(project) == {}
 
 
+@pytest.mark.parametrize(
+    ("filename", "beside", "is_go"),
+    [
+        ("var.package", "rust/Cargo.toml", False),
+        ("var.package", "app/Package.swift", False),
+        ("var.package", "app/pom.xml", True),
+        ('"go/a.zip"', "rust/Cargo.toml", True),
+    ],
+)
+def test_an_unknown_package_may_be_of_the_other_language_that_needs_a_custom_runtime(
+    tmp_path: Path, filename: str, beside: str, is_go: bool
+) -> None:
+    texts = {
+        "go/go.mod": MODULE,
+        "go/main.go": MAIN,
+        beside: "",
+        "main.tf": function("a", "a.zip").replace('"a.zip"', filename) + 'variable "package" {}\n',
+    }
+    project = understood(tmp_path, texts)
+    assert [project.is_go(f) for f in project.infra.functions] == [is_go]
+    assert [project.is_other(f) for f in project.infra.functions] == [False]
+    assert bool(links(project)) == is_go
+
+
 @pytest.mark.parametrize("name", ["main.py", "main_test.go"])
 def test_a_project_without_go_has_no_go_functions(tmp_path: Path, name: str) -> None:
     project = understood(tmp_path, {name: "package x\n", "main.tf": function("a", "a.zip")})

@@ -12,6 +12,8 @@ from lambdalint.value import Known
 
 ONLY_PROGRAM = "the only Lambda program"
 """The evidence of a link that rests on nothing else."""
+ONLY_BINARIES = frozenset({"Cargo.toml", "Package.swift"})
+"""Of languages whose programs run in Lambda as binaries of the same runtimes as those of Go, and not otherwise."""
 OTHER_LANGUAGES = frozenset(
     {"Cargo.toml", "Package.swift", "CMakeLists.txt", "stack.yaml", "dub.json", "pubspec.yaml", "build.zig", "v.mod",
      "pom.xml", "build.gradle", "build.gradle.kts", "composer.json", "shard.yml", "deno.json", "bootstrap.sh"}
@@ -29,12 +31,14 @@ def languages(
 ) -> tuple[frozenset[str], frozenset[str]]:
     """The keys of functions that run Go, and of those that are known to run another language.
 
-    `go_images`: all images that the project builds run Go.
+    `go_images`: all images that the project builds run Go. A function of a custom runtime whose package isn't known is
+    neither where the project also holds sources of a language that needs such a runtime.
     """
     linked = {found.function for found in links if found.evidence[-1][1] != ONLY_PROGRAM}
     has_go = any(path.endswith(".go") and not path.endswith("_test.go") for path in paths)
     unlinked = any(f.key not in linked and may_be_go(f) for f in infra.functions)
     elsewhere = _folders_of_other_languages(paths) if has_go and unlinked else {}
+    rivals = any(path.rpartition("/")[2] in ONLY_BINARIES for path in paths)
     go, others = set(), set()
     for function in infra.functions:
         runtime = function.runtime.value if isinstance(function.runtime, Known) else None
@@ -42,7 +46,7 @@ def languages(
             is_go, is_other = function.key in linked or (go_images and _is_own_image(function)), False
         elif runtime.startswith("provided") and function.key not in linked:
             is_other = has_go and _foreign(function, elsewhere, paths)
-            is_go = has_go and not is_other
+            is_go = has_go and not is_other and not (rivals and _place(function) is None)
         else:
             is_go = runtime == "go1.x" or runtime.startswith("provided")
             is_other = not is_go
@@ -78,9 +82,8 @@ def _foreign(function: Function, folders: Mapping[str, bool], paths: Sequence[st
         return True
     if isinstance(function.handler, Known) and "::" in function.handler.value:
         return True  # a method of a class
-    package = function.package.path if function.package is not None else None
-    place = function.source if isinstance(function.source, Known) else package
-    if not isinstance(place, Known):
+    place = _place(function)
+    if place is None:
         return False
     folder = place.value
     while folder:
@@ -91,3 +94,10 @@ def _foreign(function: Function, folders: Mapping[str, bool], paths: Sequence[st
     inside = f"{place.value}/"
     found = any(path.startswith(inside) for path in paths)
     return found and "" not in folders and not any(path.startswith(inside) for path in folders)
+
+
+def _place(function: Function) -> Known[str] | None:
+    """The sources or the package of a function, where known."""
+    package = function.package.path if function.package is not None else None
+    place = function.source if isinstance(function.source, Known) else package
+    return place if isinstance(place, Known) else None
