@@ -171,3 +171,22 @@ def test_a_resource_provider_of_another_language_is_a_function_of_that_language(
 @pytest.mark.parametrize("text", ["", "{", "[1]", '{"runtime": "python3.9"}', '{"language": ["go"]}'])
 def test_other_files_of_that_name_are_no_resource_providers(text: str) -> None:
     assert provider(text).functions == ()
+
+
+def test_of_the_template_that_tries_a_provider_out_only_what_is_compiled_counts() -> None:
+    template = (
+        "Transform: AWS::Serverless-2016-10-31\nResources:\n  TypeFunction:\n    Type: AWS::Serverless::Function\n"
+        "    Properties: {Handler: bootstrap, Runtime: provided.al2023, CodeUri: bin/, Timeout: 300}\n"
+    )
+    data = {
+        "shelf/.rpdk-config": b'{"typeName": "Shop::Orders::Shelf", "language": "go", "runtime": "provided.al2023"}',
+        "shelf/template.yml": template.encode(),
+        "orders/template.yml": template.encode(),
+    }
+    facts, _ = infrastructure.read(data.get, data.get, sorted(data))
+    found = {f.span.path: f for f in facts.functions}
+    assert isinstance(found["orders/template.yml"].architectures, Known)
+    assert isinstance(found["orders/template.yml"].memory, Known)
+    assert isinstance(found["shelf/template.yml"].architectures, Unknown)
+    assert isinstance(found["shelf/template.yml"].memory, Unknown)
+    assert isinstance(found["shelf/template.yml"].runtime, Known)

@@ -102,7 +102,12 @@ def _cloudformation(
         return InfraFacts(), ()
     from lambdalint.frontends import cloudformation
 
-    return cloudformation.read(reader, paths, look)
+    facts, broken = cloudformation.read(reader, paths, look)
+    if ".rpdk-config" in names:
+        from lambdalint.frontends import rpdk
+
+        facts = rpdk.tried_out(facts, paths)
+    return facts, broken
 
 
 def _serverless(

@@ -35,6 +35,23 @@ def read(reader: Callable[[str], bytes | None], paths: Sequence[str]) -> InfraFa
     return together(found)
 
 
+def tried_out(facts: InfraFacts, paths: Sequence[str]) -> InfraFacts:
+    """The same, with functions of a provider's own `template.yml` known as far as they are compiled.
+
+    The template is there for `sam local`: what deploys the provider doesn't read it.
+    """
+    folders = {path.rpartition("/")[0] for path in paths if posixpath.basename(path) == NAME}
+    templates = {posixpath.join(folder, f"template.{ending}") for folder in folders for ending in ("yml", "yaml")}
+    functions = tuple(_compiled(f) if f.span.path in templates else f for f in facts.functions)
+    return facts._replace(functions=functions)
+
+
+def _compiled(function: Function) -> Function:
+    kept = ("name", "runtime", "handler", "source", "build_method", "package")
+    plain = bare(function.key, function.label, function.span, function.deployment, _TOOL)
+    return plain._replace(**{field: getattr(function, field) for field in kept})
+
+
 def _text(root: yamltree.Mapping, name: str, path: str) -> str:
     value = _value(root, name, path)
     return value.value if isinstance(value, Known) else ""
