@@ -103,7 +103,7 @@ def _fix(ctx: Context, site: Site) -> Fix | None:
     target = statement.targets[0] if statement is not None else None
     name = target.name if isinstance(target, ast.Name) and _is_its_own(members, target) else ""
     taken = package_names(ctx.project, posixpath.dirname(function.file), function.package)
-    if not name or name in taken or name == "_":
+    if len(name) < 2 or name in taken:  # a letter says nothing outside of its function
         name = _free(DEFAULT_NAMES.get(callee.package, "compiled"), taken | _locals(members))
         kept = f"{ctx.text(target.span)} := {name}" if found is not None and target is not None else name
         replaced = (Edit(found.span if found is not None else site.call.span, kept), *gone[1:])
