@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Sequence
 
-from lambdalint.frontends.cdk import app, programs
+from lambdalint.frontends.cdk import app, programs, scud
 from lambdalint.frontends.cdk.releases import CDK
 from lambdalint.frontends.go.evaluate import GoEvaluator
 from lambdalint.frontends.go.host import GoHost
@@ -36,6 +36,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> InfraFacts:
         folder, flags = _settings(look, known, root)
         asked = CDK.of_go(look, root)
         facts = app.of_program(host, run.calls, folder, root, run.whole, flags, asked)
+        facts = scud.within(facts, scud.LIBRARY.of_go(look, root))
         found.append(facts._replace(gaps=(*facts.gaps, *run.gaps)))
     for folder in host.workspace.files:
         own = [file for file in host.workspace.package(folder) if file not in reached and _marked(host, file)]
@@ -46,6 +47,7 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> InfraFacts:
             home, flags = _settings(look, known, own[0])
             asked = CDK.of_go(look, own[0])
             facts = app.of_program(host, run.calls, home, own[0], False, flags, asked)
+            facts = scud.within(facts, scud.LIBRARY.of_go(look, own[0]))
             found.append(app.of_library(facts)._replace(gaps=(*run.gaps, trial.unused(own[0]))))
     return together(found)
 

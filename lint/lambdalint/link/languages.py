@@ -43,7 +43,8 @@ def languages(
     for function in infra.functions:
         runtime = function.runtime.value if isinstance(function.runtime, Known) else None
         if runtime is None:
-            is_go, is_other = function.key in linked or (go_images and _is_own_image(function)), False
+            is_go = function.key in linked or (go_images and _is_own_image(function))
+            is_other = not is_go and _is_built_otherwise(function)
         elif runtime.startswith("provided") and function.key not in linked:
             is_other = has_go and _foreign(function, elsewhere, paths)
             is_go = has_go and not is_other and not (rivals and _place(function) is None)
@@ -53,6 +54,12 @@ def languages(
         go |= {function.key} if is_go else set()
         others |= {function.key} if is_other else set()
     return frozenset(go), frozenset(others)
+
+
+def _is_built_otherwise(function: Function) -> bool:
+    """True where a builder for another language is named."""
+    method = function.build_method
+    return isinstance(method, Known) and not method.default and method.value not in ("go", "make")
 
 
 def _is_own_image(function: Function) -> bool:
@@ -77,8 +84,7 @@ def _folders_of_other_languages(paths: Sequence[str]) -> Mapping[str, bool]:
 
 def _foreign(function: Function, folders: Mapping[str, bool], paths: Sequence[str]) -> bool:
     """True when the nearest folder around a function's sources that tells its language tells another one."""
-    method = function.build_method
-    if isinstance(method, Known) and not method.default and method.value not in ("go", "make"):
+    if _is_built_otherwise(function):
         return True
     if isinstance(function.handler, Known) and "::" in function.handler.value:
         return True  # a method of a class

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
 
-from lambdalint.frontends.cdk import access, apis, code, cors, functions, logs, releases, roles, sources, spawned
+from lambdalint.frontends.cdk import access, apis, code, cors, functions, logs, releases, roles, scud, sources, spawned
+from lambdalint.frontends.cdk.kinds import FUNCTIONS
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script import shared
 from lambdalint.frontends.script.language import Language
@@ -86,7 +87,7 @@ def read(
         roles=tuple(roles.roles(survey)),
         log_groups=tuple(logs.log_groups(survey)),
         invoke_configs=tuple(sources.invoke_configs(survey)),
-        scripts=(*code.scripts_of(survey), *code.go_builds(survey), *spawned.spawned(survey)),
+        scripts=(*code.scripts_of(survey), *code.go_builds(survey), *scud.builds(survey), *spawned.spawned(survey)),
         secrets=tuple(dict.fromkeys(survey.secrets)),
         cors=tuple(cors.cors(survey)),
         gaps=tuple(_gaps(calls, name, bool(found))),
@@ -98,7 +99,7 @@ def _gaps(calls: Sequence[Call], name: str, has_functions: bool) -> Iterator[Gap
     if not has_functions:
         yield Gap(Span(name, 0, 0), "no Lambda function was found in this program")
     for call in calls:
-        if not isinstance(call.callee, Foreign):
+        if not isinstance(call.callee, Foreign) or (call.new and call.path in FUNCTIONS):
             continue
         if not call.new and _builds_elsewhere(call):
             yield Gap(call.head, f"{call.callee.path} isn't in the project, and may deploy more")

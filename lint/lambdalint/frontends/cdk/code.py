@@ -7,6 +7,7 @@ import shlex
 from collections.abc import Iterator
 
 from lambdalint.frontends.cdk.bundling import flag_slot, switched, variables_of, word_slot
+from lambdalint.frontends.cdk.kinds import GO
 from lambdalint.frontends.cdk.reading import Form, Props, as_text, path_of, props_of, unknown
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script import operators
@@ -71,7 +72,7 @@ def docker_image(source: ImageSource | None) -> Image:
 def package(survey: Survey, made: Call, props: Props) -> Package | None:
     """The folder or archive that a function's `code` names."""
     thing = props.get("code")
-    if not isinstance(thing, Call) or not thing.arguments or made.path == "lambdago.GoFunction":
+    if not isinstance(thing, Call) or not thing.arguments or made.path == GO:
         return None
     if thing.path in _ASSETS:
         if _bundled(thing):
@@ -99,7 +100,7 @@ def _bundled(code: Call) -> bool:
 
 def source(survey: Survey, made: Call, props: Props) -> Value[str] | None:
     """The folder that the app itself builds a function from."""
-    if made.path == "lambdago.GoFunction":
+    if made.path == GO:
         return _entry(survey, props)
     thing = props.get("code")
     if isinstance(thing, Call) and thing.path in _ASSETS and thing.arguments and _bundled(thing):
@@ -146,7 +147,7 @@ def _host(bundling: Thing | None) -> str:
 
 def go_builds(survey: Survey) -> Iterator[Script]:
     """The commands that `GoFunction` runs by itself, in the words that it uses."""
-    for made in survey.each("lambdago.GoFunction"):
+    for made in survey.each(GO):
         props = survey.props(made)
         bundling = props.nested("bundling")
         folder = source(survey, made, props)

@@ -7,12 +7,14 @@ from typing import Any
 
 from lambdalint.data import defaults
 from lambdalint.frontends import spell
+from lambdalint.frontends.cdk import scud
 from lambdalint.frontends.cdk.aspects import aspects
 from lambdalint.frontends.cdk.code import build_place, docker_image, image_of, package, raw_package, source
+from lambdalint.frontends.cdk.kinds import BUILDERS, FUNCTIONS, GIVEN, GO, RAW, SCUD, SCUD_IMAGE
 from lambdalint.frontends.cdk.logs import logging
 from lambdalint.frontends.cdk.reading import Form, Props, as_number, as_text, list_slot, unknown
 from lambdalint.frontends.cdk.settings import settings
-from lambdalint.frontends.cdk.survey import FUNCTIONS, Survey
+from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.language import slot_at
 from lambdalint.frontends.script.values import Atom, Call, Field, Fields, Foreign, Items, Member, Text, Thing
 from lambdalint.model.functions import Environment, EnvironmentEntry, Function
@@ -51,7 +53,8 @@ def functions(survey: Survey) -> Iterator[Function]:
     changed = _overridden(survey)
     visiting = tuple(aspects(survey))
     for made in survey.each(*sorted(FUNCTIONS)):
-        function = _raw(survey, made) if made.path == "lambda.CfnFunction" else _function(survey, made)
+        function = _raw(survey, made) if made.path == RAW else _function(survey, made)
+        function = scud.completed(function, survey, made) if made.path in (SCUD, SCUD_IMAGE) else function
         doubt = Unknown(made.head, "it is set again later")
         names = set(changed.get(id(made), ()))
         around = [aspect for aspect in visiting if aspect.covers(made)]
@@ -82,7 +85,7 @@ def _function(survey: Survey, made: Call) -> Function:
     key, label, header, deployment = survey.head(made)
     props = survey.props(made)
     language = survey.language
-    go = made.path == "lambdago.GoFunction"
+    go, other = made.path == GO, BUILDERS.get(made.path)
     image = image_of(survey, made, props)
     tracing = props.choice("tracing", Form(language, TRACING, "lambda.Tracing"))
     layers = props.get("layers")
@@ -108,9 +111,9 @@ def _function(survey: Survey, made: Call) -> Function:
         image=docker_image(image) if image is not None else None,
         role=survey.key(made) + "#role" if role is None else role_key(survey, role),
         role_value=None,
-        handler_derived=made.path not in ("lambda.Function", "lambda.SingletonFunction"),
+        handler_derived=made.path not in GIVEN,
         source=source(survey, made, props),
-        build_method=Known("go", header, default=True) if go else None,
+        build_method=Known("go", header, default=True) if go else Known(other, header) if other else None,
         build_script=build_place(made, props) if go else None,
         **settings(survey, made, props),
     )
@@ -129,7 +132,7 @@ def _runtime(props: Props, path: str) -> Value[str] | None:
     form = Form(props.language, RUNTIMES, "lambda.Runtime")
     thing = props.get("runtime")
     if thing is None:
-        if path == "lambdago.GoFunction":
+        if path == GO:
             return props.default(defaults.CDK_GO_RUNTIME, "runtime", form)
         return Unknown(props.header, "the construct chooses it")
     if isinstance(thing, Call) and thing.new and thing.path == "lambda.Runtime":
@@ -145,9 +148,9 @@ def _runtime(props: Props, path: str) -> Value[str] | None:
 
 
 def _handler(props: Props, path: str) -> Value[str] | None:
-    if path == "lambdago.GoFunction":
+    if path == GO:
         return Known("bootstrap", props.header, default=True)
-    if path not in ("lambda.Function", "lambda.SingletonFunction", "lambda.CfnFunction"):
+    if path not in GIVEN | {RAW}:
         return Unknown(props.header, "the construct derives it")
     return props.text("handler")
 

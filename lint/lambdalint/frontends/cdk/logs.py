@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.data.defaults import CDK_LOG_DAYS
+from lambdalint.frontends.cdk.kinds import FUNCTIONS, RAW
 from lambdalint.frontends.cdk.reading import Form, Props, as_number, unknown
-from lambdalint.frontends.cdk.survey import FUNCTIONS, Survey
+from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.values import Atom, Call, Foreign, Member, Text, Thing
 from lambdalint.model.functions import Logging, LogGroup
 from lambdalint.value import Known, Unknown, Value
@@ -24,7 +25,7 @@ _PREFIX = "/aws/lambda/"
 
 def logging(survey: Survey, made: Call, props: Props) -> Logging:
     """Where and how a function logs."""
-    words = _raw_format(props) if made.path == "lambda.CfnFunction" else _format(props)
+    words = _raw_format(props) if made.path == RAW else _format(props)
     group = props.get("logGroup")
     if group is not None:
         direct = survey.made(group, "logs.LogGroup")

@@ -164,6 +164,35 @@ class Props:
         return known or unknown(thing)
 
 
+class Inner(Props):
+    """Properties in an object among others, which is written with its first property where there is none.
+
+    `kind` is the class of that object. What is set beside it counts as set in it.
+    """
+
+    def __init__(self, outer: Props, name: str, kind: str) -> None:
+        super().__init__(outer.call, outer.get(name), outer.language)
+        self._outer = outer
+        self._name = name
+        self._kind = kind
+
+    def get(self, name: str) -> Thing | None:
+        """A property; None where it surely isn't set."""
+        beside = self._outer.fields.get(name) if self._outer.fields is not None else None
+        return beside if beside is not None else super().get(name)
+
+    def slot(self, name: str, speller: Speller | None) -> Slot | None:
+        """Where a property that isn't there would be written."""
+        if self.fields is not None or speller is None:
+            return super().slot(name, speller)
+        file = self.call.span.path
+        written = self.language.nested(self._kind, name, 0, file) if self.complete else None
+        if written is None:
+            return None
+        before, _, after = written.partition(self.language.literals(file)(0))
+        return self._outer.slot(self._name, lambda value: before + speller(value) + after)
+
+
 def unknown(thing: Thing | None) -> Unknown:
     """What isn't known, where it stands."""
     if isinstance(thing, Opaque):

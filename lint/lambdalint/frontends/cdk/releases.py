@@ -60,7 +60,9 @@ def _older(function: Function, asked: Release, language: Runtimes) -> Function:
     if asked < ARCHITECTURE:
         architectures = _fixed(architectures)
     logging = function.logging._replace(format=_fixed(function.logging.format))
-    return function._replace(runtime=runtime, runtime_way=way, architectures=architectures, logging=logging)
+    return function._replace(
+        runtime=runtime, runtime_way=function.runtime_way or way, architectures=architectures, logging=logging
+    )
 
 
 def _spelled_out(runtime: Known[str], language: Runtimes) -> Known[str]:

@@ -7,8 +7,9 @@ from typing import Any
 
 from lambdalint.data.cdk_grants import GRANTS, HARMLESS, SOURCES
 from lambdalint.frontends.cdk.access import principal_of
+from lambdalint.frontends.cdk.kinds import FUNCTIONS, RAW
 from lambdalint.frontends.cdk.reading import Props, as_text, as_texts
-from lambdalint.frontends.cdk.survey import FUNCTIONS, Survey
+from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.values import Atom, Call, Fields, Foreign, Items, Member, Thing, construct
 from lambdalint.model.access import Policy, Role, Statement
 from lambdalint.source import Span
@@ -31,7 +32,7 @@ class _Attached:
 
 def roles(survey: Survey) -> Iterator[Role]:
     """Roles that the program makes, and those that functions get where none is given."""
-    functions = list(survey.each(*sorted(FUNCTIONS - {"lambda.CfnFunction"})))
+    functions = list(survey.each(*sorted(FUNCTIONS - {RAW})))
     for made in survey.each("iam.Role"):
         props = survey.props(made)
         attached = _Attached()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lambdalint.data import defaults
 from lambdalint.frontends import filters
+from lambdalint.frontends.cdk.kinds import FUNCTIONS
 from lambdalint.frontends.cdk.reading import (
     Props,
     as_number,
@@ -88,7 +89,7 @@ def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
     for made in survey.each("lambda.EventSourceMapping", "lambda.CfnEventSourceMapping"):
         props = survey.props(made)
         yield _by_arn(survey, made, survey.function(props.get("target") or props.get("functionName")), props)
-    for made in survey.each("lambdago.GoFunction", "lambda.Function", "lambda.DockerImageFunction"):
+    for made in survey.each(*sorted(FUNCTIONS)):
         events = survey.props(made).get("events")
         for item in events.items if isinstance(events, Items) else ():
             source = construct(item)
@@ -284,7 +285,7 @@ def targets(survey: Survey, rule: Call) -> Iterator[Call]:
 
 def invoke_configs(survey: Survey) -> Iterator[InvokeConfig]:
     """Where failed asynchronous invocations go."""
-    for made in survey.each("lambda.Function", "lambdago.GoFunction", "lambda.DockerImageFunction"):
+    for made in survey.each(*sorted(FUNCTIONS)):
         props = survey.props(made)
         names = [n for n in ("deadLetterQueue", "deadLetterTopic", "onFailure") if props.get(n) is not None]
         enabled = props.get("deadLetterQueueEnabled")

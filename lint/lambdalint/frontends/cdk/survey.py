@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lambdalint.frontends.cdk.reading import Props, as_text
+from lambdalint.frontends.cdk.kinds import FUNCTIONS, SCUD, SCUD_IMAGE
+from lambdalint.frontends.cdk.reading import Inner, Props, as_text
 from lambdalint.frontends.script.language import Language
 from lambdalint.frontends.script.permissions import Program
 from lambdalint.frontends.script.places import local_path
@@ -20,21 +21,12 @@ from lambdalint.frontends.script.values import (
 from lambdalint.source import Span
 from lambdalint.value import Known, Unknown, Value
 
-FUNCTIONS = frozenset(
-    {
-        "lambda.Function",
-        "lambda.SingletonFunction",
-        "lambda.DockerImageFunction",
-        "lambda.CfnFunction",
-        "lambdago.GoFunction",
-        "lambdanodejs.NodejsFunction",
-        "lambdapython.PythonFunction",
-    }
-)
-
-
 _ROOTS = frozenset({"core.App", "core.Stack", "core.NestedStack", "core.Stage"})
 
+_INNER = {
+    SCUD: ("functionProps", "lambda.FunctionProps"),
+    SCUD_IMAGE: ("dockerImageFunctionProps", "lambda.DockerImageFunctionProps"),
+}
 _FLUENT = "addEnvironment"
 """The method of a function that gives back the function."""
 
@@ -85,8 +77,9 @@ class Survey:
                 yield call
 
     def props(self, made: Call) -> Props:
-        """The properties of a construct: its third argument."""
-        return Props(made, made.argument(2), self.language, 2)
+        """The properties of a construct: its third argument, or what that hands on to the construct beneath."""
+        own = Props(made, made.argument(2), self.language, 2)
+        return Inner(own, *_INNER[made.path]) if made.path in _INNER else own
 
     def options(self, call: Call, at: int) -> Props:
         """An object among the arguments of a call."""

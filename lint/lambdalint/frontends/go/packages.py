@@ -14,7 +14,9 @@ from lambdalint.pattern import pattern
 Reader = Callable[[str], bytes | None]
 
 CDK = "github.com/aws/aws-cdk-go/"
-_CDK = pattern(r"github\.com/aws/aws-cdk-go/awscdk(?:/v\d+)?(?:/(?:aws|alexa)(\w+))?")
+_CDK = pattern(
+    r"github\.com/aws/aws-cdk-go/awscdk(?:/v\d+)?(?:/(?:(?:aws|alexa)(\w+)|(triggers))(?:/(experimental))?)?"
+)
 _ALPHA = pattern(r"github\.com/aws/aws-cdk-go/awscdk(\w+?)(?:alpha)?(?:/v\d+)?")
 _SDK = pattern(r"github\.com/pulumi/pulumi/sdk(?:/v\d+)?/go/pulumi(?:/(\w+))?")
 _PROVIDER = pattern(r"github\.com/pulumi/pulumi-([\w-]+)/sdk(?:/v\d+)?/go/\w[\w-]*(?:/([\w/]+))?")
@@ -22,6 +24,15 @@ _PLAIN = {"github.com/aws/jsii-runtime-go": "jsii", "github.com/aws/constructs-g
 _VERSION = pattern(r"/v\d+$")
 _MAIN = pattern(rb"^func\s+main\s*\(\s*\)", re.MULTILINE)
 _PASSED = frozenset({"testdata", "node_modules", ".git", "vendor", "cdk.out"})
+_FUNCTIONS = {
+    ("go:github.com/fogfish/scud", "NewFunctionGo"): "scud.NewFunctionGo",
+    ("go:github.com/fogfish/scud", "NewContainerGo"): "scud.NewContainerGo",
+    (
+        "go:github.com/cargo-lambda/cargo-lambda-cdk/cargolambdacdk",
+        "NewRustFunction",
+    ): "cargo-lambda-cdk.NewRustFunction",
+}
+"""What other libraries make functions with; nothing else of these is known."""
 _CONSTANT = pattern(r"[A-Z0-9_]+")
 
 
@@ -35,7 +46,7 @@ def package_path(path: str) -> str:
     if plain is not None:
         return plain
     if found := _CDK.fullmatch(path):
-        return found[1] or "core"
+        return ".".join(word for word in found.groups() if word) or "core"
     if found := _ALPHA.fullmatch(path):
         return found[1]
     if found := _SDK.fullmatch(path):
@@ -58,6 +69,8 @@ def inside(path: str, name: str) -> tuple[str, int]:
     """
     if path == "pulumi.aws.lambda" and name.startswith("Runtime") and name[7:8].isupper():
         return f"{path}.Runtime.{name[7:]}", 7
+    if (path, name) in _FUNCTIONS:
+        return _FUNCTIONS[path, name], 0
     if path.startswith(("go:", "pulumi.")) or "_" not in name:
         return f"{path}.{name}", 0
     owner, _, member = name.partition("_")

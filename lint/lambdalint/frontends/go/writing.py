@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Sequence
 
@@ -184,6 +185,10 @@ class GoWriting:
         newline = "\r\n" if b"\r\n" in data[body.start : body.end] else "\n"
         at = _line_end(data, last.end, body.end)
         return (Span(body.path, at, at), f"{newline}{indent}{key} ", f",{newline}") if at is not None else None
+
+    def package(self, path: str, file: str) -> str | None:
+        """The folder of a package of the project."""
+        return self._workspace.resolve(path, posixpath.dirname(file) or ".")
 
     def addition(self, call: Call, at: int, name: str) -> tuple[Span, str, str] | None:
         """A struct with a first field takes the place of `nil`."""

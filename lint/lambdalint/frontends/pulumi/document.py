@@ -228,6 +228,10 @@ class Yaml:
         del kind, file
         return f"{{ {name}: {self.literal(value)} }}"
 
+    def package(self, path: str, file: str) -> None:
+        """YAML uses no packages of Go."""
+        del path, file
+
     def addition(self, call: Call, at: int, name: str) -> None:
         """A resource without properties has no place for the first one."""
         del call, at, name

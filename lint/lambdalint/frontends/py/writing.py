@@ -195,6 +195,10 @@ class Python:
             return None
         return tuple(Edit(gap, f",{newline}{lead.decode()}") for gap in gaps)
 
+    def package(self, path: str, file: str) -> None:
+        """Programs in Python use no packages of Go."""
+        del path, file
+
     def addition(self, call: Call, at: int, name: str) -> Place | None:
         """Keyword arguments can always be added: see `insertion`."""
         del call, at, name

@@ -64,5 +64,8 @@ class Language(Protocol):
     def mapping(self, name: str, value: str, file: str) -> str | None:
         """A map of texts with one entry, as a property."""
 
+    def package(self, path: str, file: str) -> str | None:
+        """The folder of the Go package that a file imports by a path; None where the project doesn't hold it."""
+
     def insertion(self, fields: Fields, name: str) -> Place | None:
         """Where a new property goes, and the text before and after its value."""

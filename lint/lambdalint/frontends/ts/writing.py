@@ -169,6 +169,10 @@ class TypeScript:
         before = f"{'' if comma is not None else ','}{newline}{indent.decode()}{written}: "
         return Span(last.path, at, at), before, "," if comma is not None else ""
 
+    def package(self, path: str, file: str) -> None:
+        """Programs of Node use no packages of Go."""
+        del path, file
+
     def addition(self, call: Call, at: int, name: str) -> tuple[Span, str, str] | None:
         """Where an object with a first property goes: behind the last argument, as another one."""
         data, end = self._texts(call.span.path), call.span.end - 1
