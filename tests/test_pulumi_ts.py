@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from lambdalint.config import Config
+from lambdalint.discover import inventory
 from lambdalint.frontends import pulumi_ts
 from lambdalint.model.infra import InfraFacts
+from lambdalint.reader import Reader
+from lambdalint.runner import Understood
 from lambdalint.value import Known, Unknown
 
 IMPORTS = "import * as aws from '@pulumi/aws';\nimport * as pulumi from '@pulumi/pulumi';\n"
@@ -198,18 +204,68 @@ def test_a_function_of_the_programs_own_code_is_found() -> None:
     assert function.package.inline
     assert isinstance(function.memory, Known)
     assert function.memory.value == 256
-    assert isinstance(function.timeout, Unknown)
+    assert isinstance(function.timeout, Known)
+    assert (function.timeout.value, function.timeout.default) == (180, True)
+    assert [edit.text for edit in function.timeout.write(9)] == [", timeout: 9"]
     assert isinstance(function.runtime, Unknown)
     assert [(trigger.kind, trigger.function) for trigger in facts.triggers] == [("s3", function.key)]
     assert facts.gaps == ()
 
 
-def test_subscriptions_that_make_functions_of_code_are_told() -> None:
+def test_subscriptions_make_functions_of_code_that_they_are_given() -> None:
     facts = read(
         "const topic = new aws.sns.Topic('news');\ntopic.onEvent('send', async (event) => {});\n"
         "aws.cloudwatch.onSchedule('nightly', 'rate(1 day)', async () => {});\n"
+        "const minute = new aws.cloudwatch.EventRule('minute', { scheduleExpression: 'rate(1 minute)' });\n"
+        "minute.onEvent('tick', () => {});\n"
+        "const jobs = new aws.sqs.Queue('jobs', { visibilityTimeoutSeconds: 200 });\n"
+        "jobs.onEvent('work', async (event) => {}, { batchSize: 5 });\n"
     )
-    assert [gap.reason for gap in facts.gaps] == ["it makes a function of code that is written here"] * 2
+    made = {function.key: function for function in facts.functions}
+    assert [function.label for function in facts.functions] == ["send", "nightly", "tick", "work"]
+    for function in facts.functions:
+        assert function.package is not None
+        assert function.package.inline
+        assert isinstance(function.timeout, Known)
+        assert (function.timeout.value, function.timeout.slot) == (180, None)
+    assert {(made[t.function].label, t.kind) for t in facts.triggers if t.function} == {
+        ("send", "sns"),
+        ("nightly", "schedule"),
+        ("tick", "schedule"),
+        ("work", "sqs"),
+    }
+    (polled,) = facts.mappings
+    assert polled.function is not None
+    assert made[polled.function].label == "work"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "once('send', async (event) => {});",
+        "const topic = new aws.sns.Topic('news');\ntopic.apply('send', async (event) => {});",
+        "const topic = new aws.sns.Topic('news');\ntopic.onEvent('send', handler);",
+        "emitter.onEvent('send', async (event) => {});",
+    ],
+)
+def test_other_calls_that_are_given_code_make_no_functions(text: str) -> None:
+    assert read(text).functions == ()
+
+
+def test_functions_of_the_programs_own_code_are_not_of_go(tmp_path: Path) -> None:
+    texts = {
+        "infra/Pulumi.yaml": "name: shop\nruntime: nodejs\n",
+        "infra/index.ts": IMPORTS + "new aws.sns.Topic('news').onEvent('send', async (event) => {});\n",
+        "go.mod": "module example.com/shop\n\ngo 1.24\n\nrequire github.com/aws/aws-lambda-go v1.54.0\n",
+        "main.go": 'package main\n\nimport "github.com/aws/aws-lambda-go/lambda"\n\n'
+        "func main() { lambda.Start(func() {}) }\n",
+    }
+    for path, text in texts.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    project = Understood(inventory(tmp_path, Config()), Reader(tmp_path), lambda *_: None).project
+    (function,) = project.infra.functions
+    assert (project.is_go(function), project.is_other(function)) == (False, True)
 
 
 def test_components_of_other_packages_are_told() -> None:

@@ -16,11 +16,9 @@ from lambdalint.frontends.script.language import slot_at
 from lambdalint.frontends.script.values import (
     Atom,
     Call,
-    Closure,
     Fields,
     Foreign,
     Items,
-    Member,
     Text,
     Thing,
     construct,
@@ -48,7 +46,7 @@ _RUNTIMES = {
     "CustomAL2023": "provided.al2023",
 }
 _OTHER = pattern(r"(NodeJS|Python|Java|Ruby|Dotnet|DotnetCore)(\d.*)")
-_EVENT = pattern(r"on[A-Z]")
+_CALLBACK_TIMEOUT = 180
 _LOGS = "/aws/lambda/"
 
 
@@ -61,29 +59,28 @@ def functions(survey: Survey) -> Iterator[Function]:
 
 
 def _of_callback(function: Function, props: Props) -> Function:
-    """A function whose code is written in the program: the provider's library packs it, and has defaults of its own."""
+    """A function whose code is written in the program: the provider's library packs it, and has defaults of its own.
+
+    Source: sdk/nodejs/lambda/lambdaMixins.ts of github.com/pulumi/pulumi-aws, read 2026-11-20.
+    """
     chosen = Unknown(function.span, "the library chooses it")
+    standard = props.default(_CALLBACK_TIMEOUT, "timeout")
     return function._replace(
         handler=chosen,
         runtime=function.runtime or chosen,
-        timeout=function.timeout if props.get("timeout") is not None else chosen,
+        timeout=function.timeout if props.get("timeout") is not None else standard,
         memory=function.memory if props.get("memorySize") is not None else chosen,
         role_value=function.role_value or chosen,
         package=Package(function.span, None, inline=True),
+        build_method=Known("nodejs", function.span),
     )
 
 
 def gaps(survey: Survey) -> Iterator[Gap]:
-    """Functions that subscriptions make of code that is handed to them, and components that nobody here knows."""
+    """Components that nobody here knows."""
     for call in survey.calls:
         if call.new and _is_foreign(call):
             yield Gap(call.head, f"{call.path} isn't in the project, and may deploy more")
-        name = call.callee.name if isinstance(call.callee, Member) else call.path.rpartition(".")[2]
-        behind = construct(call.callee.target) if isinstance(call.callee, Member) else call
-        if behind is None or not behind.path.startswith(PREFIX) or not _EVENT.match(name):
-            continue
-        if any(isinstance(thing, Closure) for thing in call.arguments[1:]):
-            yield Gap(call.head, "it makes a function of code that is written here")
 
 
 def _is_foreign(call: Call) -> bool:

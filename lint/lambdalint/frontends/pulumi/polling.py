@@ -47,7 +47,7 @@ def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
     for call in survey.calls:
         if not isinstance(call.callee, Member) or call.callee.name != "onEvent":
             continue
-        source, function = construct(call.callee.target), survey.function(call.argument(1))
+        source, function = construct(call.callee.target), survey.function(call.argument(1)) or survey.subscribed(call)
         if source is not None and source.path.removeprefix(PREFIX) in _SOURCES and function is not None:
             head = (f"{survey.key(source)}/{survey.label(call)}", survey.label(call), call.head, survey.name)
             yield _mapping(survey, head, Props(call, call.argument(2), survey.language, 2), function, source)

@@ -47,6 +47,7 @@ _METHODS = {
     ("s3.BucketV2", "onEvent"): "s3",
     ("sns.Topic", "onEvent"): "sns",
     ("cloudwatch.LogGroup", "onEvent"): "logs",
+    ("cloudwatch.EventRule", "onEvent"): "eventbridge",
 }
 _SCHEDULING = PREFIX + "cloudwatch.onSchedule"
 
@@ -147,9 +148,11 @@ def _methods(survey: Survey) -> Iterator[Trigger]:
             source = construct(call.callee.target)
             if source is not None:
                 kind = _METHODS.get((source.path.removeprefix(PREFIX), call.callee.name))
+                scheduled = kind == "eventbridge" and survey.props(source).get("scheduleExpression") is not None
+                kind = "schedule" if scheduled else kind
         elif call.path == _SCHEDULING:
             at, kind = 2, "schedule"
-        function = survey.function(call.argument(at)) if kind is not None else None
+        function = survey.function(call.argument(at)) or survey.subscribed(call) if kind is not None else None
         if kind is not None and function is not None:
             yield _made(survey, call, kind, function, source)
 
