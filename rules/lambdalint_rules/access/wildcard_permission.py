@@ -45,10 +45,10 @@ def check(role: Role, ctx: Context) -> Iterator[Finding]:
         everywhere = next((r for r in statement.resources if isinstance(r, Known) and r.value == EVERYTHING), None)
         writes = list(_writes(statement)) if everywhere is not None else []
         if writes and everywhere is not None:
-            more = f" and {len(writes) - 1} more" if len(writes) > 1 else ""
+            more = f" and {len(writes) - 1} more are" if len(writes) > 1 else " is"
             yield Finding(
                 writes[0].span,
-                f"{writes[0].value}{more} may change every resource, {granted}",
+                f"{writes[0].value}{more} allowed on every resource, {granted}",
                 related=(Related(everywhere.span, "every resource"), Related(role.span, "the role")),
                 anchor=role.label,
             )

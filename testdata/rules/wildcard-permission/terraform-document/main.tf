@@ -25,7 +25,7 @@ data "aws_iam_policy_document" "orders" {
   }
 
   statement {
-    actions   = ["lambda:InvokeFunction"] # want: lambda:InvokeFunction may change every resource
+    actions   = ["lambda:InvokeFunction"] # want: lambda:InvokeFunction is allowed on every resource
     resources = ["*"]
   }
 }

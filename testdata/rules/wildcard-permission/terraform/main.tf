@@ -33,7 +33,8 @@ resource "aws_iam_role_policy" "orders" {
         Effect = "Allow"
         Action = [
           "s3:GetObject",
-          "s3:PutObject", # want: s3:PutObject may change every resource
+          "s3:PutObject", # want: ^s3:PutObject and 1 more are allowed on every resource, granted to
+          "s3:DeleteObject",
         ]
         Resource = "*"
       },
