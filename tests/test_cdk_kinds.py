@@ -18,7 +18,10 @@ from lambdalint.value import Known, Unknown
 from tests.toolchain import go
 
 HANDLER = 'package main\n\nimport "github.com/aws/aws-lambda-go/lambda"\n\nfunc main() { lambda.Start(func() {}) }\n'
-MOD = "module example.com/shop\n\ngo 1.24\n\nrequire github.com/aws/aws-lambda-go v1.54.0\n"
+MOD = (
+    "module example.com/shop\n\ngo 1.24\n\nrequire (\n\tgithub.com/aws/aws-cdk-go/awscdk/v2 v2.200.0\n"
+    "\tgithub.com/aws/aws-lambda-go v1.54.0\n)\n"
+)
 PROGRAM = """package main
 
 import (
