@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lambdalint.frontends.cdk.reading import Props, props_of
 from lambdalint.frontends.cdk.sources import targets
@@ -14,6 +14,8 @@ _Source = tuple[Call, str]
 """What calls a function, and the attribute that is its ARN."""
 
 _BUCKETS = "s3.amazonaws.com"
+_WAITING = ("addDependency", "addDependsOn")
+_STACKS = frozenset({"core.Stack", "core.NestedStack"})
 _TOPICS = {"sns.Topic": "topicArn", "sns.CfnTopic": "attrTopicArn"}
 _GROUPS = {"logs.LogGroup": "logGroupArn", "logs.CfnLogGroup": "attrArn"}
 
@@ -32,8 +34,68 @@ def source_slot(survey: Survey, function: str | None, props: Props, principal: V
     if len(found) != 1:
         return None
     made, arn = next(iter(found.values()))
+    if not _may_name(survey, props.call, made, function):
+        return None
     text = survey.program.attribute(made, arn, "", props.fields.span)
     return props.slot("sourceArn", lambda _: text or "") if text is not None else None
+
+
+def _may_name(survey: Survey, permission: Call, source: Call, function: str) -> bool:
+    """False where a source belongs to another stack, or is made after the permission or what belongs to the function.
+
+    What depends on a construct depends on all that is made for it, its permissions too.
+    """
+    owner = survey.made_function(function)
+    if owner is None or _stack(owner) is not _stack(source):
+        return False
+    around = [permission, owner, *_scopes(owner)]
+    waiting = [source, *_scopes(source)]
+    seen = {id(made) for made in waiting}
+    while waiting:
+        made = waiting.pop()
+        after = [a for call in survey.methods(*_WAITING) if _waiting(call) is made for a in call.arguments]
+        named = [construct(inner) for argument in (*made.arguments[2:], *after) for inner in _inside(argument, 5)]
+        if any(construct(argument) is scope for argument in after for scope in around):
+            return False
+        further = [call for call in named if call is not None and id(call) not in seen]
+        seen |= {id(call) for call in further}
+        waiting += further
+    return True
+
+
+def _scopes(made: Call) -> Iterator[Call]:
+    """The constructs around one, innermost first."""
+    outer = construct(made.argument(0))
+    for _ in range(50):
+        if outer is None:
+            return
+        yield outer
+        outer = construct(outer.argument(0))
+
+
+def _stack(made: Call) -> Call | None:
+    scopes = list(_scopes(made))
+    return next((scope for scope in scopes if scope.path in _STACKS), scopes[-1] if scopes else None)
+
+
+def _waiting(call: Call) -> Call | None:
+    """The construct that a call makes wait for others: its own, or that of its node."""
+    target = call.callee.target if isinstance(call.callee, Member) else None
+    return construct(target.target if isinstance(target, Member) and target.name == "node" else target)
+
+
+def _inside(thing: Thing, depth: int) -> Iterator[Thing]:
+    """A thing, what it belongs to, and what is in it."""
+    yield thing
+    inner: Sequence[Thing] = ()
+    if isinstance(thing, Member):
+        inner = (thing.target,)
+    elif isinstance(thing, Items):
+        inner = thing.items
+    elif isinstance(thing, Fields):
+        inner = [field.value for field in thing.fields.values()]
+    for part in inner if depth else ():
+        yield from _inside(part, depth - 1)
 
 
 def _rules(survey: Survey, function: str) -> Iterator[_Source]:

@@ -9,6 +9,7 @@ from lambdalint.frontends import spell
 from lambdalint.frontends.cfn.survey import Found, Survey
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Items
 from lambdalint.frontends.cfn.writing import key_of
+from lambdalint.frontends.cycles import WORD, waits_for
 from lambdalint.value import Known, Slot, Value
 
 _BUCKETS = "s3.amazonaws.com"
@@ -30,10 +31,29 @@ def source_slot(survey: Survey, permission: Found, principal: Value[str] | None)
         return None
     key, call, form = found.pop()
     source = survey.resource(key)
-    if source is None or source.stack is not permission.stack or not source.certain:
+    if (
+        source is None
+        or source.stack is not permission.stack
+        or not source.certain
+        or _waits(survey, source, permission)
+    ):
         return None
     text = _written(call, form.format(source.resource.name), style)
     return permission.config.slot("SourceArn", lambda _: text)
+
+
+def _waits(survey: Survey, source: Found, permission: Found) -> bool:
+    """True where a source is made after the permission that would name it."""
+    resources = source.stack.template.resources
+    data = survey.texts.get(source.stack.template.path, b"")
+    spans = {name: resource.body.span for name, resource in resources.items()}
+    return waits_for(
+        source.resource.name,
+        permission.resource.name,
+        resources,
+        lambda name: data[spans[name].start : spans[name].end],
+        WORD,
+    )
 
 
 def _written(call: str, argument: str, style: str) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.frontends.hcl.instances import Instance
+from lambdalint.frontends.cycles import ADDRESS, waits_for
+from lambdalint.frontends.hcl.instances import Resource
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.frontends.hcl.values import HclValue
+from lambdalint.pattern import pattern
 from lambdalint.value import Known, Slot, Value
 
 _ARN = "{}.arn"
@@ -30,17 +32,18 @@ _CALLERS = {
     ),
 }  # fmt: skip
 _BUCKETS = "s3.amazonaws.com"
+_WAITED_FOR = pattern(rb"depends_on\"?\s*[=:]\s*\[[^\]]*\]")
 
 
 def source_slot(survey: Survey, permission: Found, principal: Value[str] | None) -> Slot | None:
     """A slot that writes the missing source of a permission, whatever value it is given."""
     function = survey.function(permission.config.attribute("function_name"))
-    text = source_text(survey, function, principal, permission.resource.instance)
+    text = source_text(survey, function, principal, permission)
     return permission.config.slot("source_arn", lambda _: text) if text is not None else None
 
 
-def source_text(survey: Survey, function: str | None, principal: Value[str] | None, instance: Instance) -> str | None:
-    """How a module instance writes the ARN of the only resource of its own that calls a function for a principal."""
+def source_text(survey: Survey, function: str | None, principal: Value[str] | None, permission: Found) -> str | None:
+    """How a permission writes the ARN of the only resource beside it that calls a function for a principal."""
     if function is None or not isinstance(principal, Known):
         return None
     found = set(_sources(survey, function, principal.value))
@@ -48,11 +51,32 @@ def source_text(survey: Survey, function: str | None, principal: Value[str] | No
         return None
     key, form = found.pop()
     source = survey.resource(key)
-    if source is None or source.resource.instance is not instance:
+    if source is None or source.resource.instance is not permission.resource.instance:
         return None
     if source.resource.block.body.attributes.keys() & {"count", "for_each"}:
         return None
-    return form.format(f"{source.resource.kind}.{source.resource.name}")
+    if _waits(survey, source, permission):
+        return None
+    return form.format(_address(source.resource))
+
+
+def _waits(survey: Survey, source: Found, permission: Found) -> bool:
+    """True where a source is made after the permission that would name it."""
+    instance = source.resource.instance
+    beside = [r for r in survey.realm.resources.values() if r.instance is instance]
+    spans = {_address(resource): resource.block.span for resource in beside}
+    whole = permission.resource.mode != "module"  # what names an output of a module waits for a part of it
+
+    def text(address: str) -> bytes:
+        span = spans[address]
+        data = survey.texts.get(span.path, b"")[span.start : span.end]
+        return data if whole else b"".join(_WAITED_FOR.findall(data))
+
+    return waits_for(_address(source.resource), _address(permission.resource), spans, text, ADDRESS)
+
+
+def _address(resource: Resource) -> str:
+    return f"module.{resource.name}" if resource.mode == "module" else f"{resource.kind}.{resource.name}"
 
 
 def _sources(survey: Survey, function: str, principal: str) -> Iterator[tuple[str | None, str]]:

@@ -249,7 +249,7 @@ def _service_slot(slot: Slot | None) -> Slot | None:
 
 
 def _source_slot(survey: Survey, found: Found, settings: Settings, principal: Value[str] | None) -> Slot | None:
-    text = source_text(survey, found.resource.key, principal, found.resource.instance)
+    text = source_text(survey, found.resource.key, principal, found)
     slot = settings.slot("source_arn", survey) if text is not None else None
     if slot is None:
         return None

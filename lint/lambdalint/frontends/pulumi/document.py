@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from lambdalint.frontends import spell
 from lambdalint.frontends.cfn import copies, writing
+from lambdalint.frontends.cycles import WORD, waits_for
 from lambdalint.frontends.script.operators import joined
 from lambdalint.frontends.script.places import absolute
 from lambdalint.frontends.script.values import Atom, Call, Field, Fields, Foreign, Items, Member, Opaque, Text, Thing
@@ -52,9 +53,13 @@ class Document:
     # -- what is written ---------------------------------------------------------------------------------------------
 
     def attribute(self, made: Call, name: str, suffix: str, at: Span) -> str | None:
-        """A reference to a resource of the document."""
+        """A reference to a resource of the document; None where that waits for the one that would have it."""
         found = next((n for n, thing in self._made.items() if thing is made), None)
         if found is None or not _PLACE.fullmatch(found):
+            return None
+        spans = {n: entry.value.span for n, entry in self._resources.items()}
+        asking = next((n for n, span in spans.items() if span.contains(at)), "")
+        if waits_for(found, asking, spans, lambda n: self._text[spans[n].start : spans[n].end], WORD):
             return None
         text = f"${{{found}.{name}}}{suffix}"
         flow = self._text[at.start : at.start + 1] == b"{"
