@@ -47,9 +47,9 @@ def check(attribute: UnknownAttribute, ctx: Context) -> Iterator[Finding]:
     if attribute.shape in SHAPES:
         message = SHAPES[attribute.shape].format(name=attribute.name, where=where)
     elif attribute.nearest:
-        message = f"{where} has no {attribute.name}, {attribute.nearest} is near"
+        message = f"{where} has no attribute {attribute.name}, {attribute.nearest} is near"
     else:
-        message = f"{where} has no {attribute.name}"
+        message = f"{where} has no attribute {attribute.name}"
     yield Finding(
         attribute.span,
         message,

@@ -5,7 +5,7 @@ resource "aws_lambda_function" "orders" {
   handler       = "bootstrap"
   s3_bucket     = "artifacts"
   s3_key        = "orders.zip"
-  speed         = 256 # want: orders has no speed$
+  speed         = 256 # want: orders has no attribute speed$
 }
 
 variable "role_arn" {

@@ -3,8 +3,8 @@ module "orders" {
   for_each = toset(["api", "worker"])
 
   name   = "orders-${each.key}"
-  memory = 512 # want: orders has no memory$
-  timout = 20  # want: orders has no timout, timeout is near
+  memory = 512 # want: orders has no attribute memory$
+  timout = 20  # want: orders has no attribute timout, timeout is near
 }
 
 module "tables" {

@@ -20,7 +20,7 @@ resource "aws_lambda_function" "thumbnails" {
   s3_bucket     = "artifacts"
   s3_key        = "thumbnails.zip"
 
-  enviroment { # want: thumbnails has no enviroment, environment is near
+  enviroment { # want: thumbnails has no attribute enviroment, environment is near
     variables = { WIDTH = "320" }
   }
 }

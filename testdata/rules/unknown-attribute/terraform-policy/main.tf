@@ -13,7 +13,7 @@ resource "aws_iam_role" "orders" {
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
-      { Effect = "Allow", Action = "sts:AssumeRole", Principle = { Service = "lambda.amazonaws.com" } } # want: has no Principle, Principal is near
+      { Effect = "Allow", Action = "sts:AssumeRole", Principle = { Service = "lambda.amazonaws.com" } } # want: has no attribute Principle, Principal is near
     ]
   })
 }
@@ -21,7 +21,7 @@ resource "aws_iam_role" "orders" {
 data "aws_iam_policy_document" "orders" {
   statement {
     actions   = "s3:GetObject" # want: actions of .* is a list, not a string
-    resource = ["*"]           # want: has no resource, resources is near
+    resource = ["*"]           # want: has no attribute resource, resources is near
   }
 }
 

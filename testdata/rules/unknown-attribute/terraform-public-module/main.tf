@@ -6,13 +6,13 @@ module "orders" {
   runtime              = "provided.al2023"
   handler              = "bootstrap"
   source_path          = "dist"
-  memory               = 512                  # want: orders has no memory$
-  enviroment_variables = { TABLE = "orders" } # want: orders has no enviroment_variables, environment_variables is near
+  memory               = 512                  # want: orders has no attribute memory$
+  enviroment_variables = { TABLE = "orders" } # want: orders has no attribute enviroment_variables, environment_variables is near
 
   allowed_triggers = {
     queue = {
       service    = "sns"
-      sourc_arn  = "arn:aws:sns:eu-west-1:123456789012:orders" # want: allowed_triggers of orders has no sourc_arn, source_arn is near
+      sourc_arn  = "arn:aws:sns:eu-west-1:123456789012:orders" # want: allowed_triggers of orders has no attribute sourc_arn, source_arn is near
       maintainer = "shop"
     }
   }
@@ -21,7 +21,7 @@ module "orders" {
   policy_statements = {
     read = {
       effect    = "Allow"
-      action    = ["dynamodb:GetItem"] # want: policy_statements of orders has no action, actions is near
+      action    = ["dynamodb:GetItem"] # want: policy_statements of orders has no attribute action, actions is near
       resources = ["arn:aws:dynamodb:eu-west-1:123456789012:table/orders"]
     }
   }

@@ -5,10 +5,10 @@ resource "aws_lambda_function" "orders" {
   handler       = "bootstrap"
   s3_bucket     = "artifacts"
   s3_key        = "orders.zip"
-  memory_sise   = 256 # want: orders has no memory_sise, memory_size is near
+  memory_sise   = 256 # want: orders has no attribute memory_sise, memory_size is near
 
-  enviornment { # want: orders has no enviornment, environment is near
-    variable = { TABLE = "orders" } # want: enviornment of orders has no variable, variables is near
+  enviornment { # want: orders has no attribute enviornment, environment is near
+    variable = { TABLE = "orders" } # want: enviornment of orders has no attribute variable, variables is near
   }
 }
 
