@@ -13,7 +13,8 @@ function attaches the context with `WithContext`, or detaches from it with `cont
 
 ## Fix safety
 Unsafe. The call gets the context that is in scope, and so may now be cancelled. A parameter `_` gets the name `ctx`.
-Where a function has no context, none is offered: the message names the function that would have to take one.
+Where a function has no context, none is offered: the message names the function that would have to take one, once for
+all places in it.
 
 ## References
 - AWS Lambda developer guide: Using the Lambda context object to retrieve Go function information
@@ -33,6 +34,7 @@ from lambdalint.api import (
     GoFunction,
     HandlerPath,
     Parameter,
+    Related,
     Rule,
     Severity,
     Site,
@@ -56,6 +58,7 @@ rule = Rule(
 
 @rule.check(HandlerPath)
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
+    lacking: dict[str, list[tuple[GoFunction, Site]]] = {}
     for site in path.calls("context", "Background", "TODO"):
         scopes = _scopes(ctx, site.function)
         given = any(_carries(ctx, p) for p in site.function.parameters)
@@ -63,23 +66,34 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             continue
         if site.goroutine and not given:
             continue
-        text = ctx.text(site.call.function.span)
         holder = next((p for f in scopes for p in f.parameters if _carries(ctx, p)), None)
         if _is_meant(scopes, holder, site):
             continue
         if holder is None:
-            message = f"{text}() on the handler path: {scopes[-1].label} takes no context.Context"
-        elif holder.name in ("", "_"):
-            message = f"{text}() drops the invocation's context, a parameter without a name"
-        else:
-            message = f"{text}() drops the invocation's context, {_spelling(holder)}"
+            lacking.setdefault(scopes[-1].key, []).append((scopes[-1], site))
+            continue
+        named = "a parameter without a name" if holder.name in ("", "_") else _spelling(holder)
         yield Finding(
             site.call.span,
-            message,
-            fix=_without_import(ctx, _fix(scopes, holder, site), holder, site) if holder else None,
+            f"{ctx.text(site.call.function.span)}() drops the invocation's context, {named}",
+            fix=_without_import(ctx, _fix(scopes, holder, site), holder, site),
             flow=call_path(ctx.project, path.handler, site.route),
             anchor=site.function.label,
         )
+    for found in lacking.values():
+        yield _without_one(path, ctx, found)
+
+
+def _without_one(path: HandlerPath, ctx: Context, found: list[tuple[GoFunction, Site]]) -> Finding:
+    """What one function without a context makes up, at the first place."""
+    (outer, first), *others = sorted(found, key=lambda one: one[1].call.span)
+    return Finding(
+        first.call.span,
+        f"{ctx.text(first.call.function.span)}() on the handler path: {outer.label} takes no context.Context",
+        related=tuple(Related(site.call.span, "and here") for _, site in others),
+        flow=call_path(ctx.project, path.handler, first.route),
+        anchor=first.function.label,
+    )
 
 
 def _is_meant(scopes: list[GoFunction], holder: Parameter | None, site: Site) -> bool:
