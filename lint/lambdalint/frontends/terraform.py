@@ -19,6 +19,7 @@ from lambdalint.frontends.hcl import (
 from lambdalint.frontends.hcl.instances import Realm
 from lambdalint.frontends.hcl.loading import Loaded, is_terraform, load
 from lambdalint.frontends.hcl.modules import (
+    DATADOG_MODULE,
     FOREIGN_MODULE,
     MODULE_KIND,
     QUEUE_MODULE,
@@ -28,6 +29,7 @@ from lambdalint.frontends.hcl.modules import (
     local_folder,
 )
 from lambdalint.frontends.hcl.survey import FUNCTION, Survey
+from lambdalint.model.functions import Function
 from lambdalint.model.gap import FILLED_IN, Gap
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.model.project import BrokenFile
@@ -218,12 +220,18 @@ def _modules(survey: Survey) -> InfraFacts:
 
 
 def _foreign(survey: Survey) -> InfraFacts:
-    """What can be told of functions that modules from elsewhere make."""
+    """What can be told of functions that modules from elsewhere make, all of it for one that is well known."""
+    known: tuple[Function, ...] = ()
+    if any(True for _ in survey.each(DATADOG_MODULE, mode="module")):
+        from lambdalint.frontends.hcl import datadogmodule
+
+        known = tuple(datadogmodule.made(survey))
     if not any(True for _ in survey.each(FOREIGN_MODULE, mode="module")):
-        return InfraFacts()
+        return InfraFacts(functions=known)
     from lambdalint.frontends.hcl import foreignmodules
 
-    return foreignmodules.read(survey)
+    found = foreignmodules.read(survey)
+    return found._replace(functions=(*found.functions, *known))
 
 
 def _messages(survey: Survey) -> InfraFacts:

@@ -8,7 +8,7 @@ from typing import Any
 
 from lambdalint.data import defaults
 from lambdalint.frontends import spell
-from lambdalint.frontends.hcl.modules import MODULE_KIND
+from lambdalint.frontends.hcl.modules import DATADOG_MODULE, MODULE_KIND
 from lambdalint.frontends.hcl.reading import (
     Config,
     as_path,
@@ -66,7 +66,7 @@ def functions(survey: Survey, groups: tuple[tuple[LogGroup, HclValue | None], ..
 def names(survey: Survey) -> dict[str, str]:
     """The functions' keys by name, for references that only name a function; names that two share are left out."""
     known: dict[str, str] = {}
-    for found in (*survey.each(FUNCTION), *survey.each(MODULE_KIND, mode="module")):
+    for found in (*survey.each(FUNCTION), *survey.each(MODULE_KIND, DATADOG_MODULE, mode="module")):
         name = found.config.attribute("function_name")
         word = identity(plain(name)) if name is not None else None
         if word:
@@ -99,7 +99,7 @@ def _function(survey: Survey, found: Found, groups: tuple[tuple[LogGroup, HclVal
         layers=Known((), header, config.slot("layers"), default=True) if layers is None else as_texts(layers),
         tracing=nested_text(config, "tracing_config", "mode", "PassThrough"),
         logging=_logging(survey, config, key, name, groups),
-        package=None if image else _package(survey, found),
+        package=None if image else package(survey, found),
         image=Image(config.text("image_uri"), None, None) if image or config.attribute("image_uri") else None,
         role=survey.role(role),
         role_value=as_text(role) if role is not None else None,
@@ -196,7 +196,8 @@ def _setting(survey: Survey, name: str, value: HclValue) -> Value[str] | Known[S
 # -- package ---------------------------------------------------------------------------------------------------------
 
 
-def _package(survey: Survey, found: Found) -> Package | None:
+def package(survey: Survey, found: Found) -> Package | None:
+    """The code that a function's attributes, or inputs of the same names, give."""
     config = found.config
     realm = survey.realm
     filename = config.attribute("filename")

@@ -12,10 +12,15 @@ TERRAGRUNT = "terragrunt.hcl"
 MODULE_KIND = "terraform-aws-modules/lambda"
 QUEUE_MODULE = "terraform-aws-modules/sqs"
 TOPIC_MODULE = "terraform-aws-modules/sns"
+DATADOG_MODULE = "DataDog/lambda-datadog"
 FOREIGN_MODULE = "module with a runtime"
 _MODULE_SOURCE = pattern(
     r"(?:registry\.terraform\.io/)?terraform-aws-modules/(lambda|sqs|sns)/aws/?$"
     r"|.*github\.com[/:]terraform-aws-modules/terraform-aws-(lambda|sqs|sns)(?:\.git)?/?(?:\?[^/]*)?$"
+)
+_DATADOG = pattern(
+    r"(?:registry\.terraform\.io/)?DataDog/lambda-datadog/aws/?$"
+    r"|.*github\.com[/:]DataDog/terraform-aws-lambda-datadog(?:\.git)?/?(?:\?[^/]*)?$"
 )
 
 
@@ -59,7 +64,10 @@ def local_folder(module: Module, call: Block) -> str | None:
 
 def public_kind(call: Block) -> str | None:
     """Which of the public modules that are read as if they were resources a call means; None for other modules."""
-    public = _MODULE_SOURCE.match(source_of(call) or "")
+    source = source_of(call) or ""
+    if _DATADOG.match(source):
+        return DATADOG_MODULE
+    public = _MODULE_SOURCE.match(source)
     return f"terraform-aws-modules/{public[1] or public[2]}" if public is not None else None
 
 

@@ -66,6 +66,21 @@ def of_module(survey: Survey, config: Config) -> dict[str, Any]:
     }
 
 
+def of_datadog(config: Config) -> dict[str, Any]:
+    """Fields of a `Function`, from the inputs of the module of Datadog, which tags all that it makes."""
+    signed = config.attribute("code_signing_config_arn")
+    levels = [config.text(f"logging_config_{name}_log_level") for name in ("application", "system")]
+    return {
+        "capacity_provider": False,
+        "reserved_concurrency": _reserved(config),
+        "in_vpc": _filled(config, config.attribute("vpc_config_subnet_ids")),
+        "code_signing": as_text(signed) if signed is not None else None,
+        "tagged": Known(True, config.header),
+        "log_levels": tuple(level for level in levels if level is not None),
+        "environment_key": config.text("kms_key_arn"),
+    }
+
+
 def _levels(config: Config) -> tuple[Value[str], ...]:
     inner, certain = config.block_or_none("logging_config")
     names = ("application_log_level", "system_log_level")

@@ -7,7 +7,7 @@ from typing import Any
 
 from lambdalint.frontends import iam, spell
 from lambdalint.frontends.hcl.instances import Realm, Resource, whole_tree
-from lambdalint.frontends.hcl.modules import MODULE_KIND, QUEUE_MODULE
+from lambdalint.frontends.hcl.modules import DATADOG_MODULE, MODULE_KIND, QUEUE_MODULE
 from lambdalint.frontends.hcl.reading import Config, as_text, config_of, literal_slot, refs
 from lambdalint.frontends.hcl.values import (
     Encoded,
@@ -125,7 +125,7 @@ class Survey:
                 return key
             if found is None:
                 continue
-            if found.resource.kind == MODULE_KIND or (found.resource.kind, found.resource.mode) == (
+            if found.resource.kind in (MODULE_KIND, DATADOG_MODULE) or (found.resource.kind, found.resource.mode) == (
                 FUNCTION,
                 "managed",
             ):
