@@ -8,7 +8,17 @@ from typing import Any
 
 from lambdalint.frontends.go.library import INFRASTRUCTURE
 from lambdalint.frontends.go.loading import Loading, PackageName
-from lambdalint.frontends.go.nodes import Assert, Convert, DefineType, Range, Several, Skipped, Store
+from lambdalint.frontends.go.nodes import (
+    Assert,
+    Convert,
+    DefineType,
+    Range,
+    Several,
+    Skipped,
+    Store,
+    Type,
+    TypeParameter,
+)
 from lambdalint.frontends.go.packages import lower
 from lambdalint.frontends.go.values import GoType, Record, Struct
 from lambdalint.frontends.script.operators import binary
@@ -34,6 +44,7 @@ from lambdalint.syntax import scripttree as tree
 
 _SETTER = pattern(r"set[A-Z]")
 _ERRORS = ("err", "Err", "error")
+_BASIC = {"str": "string", "bool": "bool", "int": "int", "float": "float64"}
 
 
 class Results(Items):
@@ -232,6 +243,13 @@ class GoEvaluator(Loading):
 
     def _run_definetype(self, node: DefineType, scope: Scope) -> None:
         scope.names[node.name] = Closure(GoType(node.name, node.type, scope), scope, None, Span("", 0, 0))
+
+    def _run_typeparameter(self, node: TypeParameter, scope: Scope) -> None:
+        given = [scope.names.get(name) for name in node.parameters]
+        known = [type(thing.value).__name__ for thing in given if isinstance(thing, Atom)]
+        name = "any" if "NoneType" in known else next((_BASIC[word] for word in known if word in _BASIC), "")
+        basic = Closure(GoType(name, Type("basic", name), None), None, None, Span("", 0, 0))
+        scope.names[node.name] = basic if name else Opaque(Span("", 0, 0), "the call chooses it")
 
     def _run_store(self, node: Store, scope: Scope) -> None:
         if len(node.values) == len(node.targets):

@@ -126,6 +126,13 @@ class DefineType(NamedTuple):
     type: Type
 
 
+class TypeParameter(NamedTuple):
+    """A type that a call chooses: that of what it gives for one of the `parameters`."""
+
+    name: str
+    parameters: tuple[str, ...]
+
+
 class DefineMethod(NamedTuple):
     """A method; the receiver is the first parameter of `value`, a copy unless it is `pointed` to."""
 

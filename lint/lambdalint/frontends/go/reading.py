@@ -14,6 +14,7 @@ from lambdalint.frontends.go.nodes import (
     Several,
     Skipped,
     Store,
+    TypeParameter,
     Variable,
     Zero,
 )
@@ -112,9 +113,23 @@ class _Reader(ExpressionReader):
         named = self._parameters(result, True) if result is not None and result.type == "parameter_list" else []
         outer, self._results = self._results, [p.name for p in named if isinstance(p, tree.Name)]
         first: tuple[Statement, ...] = tuple(tree.Declare(p, Zero(None, self.span(node))) for p in named)
-        read = tree.Block((*first, *self.block(body)))
+        read = tree.Block((*self._chosen_types(node), *first, *self.block(body)))
         self._results = outer
         return tree.Function(name, tuple(parameters), read, self.span(node), True)
+
+    def _chosen_types(self, node: Node) -> list[Statement]:
+        """The type parameters of a function, each with the parameters that are just of that type."""
+        written = node.child_by_field_name("type_parameters")
+        if written is None:
+            return []
+        declared = node.child_by_field_name("parameters")
+        plain: dict[str, list[str]] = {}
+        for child in declared.named_children if declared is not None else ():
+            kind = self.type(child.child_by_field_name("type"))
+            if child.type == "parameter_declaration" and kind.kind == "name" and not kind.package:
+                plain.setdefault(kind.name, []).extend(self.text(c) for c in child.children_by_field_name("name"))
+        names = [self.text(name) for spec in written.named_children for name in spec.children_by_field_name("name")]
+        return [TypeParameter(name, tuple(plain.get(name, ()))) for name in names]
 
     _results: Sequence[str] = ()
 

@@ -165,7 +165,9 @@ class Structs(Evaluator):
             if own.written.kind == "struct":
                 return self._record(Composite(None, (), span, span), own, Scope(None, 0))
             return self.zero(own.written, own.scope, span, made)
-        if isinstance(known, Foreign) and known.path.endswith(_STRUCTS):
+        if not isinstance(known, Foreign):
+            return Opaque(span, "its type isn't known")
+        if known.path.endswith(_STRUCTS):
             empty = Struct({}, span)
             empty.shared = False
             return empty
