@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
-from lambdalint.value import UNREAD, Slot, Value
+from lambdalint.value import UNREAD, Known, Slot, Value
 
 
 class FunctionUrl(NamedTuple):
     """A function's own HTTPS address. `authorization` is `AWS_IAM` or `NONE`, `invoke_mode` `BUFFERED` or
     `RESPONSE_STREAM`. `cors_credentials` tells whether browsers send credentials along. `permitted`: True where
-    whatever deploys it also gives everybody all permissions that a public address takes, False where they have to be
-    written, None where it may do that.
+    whatever deploys it also gives all permissions that calls to it take, False where they have to be written, None
+    where it may do that.
     """
 
     key: str
@@ -24,6 +24,11 @@ class FunctionUrl(NamedTuple):
     cors_origins: Value[tuple[str, ...]] | None
     cors_credentials: Value[bool] = UNREAD
     permitted: bool | None = None
+
+
+def closed(authorization: Value[str]) -> bool:
+    """True for an address that isn't open to everybody: no tool gives permissions for it by itself."""
+    return isinstance(authorization, Known) and authorization.value == "AWS_IAM"
 
 
 class ApiCors(NamedTuple):

@@ -8,12 +8,15 @@ from lambdalint.frontends.cdk.callers import source_slot
 from lambdalint.frontends.cdk.reading import Form, Props, as_flag, as_list, as_text, unknown
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.values import Atom, Call, Foreign, Member, Thing
-from lambdalint.model.access import FunctionUrl, Permission
+from lambdalint.model.access import FunctionUrl, Permission, closed
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
 from lambdalint.value import Known, Slot, Unknown, Value
 
 AUTHORIZATION = {"NONE": "NONE", "AWS_IAM": "AWS_IAM"}
 MODES = {"BUFFERED": "BUFFERED", "RESPONSE_STREAM": "RESPONSE_STREAM"}
+
+_ORIGIN = pattern(r"FunctionUrlOrigin[._]with")
 
 
 def urls(survey: Survey) -> Iterator[FunctionUrl]:
@@ -37,7 +40,8 @@ def urls(survey: Survey) -> Iterator[FunctionUrl]:
 
 
 def _url(survey: Survey, made: Call, function: str | None, props: Props, label: str) -> FunctionUrl:
-    authorization = props.choice("authType", Form(survey.language, AUTHORIZATION, "lambda.FunctionUrlAuthType"))
+    written = props.choice("authType", Form(survey.language, AUTHORIZATION, "lambda.FunctionUrlAuthType"))
+    authorization = written or Known("AWS_IAM", made.head, default=True)
     modes = Form(survey.language, MODES, "lambda.InvokeMode")
     cors = props.get("cors")
     return FunctionUrl(
@@ -46,12 +50,18 @@ def _url(survey: Survey, made: Call, function: str | None, props: Props, label: 
         made.head,
         survey.name,
         function,
-        authorization or Known("AWS_IAM", made.head, default=True),
+        authorization,
         props.choice("invokeMode", modes) or props.default("BUFFERED", "invokeMode", modes),
         _origins(props) if cors is not None else None,
         props.nested("cors").flag_or("allowCredentials", False),
-        True,
+        not closed(authorization) or _grants(survey),
     )
+
+
+def _grants(survey: Survey) -> bool:
+    """True where the program has the library allow somebody to call an address: it gives what that takes."""
+    by_name = any(True for _ in survey.methods("grantInvokeUrl"))
+    return by_name or any(_ORIGIN.search(call.path) for call in survey.calls)
 
 
 def _raw_origins(cors: Props) -> Value[tuple[str, ...]] | None:
@@ -119,15 +129,18 @@ def _permission(
         _url_auth(survey, props),
         as_flag(through) if through is not None else None,
         source_slot(survey, function, props, principal),
-        _twin_slot(survey, made, principal),
+        _twin_slot(survey, made, principal, action),
     )
 
 
-def _twin_slot(survey: Survey, made: Call, principal: Value[str] | None) -> Slot | None:
-    """Only CloudFormation's own permissions need a second one beside them."""
-    if survey.program is None or not made.new or not isinstance(principal, Known):
+def _twin_slot(survey: Survey, made: Call, principal: Value[str] | None, action: Value[str]) -> Slot | None:
+    """`addPermission` has words of its own for who may call the address, so it is only copied for the other action."""
+    if survey.program is None or not isinstance(principal, Known):
         return None
-    return survey.program.twin(made, principal.value)
+    if made.new:
+        return survey.program.twin(made, principal.value)
+    by_url = isinstance(action, Known) and action.value == "lambda:InvokeFunctionUrl"
+    return survey.program.twin(made, principal.value, 0) if by_url else None
 
 
 def _url_auth(survey: Survey, props: Props) -> Value[str] | None:

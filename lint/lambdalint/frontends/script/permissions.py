@@ -38,8 +38,11 @@ class Program(Wording):
         self._place = place
         self._limits = limits
 
-    def twin(self, permission: Call, principal: str) -> Slot | None:
-        """A slot that makes a permission once more, for the action it is given and calls to the function's address."""
+    def twin(self, permission: Call, principal: str, place: int | None = None) -> Slot | None:
+        """A slot that makes a permission once more, for the action it is given and calls to the function's address.
+
+        `place` is the number of the argument that names it, where that isn't the one of the program's resources.
+        """
         if not self._limits:
             return None
 
@@ -48,4 +51,4 @@ class Program(Wording):
                 return "invokedViaFunctionUrl", True
             return "functionUrlAuthType", "NONE" if principal == "*" else "AWS_IAM"
 
-        return self.copied(permission, Copy(self._place, "action", _OF_ACTION, further))
+        return self.copied(permission, Copy(self._place if place is None else place, "action", _OF_ACTION, further))

@@ -10,7 +10,7 @@ from lambdalint.frontends.cfn.values import CfnValue, Fields, Scalar, parts_of, 
 from lambdalint.frontends.sls.events import Event
 from lambdalint.frontends.sls.services import Service
 from lambdalint.frontends.sls.settings import Settings
-from lambdalint.model.access import ApiCors, FunctionUrl
+from lambdalint.model.access import ApiCors, FunctionUrl, closed
 from lambdalint.model.triggers import ApiIntegration, ApiRoute, InvokeConfig, Trigger
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
@@ -212,7 +212,8 @@ def urls(settings: tuple[Settings, ...]) -> Iterator[FunctionUrl]:
             yield FunctionUrl(*head, key, missing, missing, missing)
             continue
         credentials = config.nested("cors").flag_or("allowCredentials", False)
-        yield FunctionUrl(*head, key, *_address(config, place, isinstance(value, Fields), one), credentials, True)
+        address = _address(config, place, isinstance(value, Fields), one)
+        yield FunctionUrl(*head, key, *address, credentials, not closed(address[0]))
 
 
 def _address(

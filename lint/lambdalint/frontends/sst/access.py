@@ -8,7 +8,7 @@ from lambdalint.frontends.sst import additions
 from lambdalint.frontends.sst.cors import credentials, origins
 from lambdalint.frontends.sst.functions import Place, first, own_properties
 from lambdalint.frontends.sst.wishes import Components, Wish
-from lambdalint.model.access import FunctionUrl, Policy, Role, Statement
+from lambdalint.model.access import FunctionUrl, Policy, Role, Statement, closed
 from lambdalint.source import Span
 from lambdalint.value import UNREAD, Known, Unknown, Value
 
@@ -42,7 +42,7 @@ def url(wish: Wish, key: str, place: Place, version: int) -> FunctionUrl | None:
         mode,
         origins(shared) if shared is not None else Unknown(place_of, "SST chooses it"),
         credentials(shared) if shared is not None else UNREAD,
-        permitted=True,
+        permitted=not closed(authorization),
     )
 
 
