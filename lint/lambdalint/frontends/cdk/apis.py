@@ -139,7 +139,7 @@ def _method(survey: Survey, call: Call, api: Call) -> ApiRoute:
     guarded = key_required is not None and not (isinstance(key_required, Atom) and key_required.value is False)
     return ApiRoute(
         f"{survey.key(call)}#method",
-        f"{method.value if isinstance(method, Known) else 'method'} of {survey.label(api)}",
+        f"{method.value if isinstance(method, Known) else 'method'}{_place(call)} of {survey.label(api)}",
         call.head,
         survey.name,
         "rest-api",
@@ -148,6 +148,25 @@ def _method(survey: Survey, call: Call, api: Call) -> ApiRoute:
         guarded or _closed(survey, api),
         function,
     )
+
+
+def _place(call: Call) -> str:
+    """The path of a method below its API with a space in front, empty where it isn't known."""
+    parts: list[str] = []
+    thing: Thing | None = call.callee.target if isinstance(call.callee, Member) else None
+    while (made := construct(thing)) is not None and isinstance(made.callee, Member) and not _is_root(made.callee):
+        first = made.argument(0)
+        name = as_text(first) if first is not None and made.callee.name == "addResource" else None
+        if not isinstance(name, Known):
+            return ""
+        parts.append(name.value)
+        thing = made.callee.target
+    root = made.callee if made is not None else thing
+    return f" /{'/'.join(reversed(parts))}" if _is_root(root) else ""
+
+
+def _is_root(thing: Thing | None) -> bool:
+    return isinstance(thing, Member) and thing.name == "root"
 
 
 def _authorization(survey: Survey, api: Call, options: Props | None) -> Value[str]:

@@ -11,7 +11,7 @@ handler = lambda_go.GoFunction(stack, "Handler", entry=".")
 integration = apigateway.LambdaIntegration(handler)
 api = apigateway.RestApi(stack, "Api")
 orders = api.root.add_resource("orders")
-orders.add_method("GET", integration)  # want: anybody can call Handler through GET of Api
+orders.add_method("GET", integration)  # want: anybody can call Handler through GET /orders of Api
 orders.add_method(
     "POST", integration, authorization_type=apigateway.AuthorizationType.IAM
 )

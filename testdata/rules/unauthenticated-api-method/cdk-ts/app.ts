@@ -12,7 +12,7 @@ const handler = new GoFunction(stack, 'Handler', { entry: '.' });
 const integration = new apigateway.LambdaIntegration(handler);
 const api = new apigateway.RestApi(stack, 'Api');
 const orders = api.root.addResource('orders');
-orders.addMethod('GET', integration); // want: anybody can call Handler through GET of Api
+orders.addMethod('GET', integration); // want: anybody can call Handler through GET /orders of Api
 orders.addMethod('POST', integration, { authorizationType: apigateway.AuthorizationType.IAM });
 orders.addMethod('DELETE', integration, { apiKeyRequired: true });
 

@@ -20,7 +20,7 @@ func main() {
 	integration := awsapigateway.NewLambdaIntegration(handler, nil)
 	api := awsapigateway.NewRestApi(stack, jsii.String("Api"), nil)
 	orders := api.Root().AddResource(jsii.String("orders"), nil)
-	orders.AddMethod(jsii.String("GET"), integration, nil) // want: anybody can call Handler through GET of Api
+	orders.AddMethod(jsii.String("GET"), integration, nil) // want: anybody can call Handler through GET /orders of Api
 	orders.AddMethod(jsii.String("POST"), integration, &awsapigateway.MethodOptions{
 		AuthorizationType: awsapigateway.AuthorizationType_IAM,
 	})
