@@ -83,7 +83,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
                 if what:
                     yield Finding(
                         site.call.span,
-                        f"{what} is logged",
+                        f"{what} {_is(what)} logged",
                         related=() if shown.written is site.call else (Related(shown.written.span, "written here"),),
                         flow=call_path(ctx.project, path.handler, reached.route),
                         anchor=function.label,
@@ -102,6 +102,11 @@ def connections(program: Program, ctx: Context) -> Iterator[Finding]:
             lines += [(s.level, s.written) for s in own.shown(call, function) if is_made(s.value, function)]
             if any(how != "debug" or debug_is_on(ctx.project, program, written) for how, written in lines):
                 yield Finding(call.span, "a connection string with its password is logged", anchor=function.label)
+
+
+def _is(what: str) -> str:
+    first = what.split()[0]
+    return "are" if first.endswith("s") and not first.endswith("ss") else "is"
 
 
 def _written(ctx: Context, site: Site, around: dict[int, ast.Call]) -> Iterator[Shown]:

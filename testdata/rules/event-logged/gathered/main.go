@@ -15,7 +15,7 @@ func note(e events.APIGatewayProxyRequest) {
 	slog.Info("request", "seen", seen) // want: ^Body of the event is logged$
 
 	whole := map[string]any{"path": e.Path, "headers": e.Headers}
-	slog.Info("request", "seen", whole) // want: ^Headers of the event is logged$
+	slog.Info("request", "seen", whole) // want: ^Headers of the event are logged$
 }
 
 func short(e events.APIGatewayProxyRequest) {

@@ -11,7 +11,7 @@ import (
 )
 
 func login(w http.ResponseWriter, r *http.Request) {
-	log.Printf("cookies: %v", r.Cookies())           // want: ^cookies of the request is logged$
+	log.Printf("cookies: %v", r.Cookies())           // want: ^cookies of the request are logged$
 	log.Printf("cookie: %q", r.Header.Get("Cookie")) // want: ^the credential Cookie of the request is logged$
 	log.Printf("headers: %v", r.Header)              // want: ^Header of the request is logged$
 	log.Printf("from %s", r.Header.Get("User-Agent"))

@@ -105,7 +105,7 @@ func (a *api) handle(ctx context.Context, e events.APIGatewayProxyRequest) (even
 	line("in: %s", e.Body)
 	l := line("in")
 	l.headers(&e)
-	l.write() // want: ^Headers of the event is logged$
+	l.write() // want: ^Headers of the event are logged$
 	if err := keep(e); err != nil {
 		return line("not kept").with("body", e.Body).respond(500), nil
 	}

@@ -27,7 +27,7 @@ func handle(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGat
 		return events.APIGatewayProxyResponse{}, err
 	}
 	slog.InfoContext(ctx, "got", "event", string(copied)) // want: the whole event is logged
-	logrus.WithField("headers", e.Headers).Info("got")    // want: ^Headers of the event is logged$
+	logrus.WithField("headers", e.Headers).Info("got")    // want: ^Headers of the event are logged$
 	logger.Info("got", zap.Any("event", &e))              // want: the whole event is logged
 	logger.Info("got", zap.String("body", e.Body))        // want: ^Body of the event is logged$
 	log.Println(fmt.Sprintf("%v", e))                     // want: the whole event is logged
