@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 
 from lambdalint.frontends import shell
 from lambdalint.frontends.pipelines.scalars import filled, lines_of, member, text_of, texts_of, word
 from lambdalint.frontends.scene import NESTING, Scene
-from lambdalint.frontends.text import Text, place, unknown
-from lambdalint.frontends.words import State
+from lambdalint.frontends.text import Text, computed, place, unknown
+from lambdalint.frontends.words import State, absolute
+from lambdalint.paths import around
 from lambdalint.pattern import pattern
+from lambdalint.source import Span
 from lambdalint.syntax import yamltree
 from lambdalint.syntax.yamltree import Mapping, Node, Scalar, Sequence
 
 _WORTH = pattern(rb"\bgo +build\b|\bzip\b|\bmake\b|\baws +lambda\b|\.sh\b")
 _HOLE = pattern(r"\{\{.*?\}\}", re.DOTALL)
 _NAMED = pattern(r"\{\{-?\s*\.(\w+)\s*-?\}\}")
+_DEFAULT = pattern(
+    r"\{\{-?\s*(?:\.(?P<first>\w+)\s*\|\s*default\s+['\"](?P<after>[\w./-]*)['\"]"
+    r"|default\s+['\"](?P<before>[\w./-]*)['\"]\s+\.(?P<last>\w+))\s*-?\}\}"
+)
+_FOLDERS = ("TASKFILE_DIR", "ROOT_DIR", "USER_WORKING_DIR")
+_NAMES = ("Taskfile.yml", "Taskfile.yaml", "taskfile.yml", "taskfile.yaml", "Taskfile.dist.yml", "Taskfile.dist.yaml")
 
 Variables = dict[str, Text]
 
@@ -125,10 +134,21 @@ class Tasks:
 
     def _meant(self, text: Text, variables: Variables) -> Text:
         def meaning(match: re.Match[str]) -> Text | None:
-            named = _NAMED.fullmatch(match[0])
-            if named is None:
+            named, chosen = _NAMED.fullmatch(match[0]), _DEFAULT.fullmatch(match[0])
+            if named is not None:
+                at = text.cut(match.start(), match.end()).place()
+                return self._folder(named[1], at) if named[1] in _FOLDERS else variables.get(named[1])
+            if chosen is None:
                 return None
-            here = ("TASKFILE_DIR", "ROOT_DIR", "USER_WORKING_DIR")
-            return None if named[1] in here else variables.get(named[1])
+            given = variables.get(chosen["first"] or chosen["last"])
+            start, end = chosen.span("after" if chosen["first"] else "before")
+            return given if given is not None and given.data else text.cut(match.start() + start, match.start() + end)
 
         return filled(text, _HOLE, meaning) if "{{" in text.data else text
+
+    def _folder(self, name: str, at: Span | None) -> Text | None:
+        """The folder of the file, or of the first one: which that is shows only where there is none above."""
+        folder = posixpath.dirname(self.scene.origin.path)
+        above = {posixpath.join(up, file) for up in around(folder) for file in _NAMES} if folder else set()
+        known = name == "TASKFILE_DIR" or (name == "ROOT_DIR" and self.scene.files.paths.isdisjoint(above))
+        return computed(absolute(folder or "."), at) if known and at is not None else None
