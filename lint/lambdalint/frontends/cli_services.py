@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lambdalint.data import defaults
-from lambdalint.frontends import iam, spell
+from lambdalint.frontends import embedded, iam, spell
 from lambdalint.model.access import Policy, Role
 from lambdalint.model.build import CloudCall, CloudOption
 from lambdalint.model.infra import InfraFacts
@@ -126,12 +126,9 @@ class Services:
             data = None if call.folder is None or path.startswith(("/", "..")) else self._reader(path)
             parsed = jsontree.parse(path, data) if data is not None else None
             return iam.from_json(parsed) if parsed is not None and not isinstance(parsed, jsontree.Broken) else None
-        span, data = value.span, value.value.encode()
-        exact = (self._reader(span.path) or b"")[span.start : span.end] == data
-        parsed = jsontree.parse(span.path, data, span.start if exact else 0)
-        if isinstance(parsed, jsontree.Broken):
-            return None
-        return iam.from_json(parsed) if exact else iam.at(iam.from_json(parsed), span)
+        span = value.span
+        written = embedded.Written((self._reader(span.path) or b"")[span.start : span.end], span)
+        return embedded.document(value.value, (written,), span)
 
     # -- what calls --------------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from lambdalint.frontends.cdk import access, apis, code, cors, functions, logs, 
 from lambdalint.frontends.cdk.kinds import FUNCTIONS
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script import shared
-from lambdalint.frontends.script.language import Language
+from lambdalint.frontends.script.language import Programming
 from lambdalint.frontends.script.permissions import Program
 from lambdalint.frontends.script.requirements import Release
 from lambdalint.frontends.script.values import Atom, Call, Foreign, Instance, Thing
@@ -56,7 +56,7 @@ def of_program(
 
 def read(
     calls: Sequence[Call],
-    language: Language,
+    language: Programming,
     folder: str,
     name: str,
     whole: bool,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lambdalint.frontends.cdk.kinds import FUNCTIONS, SCUD, SCUD_IMAGE
 from lambdalint.frontends.cdk.reading import Inner, Props, as_text
-from lambdalint.frontends.script.language import Language
+from lambdalint.frontends.script.language import Programming
 from lambdalint.frontends.script.permissions import Program
 from lambdalint.frontends.script.places import local_path
 from lambdalint.frontends.script.values import (
@@ -37,7 +37,7 @@ class Survey:
     def __init__(
         self,
         calls: Sequence[Call],
-        language: Language,
+        language: Programming,
         folder: str,
         name: str,
         flags: frozenset[str],

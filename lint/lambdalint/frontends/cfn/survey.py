@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from lambdalint.data.cloudformation_schemas import SCHEMAS
-from lambdalint.frontends import iam
+from lambdalint.frontends import embedded, iam
 from lambdalint.frontends.cfn.evaluate import evaluate
 from lambdalint.frontends.cfn.reading import Config, as_text
 from lambdalint.frontends.cfn.stacks import Realm, Stack, merged
@@ -206,10 +206,12 @@ class Survey:
     def document(self, value: CfnValue | None) -> iam.Node:
         """A policy document: a mapping, or JSON text."""
         if isinstance(value, Scalar) and isinstance(value.value, str):
-            parsed = jsontree.parse(value.span.path, value.value.encode())
-            if isinstance(parsed, jsontree.Broken):
-                return Unknown(value.span, "it is not JSON")
-            return self._in_place(value) or iam.at(iam.from_json(parsed), value.span)
+            span = value.span
+            written = embedded.Written(self.texts.get(span.path, b"")[span.start : span.end], span)
+            found = embedded.document(value.value, (written,), span)
+            if found is None:
+                return Unknown(span, "it is not JSON")
+            return self._in_place(value) or found
         if value is None:
             return Unknown(Span("", 0, 0), "it is not set")
         return self.node(value)

@@ -260,6 +260,10 @@ class GoWriting:
         blank = _blank_before(data, line) if after.startswith(b"}") or _BLANK.match(data, rest.end()) else line
         return span._replace(start=blank, end=rest.end()), edits
 
+    def written(self, span: Span) -> bytes:
+        """The text that stands at a place."""
+        return self._texts(span.path)[span.start : span.end]
+
     def further(self, text: Span, following: Span | None) -> Slot:
         """Where more words go behind a text in a list."""
         item, spelled = self._item(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lambdalint.frontends import iam, spell
+from lambdalint.frontends import embedded, iam, spell
 from lambdalint.frontends.hcl.instances import Realm, Resource, whole_tree
 from lambdalint.frontends.hcl.modules import DATADOG_MODULE, MODULE_KIND, QUEUE_MODULE
 from lambdalint.frontends.hcl.reading import Config, as_text, config_of, literal_slot, refs
@@ -168,7 +168,7 @@ class Survey:
             return self._heredoc(value)
         plainly = plain(value)
         if isinstance(plainly, Scalar) and isinstance(plainly.value, str):
-            return _collapsed(plainly.value, plainly.span)
+            return self._text(plainly.value, plainly.span)
         for ref in refs(value):
             found = self.resource(ref.key)
             if found is None:
@@ -176,6 +176,12 @@ class Survey:
             if found.resource.kind == "aws_iam_policy_document":
                 return self._policy_document(found.config, depth)
         return Unknown(value.span, "it is computed")
+
+    def _text(self, text: str, span: Span) -> iam.Node:
+        """JSON in a text, with its places where the literal spells it."""
+        whole = self.texts.get(span.path) or self.realm.reader(span.path) or b""
+        written = embedded.Written(whole[span.start : span.end], span)
+        return embedded.document(text, (written,), span) or Unknown(span, "it is not JSON")
 
     def node(self, value: HclValue) -> iam.Node:
         """A value as a part of a document."""
@@ -293,23 +299,6 @@ class Survey:
             else:
                 complete = False
         return iam.Entries(tuple(entries), complete, span)
-
-
-def _collapsed(text: str, span: Span) -> iam.Node:
-    """A document whose text stands somewhere else, or with escapes: every place in it is `span`."""
-    data = text.encode()
-    parsed = jsontree.parse(span.path, data)
-    if isinstance(parsed, jsontree.Broken):
-        return Unknown(span, "it is not JSON")
-    return _at(iam.from_json(parsed), span)
-
-
-def _at(node: iam.Node, span: Span) -> iam.Node:
-    if isinstance(node, iam.Listing):
-        return iam.Listing(tuple(_at(i, span) for i in node.items), node.complete, span)
-    if isinstance(node, iam.Entries):
-        return iam.Entries(tuple((Known(k.value, span), _at(v, span)) for k, v in node.entries), node.complete, span)
-    return Known(node.value, span) if isinstance(node, Known) else node
 
 
 def _with(node: Known[Any], inside: list[tuple[tuple[int, int], HclValue]]) -> str | None:

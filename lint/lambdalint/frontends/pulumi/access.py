@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from lambdalint.data import defaults
 from lambdalint.data.source_services import RESOURCES, of_arn
-from lambdalint.frontends import iam
+from lambdalint.frontends import embedded, iam
 from lambdalint.frontends.cdk.access import listed
 from lambdalint.frontends.cdk.reading import Props, as_flag, as_text, unknown
 from lambdalint.frontends.pulumi.callers import source_slot
 from lambdalint.frontends.pulumi.statements import document
 from lambdalint.frontends.pulumi.survey import CALLBACK, FUNCTION, PREFIX, Survey
+from lambdalint.frontends.script.language import Language
 from lambdalint.frontends.script.values import Atom, Call, Fields, Foreign, Items, Member, Text, Thing, construct
 from lambdalint.model.access import FunctionUrl, Permission, Policy, Role
 from lambdalint.model.triggers import (
@@ -19,7 +20,6 @@ from lambdalint.model.triggers import (
     ApiRoute,
     InvokeConfig,
 )
-from lambdalint.syntax import jsontree
 from lambdalint.value import Known, Slot, Unknown, Value
 
 _MANAGED = ":iam::aws:policy/"
@@ -200,7 +200,9 @@ def roles(survey: Survey) -> Iterator[Role]:
             complete = False
         name = props.text("name") or Unknown(made.head, "its name is made up at deployment")
         trust = props.get("assumeRolePolicy")
-        document = iam.policy(f"{survey.key(made)}#trust", survey.label(made), made.head, node_of(trust))
+        document = iam.policy(
+            f"{survey.key(made)}#trust", survey.label(made), made.head, node_of(trust, survey.language)
+        )
         complete = complete and all(p.complete and all(s.complete for s in p.statements) for p in policies)
         known = document if trust is not None else None
         yield Role(*survey.head(made), name, known, tuple(policies), tuple(managed), complete)
@@ -247,59 +249,61 @@ def _inline(survey: Survey, made: Call, props: Props, policies: list[Policy]) ->
     key, label, _, _ = survey.head(made)
     for i, item in enumerate(listed.items if isinstance(listed, Items) else ()):
         written = item.get("policy") if isinstance(item, Fields) else None
-        policies.append(iam.policy(f"{key}#inline{i}", label, getattr(item, "span", made.head), node_of(written)))
+        policies.append(
+            iam.policy(f"{key}#inline{i}", label, getattr(item, "span", made.head), node_of(written, survey.language))
+        )
     return isinstance(listed, Items) and listed.complete and all(isinstance(item, Fields) for item in listed.items)
 
 
 def policy(survey: Survey, made: Call) -> Policy:
     """The document of a policy resource."""
     key, label, header, _ = survey.head(made)
-    return iam.policy(key, label, header, node_of(survey.props(made).get("policy")))
+    return iam.policy(key, label, header, node_of(survey.props(made).get("policy"), survey.language))
 
 
-def node_of(thing: Thing | None) -> iam.Node | None:
+def node_of(thing: Thing | None, language: Language) -> iam.Node | None:
     """A policy document: an object, the JSON text of one, or a text that is written as JSON."""
     if isinstance(thing, Fields):
         pairs = []
         for name, field in thing.fields.items():
-            inner = node_of(field.value)
+            inner = node_of(field.value, language)
             if inner is not None:
                 pairs.append((Known(name, field.name, field.name_slot), inner))
         return iam.Entries(tuple(pairs), thing.complete, thing.span)
     if isinstance(thing, Items):
-        members = tuple(inner for item in thing.items if (inner := node_of(item)) is not None)
+        members = tuple(inner for item in thing.items if (inner := node_of(item, language)) is not None)
         return iam.Listing(members, thing.complete, thing.span)
     if isinstance(thing, Text) and len(thing.parts) == 1 and isinstance(thing.parts[0], Fields):
-        return node_of(thing.parts[0])
+        return node_of(thing.parts[0], language)
     if isinstance(thing, Atom):
         value = thing.value
         if isinstance(value, str) and value.lstrip().startswith("{"):
-            return _from_text(value, thing)
+            return _from_text(value, thing, language)
         return Known(value, thing.span, thing.slot)
     if isinstance(thing, Call) and thing.path == PREFIX + "iam.assumeRolePolicyForPrincipal":
-        return _trust(thing)
-    made = document(thing, node_of)
+        return _trust(thing, language)
+    made = document(thing, lambda inner: node_of(inner, language))
     if made is not None:
         return made
     return unknown(thing) if thing is not None else None
 
 
-def _trust(call: Call) -> iam.Node:
+def _trust(call: Call, language: Language) -> iam.Node:
     """What the library makes of a principal: a document that lets it assume the role."""
     span = call.span
-    principal = node_of(call.argument(0)) or Unknown(span, "it isn't set")
+    principal = node_of(call.argument(0), language) or Unknown(span, "it isn't set")
     words = (("Effect", "Allow"), ("Action", "sts:AssumeRole"))
     said = tuple((Known(name, span), Known(word, span, default=True)) for name, word in words)
     statement = iam.Entries((*said, (Known("Principal", span), principal)), True, span)
     return iam.Entries(((Known("Statement", span), iam.Listing((statement,), True, span)),), True, span)
 
 
-def _from_text(text: str, literal: Atom) -> iam.Node:
-    """JSON in a literal: with its places where nothing in it is escaped."""
-    span, data = literal.span, text.encode("utf-8", "replace")
-    quotes = span.end - span.start - len(data)  # two, or three times two
-    exact = quotes in (2, 6) and not literal.parts
-    parsed = jsontree.parse(span.path, data, span.start + quotes // 2 if exact else 0)
-    if isinstance(parsed, jsontree.Broken):
-        return Unknown(span, "it isn't JSON")
-    return iam.from_json(parsed) if exact else iam.at(iam.from_json(parsed), span)
+def _from_text(text: str, literal: Atom, language: Language) -> iam.Node:
+    """JSON in a text, with its places where the literals that it is made of spell it."""
+    parts = [embedded.Written(language.written(part.span), part.span) for part in _leaves(literal)]
+    return embedded.document(text, parts, literal.span) or Unknown(literal.span, "it isn't JSON")
+
+
+def _leaves(joined: Atom) -> Iterator[Atom]:
+    for part in joined.parts or (joined,):
+        yield from _leaves(part) if part.parts else (part,)

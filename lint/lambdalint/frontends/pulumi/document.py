@@ -207,6 +207,10 @@ class Yaml:
     def __init__(self, texts: Mapping[str, bytes]) -> None:
         self._texts = texts
 
+    def written(self, span: Span) -> bytes:
+        """The text that stands at a place."""
+        return self._texts.get(span.path, b"")[span.start : span.end]
+
     def literal(self, value: object) -> str:
         """A str, int, bool or tuple of str."""
         return spell.yaml(value)

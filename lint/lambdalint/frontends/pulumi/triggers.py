@@ -113,7 +113,7 @@ def _rules(survey: Survey) -> Iterator[Trigger]:
             ruling = survey.props(rule)
             kind = "schedule" if ruling.get("scheduleExpression") is not None else "eventbridge"
             changed = any(props.get(name) is not None for name in ("input", "inputPath", "inputTransformer"))
-            pattern = node_of(ruling.get("eventPattern")) if not changed else None
+            pattern = node_of(ruling.get("eventPattern"), survey.language) if not changed else None
             off = filters.is_off(ruling.flag_or("isEnabled", True), ruling.text("state"))
             passing = filters.of_pattern(pattern)
             function = survey.function(props.get("arn"))

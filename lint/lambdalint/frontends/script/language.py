@@ -58,6 +58,16 @@ class Language(Protocol):
     def addition(self, call: Call, at: int, name: str) -> Place | None:
         """Where the argument of a call that holds properties goes, with one of them, where there is none yet."""
 
+    def written(self, span: Span) -> bytes:
+        """The text that stands at a place."""
+
+    def insertion(self, fields: Fields, name: str) -> Place | None:
+        """Where a new property goes, and the text before and after its value."""
+
+
+class Programming(Language, Protocol):
+    """A language that has lists of words, and maps that values can be looked up in."""
+
     def further(self, text: Span, following: Span | None) -> Slot:
         """Where more texts, given as words of a shell, go behind one in a list, and before the one that follows."""
 
@@ -66,6 +76,3 @@ class Language(Protocol):
 
     def package(self, path: str, file: str) -> str | None:
         """The folder of the Go package that a file imports by a path; None where the project doesn't hold it."""
-
-    def insertion(self, fields: Fields, name: str) -> Place | None:
-        """Where a new property goes, and the text before and after its value."""

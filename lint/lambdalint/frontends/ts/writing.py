@@ -131,6 +131,10 @@ class TypeScript:
         before = re.compile(rb",\s*$").search(data[:end][: span.start])
         return span._replace(start=before.start() if before is not None else span.start)
 
+    def written(self, span: Span) -> bytes:
+        """The text that stands at a place."""
+        return self._texts(span.path)[span.start : span.end]
+
     def further(self, text: Span, following: Span | None) -> Slot:
         """Where more words go behind a text in a list."""
         return lists.further(self._texts(text.path), text, following, self.literal_slot(text).spell)
