@@ -11,6 +11,7 @@ from lambdalint.frontends.cfn.survey import FUNCTIONS, SAM_FUNCTION, Found, Surv
 from lambdalint.frontends.cfn.templates import local_path
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Scalar, text_of
 from lambdalint.frontends.cfn.writing import insertion, literal
+from lambdalint.frontends.text import ROOT
 from lambdalint.model.functions import Image, Package
 from lambdalint.model.infra import Script
 from lambdalint.record import NamedTuple
@@ -179,8 +180,8 @@ def scripts(survey: Survey) -> Iterator[Script]:
         path = _path(found, code) if code is not None else Known(here, found.resource.header, default=True)
         made = makefile_target(survey, found, path, _build_method(survey, found)) if path is not None else None
         if made is not None:
-            artifacts = posixpath.relpath(made.artifacts, made.folder)  # make runs there
-            environment: tuple[tuple[str, Value[str]], ...] = ((_ARTIFACTS, Known(artifacts, made.span)),)
+            artifacts = Known(f"{ROOT}/{made.artifacts}", made.span)  # SAM gives an absolute path
+            environment: tuple[tuple[str, Value[str]], ...] = ((_ARTIFACTS, artifacts),)
             folder = Known(made.folder, made.span)
             yield Script(made.span, f"make {made.target}", False, folder, environment, survey.realm.root)
 
