@@ -6,8 +6,8 @@ from lambdalint.frontends.cdk.reading import as_text, unknown
 from lambdalint.frontends.script.values import Atom, Fields, Items, Thing
 from lambdalint.frontends.sst import additions
 from lambdalint.frontends.sst.cors import credentials, origins
-from lambdalint.frontends.sst.functions import Place, first, own_properties
-from lambdalint.frontends.sst.wishes import Components, Wish
+from lambdalint.frontends.sst.functions import Place
+from lambdalint.frontends.sst.wishes import Components, Wish, first, own_properties
 from lambdalint.model.access import FunctionUrl, Policy, Role, Statement, closed
 from lambdalint.source import Span
 from lambdalint.value import UNREAD, Known, Unknown, Value

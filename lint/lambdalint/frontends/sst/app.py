@@ -14,7 +14,7 @@ from lambdalint.frontends.sst import access, functions
 from lambdalint.frontends.sst.cors import cors
 from lambdalint.frontends.sst.functions import Place
 from lambdalint.frontends.sst.transforms import transformed_mapping
-from lambdalint.frontends.sst.wishes import Components, Wish
+from lambdalint.frontends.sst.wishes import Components, Wish, first
 from lambdalint.model.functions import LogGroup
 from lambdalint.model.infra import Deployment, InfraFacts
 from lambdalint.model.triggers import ApiIntegration, ApiRoute, EventSourceMapping, Queue, Trigger
@@ -251,7 +251,7 @@ def _integration(components: Components, wish: Wish, key: str, place: Place) -> 
 
 def _group(wish: Wish, key: str, place: Place) -> LogGroup:
     """SST keeps the logs of a function for a month unless it is told otherwise."""
-    thing, _ = functions.first(wish, "logging")
+    thing, _ = first(wish, "logging")
     retention = thing.get("retention") if isinstance(thing, Fields) else None
     days: Value[int] = Known(defaults.SST_LOG_DAYS, wish.span, default=True)
     if isinstance(retention, Atom) and retention.value == "forever":

@@ -10,8 +10,9 @@ from lambdalint.frontends.cdk.reading import Props, as_number, as_text, unknown
 from lambdalint.frontends.script.places import local_path
 from lambdalint.frontends.script.values import Atom, Fields, Text, Thing
 from lambdalint.frontends.sst import additions
+from lambdalint.frontends.sst.processors import architectures
 from lambdalint.frontends.sst.transforms import transformed
-from lambdalint.frontends.sst.wishes import Components, Wish
+from lambdalint.frontends.sst.wishes import Components, Wish, first, own_properties
 from lambdalint.model.functions import Environment, EnvironmentEntry, Function, Logging, Package
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
@@ -48,16 +49,6 @@ class Place(NamedTuple):
     runtimes: Mapping[str, str]
 
 
-def first(wish: Wish, *names: str) -> tuple[Thing | None, Props | None]:
-    """A property by any of its names, from the nearest place that sets it, and that place."""
-    for props in wish.props:
-        for name in names:
-            thing = props.get(name)
-            if thing is not None:
-                return thing, props
-    return None, None
-
-
 def function(components: Components, wish: Wish, place: Place, key: str) -> Function:
     """One function."""
     defaults = DEFAULTS[components.version]
@@ -65,7 +56,6 @@ def function(components: Components, wish: Wish, place: Place, key: str) -> Func
     runtime, _ = first(wish, "runtime")
     go = isinstance(runtime, Atom) and runtime.value in ("go", "go1.x")
     packed = not go and components.version == 3 and first(wish, "bundle")[0] is not None
-    architecture, _ = first(wish, "architecture")
     tracing, _ = first(wish, "tracing")
     name, _ = first(wish, "functionName", "name")
     made = Function(
@@ -77,7 +67,7 @@ def function(components: Components, wish: Wish, place: Place, key: str) -> Func
         package_type=Known("Zip", span, default=True),
         runtime=_runtime(runtime, span, place.runtimes),
         handler=as_text(wish.handler) if wish.handler is not None else Unknown(span, "it isn't set"),
-        architectures=_architectures(architecture, wish, components),
+        architectures=architectures(components, wish),
         timeout=_timeout(wish, span, defaults),
         memory=_measure(wish, span, defaults.memory, _SIZE, "memory", "memorySize"),
         ephemeral_storage=_measure(wish, span, STORAGE, _SIZE, "storage", "diskSize"),
@@ -108,44 +98,6 @@ def _runtime(thing: Thing | None, span: Span, runtimes: Mapping[str, str]) -> Va
     if meant is None:
         return Unknown(known.span, "it depends on the version")
     return Known(meant, known.span, via=known.via)  # the word names the way in which the code is built, too
-
-
-def _architectures(thing: Thing | None, wish: Wish, components: Components) -> Value[tuple[str, ...]]:
-    """The words are those of Lambda in version 3; others mean nothing to version 2."""
-    second = components.version == 2
-    words = {"arm_64": "arm64", "x86_64": "x86_64"}
-    ours = {meant: word for word, meant in words.items()} if second else {}
-    if thing is not None:
-        known = as_text(thing)
-        if not isinstance(known, Known):
-            return known
-        if second and known.value not in words:
-            return Unknown(known.span, "it is ignored")
-        slot = known.slot
-        if slot is not None:
-            written = slot.spell
-            slot = slot._replace(spell=lambda value: written(_said(value, ours)))
-        return Known((words[known.value] if second else known.value,), known.span, slot, via=known.via)
-    own = own_properties(wish)
-    slot = own.slot("architecture", _quoted(own, components, ours)) if own is not None else None
-    return Known(("x86_64",), wish.span, slot, default=True)
-
-
-def own_properties(wish: Wish) -> Props | None:
-    """The properties that a function has to itself."""
-    return wish.props[0] if wish.props and wish.props[0].header == wish.span else None
-
-
-def _said(value: object, words: Mapping[str, str]) -> str:
-    plain = str(value[0] if isinstance(value, tuple) else value)
-    return words.get(plain, plain)
-
-
-def _quoted(own: Props, components: Components, words: Mapping[str, str]) -> Callable[[object], str] | None:
-    if own.fields is None:
-        return None
-    literal = components.language.literals(own.fields.span.path)
-    return lambda value: literal(_said(value, words))
 
 
 def _timeout(wish: Wish, span: Span, defaults: Defaults) -> Value[int]:

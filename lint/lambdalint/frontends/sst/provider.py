@@ -10,7 +10,7 @@ from lambdalint.frontends.pulumi.survey import PREFIX, Program, Survey
 from lambdalint.frontends.script.language import Language
 from lambdalint.frontends.script.values import Call
 from lambdalint.frontends.sst import functions
-from lambdalint.frontends.sst.wishes import Components, Wish
+from lambdalint.frontends.sst.wishes import Components, Wish, first
 from lambdalint.model.infra import InfraFacts
 from lambdalint.value import Known, Slot
 
@@ -37,7 +37,7 @@ def beside(
     survey = Survey(calls, language, folder, name)
     roles: dict[str, str] = {}
     for wish, key in made:
-        role = survey.target(functions.first(wish, "role")[0], "iam.Role")
+        role = survey.target(first(wish, "role")[0], "iam.Role")
         if role is not None:
             roles[key] = survey.key(role)
     running = tuple(f._replace(role=roles.get(f.key, f.role)) for f in facts.functions)

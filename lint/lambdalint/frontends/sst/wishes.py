@@ -66,6 +66,21 @@ class Wish(NamedTuple):
     adds: bool = False
 
 
+def first(wish: Wish, *names: str) -> tuple[Thing | None, Props | None]:
+    """A property by any of its names, from the nearest place that sets it, and that place."""
+    for props in wish.props:
+        for name in names:
+            thing = props.get(name)
+            if thing is not None:
+                return thing, props
+    return None, None
+
+
+def own_properties(wish: Wish) -> Props | None:
+    """The properties that a function has to itself."""
+    return wish.props[0] if wish.props and wish.props[0].header == wish.span else None
+
+
 class Components:
     """The components of one program. `version` is 2 or 3."""
 
@@ -77,12 +92,20 @@ class Components:
         self._settings = [
             (at, Props(call, call.arguments[0], language)) for at, call in enumerate(calls) if _sets_defaults(call)
         ]
+        self._wishes: tuple[Wish, ...] | None = None
         self._order = {id(call): at for at, call in enumerate(calls)}
 
     def _defaults(self, made: Call) -> tuple[Props, ...]:
         """What functions of a component fall back to: defaults that were set before it was made, the last first."""
         order = self._order.get(id(made), len(self.calls))
         return tuple(props for at, props in reversed(self._settings) if at < order)
+
+    def falling_back(self, props: Props, name: str) -> list[Wish]:
+        """The functions that have a property from these, or would have, were it there."""
+        if self._wishes is None:
+            self._wishes = tuple(wish for wish in self.wishes() if wish.handler is not None)
+        asking = [w for w in self._wishes if any(p.fields is props.fields for p in w.props)]
+        return [w for w in asking if first(w, name)[0] is None]
 
     def made(self, *names: str) -> Iterator[tuple[Call, str]]:
         """Components of these classes, with the name of each class."""
