@@ -7,7 +7,7 @@ import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from lambdalint.golang.commands import commanding, commands
-from lambdalint.golang.entries import find_entries, has_entries
+from lambdalint.golang.entries import entries_in, entries_of
 from lambdalint.golang.environment import Environment, EnvironmentReader
 from lambdalint.golang.flow import Binding, Flow
 from lambdalint.golang.graph import Graph
@@ -127,11 +127,12 @@ class _ProgramAnalysis:
     def program(self) -> Program | None:
         """The program's record, or None for a main package that never hands control to the runtime client."""
         main = self.universe.function(f"{self.main.package}.main")
-        if main is None or not has_entries(self.index, self.main.packages):
+        everything = entries_in(self.index, self.main.packages) if main is not None else ()
+        if main is None or not everything:
             return None
         base = Graph(Flow(Ledger(self.index, self.plain, self.main.packages)))
         self._startup = startup(base, [main.key, *self._first()])
-        entries = find_entries(self.index, self._startup, self.main.packages)
+        entries = entries_of(everything, self._startup)
         if not entries:
             return None
         base.judge(self._startup)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 from lambdalint.golang.body import new
-from lambdalint.golang.conditions import NEVER, Condition, after_if, after_switch, case_test, is_start
+from lambdalint.golang.conditions import NEVER, Condition, after_if, after_switch, asks_for_error, case_test, is_start
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import (
     Assertion,
@@ -215,6 +215,10 @@ class _Reader:
         _, init, condition, taken, otherwise = statement
         self.statement(init, spot)
         self.expression(condition, spot)
+        if asks_for_error(condition):
+            self.block(taken.statements, spot)
+            self.statement(otherwise, spot)
+            return
         self.block(taken.statements, _under(spot, new(Condition, (condition, init, True, taken.statements))))
         if otherwise is not None:
             self.statement(otherwise, _under(spot, new(Condition, (condition, init, False, (otherwise,)))))

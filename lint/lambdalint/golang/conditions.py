@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.data.go_entries import ENTRY_POINTS, RUNTIME_CLIENT
-from lambdalint.model.goast import Binary, Block, Branch, Call, Evaluate, Expr, If, Literal, Return, Stmt, Switch
-from lambdalint.model.gotypes import Basic
+from lambdalint.model.goast import Binary, Block, Branch, Call, Evaluate, Expr, If, Literal, Name, Return, Stmt, Switch
+from lambdalint.model.gotypes import ERROR, Basic
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
@@ -57,13 +57,24 @@ def is_start(statement: Stmt) -> bool:
     return callee is not None and callee.package == RUNTIME_CLIENT and callee.name in ENTRY_POINTS
 
 
+def is_nil(expression: Expr) -> bool:
+    """True for the predeclared `nil`."""
+    return isinstance(expression, Name) and expression.ref == "builtin:nil"
+
+
+def asks_for_error(test: Expr) -> bool:
+    """True for `err != nil` and its like, by far the most frequent tests: they decide nothing that could be told."""
+    return type(test) is Binary and type(test.left) is Name and test.left.type == ERROR and is_nil(test.right)
+
+
 def after_if(statement: If, rest: tuple[Stmt, ...]) -> tuple[Condition, ...]:
     """What holds after an `if` one of whose branches never comes back."""
     found: list[Condition] = []
     link: Stmt | None = statement
     while isinstance(link, If):
         if ends(link.then):
-            found.append(Condition(link.condition, link.init, False, rest))
+            if not asks_for_error(link.condition):
+                found.append(Condition(link.condition, link.init, False, rest))
         elif link.otherwise is not None and ends(link.otherwise):
             found.append(Condition(link.condition, link.init, True, rest))
             break

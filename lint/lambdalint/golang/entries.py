@@ -9,31 +9,30 @@ from lambdalint.golang.index import CodeIndex
 from lambdalint.model.code import Entry
 from lambdalint.model.goast import Call, Expr, Name, Selector
 from lambdalint.model.gotypes import package_name
+from lambdalint.pattern import pattern
 
 _STARTING = frozenset({RUNTIME_CLIENT, *(package for package, _ in STARTERS)})
+_NAMED = pattern(rb"\.\s*(?:" + "|".join(ENTRY_POINTS).encode() + rb")\b(?![ \t]*\()")
 _NAMES = (
     *(f"{RUNTIME_CLIENT}.{name}" for name in (*ENTRY_POINTS, *HANDLER_MAKERS)),
     *(f"{package}.{name}" for package, name in STARTERS),
 )
 
 
-def find_entries(index: CodeIndex, functions: frozenset[str], packages: tuple[str, ...]) -> tuple[Entry, ...]:
+def entries_in(index: CodeIndex, packages: tuple[str, ...]) -> tuple[Entry, ...]:
+    """Where functions of the packages hand control to the runtime client."""
+    return tuple(_entries(index, _candidates(index, packages)))
+
+
+def entries_of(everything: tuple[Entry, ...], startup: frozenset[str]) -> tuple[Entry, ...]:
     """The entry points of a program: in the functions that `main` reaches, else anywhere in its packages.
 
-    `functions` are those that run at start-up.
+    `startup` are the functions that run at start-up.
     """
-    everything = _candidates(index, packages)
-    entries = tuple(_entries(index, [key for key in everything if key in functions]))
-    if not any(entry.name not in HANDLER_MAKERS for entry in entries):
-        entries = tuple(_entries(index, everything))
+    entries = tuple(entry for entry in everything if entry.function.key in startup)
     if all(entry.name in HANDLER_MAKERS for entry in entries):
-        return ()
-    return entries
-
-
-def has_entries(index: CodeIndex, packages: tuple[str, ...]) -> bool:
-    """True when some function of the packages hands control to the runtime client."""
-    return any(True for _ in _entries(index, _candidates(index, packages)))
+        entries = everything
+    return () if all(entry.name in HANDLER_MAKERS for entry in entries) else entries
 
 
 def _candidates(index: CodeIndex, packages: tuple[str, ...]) -> list[str]:
@@ -55,9 +54,20 @@ def _candidates(index: CodeIndex, packages: tuple[str, ...]) -> list[str]:
 
 def _holders(index: CodeIndex, path: str) -> Iterator[str]:
     """The variables and fields of a package that hold entry points of the runtime client, as tests want them."""
+    if not _names_entry_point(index, path):
+        return
     for place, sources in index.table(path).writes.items():
         if any(_held(source.expression) in ENTRY_POINTS for source in sources):
             yield place
+
+
+def _names_entry_point(index: CodeIndex, path: str) -> bool:
+    """A cheap look first: the text names an entry point without calling it, or could under a name of its own."""
+    for file in index.universe.packages[path].files:
+        dotted = any(spec.path == RUNTIME_CLIENT and spec.name == "." for spec in file.imports)
+        if dotted or _NAMED.search(index.universe.data[file.path]):
+            return True
+    return False
 
 
 def _held(expression: Expr) -> str:

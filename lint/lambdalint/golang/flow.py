@@ -337,8 +337,3 @@ def _source_step(source: Source, step: _Step) -> _Step:
 
 def _names_function(node: Expr) -> bool:
     return isinstance(node, (Name, Selector)) and node.ref.startswith("func:")
-
-
-def is_nil(expression: Expr) -> bool:
-    """True for the predeclared `nil`."""
-    return isinstance(expression, Name) and expression.ref == "builtin:nil"

@@ -5,11 +5,10 @@ from __future__ import annotations
 from lambdalint.golang.bodies import inside
 from lambdalint.golang.changes import Setters
 from lambdalint.golang.conditions import Condition
-from lambdalint.golang.flow import Flow, Origin, is_nil
+from lambdalint.golang.flow import Flow, Origin
 from lambdalint.golang.index import outermost
 from lambdalint.golang.targets import Targets
 from lambdalint.model.goast import (
-    Binary,
     Call,
     Composite,
     Expr,
@@ -53,7 +52,7 @@ class Guards:
         return False
 
     def _is_guard(self, condition: Condition, function: str) -> bool:
-        if not condition.region or _asks_for_error(condition.test):
+        if not condition.region:
             return False
         looked = self.state(condition.test, function, _DEPTH)
         region = condition.region
@@ -170,11 +169,6 @@ class Guards:
 
     def _at_startup(self, function: str) -> bool:
         return function in self.startup or ".var " in function
-
-
-def _asks_for_error(test: Expr) -> bool:
-    """True for `err != nil` and its like, by far the most frequent tests: errors are no state."""
-    return isinstance(test, Binary) and isinstance(test.left, Name) and test.left.type == ERROR and is_nil(test.right)
 
 
 def _is_variable(expression: Expr) -> bool:

@@ -13,7 +13,8 @@ from lambdalint.data.go_entries import (
     WRAPPERS,
     under,
 )
-from lambdalint.golang.flow import Binding, Origin, is_nil
+from lambdalint.golang.conditions import is_nil
+from lambdalint.golang.flow import Binding, Origin
 from lambdalint.golang.graph import Graph
 from lambdalint.golang.index import type_key
 from lambdalint.golang.plain import is_function

@@ -84,7 +84,7 @@ class CodeIndex:
         self._tables: dict[str, Table] = {}
         self._local_writes: dict[str, dict[str, list[Source]]] = {}
         self._members: dict[str, tuple[str, ...]] = {}
-        self._uses: dict[str, dict[str, list[Expr]]] = {}
+        self._named: dict[str, dict[str, list[Name | Selector]]] = {}
         self._implementers: dict[GoType, tuple[GoType, ...]] = {}
         self._parameters: dict[str, dict[str, tuple[str, int]]] = {}
         # The packages that write a place (of no local), change one by more than literals, call a function, call
@@ -248,16 +248,18 @@ class CodeIndex:
                 if type(call.function) is Name and self.place(call.function, key) == place:
                     yield CallSite(key, call)
 
-    def uses(self, function: str) -> dict[str, list[Expr]]:
-        """What a function names, by place; the targets of its assignments are left out."""
-        known = self._uses.get(function)
+    def uses(self, place: str, function: str) -> list[Name | Selector]:
+        """Where a function names a place; the targets of its assignments are left out."""
+        known = self._named.get(function)
         if known is None:
-            known = self._uses[function] = {}
+            known = self._named[function] = {}
             for node in self.body(function).names:
-                place = self.place(node, function)
-                if place:
-                    known.setdefault(place, []).append(node)
-        return known
+                known.setdefault(node.ref or node.name, []).append(node)
+        if not known:
+            return []
+        # a local and a package variable are named by their ref, a field by its name
+        word = place.rpartition(".")[2] if place.startswith("field:") else place.rpartition("|")[2]
+        return [node for node in known.get(word, ()) if self.place(node, function) == place]
 
     def implementers(self, interface: GoType) -> tuple[GoType, ...]:
         """The project's types that satisfy an interface."""

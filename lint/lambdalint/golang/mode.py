@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import islice
 
 from lambdalint.data.go_environment import READERS, SET_IN_LAMBDA, UNSET_IN_LAMBDA
-from lambdalint.golang.conditions import Condition
-from lambdalint.golang.flow import Flow, is_nil
+from lambdalint.golang.conditions import Condition, is_nil
+from lambdalint.golang.flow import Flow
 from lambdalint.golang.targets import Targets
 from lambdalint.model.goast import Binary, Call, Constant, Expr, Literal, Name, Opaque, Selector, Unary
 

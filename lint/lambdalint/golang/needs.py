@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from lambdalint.golang.conditions import ends
-from lambdalint.golang.flow import is_nil
+from lambdalint.golang.conditions import ends, is_nil
 from lambdalint.golang.graph import Graph
 from lambdalint.golang.index import outermost, parameter_at, type_key
 from lambdalint.golang.keys import constant
@@ -172,7 +171,7 @@ class Needs:
         for place in (index.place(target, function) for target in noted(branch)):
             for key in self._users(place, function):
                 record = self.universe.function(key)
-                for node in index.uses(key).get(place, ()):
+                for node in index.uses(place, key):
                     chain = around(record, node.span) if record is not None else []
                     if place and _fails_when_filled(chain, self.fails):
                         return True
@@ -252,7 +251,7 @@ class Needs:
         verdicts: list[Need] = []
         writes = sum(1 for _ in self.flow.writes(place))
         for key in keys:
-            for node in self.flow.index.uses(key).get(place, ()):
+            for node in self.flow.index.uses(place, key):
                 verdicts.append(self._of_expression(node.span, key, "", depth - 1))
         verdict = _best(verdicts)
         if writes > 1 and verdict not in {Need.REQUIRED, Need.COMPARED}:

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import cast, get_args
 
-from lambdalint.golang.conditions import is_exit
-from lambdalint.golang.flow import is_nil
+from lambdalint.golang.conditions import is_exit, is_nil
 from lambdalint.model.goast import (
     Assign,
     Block,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from lambdalint.data.go_environment import DUMPERS, READERS, STRUCT_READERS
+from lambdalint.data.go_environment import DUMPERS, READERS, STRUCT_FUNCTIONS, STRUCT_READERS
 from lambdalint.golang.index import CodeIndex
-from lambdalint.model.goast import Call
+from lambdalint.model.goast import Call, Selector
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 
+# What the methods of a library that looks variables up by name are called, as far as they matter.
+_REGISTRY = ("AllSettings", "BindEnv", "Get", "IsSet", "Unmarshal")
 _VERSION = pattern(r"/v\d+$")
 _NAMES = frozenset((*READERS, *DUMPERS))
 _WORDS = tuple(sorted({name.encode() for _, name in _NAMES}))
@@ -41,6 +43,7 @@ class EnvironmentCalls:
         self._index = index
         self._naming: dict[str, Naming] = {}
         self._any: dict[str, tuple[tuple[Call, str], ...]] = {}
+        self._words: dict[str, tuple[bytes, ...]] = {}
         packages = index.universe.packages.values()
         self._libraries = any(library(path) is not None for record in packages for path in record.imports)
 
@@ -65,7 +68,7 @@ class EnvironmentCalls:
             return Naming((), False)
         values = any(library(path) is not None for path in record.imports)
         calls: list[tuple[Call, str]] = []
-        for key in self._index.with_closures(key for key in record.functions if self._may_read(key)):
+        for key in self._index.with_closures([key for key in record.functions if self._may_read(key)]):
             body = self._index.body(key)
             found = [call for call, _ in body.calls if _reads(call)]
             calls += [(call, key) for call in found]
@@ -76,12 +79,15 @@ class EnvironmentCalls:
         """A cheap look first: the text of a function has the name of a reader, or libraries may read anywhere."""
         if self._libraries:
             return True
-        universe = self._index.universe
-        function = universe.function(key)
+        function = self._index.universe.function(key)
         if function is None:
             return False
-        _, start, end = function.span
-        return any(universe.data[function.file].find(word, start, end) >= 0 for word in _WORDS)
+        path, start, end = function.span
+        words = self._words.get(path)
+        data = self._index.universe.data[path]
+        if words is None:
+            words = self._words[path] = tuple(word for word in _WORDS if word in data)
+        return any(data.find(word, start, end) >= 0 for word in words) if words else False
 
     def _with_values(self, package: str) -> tuple[tuple[Call, str], ...]:
         """The calls of known readers, and of what only the program can tell."""
@@ -91,9 +97,19 @@ class EnvironmentCalls:
                 (call, key)
                 for key in self._index.functions(package)
                 for call, _ in self._index.body(key).calls
-                if call.callee is None or _reads(call)
+                if _may_be_reader(call)
             )
         return known
+
+
+def _may_be_reader(call: Call) -> bool:
+    """True for calls that read, and for calls of values: a method by its name, what a field or a variable holds."""
+    if call.callee is not None:
+        return _reads(call)
+    node = call.function
+    if not isinstance(node, Selector) or node.ref or node.field_of is not None:
+        return True
+    return node.name in STRUCT_FUNCTIONS or node.name.startswith(_REGISTRY)
 
 
 def _reads(call: Call) -> bool:
