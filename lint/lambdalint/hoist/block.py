@@ -7,46 +7,23 @@ from collections.abc import Sequence
 
 from lambdalint.fix import Edit
 from lambdalint.hoist import failure, names
+from lambdalint.hoist.chosen import Wording, named, wording
 from lambdalint.hoist.destination import Destination, above
+from lambdalint.hoist.entries import BACKGROUND, Entries, Entry
 from lambdalint.hoist.family import Family
 from lambdalint.hoist.imports import plainly_imported
-from lambdalint.hoist.removal import Removal, Step
+from lambdalint.hoist.removal import Removal
 from lambdalint.hoist.startup import RefusedError, Startup
+from lambdalint.hoist.step import Handed, Step
 from lambdalint.hoist.structs import unfilled, with_fields
-from lambdalint.hoist.text import comment_above, comment_beside, declarations, rendered, type_text, with_comments
+from lambdalint.hoist.text import comment_above, comment_beside, declarations, rendered, type_text
 from lambdalint.hoist.variables import Variables
+from lambdalint.hoist.writing import Writing
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFile, GoFunction
-from lambdalint.model.goast import Assign, Name
+from lambdalint.model.goast import Name
 from lambdalint.model.gotypes import GoType
-from lambdalint.pattern import pattern
-from lambdalint.record import NamedTuple
 from lambdalint.source import Source, Span
-
-BACKGROUND = "context.Background()"
-# a check that others make in a statement of its own
-_MUST = pattern(r"\b(\w+)\.Must\((\1\.NewSession(?:WithOptions)?\((?:[^()]|\([^()]*\))*\))\)")
-
-
-class Key(NamedTuple):
-    """What a value is, wherever it is written: its text without names for parts of it, and what its packages are."""
-
-    text: str
-    packages: tuple[tuple[str, str], ...]
-
-
-class Entry:
-    """A name that start-up gives a value. `shared`: it is a package variable; `new`: it isn't declared yet."""
-
-    def __init__(self, name: str, step: Step | None, text: str, shared: bool, new: bool) -> None:
-        self.name = name
-        self.step = step
-        self.text = text
-        self.shared = shared
-        self.new = new
-        self.kind = ""
-        self.comment: list[str] = []
-        self.beside = ""
 
 
 class Block:
@@ -67,17 +44,18 @@ class Block:
         peers: Sequence[Block] = (),
     ) -> None:
         self._code = code
-        self._startup = startup
         self._variables = variables
         self.file = file
         self.source = source
         self._used = used
         self._to = destination
         self._peers = [peer for peer in peers if peer.lends()] if destination.struct is None else []
-        self._borrowed = False
-        self._entries: dict[Key, Entry] = {}
-        self._meant: dict[str, str] = {}
+        self._borrowed: list[tuple[Block, Entry]] = []
+        self._entries = Entries(code, startup, variables, file, source)
+        self._of: dict[tuple[int, str], Entry] = {}
         self._lines: list[Entry] = []
+        self._locals: set[str] = set()
+        self._inner: set[str] = set()
         self._fields: dict[str, str] = {}
         self._hidden: set[str] = set()
         self.needed: set[str] = set()
@@ -100,52 +78,25 @@ class Block:
         package = self.file.package + "."
         for key, function in self._code.functions.items():
             declares = key.startswith(package + "var ") and function.parent is None
-            if declares and function.body is not None:
-                self._all(function.body.statements, Family(self._code, function))
+            if declares and function.body is not None and function.file == self.file.path:
+                self._entries.know(function.body.statements, Family(self._code, function))
         function_ = self._to.function
         if function_ is not None:
             family = Family(self._code, function_)
-            self._all(self._to.statements(), family)
+            self._entries.know(self._to.statements(), family)
             own = [listed[0] for listed in family.names.values()]
             self._hidden = {name.name for name in own if family.owner(name).key == function_.key}
-            self._used |= self._hidden
-
-    def _all(self, statements: tuple[goast.Node, ...], family: Family) -> None:
-        for statement in statements:
-            if isinstance(statement, Assign) and len(statement.values) == 1:
-                self._know(statement, family)
-
-    def _know(self, statement: Assign, family: Family) -> None:
-        target = statement.targets[0]
-        source = self.source
-        if not isinstance(target, Name) or target.span.path != source.path or not target.ref:
-            return
-        try:
-            inputs = self._startup.expression(statement.values[0], family)
-        except RefusedError:
-            return
-        text = rendered(source, statement.values[0].span, dict.fromkeys(inputs.contexts, BACKGROUND))
-        shared = target.ref.startswith("var:")
-        if not shared or self._variables.settled(target.ref):
-            key = self._key(text)
-            self._entries.setdefault(key, Entry(target.name, None, text, shared, False))
-            self._meant.setdefault(target.name, key.text)
-
-    def _key(self, text: str) -> Key:
-        for name, meant in self._meant.items():
-            parts = re.split(rf"(?<![\w.\"]){re.escape(name)}(?![\w:\"])", text)
-            text = meant.join(parts)
-        text = _MUST.sub(r"\2", text)
-        return Key(text, tuple(sorted((i.name, i.path) for i in self.file.imports if f"{i.name}." in text)))
+            self._locals |= self._hidden
 
     # -- what comes in ----------------------------------------------------------------------------------------------
 
     def add(self, removal: Removal, edits: list[Edit]) -> None:
         """Take in one function; `edits` gets what its remaining text needs. Raises RefusedError, and is as before."""
-        steps = sorted(removal.steps.values(), key=lambda step: step.value.span.start)
+        steps = sorted(removal.steps.values(), key=lambda step: step.at)
         for step in steps:
             self._fits(step, removal)
-        names_there: dict[str, str] = {}
+        self._inner = _declared_inside(steps, removal)
+        names_there = self._passed(removal)
         for step in steps:
             replaced = dict.fromkeys(step.inputs.contexts, BACKGROUND)
             given = self._to.struct.given if self._to.struct is not None else {}
@@ -160,14 +111,39 @@ class Block:
                 self._run(step, replaced)
                 continue
             entry = self._entry(step, removal, replaced)
-            here = self._reference(entry, removal)
-            if step.target is None:
-                edits.append(Edit(step.value.span, here))
-                continue
-            names_there[step.target.ref] = entry.name
-            if not step.kept:
-                left = [n for n in removal.family.names.get(step.target.ref, ()) if not removal.is_gone(n.span)]
-                edits += [Edit(n.span, here) for n in left if n.name != here]
+            if not step.names:
+                edits.append(Edit(step.value.span, self._reference(entry, removal)))
+            for target, each in zip(step.names, entry.chosen or [entry], strict=False):
+                self._of[id(step), target.ref] = each
+                here = self._reference(each, removal)
+                names_there[target.ref] = each.name
+                if not step.kept:
+                    left = [n for n in removal.family.names.get(target.ref, ()) if not removal.is_gone(n.span)]
+                    edits += [Edit(n.span, here) for n in left if n.name != here]
+
+    def _passed(self, removal: Removal) -> dict[str, str]:
+        """What start-up calls the parameters that always have one value. Raises RefusedError."""
+        found = {ref: variable.name for ref, variable in removal.passed.items()}
+        for ref, handed in removal.handed.items():
+            entries = {id(entry): entry for step in handed for entry in [self._made(step)] if entry is not None}
+            if len(entries) == 1:
+                found[ref] = next(iter(entries.values())).name
+        for step in removal.steps.values():
+            for name in step.inputs.locals:
+                known = name.ref in removal.handed or name.ref in removal.passed
+                if known and found.get(name.ref, "") in {"", *self._inner}:
+                    raise RefusedError(name.span, f"it depends on {name.name}, which is passed in")
+        return found
+
+    def _made(self, handed: Handed) -> Entry | None:
+        """What another function gives to start-up, here or in an earlier file."""
+        key = (id(handed.step), handed.ref)
+        if key in self._of:
+            return self._of[key]
+        for peer in self._peers:
+            if key in peer._of:
+                return self._lend(peer, peer._of[key], set())
+        return None
 
     def _fits(self, step: Step, removal: Removal) -> None:
         self._given(step)
@@ -177,13 +153,27 @@ class Block:
         shared = step.kind in ("make", "inside") and self.is_shared(step, removal)
         if shared and type_text(self._kind(step), self.file, set()) is None:
             raise RefusedError(step.value.span, "its type isn't known")
-        for node in goast.walk(step.value):
+        if step.kind == "choice":
+            self._fits_choice(step, removal)
+        for node in step.uses():
             if isinstance(node, Name) and not node.ref.startswith("local:") and node.name in self._hidden:
                 raise RefusedError(node.span, f"{node.name} means something else where it would move")
         if self._to.struct is not None and self._is_hidden(removal):
             raise RefusedError(step.value.span, "the receiver's name is used for something else")
-        if step.fails and self._to.declares_error_later():
+        if (step.fails or step.sets_error) and self._to.declares_error_later():
             raise RefusedError(step.value.span, "main declares its errors later")
+
+    def _fits_choice(self, step: Step, removal: Removal) -> None:
+        words = self._words(step, removal, {})
+        for number, target in enumerate(step.targets):
+            named = number in words.declared or self._is_used(target, step, removal)
+            if named and type_text(target.type, self.file, set()) is None:
+                raise RefusedError(target.span, "its type isn't known")
+
+    def _words(self, step: Step, removal: Removal, replaced: dict[Span, str]) -> Wording:
+        there = [self._to.struct is None and self._is_used(target, step, removal) for target in step.targets]
+        uses = [self._uses(target, removal) for target in step.targets]
+        return wording(step, self.source, replaced, uses, there)
 
     def _given(self, step: Step) -> None:
         """Raise RefusedError for fields that start-up doesn't fill with what it has a name for."""
@@ -191,7 +181,7 @@ class Block:
         for field in step.inputs.fields:
             if struct is None or field.name not in struct.given:
                 raise unfilled(field)
-        if struct is not None and struct.maker.name != "main" and (step.fails or step.kind == "ping"):
+        if struct is not None and struct.maker.name != "main" and (step.may_fail or step.kind == "ping"):
             raise RefusedError(step.value.span, f"{struct.maker.label} would have to give its error back")
 
     @staticmethod
@@ -213,20 +203,20 @@ class Block:
         return f"{receiver.name}.{entry.name}"
 
     def _entry(self, step: Step, removal: Removal, replaced: dict[Span, str]) -> Entry:
+        if step.kind == "choice":
+            return self._choice(step, removal, replaced)
         text = rendered(self.source, step.value.span, replaced)
-        key = self._key(text)
+        key = self._entries.key(text)
         shared = self.is_shared(step, removal)
-        others = self._others(step, removal)
+        others = self._others(step.target.ref if step.target is not None else "", removal)
         found = self._entries.get(key)
-        if found is not None and self._serves(found, shared, others):
+        if found is not None and not found.chosen and self._serves(found, shared, others):
             if shared and not found.shared:
-                self._share(found, step)
+                self._share(found, self._kind(step))
             found.comment = []  # it spoke of one of several uses
             return found
-        lent = self._lent(key, others) if shared else None
+        lent = self._lent(key, others if shared else set())
         if lent is not None:
-            lent.comment = []
-            self._borrowed = True
             return lent
         entry = Entry("", step, text, shared, True)
         if step.target is not None and step.target.ref.startswith("var:"):
@@ -236,15 +226,63 @@ class Block:
         if self._to.struct is not None:
             entry.shared = False
         if shared and entry.new:
-            self._share(entry, step)
-        self._used.add(entry.name)
+            self._share(entry, self._kind(step))
+        self._take(entry)
         if step.kind == "make":
-            entry.comment = comment_above(self.source, step.statement.span) if not step.kept else []
+            entry.comment = self._comment(step, removal)
             entry.beside = comment_beside(self.source, step.statement.span)
-        self._entries[key] = entry
-        self._meant[entry.name] = key.text
-        self._lines.append(entry)
+        self._entries.put(key, entry)
         return entry
+
+    def _take(self, entry: Entry) -> None:
+        (self._used if entry.shared else self._locals).add(entry.name)
+        self._lines.append(entry)
+
+    def _choice(self, step: Step, removal: Removal, replaced: dict[Span, str]) -> Entry:
+        """The first entry of a choice; it has all of them."""
+        used = [self._is_used(target, step, removal) for target in step.targets]
+        words = self._words(step, removal, replaced)
+        key = self._entries.key(words.text)
+        others = [self._others(target.ref, removal) for target in step.targets]
+        found = self._entries.get(key)
+        if found is not None and found.chosen and all(map(self._serves, found.chosen, used, others)):
+            for entry, shared, target in zip(found.chosen, used, step.targets, strict=True):
+                if shared and not entry.shared:
+                    self._share(entry, target.type)
+            found.comment = []
+            return found
+        chosen: list[Entry] = []
+        for target, shared, other in zip(step.targets, used, others, strict=True):
+            entry = Entry("", None, "", shared, True)
+            entry.name = self._name_of(target, step, shared, other)
+            entry.new = not target.ref.startswith("var:")
+            entry.kind = type_text(target.type, self.file, self.needed) or ""
+            entry.shared = shared and self._to.struct is None
+            if shared and entry.new:
+                self._share(entry, target.type)
+            self._take(entry)
+            chosen.append(entry)
+        first = chosen[0]
+        first.chosen, first.step, first.wording = chosen, step, words
+        first.text = named(words.text, first.names())
+        first.comment = self._comment(step, removal)
+        self._entries.put(key, first)
+        return first
+
+    def _comment(self, step: Step, removal: Removal) -> list[str]:
+        """The comment above a statement that leaves, or above the declaration that leaves with it."""
+        if step.kept:
+            return []
+        gone = (w.node for name in step.names for w in removal.family.writes.get(name.ref, ()))
+        nodes = [step.statement, *(node for node in gone if id(node) in removal.dropped)]
+        return next((found for node in nodes if (found := comment_above(self.source, node.span))), [])
+
+    @staticmethod
+    def _uses(target: Name, removal: Removal) -> list[Name]:
+        if target.ref.startswith("local:"):
+            return removal.family.names.get(target.ref, [])
+        nodes = (node for member in removal.family.members for node in goast.walk(member.body))
+        return [node for node in nodes if isinstance(node, Name) and node.ref == target.ref]
 
     def lends(self) -> bool:
         """True where an `init` fills what other files of the package may use too, whatever they are compiled for."""
@@ -252,37 +290,74 @@ class Block:
         everywhere = b"//go:build" not in self.source.data and ending not in ("linux", "unix", "amd64", "arm64")
         return everywhere and self._to.kind == "init" and self._to.struct is None
 
-    def _lent(self, key: Key, others: set[str]) -> Entry | None:
+    def _lent(self, key: str, others: set[str]) -> Entry | None:
         """The same value where an earlier file of the package has it."""
-        found = (peer._entries[key] for peer in self._peers if key in peer._entries)
-        return next((e for e in found if e.shared and e.name not in others | self._hidden), None)
+        for peer in self._peers:
+            found = peer._entries.get(key)
+            lent = self._lend(peer, found, others) if found is not None and not found.chosen else None
+            if lent is not None:
+                return lent
+        return None
 
-    def _needed_lines(self) -> list[Entry]:
-        """Without those that lead only to values of other files."""
-        lines = list(self._lines)
+    def _lend(self, peer: Block, entry: Entry, others: set[str]) -> Entry | None:
+        """An entry of an earlier file where this one can use it: it becomes a package variable if this one does."""
+        hidden = others | self._hidden | self._locals | self._inner
+        if entry.name in hidden or not (entry.shared or self._may_share(peer, entry)):
+            return None
+        self._used.add(entry.name)
+        entry.lent = True
+        entry.comment = [] if entry.shared else entry.comment
+        self._entries.means(entry)
+        self._borrowed.append((peer, entry))
+        return entry
+
+    def _may_share(self, peer: Block, entry: Entry) -> bool:
+        step, wide = entry.step, names.says_enough(entry.name)
+        if (
+            step is None
+            or step.kind != "make"
+            or step.kept
+            or not wide
+            or (entry.name in self._used and not entry.lent)
+        ):
+            return False
+        return type_text(step.names[0].type, peer.file, set()) is not None
+
+    def settle(self) -> None:
+        """Drop what leads only to values of other files, and have these declare for all what this one needs.
+
+        To be called for the blocks of a package, the last file first.
+        """
+        if not self._borrowed:
+            return
+        lines = self._lines
         while True:
-            texts = [(id(entry), entry.text) for entry in lines]
-            left = [
-                entry
-                for entry in lines
-                if entry.shared
-                or entry.step is None
-                or entry.step.kind in ("run", "ping")
-                or any(re.search(rf"\b{entry.name}\b", text) for other, text in texts if other != id(entry))
-            ]
+            left = [entry for entry in lines if self._is_needed(entry, lines)]
             if len(left) == len(lines):
-                return lines
-            self._used -= {entry.name for entry in lines} - {entry.name for entry in left}
+                break
             lines = left
+        self._lines = lines
+        for peer, entry in self._borrowed:
+            if not entry.shared and entry.step is not None and _is_named(entry.name, lines):
+                peer._share(entry, entry.step.names[0].type)
+
+    @staticmethod
+    def _is_needed(entry: Entry, lines: list[Entry]) -> bool:
+        if entry.shared or entry.step is None or entry.step.kind in ("run", "ping"):
+            return True
+        others = [line for line in lines if line is not entry]
+        return any(_is_named(name, others) for name in entry.names())
 
     def _serves(self, found: Entry, shared: bool, others: set[str]) -> bool:
         """True where a value that start-up has already will do."""
+        if found.name in self._inner:
+            return False
         if self._to.struct is not None:
             return not shared or found.name in self._fields or found.name not in self._to.struct.fields
         return not shared or (found.name not in others and (found.shared or found.new))
 
-    def _share(self, entry: Entry, step: Step) -> None:
-        entry.kind = type_text(self._kind(step), self.file, self.needed) or ""
+    def _share(self, entry: Entry, kind: GoType | None) -> None:
+        entry.kind = type_text(kind, self.file, self.needed) or ""
         if self._to.struct is not None:
             self._fields[entry.name] = entry.kind
         else:
@@ -291,29 +366,43 @@ class Block:
     @staticmethod
     def is_shared(step: Step, removal: Removal) -> bool:
         """True for a value that the function still uses."""
-        if step.target is None or step.target.ref.startswith("var:"):
+        if step.target is None:
             return step.kind in ("make", "inside")
-        if step.kept:
-            return False
-        return any(not removal.is_gone(n.span) for n in removal.family.names.get(step.target.ref, ()))
+        return Block._is_used(step.target, step, removal)
 
     @staticmethod
-    def _others(step: Step, removal: Removal) -> set[str]:
-        """Names that mean something else in the function."""
-        own = step.target.ref if step.target is not None else ""
+    def _is_used(target: Name, step: Step, removal: Removal) -> bool:
+        if target.ref.startswith("var:"):
+            return step.kind in ("make", "choice")
+        left = (n for n in removal.family.names.get(target.ref, ()) if not removal.is_gone(n.span))
+        return not step.kept and any(left)
+
+    @staticmethod
+    def _others(own: str, removal: Removal) -> set[str]:
+        """Names that mean something else in the function than the local `own`."""
         family = removal.family
         found = {n.name for ref, listed in family.names.items() if ref != own for n in listed[:1]}
         return found | {p.name for m in family.members for p in (*m.parameters, *m.results)}
 
     def _name(self, step: Step, shared: bool, others: set[str]) -> str:
-        target = step.target
         better = names.made_by(self._code, step.value, self._kind(step), self.file)
+        return self._free(step.target, better, shared, others)
+
+    def _name_of(self, target: Name, step: Step, shared: bool, others: set[str]) -> str:
+        """A name for what a choice gives a value."""
+        if target.ref.startswith("var:"):
+            return target.name
+        made = names.kind_of(step.value) == target.type
+        better = names.made_by(self._code, step.value, target.type, self.file) if made else target.name
+        return self._free(target, better, shared, others)
+
+    def _free(self, target: Name | None, better: str, shared: bool, others: set[str]) -> str:
         wanted = names.variants(better) if shared else [better]
         if target is not None and (not shared or names.says_enough(target.name)):
             wanted.insert(0, target.name)
         if self._to.struct is not None:
             others = set(self._to.struct.fields) if shared else set()
-        return names.free(wanted, self._used | (others if shared else set()))
+        return names.free(wanted, self._used | self._locals | self._inner | (others if shared else set()))
 
     def _run(self, step: Step, replaced: dict[Span, str]) -> None:
         span = step.statement.span if step.kind == "run" else step.value.span
@@ -325,9 +414,9 @@ class Block:
 
     def edits(self, style: failure.Style) -> list[Edit]:
         """Edits that declare the variables and fill them."""
-        if self._borrowed:
-            self._lines = self._needed_lines()
-        statements = self._statements(style)
+        writing = Writing(style, self._to.declares_error())
+        statements = writing.text(self._lines)
+        self.needed |= writing.needed
         declared = [(e.name, e.kind) for e in self._lines if e.shared and e.new]
         top = declarations(declared) + "\n" if declared else ""
         function, at = self._to.function, self._to.offset
@@ -345,36 +434,17 @@ class Block:
     def _insert(self, at: int, text: str) -> Edit:
         return Edit(Span(self.file.path, at, at), text)
 
-    def _statements(self, style: failure.Style) -> str:
-        lines: list[str] = []
-        beside: dict[int, str] = {}
-        declared = self._to.declares_error()
-        for entry in self._lines:
-            step = entry.step
-            if step is None:
-                continue
-            lines += entry.comment
-            if step.kind == "run":
-                lines += entry.text.split("\n")
-                continue
-            if step.fails and entry.shared and not declared:
-                lines.insert(0, "var err error")
-                beside = {number + 1: text for number, text in beside.items()}
-                declared = True
-            if step.kind == "ping":
-                lines.append(f"if err := {entry.text}; err != nil {{")
-            else:
-                error = ", err" if step.fails else ", _" if step.ignored else ""
-                operator = "=" if entry.shared else ":="
-                operator = "=" if step.kind == "const" else operator
-                word = "const " if step.kind == "const" else ""
-                lines += f"{word}{entry.name}{error} {operator} {entry.text}".split("\n")
-                beside[len(lines) - 1] = entry.beside
-                declared = declared or (step.fails and not entry.shared)
-                if step.fails:
-                    lines.append("if err != nil {")
-            if step.fails:
-                self.needed |= set(style.imports)
-                lines += ["\t" + line.format(message=step.message) for line in style.lines]
-                lines.append("}")
-        return "".join(f"\t{line}\n" if line else "\n" for line in with_comments(lines, beside))
+
+def _is_named(name: str, lines: list[Entry]) -> bool:
+    return any(re.search(rf"\b{name}\b", line.text) for line in lines)
+
+
+def _declared_inside(steps: list[Step], removal: Removal) -> set[str]:
+    """Names that are declared in what moves, and would hide others there."""
+    family = removal.family
+    found = {p.name for m in family.members for p in m.parameters if any(step.holds(m.span) for step in steps)}
+    own = {name.ref for step in steps for name in step.names}
+    for ref, writes in family.writes.items():
+        if ref not in own and any(step.holds(writes[0].name.span) for step in steps):
+            found.add(writes[0].name.name)
+    return found

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lambdalint.hoist.block import Block
-from lambdalint.hoist.removal import Removal, Step
+from lambdalint.hoist.removal import Removal
 from lambdalint.hoist.startup import RefusedError
+from lambdalint.hoist.step import Step
 from lambdalint.model.goast import Assign, Defer, Name
 from lambdalint.model.gotypes import GoType, Interface, Map, Pointer, Slice
 from lambdalint.record import NamedTuple
@@ -47,7 +48,7 @@ def _chain(last: Step, removal: Removal) -> Chain:
     while left:
         step = left.pop()
         own = step.target is None or step.target.ref.startswith("local:")
-        if step.kind in ("run", "ping") or not own or step.inputs.fields:
+        if step.kind in ("run", "ping", "choice") or not own or step.inputs.fields:
             raise RefusedError(step.value.span, "more than making it is done with it")
         steps[id(step)] = step
         regions += [name for name in step.inputs.locals if name.ref in removal.family.parameters]

@@ -9,8 +9,9 @@ from lambdalint.data.go_startup import QUIET
 from lambdalint.hoist import failure
 from lambdalint.hoist.closings import Closings, is_close
 from lambdalint.hoist.family import root
-from lambdalint.hoist.removal import Removal, Step
+from lambdalint.hoist.removal import Removal
 from lambdalint.hoist.startup import RefusedError
+from lambdalint.hoist.step import Step
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction
 from lambdalint.model.goast import Assign, Block, Call, Evaluate, Expr, If, Name, Node

@@ -90,6 +90,11 @@ def words(block: Block | None, default: str) -> str:
     return default
 
 
+def lines(style: Style, message: str, error: str = "err") -> list[str]:
+    """The lines that tell a failure and end the program; `error` is the name of the error."""
+    return [re.sub(r"\berr\)$", f"{error})", line.format(message=message)) for line in style.lines]
+
+
 def _clean(text: str) -> str:
     if len(_VERB.findall(text)) > 1:
         return ""  # without all of its values it isn't what it was

@@ -5,13 +5,14 @@ from __future__ import annotations
 from lambdalint.fix import Edit
 from lambdalint.gofix import indentation
 from lambdalint.hoist import names, regions
-from lambdalint.hoist.block import BACKGROUND
 from lambdalint.hoist.chain import Chain, chains, zero
 from lambdalint.hoist.destination import above, before_functions
+from lambdalint.hoist.entries import BACKGROUND
 from lambdalint.hoist.imports import plainly_imported
-from lambdalint.hoist.removal import Removal, Step
+from lambdalint.hoist.removal import Removal
 from lambdalint.hoist.repair import Repair
 from lambdalint.hoist.startup import RefusedError, Startup
+from lambdalint.hoist.step import Step
 from lambdalint.hoist.text import (
     comment_above,
     comment_beside,

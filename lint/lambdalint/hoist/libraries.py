@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from lambdalint.data.go_constructors import SDK_CONFIGURATIONS
 from lambdalint.data.go_fatal import EXITS
 from lambdalint.hoist.reach import calls_within
-from lambdalint.hoist.removal import Removal, Step
+from lambdalint.hoist.removal import Removal
 from lambdalint.hoist.startup import RefusedError
+from lambdalint.hoist.step import Step
 from lambdalint.model import goast
 from lambdalint.model.code import GoFunction, Module
 from lambdalint.model.goast import Call
@@ -100,7 +101,7 @@ class Libraries:
     def _may_fail(self, step: Step) -> bool:
         if step.fails and not _is_configuration(step.value):
             return True
-        return any(map(_gives_up, calls_within(self._code, step.value)))
+        return any(_gives_up(call) for node in step.nodes for call in calls_within(self._code, node))
 
 
 def _is_configuration(value: goast.Expr) -> bool:

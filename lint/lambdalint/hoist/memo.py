@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lambdalint.fix import Edit
 from lambdalint.hoist import names
-from lambdalint.hoist.block import BACKGROUND
 from lambdalint.hoist.closings import Closings
 from lambdalint.hoist.destination import above
+from lambdalint.hoist.entries import BACKGROUND
 from lambdalint.hoist.family import Family, root
 from lambdalint.hoist.imports import import_edits, plainly_imported
 from lambdalint.hoist.startup import RefusedError, Startup

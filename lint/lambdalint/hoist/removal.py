@@ -5,35 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from lambdalint.hoist import failure
-from lambdalint.hoist.family import Family, Write, declares
+from lambdalint.hoist.choice import choice, outer
+from lambdalint.hoist.family import Family, Write, declares, root
+from lambdalint.hoist.groups import before
 from lambdalint.hoist.regions import is_region
 from lambdalint.hoist.startup import Inputs, RefusedError, Startup
+from lambdalint.hoist.step import Handed, Step
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction
 from lambdalint.model.goast import Assign, Block, Call, Expr, If, Name, Node
 from lambdalint.model.gotypes import ERROR, Basic, GoType, package_name
-from lambdalint.record import NamedTuple
 from lambdalint.source import Source, Span
-
-
-class Step(NamedTuple):
-    """One thing that start-up does instead.
-
-    `make`: `target = value`, a local name of the function or a package variable; `const`: the same for a constant;
-    `inside`: `value` stood inside another expression, and there is no target. `run`: the statement as it is. `ping`:
-    `value` gives an error and nothing else. `fails`: the call gives an error that is checked, `ignored` one that isn't.
-    `kept`: the function keeps its own, this is a copy.
-    """
-
-    kind: str
-    statement: Node
-    value: Expr
-    target: Name | None
-    fails: bool
-    ignored: bool
-    message: str
-    inputs: Inputs
-    kept: bool
 
 
 class Removal:
@@ -41,7 +23,9 @@ class Removal:
 
     `seeds` are expressions that must not be evaluated at each invocation any more; `constructs` tells what else belongs
     to start-up once its inputs are there. `checks` are those of errors, by statement. Of a statement in `stays` only
-    the value leaves. `regional`: a region may be passed in. Raises RefusedError where that can't be done surely.
+    the value leaves. `regional`: a region may be passed in. `handed` are parameters that callers give what moves from
+    them too, `passed` those that always get one package variable; arguments in `absent` go with the parameter. Raises
+    RefusedError where that can't be done surely.
     """
 
     def __init__(
@@ -63,6 +47,9 @@ class Removal:
         self.dropped: dict[int, Node] = {}
         self.made: dict[str, Step] = {}
         self.checks: dict[int, If] = {}
+        self.handed: dict[str, tuple[Handed, ...]] = {}
+        self.passed: dict[str, Name] = {}
+        self.absent: list[Span] = []
         self.stays: set[int] = set()
 
     def take(self, seeds: list[Expr]) -> None:
@@ -79,7 +66,7 @@ class Removal:
 
     def is_gone(self, span: Span) -> bool:
         """True for a place that leaves the function."""
-        return any(gone.contains(span) for gone in [*self.cut(), *self.inside()])
+        return any(gone.contains(span) for gone in [*self.cut(), *self.inside(), *self.absent])
 
     def inside(self) -> list[Span]:
         """Expressions whose place a variable takes."""
@@ -90,24 +77,87 @@ class Removal:
 
     def _seed(self, seed: Expr) -> None:
         value = self._widen(seed)
-        if any(step.value.span.contains(value.span) for step in self.steps.values()):
+        if any(step.holds(value.span) for step in self.steps.values()):
             return
         found = self.family.statement(value)
         if found is None:
             raise RefusedError(value.span, "it isn't made in a statement of its own")
         statement, block = found
+        if self._chosen_around(statement):
+            return
         if isinstance(statement, Assign) and self.whole(statement, value):
             self.assigned(statement, block, kept=False)
             return
+        if isinstance(statement, Assign) and self._attempt(lambda: self._paired(statement)):
+            return
         if value.type is None or type(value.type).__name__ == "Tuple":
             raise RefusedError(value.span, "its error is not checked in a statement of its own")
-        self._no_literal(value)
+        self.plain(value)
         inputs = self.inputs_of(value)
         self.steps[id(value)] = Step("inside", statement, value, None, False, False, "", inputs, False)
 
-    def _no_literal(self, value: Expr) -> None:
-        if "\n" in self._text(value.span) and "`" in self._text(value.span):
-            raise RefusedError(value.span, "it holds a text of several lines")
+    def _paired(self, statement: Assign) -> None:
+        """Plan for `a, b := x, y`, all of it. Raises RefusedError."""
+        pairs = list(zip(statement.targets, statement.values, strict=False))
+        if statement.op != ":=" or len(pairs) < 2 or len(statement.values) != len(statement.targets):
+            raise RefusedError(statement.span, "it isn't made in a statement of its own")
+        self.alone(statement)
+        self.plain(statement)
+        for target, value in pairs:
+            if not isinstance(target, Name) or not target.ref or self.makes(value) is not value:
+                raise RefusedError(value.span, "it isn't made in a statement of its own")
+            if self._other_value(target, statement) is not None or len(self.family.writes[target.ref]) > 1:
+                raise RefusedError(value.span, f"{target.name} gets another value")
+            inputs = self.inputs_of(value)
+            step = Step("make", statement, value, target, False, False, "", inputs, False)
+            self.steps[id(value)] = self.made[target.ref] = step
+
+    def _chosen_around(self, statement: Node) -> bool:
+        """True where a whole `if` or `switch` around a construction moves with what it chooses."""
+        around: list[Node] = []
+        node: Node | None = statement
+        while node is not None:
+            if isinstance(node, If | goast.Switch) and isinstance(self.family.above(node), Block):
+                around.append(node)
+            node = self.family.above(node)
+        for each in reversed(around):
+            for ref in outer(self.family, each)[:1]:
+                if self._attempt(lambda ref=ref: self._choose(ref)):  # type: ignore[misc]
+                    return True
+        return False
+
+    def _choose(self, ref: str) -> None:
+        """Plan for all statements that give a name its value."""
+        step = choice(self, self._code, ref)
+        if any(name.ref in self.made for name in step.names) or any(
+            step.holds(s.value.span) for s in self.steps.values()
+        ):
+            raise RefusedError(step.value.span, "a part of it moves")
+        self._take_choice(step)
+
+    def _take_choice(self, step: Step) -> None:
+        self.steps[id(step.statement)] = step
+        self.made |= {name.ref: step for name in step.names}
+        if step.kept:
+            return
+        self.dropped |= {id(node): node for node in step.body[1:]}
+        for write in (w for name in step.names for w in self.family.writes.get(name.ref, ())):
+            if _is_bare(write):
+                self._drop_bare(write)
+
+    def makes(self, node: Node) -> Expr | None:
+        """The first construction in something."""
+        found = (n for n in goast.walk(node) if isinstance(n, Call | goast.Composite) and self._constructs(n))
+        return next(found, None)
+
+    def words(self, check: If, value: Expr) -> str:
+        """What failed, where an error of something is checked."""
+        return failure.words(check.then, _default(value, self.family.outermost.package))
+
+    def plain(self, node: Node) -> None:
+        """Raise RefusedError where something holds a text that can't be indented anew."""
+        if "\n" in self._text(node.span) and "`" in self._text(node.span):
+            raise RefusedError(node.span, "it holds a text of several lines")
 
     def _widen(self, value: Expr) -> Expr:
         """The largest expression around one that makes something of it: `Must(…)`, a wrapper, an `http.Client`."""
@@ -147,16 +197,27 @@ class Removal:
         assert isinstance(target, Name)
         if id(statement) in self.steps:
             return
+        other = self._other_value(target, statement)
+        if other is None and self._is_set_later(target) and self._attempt(lambda: self._choose(target.ref)):
+            return
+        if other is not None:
+            if not self._attempt(lambda: self._choose(target.ref)):
+                raise RefusedError(other.name.span, f"{target.name} gets another value here")
+            return
         self.alone(statement)
         value = statement.values[0]
-        self._no_literal(value)
+        self.plain(value)
         inputs = self.inputs_of(value)
-        if target.ref.startswith("local:"):
-            self._only_value(target, statement)
+        first = self.family.writes[target.ref][0] if target.ref.startswith("local:") else None
+        if first is not None and self.family.above(first.node) is not block:
+            raise RefusedError(value.span, "only some invocations get here")
+        for write in self.family.writes.get(target.ref, ()):
+            if write.node is not statement:
+                self._drop_bare(write)
         check, ignored = self._check(statement, block)
-        message = failure.words(check.then if check else None, _default(value, self.family.outermost.package))
+        message = self.words(check, value) if check is not None else ""
         fails = check is not None
-        kind = "const" if self._before(statement) == "const" else "make"
+        kind = "const" if before(self._source, statement) == "const" else "make"
         step = Step(kind, statement, value, target, fails, ignored, message, inputs, kept)
         self.steps[id(statement)] = step
         self.made[target.ref] = step
@@ -184,15 +245,22 @@ class Removal:
         self.alone(check)
         return check, False
 
-    def inputs_of(self, value: Expr) -> Inputs:
+    def inputs_of(self, value: Expr, own: frozenset[str] = frozenset()) -> Inputs:
+        """What an expression needs; names in `own` are there. Raises RefusedError."""
         inputs = self._startup.expression(value, self.family)
         eager, variables = inputs.eager, inputs.variables
         for name in inputs.locals:
+            if name.ref in own:
+                continue
             if self._regional and is_region(name, self.family):
                 continue
-            step = self.made.get(name.ref) or self._define(name)
-            eager = eager or step.inputs.eager
-            variables |= step.inputs.variables
+            if name.ref in self.passed:
+                variables |= {self.passed[name.ref].ref}
+                continue
+            given = [each.step for each in self.handed.get(name.ref, ())]
+            for step in given or [self.made.get(name.ref) or self._define(name)]:
+                eager = eager or step.inputs.eager
+                variables |= step.inputs.variables
         return inputs._replace(eager=eager, variables=variables)
 
     def _define(self, name: Name) -> Step:
@@ -201,6 +269,8 @@ class Removal:
             raise RefusedError(name.span, f"it depends on {name.name}, which is passed in")
         writes = [w for w in self.family.writes.get(name.ref, ()) if not _is_bare(w)]
         if len(writes) != 1:
+            if self._attempt(lambda: self._choose(name.ref)):
+                return self.made[name.ref]
             raise RefusedError(name.span, f"it depends on {name.name}, which changes")
         node = writes[0].node
         held = self.family.above(node)
@@ -208,19 +278,20 @@ class Removal:
             raise RefusedError(name.span, f"it depends on {name.name}")
         if node.targets[0] is not writes[0].name or len(node.targets) > 2 or node.op not in ("=", ":="):
             raise RefusedError(name.span, f"it depends on {name.name}")
-        if node.declared and self._before(node) not in ("var", "const"):
+        if node.declared and before(self._source, node) not in ("var", "const"):
             raise RefusedError(name.span, f"it depends on {name.name}")
         makes = any(self._constructs(n) for n in goast.walk(node) if isinstance(n, Call | goast.Composite))
-        if not makes:
-            self._unchanged(name.ref)
-        self.assigned(node, held, kept=not makes)
+        changed = None if makes else self._change(name.ref)
+        if changed is None:
+            self.assigned(node, held, kept=not makes)
+        elif not self._attempt(lambda: self._choose(name.ref)):
+            raise RefusedError(changed.span, f"it depends on {changed.name}, which may be changed here")
         return self.made[name.ref]
 
-    def _unchanged(self, ref: str) -> None:
-        """Raise RefusedError where what a local name holds may be changed after it was made: a copy would lack that."""
-        for name in self.family.names.get(ref, ()):
-            if not isinstance(name.type, Basic) and self._is_changed(name):
-                raise RefusedError(name.span, f"it depends on {name.name}, which may be changed here")
+    def _change(self, ref: str) -> Name | None:
+        """Where what a local name holds may be changed after it was made: a copy would lack that."""
+        names = self.family.names.get(ref, ())
+        return next((n for n in names if not isinstance(n.type, Basic) and self._is_changed(n)), None)
 
     def _is_changed(self, name: Name) -> bool:
         """True where a method of what a name holds is called, or something in it is set."""
@@ -232,16 +303,33 @@ class Removal:
             return any(target is node for target in above.targets) and node is not name
         return isinstance(above, Call) and above.function is node and node is not name
 
-    def _only_value(self, target: Name, statement: Assign) -> None:
-        for write in self.family.writes.get(target.ref, ()):
-            if write.node is statement:
-                continue
-            if not _is_bare(write):
-                raise RefusedError(write.name.span, f"{target.name} gets another value here")
-            if isinstance(write.node, Assign) and len(write.node.targets) > 1:
-                raise RefusedError(write.name.span, f"{target.name} is declared together with others")
-            self.alone(write.node)
-            self.dropped[id(write.node)] = write.node
+    def _other_value(self, target: Name, statement: Assign) -> Write | None:
+        """Where else a name gets a value in this function."""
+        if target.ref.startswith("local:"):
+            writes = self.family.writes.get(target.ref, ())
+            return next((w for w in writes if w.node is not statement and not _is_bare(w)), None)
+        for member in self.family.members:
+            for node in goast.walk(member.body):
+                for other in node.targets if isinstance(node, Assign) and node is not statement else ():
+                    if isinstance(other, Name) and other.ref == target.ref:
+                        return Write(other, node)
+        return None
+
+    def _is_set_later(self, target: Name) -> bool:
+        """True where something in what a local name holds is set, but not always."""
+        for name in self.family.names.get(target.ref, ()) if target.ref.startswith("local:") else ():
+            statement, block = self.family.statement(name) or (None, None)
+            first = self.family.writes[target.ref][0].node
+            held = statement.targets[0] if isinstance(statement, Assign) else None
+            if isinstance(held, goast.Selector | goast.Index) and root(held) is name:
+                return block is not self.family.above(first)
+        return False
+
+    def _drop_bare(self, write: Write) -> None:
+        if isinstance(write.node, Assign) and len(write.node.targets) > 1:
+            raise RefusedError(write.name.span, f"{write.name.name} is declared together with others")
+        self.alone(write.node)
+        self.dropped[id(write.node)] = write.node
 
     # -- what is made from it --------------------------------------------------------------------------------------
 
@@ -267,15 +355,18 @@ class Removal:
         """True for a construction from something that moves."""
         parts = made.arguments if isinstance(made, Call) else tuple(element.value for element in made.elements)
         names = (n for part in parts for n in goast.walk(part) if isinstance(n, Name))
-        own = (self.made.get(n.ref) for n in names)
-        return any(step is not None and not step.kept for step in own)
+        return any(n.ref in self.handed or (n.ref in self.made and not self.made[n.ref].kept) for n in names)
 
     def _try(self, made: Expr) -> bool:
-        before = dict(self.steps), dict(self.dropped), dict(self.made)
+        return self._attempt(lambda: self._seed(made))
+
+    def _attempt(self, act: Callable[[], None]) -> bool:
+        """Do something as a whole; False, and as before, where that is refused."""
+        kept = dict(self.steps), dict(self.dropped), dict(self.made), dict(self.checks)
         try:
-            self._seed(made)
+            act()
         except RefusedError:
-            self.steps, self.dropped, self.made = before
+            self.steps, self.dropped, self.made, self.checks = kept
             return False
         return True
 
@@ -284,82 +375,45 @@ class Removal:
 
         So it is for one of several that are declared together, where others stay and may be aligned with it.
         """
-        self._keep_aligned()
+        self._settle_choices()
         inputs = {n.ref for step in self.steps.values() for n in step.inputs.locals}
         for ref, step in self.made.items():
             if ref.startswith("var:") or step.kept or ref in inputs or step.target is None:
                 continue
             left = [n for n in self.family.names.get(ref, ()) if not self.is_gone(n.span)]
             if not any(map(self.family.is_read, left)):
-                raise RefusedError(step.value.span, f"nothing uses {step.target.name}")
+                raise RefusedError(step.value.span, f"nothing uses {self.family.names[ref][0].name}")
 
-    def _keep_aligned(self) -> None:
-        going: dict[int, Node] = {
-            id(step.statement): step.statement
-            for step in self.steps.values()
-            if not step.kept and step.kind != "inside"
-        }
-        going |= self.dropped
-        for node in going.values():
-            left = [one for one in self._declared_with(node) if id(one) not in going]
-            if left and not self._is_padded(node) and not any(self._is_as_wide(one, node) for one in left):
-                raise RefusedError(node.span, "it is declared together with others")
+    def _settle_choices(self) -> None:
+        """Settings that nothing else uses move; what else is chosen must not be used any more, it may have changed."""
+        grown = True
+        while grown:
+            grown = False
+            for step in [s for s in self.steps.values() if s.kind == "choice"]:
+                left = [n for t in step.targets for n in self.family.names.get(t.ref, ()) if not self.is_gone(n.span)]
+                left = [n for n in left if not step.holds(n.span) and self.family.is_read(n)]
+                if step.kept and not left:
+                    self._take_choice(step._replace(kept=False))
+                    grown = True
+                elif not step.kept and left and self.makes(goast.Block(step.statement.span, step.body)) is None:
+                    raise RefusedError(left[0].span, f"it depends on {left[0].name}, which may be changed here")
 
-    def _declared_with(self, node: Node) -> list[Node]:
-        """The other declarations of the `var ( … )` that one is in."""
-        held = self.family.above(node)
-        grouped = isinstance(node, Assign) and node.declared and self._before(node) == ""
-        if not grouped or not isinstance(held, Block):
-            return []
-        at = next(n for n, s in enumerate(held.statements) if s is node)
-        found: list[Node] = []
-        for run, step in ((held.statements[:at][::-1], -1), (held.statements[at + 1 :], 1)):
-            last = node
-            for other in run:
-                first, second = (last, other) if step > 0 else (other, last)
-                between = self._text(Span(node.span.path, first.span.end, second.span.start))
-                if any(line.partition("//")[0].strip() for line in between.split("\n")):
-                    break
-                found.append(other)
-                last = other
-        return found
-
-    def _is_padded(self, node: Node) -> bool:
-        """True where a longer name than that of a declaration keeps the others aligned."""
-        if not isinstance(node, Assign) or "\n" in self._text(node.span):
-            return False
-        behind = self._text(Span(node.span.path, node.targets[-1].span.end, node.span.end))
-        return behind.startswith("  ") and not (node.values and self._is_typed(node))
-
-    def _is_as_wide(self, one: Node, node: Node) -> bool:
-        """True where a declaration keeps its neighbours aligned as another one did that goes."""
-        if not isinstance(one, Assign) or not isinstance(node, Assign):
-            return False
-        wide, own = (self._text(Span(n.span.path, n.span.start, n.targets[-1].span.end)) for n in (one, node))
-        lines = [self._source.line_of(n.span.start) for n in (one, node)]
-        plain = "\n" not in self._text(one.span) + self._text(node.span)
-        alike = self._is_typed(one) == self._is_typed(node) and not (node.values and self._is_typed(node))
-        return plain and alike and abs(lines[0] - lines[1]) == 1 and len(wide) >= len(own)
-
-    def _is_typed(self, node: Assign) -> bool:
-        return not self._text(Span(node.span.path, node.targets[-1].span.end, node.span.end)).lstrip().startswith("=")
+    def going(self) -> list[Node]:
+        """Statements that leave as they are."""
+        moved = (s for s in self.steps.values() if not s.kept and s.kind != "inside")
+        return [*(step.statement for step in moved), *self.dropped.values()]
 
     # -- text ------------------------------------------------------------------------------------------------------
 
     def _text(self, span: Span) -> str:
         return self._source.text(span.start, span.end)
 
-    def _before(self, node: Node) -> str:
-        """What stands on a statement's first line before it."""
-        start, _ = self._source.line_bounds(self._source.line_of(node.span.start))
-        return self._source.text(start, node.span.start).strip()
-
     def alone(self, node: Node) -> None:
         """Raise RefusedError where a statement shares its lines with another."""
         _, end = self._source.line_bounds(self._source.line_of(max(node.span.start, node.span.end - 1)))
         tail = self._source.text(node.span.end, end).strip()
         allowed = ("var", "const", "") if isinstance(node, Assign) and node.declared else ("",)
-        if self._before(node) not in allowed or not (tail == "" or tail.startswith("//")):
+        if before(self._source, node) not in allowed or not (tail == "" or tail.startswith("//")):
             raise RefusedError(node.span, "it shares its line with something else")
 
 

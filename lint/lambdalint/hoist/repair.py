@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lambdalint.fix import Edit
 from lambdalint.hoist.family import Family, Write, declares
+from lambdalint.hoist.groups import realigned
 from lambdalint.hoist.removal import Removal
 from lambdalint.hoist.startup import RefusedError, Startup
 from lambdalint.model import goast
@@ -31,6 +32,7 @@ class Repair:
             grown = sum(self._drop(ref) for ref in self._family.writes) > 0
         for ref in self._family.writes:
             self._declare(ref)
+        self.edits += realigned(self._family, self._source, self.removal.going())
 
     def _left(self, ref: str) -> list[Name]:
         """Where a name still stands, in source order."""
@@ -118,7 +120,10 @@ class Repair:
     def _declare(self, ref: str) -> None:
         family = self._family
         writes = family.writes[ref]
-        if ref in family.parameters or ref in self._moved() or not self.removal.is_gone(writes[0].name.span):
+        if ref in family.parameters or ref in self._moved():
+            return
+        if not self.removal.is_gone(writes[0].name.span):
+            self._declare_later(ref)
             return
         left = self._left(ref)
         if not left:
@@ -129,11 +134,39 @@ class Repair:
             raise RefusedError(left[0].span, f"{left[0].name} is declared by what would move")
         if not any(map(family.is_read, left)):
             raise RefusedError(left[0].span, f"{left[0].name} would be left without a use")
-        operators = self._declaring(left, block)
+        operators = self._declaring(left, self._around(left, block))
         if operators is None:
             self._declare_before(_directly_in(left[0], block) or left[0], left[0].name)
         else:
             self.edits += [Edit(operator, ":=") for operator in operators]
+
+    def _declare_later(self, ref: str) -> None:
+        """Drop `var err error` where what it was declared for left, and what is next can declare it."""
+        declared, *others = self._family.writes[ref]
+        node, block = declared.node, self._family.above(declared.node)
+        bare = isinstance(node, Assign) and node.declared and not node.values and len(node.targets) == 1
+        if not bare or not isinstance(block, Block) or declared.name.type != ERROR:
+            return
+        if not any(self.removal.is_gone(write.name.span) for write in others):
+            return
+        operators = self._declaring([name for name in self._left(ref) if name is not declared.name], block)
+        if operators is None:
+            return
+        try:
+            self.removal.alone(node)
+        except RefusedError:
+            return
+        self.removal.dropped[id(node)] = node
+        self.edits += [Edit(operator, ":=") for operator in operators]
+
+    def _around(self, names: list[Name], block: Block) -> Block:
+        """The innermost block that has all of some names, in one of a function."""
+        inner: Node | None = names[0]
+        while inner is not None and inner is not block:
+            if isinstance(inner, Block) and all(inner.span.contains(name.span) for name in names):
+                return inner
+            inner = self._family.above(inner)
+        return block
 
     def _declaring(self, left: list[Name], block: Block) -> list[Span] | None:
         """The `=` that have to become `:=` for a name to be declared where it is next; None where that won't do."""
