@@ -308,10 +308,12 @@ def _is_generic(kind: GoType | None) -> bool:
 
 
 def _adapter_type(kind: GoType | None, name: str) -> Func | None:
-    """The function type of an adapter's method: which event it takes shows in its type's name."""
+    """The function type of an adapter's method: which event it takes shows in its type's name, or in its own."""
     adapter = type_key(kind).rpartition(".")[2]
+    plain = name.removesuffix("V2")
+    adapter += name.removeprefix(plain) if adapter else ""
     for suffix, (event, answer) in reversed(ADAPTER_EVENTS.items()):
-        if adapter.endswith(suffix) and adapter and name in {"Proxy", "ProxyWithContext"}:
-            first = (CONTEXT,) if name == "ProxyWithContext" else ()
+        if adapter.endswith(suffix) and adapter and plain in {"Proxy", "ProxyWithContext"}:
+            first = (CONTEXT,) if plain == "ProxyWithContext" else ()
             return Func((*first, Named(EVENTS_PACKAGE, event)), (Named(EVENTS_PACKAGE, answer), ERROR))
     return None

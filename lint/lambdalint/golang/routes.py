@@ -17,7 +17,18 @@ from lambdalint.model.methodsets import Method, methods
 from lambdalint.model.satisfaction import has_invoke
 
 _PASSING = frozenset({"ServeHTTP", "Next"})
-_SERVING = frozenset({"Proxy", "ProxyWithContext", "ServeHTTP", "Handle", "Handler", "Invoke"})
+_SERVING = frozenset(
+    {
+        "Proxy",
+        "ProxyWithContext",
+        "ProxyV2",
+        "ProxyWithContextV2",
+        "ServeHTTP",
+        "Handle",
+        "Handler",
+        "Invoke",
+    }
+)
 
 
 def registered(graph: Graph, functions: Iterable[str], before: tuple[Hop, ...] = ()) -> tuple[Root, ...]:
