@@ -18,16 +18,16 @@ def fixed_text(value: ast.Expr, function: GoFunction, path: HandlerPath, ctx: Co
     found = getattr(value, "value", None)
     if not isinstance(found, str) and ref.startswith("local:"):
         inner = [ctx.project.code.functions.get(key) for key in function.closures]
-        return _only([function, *(f for f in inner if f is not None)], ref)
+        return only_text([function, *(f for f in inner if f is not None)], ref)
     if not isinstance(found, str) and ref.startswith("var:"):
         package, _, name = ref.removeprefix("var:").rpartition(".")
         keys = (f"{package}.var {name}", *path.program.startup)
         loaded = [ctx.project.code.functions.get(key) for key in dict.fromkeys(keys)]
-        return _only([f for f in loaded if f is not None] + [r.function for r in path.reached], ref)
+        return only_text([f for f in loaded if f is not None] + [r.function for r in path.reached], ref)
     return found if isinstance(found, str) else None
 
 
-def _only(functions: list[GoFunction], ref: str) -> str | None:
+def only_text(functions: list[GoFunction], ref: str) -> str | None:
     """The text that a variable is given in the only place of some functions where it is given anything."""
     given: list[ast.Expr | None] = []
     for function in {f.key: f for f in functions}.values():

@@ -9,8 +9,7 @@ An argument isn't constant, or the call is guarded or happens before `lambda.Sta
 
 ## Fix safety
 Safe. The compilation moves to a package variable; a pattern that doesn't compile then fails at start-up. The function
-that panics takes the place of one that returns an error; where that error is of use to more than the check behind the
-call, nothing is offered.
+that panics takes the place of one that returns an error, unless that error is of use to more than the check behind it.
 
 ## References
 - Go documentation: regexp.MustCompile
@@ -41,6 +40,7 @@ from lambdalint.api import (
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import COMPILERS
 from lambdalint_rules.lifecycle._checked_compilations import checked, panicking, without
+from lambdalint_rules.lifecycle._fixed_texts import only_text
 
 FROM_FILES = ("ParseFiles", "ParseGlob", "ParseFS")
 DEFAULT_NAMES = {"regexp": "pattern", "text/template": "page", "html/template": "page"}
@@ -62,7 +62,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             callee = site.call.callee
             if site.guarded or callee is None or callee.receiver or not site.function.first_party:
                 continue
-            if not site.call.arguments or not all(map(_constant, site.call.arguments)):
+            if not site.call.arguments or not all(_constant(a) or _kept(a, site, ctx) for a in site.call.arguments):
                 continue
             yield Finding(
                 site.call.span,
@@ -80,6 +80,12 @@ def _constant(argument: ast.Expr) -> bool:
         inner = isinstance(function, ast.Selector) and (bool(function.ref) or _constant(function.operand))
         return inner and argument.callee is not None and all(map(_constant, argument.arguments))
     return isinstance(getattr(argument, "value", None), str)
+
+
+def _kept(argument: ast.Expr, site: Site, ctx: Context) -> bool:
+    """A local that is only ever given a constant."""
+    ref = getattr(argument, "ref", "")
+    return ref.startswith("local:") and only_text(_members(ctx, site.function), ref) is not None
 
 
 def _fix(ctx: Context, site: Site) -> Fix | None:
