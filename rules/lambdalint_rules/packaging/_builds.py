@@ -15,7 +15,10 @@ NORPC = "lambda.norpc"  # leaves out what only go1.x needs
 def is_for_lambda(build: Build, project: Project) -> bool:
     """True for a build whose result goes into a Lambda function: by a link, or a Lambda program built for Linux."""
     linux = _is_for_linux(build)
-    if build.for_lambda or project.functions_of_build(build):
+    functions = project.functions_of_build(build)
+    if any(f.package is not None and f.package.script and f.package.script.contains(build.span) for f in functions):
+        return True  # what deploys runs it
+    if build.for_lambda or functions:
         # where another command makes the same binary for Linux, this one is for the developer's machine
         return linux or not any(_is_for_linux(b) and _may_make_same(b, build) for b in project.builds.builds)
     folders = {p.folder for p in project.code.programs}

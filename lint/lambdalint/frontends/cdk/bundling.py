@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import shlex
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from lambdalint.frontends.cdk.reading import Props
@@ -10,12 +11,31 @@ from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.language import slot_at
 from lambdalint.frontends.script.values import Atom, Fields, Items, Thing
 from lambdalint.model.infra import ScriptPiece
+from lambdalint.source import Span
 from lambdalint.value import Slot
 
 
 def switched(literal: Callable[[object], str]) -> Callable[[object], str]:
     """How a flag that is true or false is written, given as `1` or `0`."""
     return lambda value: literal(value == "1")
+
+
+def apart(words: list[Atom], whole: Span) -> Iterator[ScriptPiece]:
+    """The pieces of a command of words; none where one isn't written in the list."""
+    places = [inside(word) if word.slot is not None and whole.contains(word.span) else None for word in words]
+    for number, (word, place) in enumerate(zip(words, places, strict=True)):
+        if place is None or None in places:
+            return
+        if number:
+            yield ScriptPiece(" ", place._replace(end=place.start), False)
+        spelled = shlex.quote(str(word.value))
+        yield ScriptPiece(spelled, place, spelled == word.value)
+
+
+def inside(literal: Atom) -> Span | None:
+    """What stands between the quotes of a text, where that spells it byte by byte."""
+    inner = literal.span._replace(start=literal.span.start + 1, end=literal.span.end - 1)
+    return inner if len(str(literal.value).encode()) == inner.end - inner.start else None
 
 
 def word_slot(survey: Survey, words: Sequence[str], pieces: Sequence[ScriptPiece]) -> Slot | None:
@@ -44,6 +64,14 @@ def variables_of(survey: Survey, bundling: Thing | None) -> Callable[[str], Slot
         return slot_at(language.insertion(own, name), language.literals(file))
 
     return room
+
+
+def variables_in(survey: Survey, own: Thing | None) -> Callable[[str], Slot | None] | None:
+    """The same for an object that holds the variables, and maybe others that come first."""
+    if not isinstance(own, Fields) or own.literal is None:
+        return None
+    language, file = survey.language, own.span.path
+    return lambda name: slot_at(language.insertion(own, name), language.literals(file))
 
 
 def flag_slot(survey: Survey, props: Props, bundling: Props) -> Slot | None:

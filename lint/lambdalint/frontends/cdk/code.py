@@ -6,7 +6,7 @@ import posixpath
 import shlex
 from collections.abc import Iterator
 
-from lambdalint.frontends.cdk.bundling import flag_slot, switched, variables_of, word_slot
+from lambdalint.frontends.cdk.bundling import apart, flag_slot, inside, switched, variables_of, word_slot
 from lambdalint.frontends.cdk.kinds import GO
 from lambdalint.frontends.cdk.reading import Form, Props, as_text, path_of, props_of, unknown
 from lambdalint.frontends.cdk.survey import Survey
@@ -23,6 +23,7 @@ _IMAGES = frozenset({"lambda.DockerImageCode.fromImageAsset", "lambda.Code.fromA
 _INLINE = frozenset({"lambda.Code.fromInline", "lambda.Code.inline", "lambda.InlineCode"})
 _GOARCH = {"lambda.Architecture.ARM_64": "arm64", "lambda.Architecture.X86_64": "amd64"}
 _PLATFORMS = {"LINUX_AMD64": "linux/amd64", "LINUX_ARM64": "linux/arm64"}
+_SOURCES = "/asset-input"
 _SHELLS = ("bash", "sh", "/bin/sh", "/bin/bash")
 _OTHER_IMAGES = frozenset({"lambda.DockerImageCode.fromEcr", "lambda.Code.fromEcrImage", "lambda.EcrImageCode"})
 
@@ -76,9 +77,7 @@ def package(survey: Survey, made: Call, props: Props) -> Package | None:
         return None
     if thing.path in _ASSETS:
         if _bundled(thing):
-            command = _command(thing)
-            script = command.span if command is not None else None
-            return Package(thing.span, Unknown(thing.span, "a command makes it"), script=script)
+            return Package(thing.span, Unknown(thing.span, "a command makes it"), script=_bundling_place(thing))
         return Package(thing.arguments[0].span if isinstance(thing.arguments[0], Atom) else thing.span,
                        survey.path(thing.arguments[0]))  # fmt: skip
     if thing.path in _INLINE:
@@ -96,6 +95,15 @@ def raw_package(props: Props) -> Package | None:
 def _bundled(code: Call) -> bool:
     options = props_of(code)
     return options is not None and options.get("bundling") is not None
+
+
+def _bundling_place(code: Call) -> Span | None:
+    """Where the commands are that bundle: all options where the app may do it by itself, too."""
+    options, command = props_of(code), _command(code)
+    bundling = options.get("bundling") if options is not None else None
+    if isinstance(bundling, Fields) and bundling.get("local") is not None:
+        return bundling.span
+    return command.span if command is not None else None
 
 
 def source(survey: Survey, made: Call, props: Props) -> Value[str] | None:
@@ -125,9 +133,9 @@ def scripts_of(survey: Survey) -> Iterator[Script]:
         found = _command(call) if call.path in _ASSETS and call.arguments else None
         if found is None:
             continue
-        folder = survey.path(call.arguments[0]) or unknown(None)
         options = props_of(call)
         bundling = options.get("bundling") if options is not None else None
+        folder = _inside_of(survey.path(call.arguments[0]) or unknown(None), bundling)
         variables = _variables(bundling.get("environment")) if isinstance(bundling, Fields) else ()
         slot = word_slot(survey, found.words, found.pieces)
         pieces = found.pieces if slot is not None or not found.words else ()
@@ -138,11 +146,23 @@ def scripts_of(survey: Survey) -> Iterator[Script]:
 
 
 def _host(bundling: Thing | None) -> str:
-    """The machine that bundles: an image, unless the app may do it where it runs."""
-    if not isinstance(bundling, Fields) or not bundling.complete or bundling.get("local") is not None:
+    """The machine that runs the command: an image."""
+    if not isinstance(bundling, Fields) or not bundling.complete:
         return "any"
     image = bundling.get("image")
     return "lambda" if path_of(image).endswith((".bundlingImage", ".bundlingDockerImage")) else "linux"
+
+
+def _inside_of(source: Value[str], bundling: Thing | None) -> Value[str]:
+    """The folder in which a command runs: that of the sources, or a folder of the image that holds them below it."""
+    chosen = bundling.get("workingDirectory") if isinstance(bundling, Fields) else None
+    if chosen is None or not isinstance(source, Known):
+        return source
+    within = chosen.value if isinstance(chosen, Atom) and isinstance(chosen.value, str) else ""
+    if within != _SOURCES and not within.startswith(_SOURCES + "/"):
+        return Unknown(source.span, "the command runs elsewhere")
+    place = posixpath.normpath(posixpath.join(source.value, within[len(_SOURCES) + 1 :] or "."))
+    return source._replace(value=place, slot=None)
 
 
 def go_builds(survey: Survey) -> Iterator[Script]:
@@ -212,30 +232,12 @@ def _command(code: Call) -> _Command | None:
         return None
     if len(words) < 3 or words[0].value not in _SHELLS or not str(words[1].value).endswith("c"):
         texts = tuple(str(word.value) for word in words)
-        return _Command(command.span, shlex.join(texts), False, tuple(_apart(words, command.span)), texts)
+        return _Command(command.span, shlex.join(texts), False, tuple(apart(words, command.span)), texts)
     text, span = str(words[2].value), words[2].span
     if words[2].slot is None:
         return _Command(span, text, False, _pieces(words[2]))
-    inner = _inside(words[2])
+    inner = inside(words[2])
     return _Command(inner or span, text, inner is not None)
-
-
-def _apart(words: list[Atom], whole: Span) -> Iterator[ScriptPiece]:
-    """The pieces of a command of words; none where one isn't written in the list."""
-    places = [_inside(word) if word.slot is not None and whole.contains(word.span) else None for word in words]
-    for number, (word, place) in enumerate(zip(words, places, strict=True)):
-        if place is None or None in places:
-            return
-        if number:
-            yield ScriptPiece(" ", place._replace(end=place.start), False)
-        spelled = shlex.quote(str(word.value))
-        yield ScriptPiece(spelled, place, spelled == word.value)
-
-
-def _inside(literal: Atom) -> Span | None:
-    """What stands between the quotes of a text, where that spells it byte by byte."""
-    inner = literal.span._replace(start=literal.span.start + 1, end=literal.span.end - 1)
-    return inner if len(str(literal.value).encode()) == inner.end - inner.start else None
 
 
 def _pieces(joined: Atom) -> tuple[ScriptPiece, ...]:
@@ -244,7 +246,7 @@ def _pieces(joined: Atom) -> tuple[ScriptPiece, ...]:
     places: list[Span | None] = []
     last = joined.span.start
     for part in parts:
-        place = _inside(part) if part.slot is not None else part.span
+        place = inside(part) if part.slot is not None else part.span
         known = isinstance(part.value, str) and not part.via and place is not None and joined.span.contains(place)
         exact = known and place is not None and place.end - place.start == len(str(part.value).encode())
         places.append(place if exact and place is not None and place.start >= last else None)

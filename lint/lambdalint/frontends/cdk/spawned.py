@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 
+from lambdalint.frontends.cdk.bundling import apart, variables_in, word_slot
 from lambdalint.frontends.cdk.reading import as_text
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.values import Atom, Call, Fields, Items, Thing
@@ -40,23 +42,28 @@ def _words(survey: Survey, call: Call, command: Thing | None) -> Iterator[Script
     listed = command if isinstance(command, Items) else second
     items: list[Thing | None] = [] if listed is command else [command]
     items += listed.items if isinstance(listed, Items) and listed.complete else [None]
-    words = [as_text(item) for item in items if isinstance(item, Atom)]
-    known = [word.value for word in words if isinstance(word, Known)]
-    if len(known) == len(items):
-        yield _script(survey, call, call.span, " ".join(known), False)
+    words = [item for item in items if isinstance(item, Atom) and isinstance(item.value, str)]
+    if len(words) == len(items):
+        texts = tuple(str(word.value) for word in words)
+        pieces = tuple(apart(words, call.span))
+        slot = word_slot(survey, texts, pieces)
+        made = _script(survey, call, call.span, shlex.join(texts), False)
+        yield made._replace(pieces=pieces if slot is not None else (), flag_slot=slot)
 
 
 def _script(survey: Survey, call: Call, span: Span, text: str, exact: bool) -> Script:
     options = next((a for a in call.arguments[::-1] if isinstance(a, Fields)), None)
     folder: Value[str] = Known(survey.folder, span)
     variables: tuple[tuple[str, Value[str]], ...] = ()
+    room = None
     if options is not None:
         chosen, given = options.get("cwd"), options.get("env")
         if chosen is not None:
             folder = survey.path(chosen) or Unknown(span, "where it runs isn't known")
         if isinstance(given, Fields):
             variables = tuple((name, _inside(as_text(field.value))) for name, field in given.fields.items())
-    return Script(span, text, exact, folder, variables, survey.name)
+            room = variables_in(survey, given) if call.span.contains(given.span) else None
+    return Script(span, text, exact, folder, variables, survey.name, room=room)
 
 
 def _inside(value: Value[str]) -> Value[str]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from lambdalint.frontends.py import library
 from lambdalint.frontends.py.names import inside, package_path
 from lambdalint.frontends.py.writing import Python
+from lambdalint.frontends.script.bundlers import bundle
 from lambdalint.frontends.script.state import State
 from lambdalint.frontends.script.values import Atom, Foreign, Thing
 from lambdalint.paths import around
@@ -110,6 +111,7 @@ class PythonHost:
 
     def method(self, run: State, target: Thing, name: str, arguments: list[Thing], span: Span) -> Thing | None:
         """A method of a known value or a function of the library."""
+        bundle(run, target, arguments, span)
         return library.method(run, target, name, arguments, span)
 
     def attribute(self, target: Thing, name: str, span: Span) -> Thing | None:
