@@ -142,8 +142,6 @@ def test_what_tests_deploy_and_texts_that_nothing_reads_are_told(tmp_path: Path)
         infra__tests__fixtures__other_tf=resource,
         infra__tests__empty_tf='resource "aws_sqs_queue" "jobs" {}\n',
         lib__testdata__echo__main_go=LAMBDA + "func main() { lambda.Start(handle) }\n",
-        deploy_ps1="aws lambda create-function `\n  --function-name api\n",
-        build_ps1="go build .\n",
         shop__cdk_json='{"app": "dotnet run --project src/Shop.csproj"}',
         desk__cdk_json='{"app": "mvn -e -q compile exec:java"}',
         site__cdk_json='{"app": "npx ts-node bin/site.ts"}',
@@ -151,7 +149,6 @@ def test_what_tests_deploy_and_texts_that_nothing_reads_are_told(tmp_path: Path)
     )
     document = told(tmp_path)
     assert {one["path"]: one["reason"] for one in document["skipped"]} == {
-        "deploy.ps1": "commands of Windows aren't read",
         "desk/cdk.json": "programs in languages of the JVM aren't read",
         "infra/tests": "taken for tests: 2 files of functions or their programs",
         "lib/testdata": "taken for tests: 1 file of functions or their programs",

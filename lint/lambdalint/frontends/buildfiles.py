@@ -28,6 +28,10 @@ def kind_of(path: str) -> str | None:
         return "docker" if not lower.endswith((".md", ".dockerignore", ".sh")) else None
     if lower.endswith((".sh", ".bash", ".zsh", ".ksh")):
         return "shell"
+    if lower.endswith((".bat", ".cmd")):
+        return "batch"
+    if lower.endswith(".ps1"):
+        return "powershell"
     if lower.endswith((".yml", ".yaml")):
         return _kind_of_yaml(path, lower)
     if lower in _RUNNERS:

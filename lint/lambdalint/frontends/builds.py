@@ -17,9 +17,12 @@ from lambdalint.frontends.words import Field, State
 from lambdalint.model.build import BuildFacts, CloudCall, Stage
 from lambdalint.model.infra import Script, ScriptPiece
 from lambdalint.model.project import BrokenFile
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
 from lambdalint.value import Known
 
+_WINDOWS = frozenset({"batch", "powershell"})
+_WORTH = pattern(rb"(?i)\bgo(?:\.exe)?[ \t]+build\b|\baws(?:\.exe)?[ \t]+\w")
 LARGEST = 1 << 18
 """Build files with more bytes are not written by people, and are not read."""
 
@@ -89,8 +92,16 @@ class _Workshop:
             self._release(path, data)
         elif kind == "runner":
             self._runner(path, data)
+        elif kind in _WINDOWS and _WORTH.search(data):
+            self._windows(path, kind, data)
         elif kind == "shell" and re.search(rb"build|zip|make|aws ", data):
             self._guess(path, lambda scene, state: shell.run(scene, state, whole_file(path, data)))
+
+    def _windows(self, path: str, kind: str, data: bytes) -> None:
+        from lambdalint.frontends import batch, powershell
+
+        run = batch.run if kind == "batch" else powershell.run
+        self._guess(path, lambda scene, state: run(scene, state, whole_file(path, data)))
 
     def _dockerfile(self, path: str) -> None:
         from lambdalint.frontends.dockerfile import Dockerfile

@@ -67,6 +67,13 @@ def lambda_zipped(scene: Scene, call: Call, fields: list[Field]) -> None:
         _pack(scene, call, [output or Field(texts.computed(operands[0].data + ".zip", call.span)), *operands], True, "")
 
 
+def zipped_by_python(scene: Scene, call: Call, fields: list[Field]) -> None:
+    """`python -m zipfile -c out.zip files…`: files go in without their folders."""
+    words = [field.data for field in fields[:3]]
+    if words[:2] == ["-m", "zipfile"] and words[2:] in (["-c"], ["--create"]):
+        _pack(scene, call, fields[3:], True, ".zip")
+
+
 def _pack(scene: Scene, call: Call, operands: list[Field], flat: bool, ending: str) -> None:
     if len(operands) < 2:
         return

@@ -160,6 +160,10 @@ class Shell:
         self.state.assign(match[1].upper(), text.cut(offset + match.start(2), offset + match.end(2)), True)
         return True
 
+    def follow(self, call: Call) -> bool:
+        """Run a command whose words are expanded; True when it ends the script."""
+        return self._command(call, 0)
+
     def _command(self, call: Call, at: int) -> bool:
         """Run the command whose name is the field at `at`; what stands before it is a wrapper."""
         if at >= len(call.fields):
@@ -338,6 +342,7 @@ _ACTIONS = {
     "7za": packing.seven_zipped,
     "build-lambda-zip": packing.lambda_zipped,
     "build-lambda-zip.exe": packing.lambda_zipped,
+    **dict.fromkeys(("python", "python3", "py"), packing.zipped_by_python),
     "mv": packing.moved,
     "cp": packing.moved,
     "ln": packing.moved,

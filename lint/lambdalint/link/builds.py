@@ -83,6 +83,9 @@ def _deployed(function: Function, by_path: Mapping[str, list[Packed]]) -> Iterat
     if not path:
         return
     evidence = (package.path.span, f"deploys {path}" if isinstance(package.path, Known) else "deploys the archive")
+    packed = [item for item in by_path.get(path, ()) if item.evidence[-1][0].path == function.span.path]
+    if packed:  # a script that packs what it deploys deploys nothing else
+        by_path = {path: packed}
     for candidate, items in by_path.items():
         # nothing runs a zip that lies in a deployed folder
         if candidate == path or (

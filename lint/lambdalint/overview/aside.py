@@ -21,8 +21,6 @@ _MARKS = {
     **dict.fromkeys((".js", ".py", ".ts"), _PROGRAMS),
     ".go": (b"awslambda.NewFunction(", b"lambda.NewFunction(", b"lambda.Start("),
 }
-_SCRIPTS = (".bat", ".cmd", ".ps1")
-_CREATED = b"lambda create-function"
 _CDK = pattern(rb'"app"\s*:\s*"[^"]*\b(dotnet|gradlew?|java|mvnw?)\b')
 _PULUMI = pattern(rb"^runtime:\s*(?:\n\s+name:\s*)?['\"]?(dotnet|java)\b", re.MULTILINE)
 
@@ -59,8 +57,6 @@ def _deploys(path: str, look: Look) -> bool:
 def _unread(path: str, look: Look) -> str:
     """Why nothing is read of what a file deploys; empty for all other files."""
     name = posixpath.basename(path)
-    if name.endswith(_SCRIPTS):
-        return "commands of Windows aren't read" if _CREATED in (look(path) or b"") else ""
     form = {"cdk.json": _CDK, "Pulumi.yaml": _PULUMI, "Pulumi.yml": _PULUMI}.get(name)
     found = form.search(look(path) or b"") if form is not None else None
     if found is None:
