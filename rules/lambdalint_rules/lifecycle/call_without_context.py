@@ -68,7 +68,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             continue
         deferred = [n.span for n in ast.walk(reached.function.body) if isinstance(n, ast.Defer)]
         for site in reached.sites:
-            twin = REQUEST if sent_without_context(site.call, reached) else _twin(site.call)
+            twin = REQUEST if sent_without_context(ctx, site.call, reached.function) else _twin(site.call)
             if twin is None or site.guarded or site.goroutine:
                 continue
             if any(span.contains(site.call.span) for span in deferred):
