@@ -308,3 +308,40 @@ def test_stacks_of_sst_are_not_said_to_be_used_by_nothing(library: str, told: bo
 def test_functions_of_other_packages_that_are_given_a_stack_are_told(body: str, told: list[str]) -> None:
     reasons = [gap.reason for gap in read({"app.ts": IMPORTS + body}).gaps]
     assert [r.partition(" ")[0] for r in reasons if "may deploy more" in r] == told
+
+
+def test_what_a_constructor_gives_back_is_what_new_gives() -> None:
+    found = functions(
+        "class Maker {\n  constructor(seconds: number) {\n"
+        "    return class extends cdk.Stack {\n      constructor(scope: any, id: string) {\n        super(scope, id);\n"
+        "        new GoFunction(this, 'F', { timeout: cdk.Duration.seconds(seconds) });\n      }\n    };\n  }\n"
+        "}\n[new Maker(12)].map((Made: any) => new Made(app, 'Made'));\n"
+    )
+    function = found["F"]
+    assert isinstance(function.timeout, Known)
+    assert function.timeout.value == 12
+
+
+def test_a_constructor_that_gives_back_no_object_makes_one_of_its_class() -> None:
+    body = (
+        "class Shop extends cdk.Stack {\n  constructor(scope: any, id: string) {\n    super(scope, id);\n"
+        "    new GoFunction(this, 'F', { entry: 'x' });\n    return 1 as any;\n  }\n"
+        "  later() { new GoFunction(this, 'G', { entry: 'x' }); }\n}\nnew Shop(app, 'Own').later();\n"
+    )
+    assert list(functions(body)) == ["F", "G"]
+
+
+def test_an_app_that_a_function_makes_is_found() -> None:
+    text = (
+        "import { App, Stack, Duration } from 'aws-cdk-lib';\nimport * as lambda from 'aws-cdk-lib/aws-lambda';\n"
+        "export async function setup(given: any) {\n  const kit = makeKit();\n"
+        "  await kit.build(async (props: any) => {\n"
+        "    const stack = new Stack(new App({ outdir: props.outdir }), 'Trial');\n"
+        "    new lambda.Function(stack, 'F', { runtime: given.runtime, timeout: Duration.seconds(30) });\n  });\n}\n"
+    )
+    facts = read({"setup.ts": text})
+    (function,) = facts.functions
+    assert isinstance(function.timeout, Known)
+    assert function.timeout.value == 30
+    assert isinstance(function.runtime, Unknown)
+    assert [role.complete for role in facts.roles] == [False]

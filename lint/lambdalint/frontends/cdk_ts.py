@@ -18,6 +18,7 @@ from lambdalint.pattern import pattern
 Reader = Callable[[str], bytes | None]
 
 _MARK = pattern(rb"""['"](?:aws-cdk-lib|@aws-cdk/|monocdk)""")
+_ROOT = "core.App"  # what a program makes first; where it makes none, a function of it is called from elsewhere
 _APP = pattern(rb"new\s+(?:\w+\.)?App\s*\(")
 _SST = pattern(rb"""['"](?:sst/constructs|@serverless-stack/resources|sst)['"]""")
 _TESTS = frozenset({"test", "tests", "__tests__", "testdata", "fixtures", "node_modules", "cdk.out", "docs", "dist"})
@@ -48,9 +49,13 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
         run = Evaluator(host)
         run.answers = programs.answers(root, known, look)
         trial.start(run, root)
+        is_called = not any(call.new and call.path == _ROOT for call in run.calls)
+        if is_called:
+            trial.try_all(run, root)
         reached |= run.modules.keys()
         asked = CDK.of_node(look, root)
         facts = app.of_program(host, run.calls, folder, root, run.whole, flags, asked)
+        facts = app.of_library(facts) if is_called else facts
         found.append(facts._replace(gaps=(*facts.gaps, *run.gaps)))
     for path in own:
         if path not in reached:

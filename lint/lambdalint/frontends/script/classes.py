@@ -11,7 +11,9 @@ from lambdalint.frontends.script.state import (
 )
 from lambdalint.frontends.script.values import (
     Atom,
+    Call,
     Closure,
+    Fields,
     Foreign,
     Instance,
     Member,
@@ -62,24 +64,25 @@ class Classes(Names):
         return Opaque(span, "it isn't known")
 
     def instantiate(self, kind: Closure, arguments: list[Thing], node: tree.Call) -> Thing:
-        """`new Kind(arguments)`."""
+        """`new Kind(arguments)`: an object of the class, unless its constructor gives back something else."""
         made = Instance(kind)
         self.doubts.born(made)
-        self._construct(made, kind, arguments, node)
-        return made
+        given = self._construct(made, kind, arguments, node)
+        return given if isinstance(given, Closure | Instance | Fields | Call) else made
 
-    def _construct(self, made: Instance, kind: Closure, arguments: list[Thing], node: tree.Call) -> None:
+    def _construct(self, made: Instance, kind: Closure, arguments: list[Thing], node: tree.Call) -> Thing | None:
+        """Run the constructor of a class for an object; what it gives back."""
         code: tree.Class = kind.code
         self.used.add(id(code))
         if self.depth > DEEPEST - 10:
-            return
+            return None
         scope = Scope(kind.scope, len(self.doubts.now), made)
         scope.names["<class>"] = kind
         scope.names["<new>"] = Closure(node, scope, None, node.span)
         constructor = next((m.value for m in code.members if m.kind == "constructor"), None)
         if not isinstance(constructor, tree.Function):
             self._construct_base(made, kind, arguments, node)
-            return
+            return None
         if code.base is None:
             self._initial(made, kind)
         inner = Scope(scope, len(self.doubts.now), made)
@@ -87,7 +90,7 @@ class Classes(Names):
         for name, value in zip(names, arguments, strict=False):
             if name in code.properties:
                 made.fields[name] = value
-        self._frame(constructor, inner, arguments, node.span)
+        return self._frame(constructor, inner, arguments, node.span)
 
     def _construct_base(self, made: Instance, kind: Closure, arguments: list[Thing], node: tree.Call) -> None:
         base = self._base(kind)
