@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 import posixpath
 from collections.abc import Callable
 
@@ -144,7 +146,9 @@ def _of_library(run: State, path: str, arguments: list[Thing], span: Span) -> Th
     known = _FUNCTIONS.get(path)
     plain = [argument for argument in arguments if not isinstance(argument, Named)]
     if known is not None:
-        return known(plain, span)
+        named = any(isinstance(a, Named) and (a.fields or not a.complete) for a in arguments)
+        repeated = path == "itertools.product" and named
+        return Opaque(span, _NOT_HERE) if repeated else known(plain, span)
     if path == "dict":
         return _dictionary(run, arguments, span)
     if path in ("field", "dataclasses.field"):
@@ -239,11 +243,34 @@ def _enumerate(arguments: list[Thing], span: Span) -> Thing:
     return Items([Items([Atom(at, span), item], span) for at, item in enumerate(found.items)], span, found.complete)
 
 
-def _zip(arguments: list[Thing], span: Span) -> Thing:
+def _lists(arguments: list[Thing], span: Span) -> list[list[Thing]] | None:
+    """The members of several lists; None unless all of them are known."""
     lists = [found for a in arguments if isinstance(found := _iterated([a], span), Items) and found.complete]
-    if len(lists) != len(arguments):
+    return [one.items for one in lists] if len(lists) == len(arguments) else None
+
+
+def _zip(arguments: list[Thing], span: Span) -> Thing:
+    lists = _lists(arguments, span)
+    if lists is None:
         return Opaque(span, _NOT_HERE)
-    return Items([Items(row, span) for row in zip(*(one.items for one in lists), strict=False)], span)
+    return Items([Items(row, span) for row in zip(*lists, strict=False)], span)
+
+
+def _product(arguments: list[Thing], span: Span) -> Thing:
+    lists = _lists(arguments, span)
+    if lists is None or math.prod(map(len, lists)) > _LIMIT:
+        return Opaque(span, _NOT_HERE)
+    return Items([Items(row, span) for row in itertools.product(*lists)], span)
+
+
+def _chain(arguments: list[Thing], span: Span) -> Thing:
+    lists = _lists(arguments, span)
+    return Items([*itertools.chain(*lists)], span) if lists is not None else Opaque(span, _NOT_HERE)
+
+
+def _chained(arguments: list[Thing], span: Span) -> Thing:
+    lists = _lists(arguments, span)
+    return _chain(lists[0], span) if lists else Opaque(span, _NOT_HERE)
 
 
 def _range(arguments: list[Thing], span: Span) -> Thing:
@@ -342,6 +369,9 @@ _FUNCTIONS: dict[str, Callable[[list[Thing], Span], Thing]] = {
     "reversed": _reordered,
     "enumerate": _enumerate,
     "zip": _zip,
+    "itertools.product": _product,
+    "itertools.chain": _chain,
+    "itertools.chain.from_iterable": _chained,
     "range": _range,
     "len": _len,
     "str": _text,

@@ -28,13 +28,14 @@ _PLACE = pattern(r"\{\{|\}\}|\{(\w*)\}")
 
 def of_text(target: Atom | Text, name: str, arguments: list[Thing], span: Span) -> Thing | None:
     """A method of a text; None where it isn't one."""
-    if name == "join" and len(arguments) == 2 and isinstance(arguments[0], Items) and arguments[0].complete:
-        return joined([part for item in arguments[0].items for part in (target, item)][1:], span)
+    plain = [argument for argument in arguments if not isinstance(argument, Named)]
+    given = plain[0] if len(plain) == 1 else None
+    if name == "join" and isinstance(given, Items) and given.complete:
+        return joined([part for item in given.items for part in (target, item)][1:], span)
     if name == "format":
         return _formatted(target, arguments, span)
     if not isinstance(target, Atom) or not isinstance(target.value, str):
         return Opaque(span, "it isn't computed here")
-    plain = [argument for argument in arguments if not isinstance(argument, Named)]
     if name in _PLAIN and not plain:
         return Atom(_PLAIN[name](target.value), span)
     words = [a.value for a in plain if isinstance(a, Atom) and isinstance(a.value, str)]
