@@ -112,7 +112,7 @@ def _note(
             "", label, call.span, tool, folder, packages, output, None,
             settings.variable("GOOS"), settings.variable("GOARCH"), settings.variable("CGO_ENABLED"),
             tags, ldflags, scene.host, scene.c_compiler, scene.stage, output_slot,
-            pipeline=scene.pipeline, files=files,
+            pipeline=scene.pipeline, files=files, asked=scene.asked,
         ),
         binary,
     )  # fmt: skip
@@ -129,9 +129,14 @@ class Settings:
         self.words = Span(go_span.path, go_span.start, build_span.end) if whole else go_span
         exact = scene.writable and not scene.apart and all(p.exact or p.via for p in (*go.pieces, *build.pieces))
         self._before = Slot(Span(self.words.path, self.words.start, self.words.start), "", " ", texts.spell)
-        follows = rest[0].text.place() if rest else None
-        self._after_ok = exact and not scene.nested and (follows is None or follows.start >= self.words.end)
+        self._after_ok = exact and not scene.nested and self._has_room(rest)
         self._before_ok = exact
+
+    def _has_room(self, rest: list[Field]) -> bool:
+        """True where flags can follow the words: a variable that holds them may hold other flags, but no packages."""
+        places = [field.text.place() for field in rest]
+        held = sum(place is not None and place.start < self.words.end for place in places)
+        return held == 0 or rest[held].data.startswith("-") if held < len(rest) else held == 0
 
     def fixed(self) -> None:
         """Let no value be written: the tool has ways of its own to take them."""

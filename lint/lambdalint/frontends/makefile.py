@@ -25,12 +25,15 @@ class Setting(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """Targets with what they need and their recipe. `pattern` is the middle of a static pattern rule."""
+    """Targets with what they need and their recipe. `pattern` is the middle of a static pattern rule, `asked` what
+    they need as it is written.
+    """
 
     targets: tuple[Text, ...]
     pattern: str | None
     needs: tuple[str, ...]
     recipe: tuple[Text, ...]
+    asked: tuple[Text, ...] = ()
 
 
 _ASSIGN = pattern(
@@ -294,7 +297,7 @@ class Makefile:
         words = tuple(w for w in needs.data.replace("|", " ").split())
         self.one_shell = self.one_shell or ".ONESHELL" in names
         self.export_all = self.export_all or ".EXPORT_ALL_VARIABLES" in names
-        self._open = Rule(tuple(targets), pattern, words, recipe)
+        self._open = Rule(tuple(targets), pattern, words, recipe, tuple(needs.words()))
 
     def _close(self) -> None:
         if self._open is not None:

@@ -11,6 +11,7 @@ from lambdalint.frontends.makevalues import Scope, Variable, expand, matches
 from lambdalint.frontends.scene import Scene
 from lambdalint.frontends.text import UNKNOWN, Text, computed, join
 from lambdalint.frontends.words import State
+from lambdalint.model.build import Goal
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
@@ -39,6 +40,7 @@ class Run:
         self.needs: dict[str, list[str]] = {}
         self.patterns: list[Rule] = []
         self.used: set[int] = set()
+        self._asked = _goals(makefile.rules)
         self._names: set[str] = set()
         self._done: set[tuple[str, tuple[tuple[str, str], ...]]] = set()
         self._index()
@@ -106,6 +108,14 @@ class Run:
         for recipe in recipes:
             self._cook(name, recipe, local, exported)
 
+    def _ask(self, rule: Rule, stem: str) -> None:
+        """Note what a pattern rule asks for where it makes a target."""
+        for word in rule.asked:
+            place = word.place()
+            if place is not None and "%" in word.data:
+                name = word.data.replace("%", stem, 1)
+                self._asked.setdefault(name, []).append(Goal(place, (name,)))
+
     def _implicit(self, name: str) -> list[_Recipe]:
         """The pattern rule that makes a target, unless it is a file of the project."""
         folder = self.makefile.scope.folder or "."
@@ -123,6 +133,7 @@ class Run:
             return []
         found = min(best, key=lambda b: b[0])[1]
         self.used.add(id(found.rule))
+        self._ask(found.rule, found.stem)
         self.called |= {(self.makefile.path, t.data.replace("%", UNKNOWN)) for t in found.rule.targets}
         return [found]
 
@@ -144,6 +155,7 @@ class Run:
     def _cook(self, name: str, recipe: _Recipe, local: dict[str, Variable], exported: set[str]) -> None:
         scene = self.scene.under(self.scene.origin._replace(target=name))
         scene.recipe, scene.depth = len(scene.steps), self.scene.depth
+        scene.asked = tuple(self._asked.get(name, ()))
         scope = self.makefile.scope.inside({**local, **_automatic(name, recipe)})
         lines = [line for raw in recipe.rule.recipe for line in _split(expand(scope, raw))]
         state = self._state(scope, exported, lines)
@@ -171,6 +183,23 @@ class Run:
             elif variable is None and name in names:
                 state.exported.add(name)
         return state
+
+
+def _goals(rules: list[Rule]) -> dict[str, list[Goal]]:
+    """For each target the texts that ask for it."""
+    found: dict[str, list[Goal]] = {}
+    for rule in rules:
+        texts: dict[Span, list[Text]] = {}
+        for word in rule.asked:
+            place = word.place()
+            if place is not None and "%" not in word.data and word.data != "|":
+                texts.setdefault(place, []).append(word)
+        for place, words in texts.items():
+            held = dict.fromkeys(piece.span for word in words for piece in word.pieces if piece.via)
+            goal = Goal(place, tuple(word.data for word in words), tuple(held))
+            for name in goal.targets:
+                found.setdefault(name, []).append(goal)
+    return found
 
 
 def _automatic(name: str, recipe: _Recipe) -> dict[str, Variable]:

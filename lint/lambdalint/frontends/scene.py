@@ -8,7 +8,7 @@ from typing import Protocol
 
 from lambdalint.frontends.text import Files
 from lambdalint.frontends.words import Field, State
-from lambdalint.model.build import Build, CloudCall, Zip
+from lambdalint.model.build import Build, CloudCall, Goal, Zip
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Known, Slot, Unknown, Value
@@ -69,7 +69,7 @@ class Scene:
     for the steps of a service that builds, not for the files they call. `flag_slot` and `room` are those of a Script,
     `slots` write the values of its variables, by the place that spells each; `apart` is True where each of its words is
     a text of its own, so that nothing can be written between them. `single` is True where `foreign` commands stand
-    between single quotes: theirs are double ones then.
+    between single quotes: theirs are double ones then. `asked` is that of a Build.
     """
 
     def __init__(self, files: Files, callers: Callers, origin: Origin, steps: list[Step]) -> None:
@@ -97,6 +97,7 @@ class Scene:
         self.room: Callable[[str], Slot | None] | None = None
         self.slots: dict[Span, Slot] = {}
         self.apart = False
+        self.asked: tuple[Goal, ...] = ()
 
     def under(self, origin: Origin) -> Scene:
         """The same surroundings for commands of another file or target."""

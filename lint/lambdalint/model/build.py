@@ -7,6 +7,17 @@ from lambdalint.source import Span
 from lambdalint.value import Known, Slot, Value
 
 
+class Goal(NamedTuple):
+    """A text by which a rule of a makefile asks for what others make: `targets` are all that it stands for.
+
+    `held` are the places of other texts that it is made of, behind variables.
+    """
+
+    span: Span
+    targets: tuple[str, ...]
+    held: tuple[Span, ...] = ()
+
+
 class Build(NamedTuple):
     """A command that compiles a Go program (`go build`).
 
@@ -22,7 +33,8 @@ class Build(NamedTuple):
     later command moves or copies the binary, at the word that says so. `for_lambda` is True where the command
     itself says that the result is meant for Lambda: by its name, its tags, or because it is zipped. `pipeline` is True
     for a step of a service that builds: without more, it may only check that the program compiles. `files` are the Go
-    files that the command names in place of a package.
+    files that the command names in place of a package. `asked` are the texts of a makefile that ask for the target
+    whose recipe holds the command.
     """
 
     key: str
@@ -46,6 +58,7 @@ class Build(NamedTuple):
     pipeline: bool = False
     placed: Known[str] | None = None
     files: frozenset[str] = frozenset()
+    asked: tuple[Goal, ...] = ()
 
 
 class Zip(NamedTuple):

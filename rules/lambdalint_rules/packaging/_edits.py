@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from lambdalint.api import Context, Edit, Function, Known, Project, Slot, Span, Value, pattern
-from lambdalint_rules.packaging._naming import by_variable
+from lambdalint_rules.packaging._naming import by_last_word, by_variable
 
 PROGRAMS = (".tf", ".tofu", ".json", ".ts", ".js", ".mjs", ".cjs", ".mts", ".py", ".go")
 """Files in which a name stands for a value, where a shell would put text."""
@@ -28,7 +28,9 @@ def rename(path: Known[str], name: str, ctx: Context) -> tuple[Edit, ...]:
     end = len(text.rstrip("\"'"))
     start = end - len(old)
     if not old or text[max(start, 0) : end] != old or text[:start].rstrip("\"'")[-1:].isalnum():
-        return () if path.via or path.span.path.endswith(PROGRAMS) else by_variable(path, name, ctx)
+        if path.via or (path.span.path.endswith(PROGRAMS) and not path.span.path.endswith((".tf", ".tofu"))):
+            return ()
+        return by_variable(path, name, ctx) or by_last_word(path, name, ctx)
     first = path.span.start + len(text[:start].encode())
     return (Edit(Span(path.span.path, first, first + len(old.encode())), name),)
 

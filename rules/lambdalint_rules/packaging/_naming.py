@@ -9,6 +9,7 @@ from lambdalint.api import Context, Edit, Known, Span, pattern
 from lambdalint_rules.packaging._following import follows
 
 _LAST = pattern(r"(?:^|/)(\$(?:\((\w+)\)|\{(\w+)\}|(\w+)))[\"']*$")
+_VARIABLE = pattern(r"\$\$?(?:\w+|\{\w+\}|\(\w+\)|\{\{[^{}]*\}\}|\{[\w.]+\})")
 
 
 def by_variable(path: Known[str], name: str, ctx: Context) -> tuple[Edit, ...]:
@@ -22,6 +23,20 @@ def by_variable(path: Known[str], name: str, ctx: Context) -> tuple[Edit, ...]:
     if variable is None or value is None or ctx.text(value) != posixpath.basename(path.value):
         return ()
     return (Edit(value, name),) if _stands_for_binaries(variable, path.span.path, ctx) else ()
+
+
+def by_last_word(path: Known[str], name: str, ctx: Context) -> tuple[Edit, ...]:
+    """The edit that gives a path another last part, where a variable stands for all of that and for nothing more."""
+    text = ctx.text(path.span).rstrip("\"'")
+    folder, slash, last = text.rpartition("/")
+    if not slash or not _VARIABLE.fullmatch(last) or folder.lstrip("./\"'").startswith("$"):
+        return ()
+    parts = _VARIABLE.split(folder.lstrip("\"'").removeprefix("./"))
+    written = "[^/]+".join(map(re.escape, parts)) + "/[^/]+"
+    if not re.search(f"(?:^|/){written}$", posixpath.normpath(path.value)):
+        return ()
+    end = path.span.start + len(text.encode())
+    return (Edit(Span(path.span.path, end - len(last.encode()), end), name),)
 
 
 def defined(variable: str, path: str, ctx: Context) -> Span | None:

@@ -8,6 +8,7 @@ from lambdalint.api import Build, Context, Edit, Known, Unknown
 from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._binaries import binary_path, has_neighbours, is_written, same_binary
 from lambdalint_rules.packaging._edits import extended, inserted, rename
+from lambdalint_rules.packaging._goals import asked_for
 from lambdalint_rules.packaging._mentions import into_folder, mentions
 from lambdalint_rules.packaging._obstacle import Obstacle
 from lambdalint_rules.packaging._shared_names import other_use
@@ -119,8 +120,10 @@ def _as_bootstrap(build: Build, uses: tuple[Use, ...], ctx: Context) -> Edits | 
         name = posixpath.basename(ctx.text(span))
         if not elsewhere or "$" not in name:
             edits += (Edit(span._replace(start=span.end - len(name.encode())), BOOTSTRAP),)
-    packed = following((use for use in uses if not use.folder), lambda place: rename(place, BOOTSTRAP, ctx), False, ctx)
-    return packed if isinstance(packed, Obstacle) else edits + packed
+    packed = following(
+        (use for use in uses if not use.folder), lambda place: rename(place, BOOTSTRAP, ctx), False, ctx, edits
+    )
+    return _with_goals(build, edits, packed, False, ctx)
 
 
 def _called(named: Known[str], build: Build, ctx: Context) -> Edits:
@@ -142,5 +145,12 @@ def in_own_folder(build: Build, uses: tuple[Use, ...], ctx: Context) -> Edits | 
     if isinstance(further, Obstacle):
         return further
     edits += tuple(Edit(span._replace(start=span.end), f"/{BOOTSTRAP}") for span in further)
-    packed = following(uses, lambda place: extended(place, f"/{BOOTSTRAP}", ctx), True, ctx)
-    return packed if isinstance(packed, Obstacle) else edits + packed
+    packed = following(uses, lambda place: extended(place, f"/{BOOTSTRAP}", ctx), True, ctx, edits)
+    return _with_goals(build, edits, packed, True, ctx)
+
+
+def _with_goals(build: Build, edits: Edits, packed: Edits | Obstacle, deeper: bool, ctx: Context) -> Edits | Obstacle:
+    if isinstance(packed, Obstacle):
+        return packed
+    goals = asked_for(build, edits + packed, deeper, ctx)
+    return goals if isinstance(goals, Obstacle) else edits + packed + goals

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 
-from lambdalint.api import Build, Context, Edit, Function, Known, Span
+from lambdalint.api import Build, Context, Edit, Function, Known, Span, pattern
 from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._binaries import binary_path, is_moved, is_written
 from lambdalint_rules.packaging._edits import extended
@@ -13,6 +13,8 @@ from lambdalint_rules.packaging._renaming import by_target, in_own_folder
 from lambdalint_rules.packaging._uses import uses_of
 
 Edits = tuple[Edit, ...]
+
+_REFERENCE = pattern(r"\$?\{\{[^{}]*\}\}")
 
 
 def separated(function: Function, build: Build, ctx: Context) -> Edits | Obstacle:
@@ -44,7 +46,8 @@ def zipped(build: Build, ctx: Context) -> Edits | Obstacle:
     folder = "$(@D)" if made is not build else ctx.text(output.via[0] if output.via else output.span).strip("\"'")
     tags = build.tags.slot if isinstance(build.tags, Known) else None
     goes_on = tags is not None and build.span.contains(tags.span) and " -C" not in ctx.text(build.span)
-    if not goes_on or posixpath.basename(path) == BOOTSTRAP or any(mark in path + folder for mark in " \t\"'\\"):
+    bare = _REFERENCE.sub("", folder)
+    if not goes_on or posixpath.basename(path) == BOOTSTRAP or any(mark in path + bare for mark in " \t\"'\\"):
         return Obstacle(build.span, "no command that packs the binary can be written behind this one")
     moved = in_own_folder(made, (), ctx)
     if isinstance(moved, Obstacle):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from lambdalint.api import Context, Edit, Known, Span
+from lambdalint.api import Context, Edit, Function, Known, Span
 from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._builds import runs_bootstrap
 from lambdalint_rules.packaging._edits import PROGRAMS
@@ -25,7 +25,8 @@ def named_bootstrap(handler: Known[str], others: Iterable[Known[str]], ctx: Cont
         return handler.write(BOOTSTRAP) or Obstacle(handler.span, f"the handler isn't written here as {handler.value}")
     obstacle = Obstacle(other, f"{ctx.text(handler.via[0])} stands for something else here")
     use = handler.via[0]
-    if posixpath.dirname(use.path) != posixpath.dirname(handler.span.path) or _serves_others(use, handler, ctx):
+    beside = posixpath.dirname(use.path) == posixpath.dirname(handler.span.path) or _says_runtime(use, ctx)
+    if not beside or _serves_others(use, (handler, *others), ctx):
         return obstacle
     source = ctx.project.sources[use.path]
     before, after = source.data[: use.start].rstrip()[-1:], source.data[use.end : use.end + 1]
@@ -34,16 +35,25 @@ def named_bootstrap(handler: Known[str], others: Iterable[Known[str]], ctx: Cont
     return (Edit(use, slot.spell(BOOTSTRAP)),)
 
 
-def _serves_others(use: Span, handler: Known[str], ctx: Context) -> bool:
+def _serves_others(use: Span, handlers: tuple[Known[str], ...], ctx: Context) -> bool:
     """True where another handler, of a function that doesn't start `bootstrap`, comes from the same place."""
+    return any(f.handler not in handlers and not runs_bootstrap(f) for f in _through(use, ctx))
+
+
+def _says_runtime(use: Span, ctx: Context) -> bool:
+    """True where the file that uses a name, such as that of a module, also says what starts it."""
+    return all(isinstance(f.runtime, Known) and f.runtime.span.path == use.path for f in _through(use, ctx))
+
+
+def _through(use: Span, ctx: Context) -> Iterator[Function]:
+    """The functions whose handler comes from a place."""
     for function in ctx.project.infra.functions:
-        other = function.handler
-        if other is None or other == handler or runs_bootstrap(function):
+        handler = function.handler
+        if handler is None:
             continue
-        places = (other.span, *other.via[:1]) if isinstance(other, Known) else (other.span,)
+        places = (handler.span, *handler.via[:1]) if isinstance(handler, Known) else (handler.span,)
         if any(place.contains(use) or use.contains(place) for place in places):
-            return True
-    return False
+            yield function
 
 
 def other_use(path: Known[str], places: Iterable[Known[str]], ctx: Context) -> Span | None:

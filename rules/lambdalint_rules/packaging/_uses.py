@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterable, Iterator
 
-from lambdalint.api import Archive, Context, Edit, Known, NamedTuple, Project, Span, Zip
+from lambdalint.api import Archive, Context, Edit, Known, NamedTuple, Project, Span, Zip, pattern
 from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._edits import inserted
 from lambdalint_rules.packaging._obstacle import Obstacle
@@ -14,6 +14,9 @@ Edits = tuple[Edit, ...]
 
 WHOLE = frozenset({".", "./", "*", "./*"})
 """What a zip command calls everything in the folder it runs in."""
+
+
+_NEEDED = pattern(r"\$[<^+?]|\$\([<^+?][DF]?\)")  # what make calls that which a target needs
 
 
 class Use(NamedTuple):
@@ -45,23 +48,33 @@ def places_of(uses: tuple[Use, ...]) -> list[Span]:
 
 
 def following(
-    uses: Iterable[Use], change: Callable[[Known[str]], Edits], deeper: bool, ctx: Context
+    uses: Iterable[Use], change: Callable[[Known[str]], Edits], deeper: bool, ctx: Context, before: Edits = ()
 ) -> Edits | Obstacle:
     """Edits that make packages take a binary under the path that `change` gives it, and keep it at their root.
 
-    `deeper`: it lies in a folder more than before.
+    `deeper`: it lies in a folder more than before. `before` are edits that give the targets of makefiles new names.
     """
     edits: Edits = ()
     for use in uses:
-        changed = change(use.place)
+        told = use.place.via and _NEEDED.match(ctx.text(use.place.via[0]))
+        if told and (told.end() != len(told.string) or not _changes_line(use.place.span, before, ctx)):
+            return Obstacle(use.place.via[0], "this needs the binary under its old name")
+        changed = () if told else change(use.place)
         inside = deeper or "/" in ctx.text(use.place.span).strip("\"'").removeprefix("./")
         root = _rooted(use, inside)
-        if not changed:
+        if not changed and not told:
             return unspelt(use.place)
         if root is None:
             return Obstacle(use.place.span, f"{BOOTSTRAP} would not lie at the root of the package")
         edits += changed + root
     return edits
+
+
+def _changes_line(place: Span, edits: Edits, ctx: Context) -> bool:
+    """True where the rule that is written at a place asks for something else from now on."""
+    source = ctx.project.sources[place.path]
+    line = source.line_of(place.start)
+    return any(edit.span.path == place.path and source.line_of(edit.span.start) == line for edit in edits)
 
 
 def unspelt(path: Known[str]) -> Obstacle:

@@ -179,7 +179,8 @@ def _field(value: Fields, key: HclValue, span: Span) -> HclValue:
         return unknown(f"{value.span.path}:{value.span.start}[{identity(key)}]", span)
     field = value.fields.get(text_of(key.value))
     if field is not None:
-        return field.value
+        # what stands in a variable may be read in other places, too
+        return came_through(field.value, span) if value.via else field.value
     return Failed(span) if value.complete else unknown(f"{span.path}:{span.start}", span)
 
 

@@ -90,7 +90,7 @@ def _function(survey: Survey, found: Found, groups: tuple[tuple[LogGroup, HclVal
         name=as_text(name) if name is not None else Unknown(header, "it has no name"),
         package_type=package_type,
         runtime=config.text("runtime"),
-        handler=config.text("handler"),
+        handler=_handler(config),
         architectures=config.texts_or("architectures", ("x86_64",)),
         timeout=config.number_or("timeout", defaults.TIMEOUT),
         memory=config.number_or("memory_size", defaults.MEMORY),
@@ -106,6 +106,17 @@ def _function(survey: Survey, found: Found, groups: tuple[tuple[LogGroup, HclVal
         **settings(survey, config),
     )
     return _left_alone(function, ignored_changes(config))
+
+
+def _handler(config: Config) -> Value[str] | None:
+    """The handler. One that is a key of what the resource is made for is written where the resource reads it."""
+    found, written = config.text("handler"), config.body.attributes.get("handler")
+    if not isinstance(found, Known) or found.slot is not None or found.via or written is None:
+        return found
+    span = written.expression.span
+    if b"each." not in config.texts[span.path][span.start : span.end] or span.path.endswith(".json"):
+        return found
+    return found._replace(span=span, slot=Slot(span, "", "", spell.hcl))
 
 
 def nested_text(config: Config, block: str, name: str, default: str) -> Value[str]:
