@@ -389,6 +389,10 @@ PACKAGES = {
         func Decode(io.Reader) (image.Image, error)
         func Encode(io.Writer, image.Image) error
     """,
+    "iter": """
+        type Seq[V any] func(func(V) bool)
+        type Seq2[K, V any] func(func(K, V) bool)
+    """,
     "io": """
         func ReadAll(Reader) ([]byte, error)
         func Copy(Writer, Reader) (int64, error)
@@ -455,9 +459,22 @@ PACKAGES = {
     """,
     "log/slog": _SLOG,
     "net": """
+        func Dial(string, string) (Conn, error)
+        func DialTimeout(string, string, time.Duration) (Conn, error)
+        func LookupAddr(string) ([]string, error)
+        func LookupCNAME(string) (string, error)
+        func LookupHost(string) ([]string, error)
+        func LookupIP(string) ([]IP, error)
+        func LookupMX(string) ([]*MX, error)
+        func LookupTXT(string) ([]string, error)
+        func ParseCIDR(string) (IP, *IPNet, error)
+        func ParseIP(string) IP
         type Conn
         type Dialer
+        type IP
+        type IPNet
         type Listener
+        type MX
     """,
     "net/http": """
         func Get(string) (*Response, error)
@@ -1288,12 +1305,22 @@ PACKAGES = {
         func (*Client) Ping(context.Context) *StatusCmd
         func (*Client) Get(context.Context, string) *StringCmd
         func (*Client) Set(context.Context, string, any, time.Duration) *StatusCmd
+        func (*Client) Del(context.Context, ...string) *IntCmd
+        func (*Client) Expire(context.Context, string, time.Duration) *BoolCmd
+        func (*Client) Incr(context.Context, string) *IntCmd
+        func (*BoolCmd) Err() error
+        func (*BoolCmd) Result() (bool, error)
+        func (*IntCmd) Err() error
+        func (*IntCmd) Result() (int64, error)
+        func (*StringCmd) Err() error
         func (*StringCmd) Result() (string, error)
         func (*StatusCmd) Err() error
         func (*StatusCmd) Result() (string, error)
+        type BoolCmd
         type Client
         type ClusterClient
         type ClusterOptions
+        type IntCmd
         type Options
         type StatusCmd
         type StringCmd
@@ -1309,11 +1336,22 @@ PACKAGES = {
         func (*Client) Ping(context.Context) *StatusCmd
         func (*Client) Get(context.Context, string) *StringCmd
         func (*Client) Set(context.Context, string, any, time.Duration) *StatusCmd
+        func (*Client) Del(context.Context, ...string) *IntCmd
+        func (*Client) Expire(context.Context, string, time.Duration) *BoolCmd
+        func (*Client) Incr(context.Context, string) *IntCmd
+        func (*BoolCmd) Err() error
+        func (*BoolCmd) Result() (bool, error)
+        func (*IntCmd) Err() error
+        func (*IntCmd) Result() (int64, error)
+        func (*StringCmd) Err() error
         func (*StringCmd) Result() (string, error)
         func (*StatusCmd) Err() error
+        func (*StatusCmd) Result() (string, error)
+        type BoolCmd
         type Client
         type ClusterClient
         type ClusterOptions
+        type IntCmd
         type Options
         type StatusCmd
         type StringCmd

@@ -38,6 +38,7 @@ from lambdalint.model.goast import (
     Switch,
     Unary,
 )
+from lambdalint.model.gotypes import Func, Named
 from lambdalint.record import NamedTuple
 
 
@@ -234,6 +235,10 @@ class _Reader:
 
     def _range(self, statement: Range, spot: Spot) -> None:
         self.expression(statement.subject, spot)
+        kind = statement.subject.type
+        if type(kind) is Func or (type(kind) is Named and kind.package == "iter"):
+            head = statement.span._replace(end=statement.subject.span.end)
+            self.calls.append((Call(head, statement.subject, (), False, None, None, ()), spot))
         if statement.key is not None:
             self.writes.append(Write(statement.key, None, -1, False, ":="))
         if statement.value is not None:

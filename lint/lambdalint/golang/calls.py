@@ -22,10 +22,43 @@ _EMPTY = Tuple(())
 def conversion(body: Body, node: Node) -> Expr:
     """`[]byte(x)` and other conversions whose form tells that they are."""
     operand = node.child_by_field_name("operand")
-    if operand is None:
+    written = node.child_by_field_name("type")
+    if operand is None or written is None:
         return body.opaque(node)
-    kind = body.types.read(node.child_by_field_name("type"))
-    return _converted(body, node, body.expression(operand), kind)
+    if written.type == "generic_type":
+        made = _instance_called(body, node, written, operand)
+        if made is not None:
+            return made
+    return _converted(body, node, body.expression(operand), body.types.read(written))
+
+
+def _instance_called(body: Body, node: Node, written: Node, operand: Node) -> Call | None:
+    """`decode[T](x)`, which has the form of a conversion: a call where the name is that of a function."""
+    parts = fields(written, "type", "type_arguments")
+    if parts is None:
+        return None
+    name, given = parts
+    base: Expr
+    if name.type == "qualified_type":
+        base = select(body, name)[0]
+    else:
+        bound = body.resolve(body.text(name))
+        base = Name(body.span(name), body.text(name), bound.ref, bound.type)
+    ref = _function_ref(base)
+    if not ref.startswith("func:"):
+        return None
+    members = [child for child in given.named_children if child.type != "comment"]
+    kinds = tuple(body.types.read(child) for child in members)
+    if not kinds:
+        return None
+    names = body.universe.type_parameters(ref[5:])
+    kind = substitute(type_of(base), dict(zip(names, kinds, strict=False)))
+    target = Index(body.span(written), base, TypeName(body.span(members[0]), kinds[0]), kind)
+    arguments = (body.expression(operand),)
+    result = _result(body, target, ref, arguments, kinds)
+    made = Call(body.span(node), target, arguments, False, result, _function_called(ref), kinds)
+    body.frame.calls.append(made)
+    return made
 
 
 def _converted(body: Body, node: Node, operand: Expr, kind: GoType | None) -> Expr:

@@ -38,8 +38,8 @@ def _index(package: str) -> dict[str, str]:
             name = rest[: min(at for at in (rest.find("("), rest.find("[")) if at > 0)]
             index[f"func {receiver.lstrip('*')}{'.' if receiver else ''}{name}"] = f"{receiver} {rest[len(name) :]}"
         elif word in ("type", "var", "const"):
-            name, _, rest = rest.partition(" ")
-            index[f"{word} {name}"] = rest
+            name = rest.partition(" ")[0].partition("[")[0]
+            index[f"{word} {name}"] = rest[len(name) :].strip()
         elif word == "import":
             name, _, rest = rest.partition(" ")
             index[f"import {name}"] = rest
