@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from lambdalint.fix import Edit
+from lambdalint.gofix import code_only
 from lambdalint.hoist import failure, names
 from lambdalint.hoist.chosen import Wording, named, wording
 from lambdalint.hoist.destination import Destination, above
@@ -29,7 +30,7 @@ from lambdalint.source import Source, Span
 class Block:
     """Collects what the functions of a file give to start-up.
 
-    `used` are names that are given away; it grows. `peers` are of files that the compiler takes before this one.
+    `used` are names that are given away; it grows. `peers` are all blocks of the package.
     """
 
     def __init__(
@@ -49,7 +50,7 @@ class Block:
         self.source = source
         self._used = used
         self._to = destination
-        self._peers = [peer for peer in peers if peer.lends()] if destination.struct is None else []
+        self._beside = peers
         self._borrowed: list[tuple[Block, Entry]] = []
         self._entries = Entries(code, startup, variables, file, source)
         self._of: dict[tuple[int, str], Entry] = {}
@@ -70,6 +71,12 @@ class Block:
         """True where this adds statements to a function already."""
         own = self._to.function
         return bool(self._lines) and own is not None and function is not None and own.key == function.key
+
+    @property
+    def _peers(self) -> list[Block]:
+        """Those of files that the compiler takes before this one, and that have something for all."""
+        here = self.file.path
+        return [p for p in self._beside if p.file.path < here and p.lends()] if self._to.struct is None else []
 
     # -- what is there already --------------------------------------------------------------------------------------
 
@@ -95,8 +102,10 @@ class Block:
         steps = sorted(removal.steps.values(), key=lambda step: step.at)
         for step in steps:
             self._fits(step, removal)
+        wanted = self._foreign(steps, removal)
         self._inner = _declared_inside(steps, removal)
         names_there = self._passed(removal)
+        self.needed |= wanted
         for step in steps:
             replaced = dict.fromkeys(step.inputs.contexts, BACKGROUND)
             given = self._to.struct.given if self._to.struct is not None else {}
@@ -108,7 +117,7 @@ class Block:
                 n.span: name for ref, name in there for n in removal.family.names.get(ref, ()) if n.name != name
             }
             if step.kind in ("run", "ping"):
-                self._run(step, replaced)
+                self._run(step, removal, replaced)
                 continue
             entry = self._entry(step, removal, replaced)
             if not step.names:
@@ -120,6 +129,25 @@ class Block:
                 if not step.kept:
                     left = [n for n in removal.family.names.get(target.ref, ()) if not removal.is_gone(n.span)]
                     edits += [Edit(n.span, here) for n in left if n.name != here]
+
+    def _foreign(self, steps: list[Step], removal: Removal) -> set[str]:
+        """The packages that statements of another file want imported here. Raises RefusedError."""
+        if removal.source is self.source:
+            return set()
+        there = self._code.files[removal.source.path]
+        found: set[str] = set()
+        for node in (node for step in steps for node in step.nodes):
+            text = code_only(removal.source.data)[node.span.start : node.span.end].decode("utf-8", "replace")
+            for line in there.imports:
+                if line.name == "." or re.search(rf"(?<![\w.]){re.escape(line.name)}\.", text) is None:
+                    continue
+                plainly_imported(self.file, (line.path,), node.span, line.name)
+                if line.alias and not any(own.path == line.path for own in self.file.imports):
+                    raise RefusedError(node.span, f"{line.name} is imported under another name")
+                found.add(line.path)
+        if any(line.name == "." for line in there.imports):
+            raise RefusedError(removal.family.outermost.signature, "a package is imported without a name")
+        return found
 
     def _passed(self, removal: Removal) -> dict[str, str]:
         """What start-up calls the parameters that always have one value. Raises RefusedError."""
@@ -173,7 +201,7 @@ class Block:
     def _words(self, step: Step, removal: Removal, replaced: dict[Span, str]) -> Wording:
         there = [self._to.struct is None and self._is_used(target, step, removal) for target in step.targets]
         uses = [self._uses(target, removal) for target in step.targets]
-        return wording(step, self.source, replaced, uses, there)
+        return wording(step, removal.source, replaced, uses, there)
 
     def _given(self, step: Step) -> None:
         """Raise RefusedError for fields that start-up doesn't fill with what it has a name for."""
@@ -205,7 +233,7 @@ class Block:
     def _entry(self, step: Step, removal: Removal, replaced: dict[Span, str]) -> Entry:
         if step.kind == "choice":
             return self._choice(step, removal, replaced)
-        text = rendered(self.source, step.value.span, replaced)
+        text = rendered(removal.source, step.value.span, replaced)
         key = self._entries.key(text)
         shared = self.is_shared(step, removal)
         others = self._others(step.target.ref if step.target is not None else "", removal)
@@ -230,7 +258,7 @@ class Block:
         self._take(entry)
         if step.kind == "make":
             entry.comment = self._comment(step, removal)
-            entry.beside = comment_beside(self.source, step.statement.span)
+            entry.beside = comment_beside(removal.source, step.statement.span)
         self._entries.put(key, entry)
         return entry
 
@@ -275,7 +303,7 @@ class Block:
             return []
         gone = (w.node for name in step.names for w in removal.family.writes.get(name.ref, ()))
         nodes = [step.statement, *(node for node in gone if id(node) in removal.dropped)]
-        return next((found for node in nodes if (found := comment_above(self.source, node.span))), [])
+        return next((found for node in nodes if (found := comment_above(removal.source, node.span))), [])
 
     @staticmethod
     def _uses(target: Name, removal: Removal) -> list[Name]:
@@ -404,10 +432,10 @@ class Block:
             others = set(self._to.struct.fields) if shared else set()
         return names.free(wanted, self._used | self._locals | self._inner | (others if shared else set()))
 
-    def _run(self, step: Step, replaced: dict[Span, str]) -> None:
+    def _run(self, step: Step, removal: Removal, replaced: dict[Span, str]) -> None:
         span = step.statement.span if step.kind == "run" else step.value.span
-        entry = Entry("", step, rendered(self.source, span, replaced), False, False)
-        entry.comment = comment_above(self.source, step.statement.span)
+        entry = Entry("", step, rendered(removal.source, span, replaced), False, False)
+        entry.comment = comment_above(removal.source, step.statement.span)
         self._lines.append(entry)
 
     # -- what comes out ---------------------------------------------------------------------------------------------

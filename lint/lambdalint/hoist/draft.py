@@ -5,35 +5,34 @@ from __future__ import annotations
 import posixpath
 
 from lambdalint.fix import Edit
-from lambdalint.hoist import failure
-from lambdalint.hoist.block import Block
 from lambdalint.hoist.bounds import is_in_init
-from lambdalint.hoist.destination import Destination, in_init
+from lambdalint.hoist.destination import in_init
 from lambdalint.hoist.ground import Ground
 from lambdalint.hoist.handing import Given, Handing
 from lambdalint.hoist.hosts import Place
 from lambdalint.hoist.imports import import_edits
+from lambdalint.hoist.layout import Layout
 from lambdalint.hoist.lazy import Lazy
 from lambdalint.hoist.leftovers import Leftovers
 from lambdalint.hoist.parameters import Parting, edits, partings
 from lambdalint.hoist.removal import Removal
 from lambdalint.hoist.repair import Repair
 from lambdalint.hoist.startup import RefusedError
-from lambdalint.hoist.step import Step
 from lambdalint.hoist.text import indented, without
 from lambdalint.model.code import GoFile
-from lambdalint.source import Source, Span
+from lambdalint.source import Source
 
 _ROUNDS = 5
 
 
 class Draft:
-    """The edits for some places. `follow`: values that move are followed into functions that get them.
+    """The edits for some places. Values that move are followed into functions that get them.
 
-    Raises RefusedError.
+    `banned` are functions, by key, into which they aren't followed, None for all. Raises RefusedError; where one of
+    these functions is to blame, `banned` has it then.
     """
 
-    def __init__(self, ground: Ground, places: list[Place], follow: bool) -> None:
+    def __init__(self, ground: Ground, places: list[Place], banned: set[str] | None) -> None:
         self._ground = ground
         self._code = ground.code
         self._sources = ground.project.sources
@@ -42,11 +41,11 @@ class Draft:
             self._places.setdefault(place.function.key.split("$")[0], []).append(place)
         self._removals: dict[str, Removal] = {}
         self._lazily: dict[str, list[Removal]] = {}
-        self._blocks: dict[str, dict[str, Block]] = {}
-        self._used: dict[str, set[str]] = {}
         self.edits: list[Edit] = []
         self.made: list[str] = []
-        self._plan(follow)
+        self._built: dict[str, Given] = {}
+        self._banned = banned
+        self._plan()
         self._write()
 
     @property
@@ -56,7 +55,7 @@ class Draft:
 
     # -- what leaves ---------------------------------------------------------------------------------------------------
 
-    def _plan(self, follow: bool) -> None:
+    def _plan(self) -> None:
         ground = self._ground
         for key, places in self._places.items():
             removal = ground.removal(places[0].function, places)
@@ -65,18 +64,18 @@ class Draft:
                 self._lazily.setdefault(file, []).append(removal)
             else:
                 self._removals[key] = removal
-        if follow and self._removals:
-            self._hand_over()
-        self._parted: list[Parting] = partings(self._removals, ground.callers, self._sources) if follow else []
+        self._parted: list[Parting] = []
+        if self._banned is not None and self._removals:
+            self._hand_over(self._banned)
+            self._parted = partings(self._removals, ground.callers, self._sources)
         left = Leftovers(self._removals, ground.callers, ground.startup, self._sources, ground.empty)
         self._gone = left.found()
         self._repairs = {key: self._repair(removal) for key, removal in self._removals.items()}
 
-    def _hand_over(self) -> None:
+    def _hand_over(self, banned: set[str]) -> None:
         """Take in the functions that get what moves."""
         handing = Handing(self._code, self._ground.callers)
-        banned: set[str] = set()
-        built: dict[str, Given] = {}
+        built = self._built
         for _ in range(_ROUNDS):
             given = handing.of(self._removals, banned)
             new = {key: each for key, each in given.items() if set(each) != set(built.get(key, ()))}
@@ -110,26 +109,30 @@ class Draft:
     # -- where it goes -------------------------------------------------------------------------------------------------
 
     def _write(self) -> None:
-        files: dict[str, list[Edit]] = {path: [] for path in self._lazily}
-        for removal in self._in_order():
-            files.setdefault(removal.family.outermost.file, [])
-        paths = sorted(files)
-        for path in paths:
-            self._place(path, files[path])
+        order = self._in_order()
+        changes: dict[str, list[Edit]] = {path: [] for path in self._lazily}
+        changes |= {removal.family.outermost.file: [] for removal in order}
+        layout = Layout(self._ground, changes)
+        owners = _by_step(order)
+        for removal in order:
+            self._place(removal, layout, _owners(removal, owners))
+        for removal in order:
+            path = removal.family.outermost.file
+            changes[path] += self._left(removal, self._sources[path])
         for parting in self._parted:
             for edit in edits(parting, self._ground.callers, self._removals, self._sources):
-                files[edit.span.path].append(edit)
-        for path in reversed(paths):
-            for block in self._blocks.get(path, {}).values():
-                block.settle()
-        for path in paths:
+                changes[edit.span.path].append(edit)
+        layout.settle()
+        for path in sorted(changes):
             file, source = self._code.files[path], self._sources[path]
-            self.edits += indented(source, self._file(file, source, files[path]))
+            lazy = path in self._lazily
+            self.edits += indented(source, self._late(file, source, layout) if lazy else layout.edits(file, source))
+        self.made += layout.made
 
     def _in_order(self) -> list[Removal]:
         """Those that hand something over before those that get it."""
         left = sorted(self._removals.values(), key=lambda removal: removal.family.outermost.span)
-        owners = {id(step): removal for removal in left for step in removal.steps.values()}
+        owners = _by_step(left)
         found: list[Removal] = []
         while left:
             ready = [r for r in left if not any(owner in left for owner in _owners(r, owners))] or left[:1]
@@ -137,63 +140,30 @@ class Draft:
             left = [removal for removal in left if removal not in ready]
         return found
 
-    def _place(self, path: str, changes: list[Edit]) -> None:
-        """Give the steps of a file's functions to start-up."""
-        file, source = self._code.files[path], self._sources[path]
-        if path in self._lazily:
-            changes += self._late(file, source)
-            return
-        here = [removal for removal in self._in_order() if removal.family.outermost.file == path]
-        inside = [p.function.span for r in here for p in self._places.get(r.family.outermost.key, ())]
-        inside = [
-            p.function.span
-            for r in here
-            for p in self._places.get(r.family.outermost.key, ())
-            if is_in_init(p.function)
-        ]
-        for removal in here:
-            key = removal.family.outermost.key
+    def _place(self, removal: Removal, layout: Layout, owners: list[Removal]) -> None:
+        """Give a function's steps to start-up."""
+        key, path = removal.family.outermost.key, removal.family.outermost.file
+        inside = [p.function for places in self._places.values() for p in places if is_in_init(p.function)]
+        literal = min((function.span for function in inside if function.file == path), default=None)
+        try:
             if removal.steps:
-                self._give(removal, file, changes, min(inside, default=None))
-            if key in self._gone:
-                changes += without(source, [removal.family.outermost.span])
-            else:
-                changes += [*self._repairs[key].edits, *without(source, removal.cut())]
+                layout.give(removal, literal, owners)
+        except RefusedError:
+            if key in self._built and self._banned is not None:
+                self._banned.add(key)
+            raise
 
-    def _give(self, removal: Removal, file: GoFile, changes: list[Edit], literal: Span | None) -> None:
-        """Give a function's steps to the first destination that takes them. Raises RefusedError."""
-        source = self._sources[file.path]
-        blocks = self._blocks.setdefault(file.path, {})
-        refused: RefusedError | None = None
-        for there in self._ground.destinations(removal, file, source, literal):
-            left = _left_there(removal, there)
-            if left is not None:
-                refused = RefusedError(left.value.span, "what it is built from is made at start-up already")
-                continue
-            name = there.kind + (there.struct.name if there.struct else "")
-            if name not in blocks:
-                if any(block.is_in(there.function) for block in blocks.values()):
-                    continue
-                blocks[name] = self._block(file, source, there)
-            try:
-                blocks[name].add(removal, changes)
-                return
-            except RefusedError as error:
-                refused = error
-        raise refused or RefusedError(removal.family.outermost.signature, "there is no place for it")
+    def _left(self, removal: Removal, source: Source) -> list[Edit]:
+        """Edits of what stays of a function."""
+        key = removal.family.outermost.key
+        if key in self._gone:
+            return without(source, [removal.family.outermost.span])
+        return [*self._repairs[key].edits, *without(source, removal.cut())]
 
-    def _block(self, file: GoFile, source: Source, there: Destination) -> Block:
-        ground = self._ground
-        used = self._used.setdefault(file.package, set(ground.names(file.path)))
-        peers = [block for path, blocks in self._blocks.items() if path != file.path for block in blocks.values()]
-        peers = [peer for peer in peers if peer.file.package == file.package]
-        return Block(self._code, ground.startup, ground.variables, file, source, used, there, peers)
-
-    def _late(self, file: GoFile, source: Source) -> list[Edit]:
+    def _late(self, file: GoFile, source: Source, layout: Layout) -> list[Edit]:
         """Edits of a file of a package that programs have which are no Lambda functions."""
         ground = self._ground
-        used = self._used.setdefault(file.package, set(ground.names(file.path)))
-        lazy = Lazy(self._code, ground.startup, file, source, used)
+        lazy = Lazy(self._code, ground.startup, file, source, layout.used(file))
         found: list[Edit] = []
         for removal in self._lazily[file.path]:
             for step in removal.steps.values():
@@ -205,17 +175,6 @@ class Draft:
         self.made += lazy.made
         return [*found, *import_edits(file, source, found, lazy.needed)]
 
-    def _file(self, file: GoFile, source: Source, changes: list[Edit]) -> list[Edit]:
-        if file.path in self._lazily:
-            return changes
-        blocks = self._blocks.get(file.path, {}).values()
-        functions = [f for f in self._code.functions.values() if f.file == file.path]
-        style = failure.style(file, functions, self._ground.names(file.path) - self._ground.imported(file))
-        changes = _merged([*changes, *(edit for block in blocks for edit in block.edits(style))])
-        needed = {name for block in blocks for name in block.needed}
-        self.made += [name for block in blocks for name in block.made]
-        return [*changes, *import_edits(file, source, changes, needed)]
-
 
 def _owners(removal: Removal, owners: dict[int, Removal]) -> list[Removal]:
     """Those whose steps a function gets."""
@@ -224,21 +183,8 @@ def _owners(removal: Removal, owners: dict[int, Removal]) -> list[Removal]:
     return [owner for owner in found if owner is not None and owner is not removal]
 
 
-def _left_there(removal: Removal, there: Destination) -> Step | None:
-    """A step that leaves the function that start-up goes into: it would be taken for one that is there."""
-    if there.function is None or there.function.key != removal.family.outermost.key:
-        return None
-    before = there.statements()
-    moved = (step for step in removal.steps.values() if not step.kept)
-    return next((step for step in moved if any(s.span.contains(step.statement.span) for s in before)), None)
-
-
-def _merged(edits: list[Edit]) -> list[Edit]:
-    """Edits with those put together that insert at one place."""
-    found: dict[Span, str] = {}
-    for edit in edits:
-        found[edit.span] = found.get(edit.span, "") + edit.text
-    return [Edit(span, text) for span, text in found.items()]
+def _by_step(removals: list[Removal]) -> dict[int, Removal]:
+    return {id(step): removal for removal in removals for step in removal.steps.values()}
 
 
 def folders(places: list[Place]) -> tuple[str, ...]:

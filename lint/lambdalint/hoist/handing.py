@@ -97,6 +97,9 @@ class Handing:
                 yield False
                 continue
             removal = removals.get(key)
+            if removal is not None and any(step.holds(site.call.span) for step in removal.steps.values()):
+                yield False  # it is called at start-up instead
+                continue
             made = removal.made.get(argument.ref) if removal is not None else None
             yield (made is not None and not made.kept) or self._parameter(key, argument) in takers
 

@@ -31,14 +31,18 @@ def import_edits(file: GoFile, source: Source, edits: list[Edit], needed: Iterab
     return [_difference(source, text)]
 
 
-def plainly_imported(file: GoFile, packages: Iterable[str], span: Span) -> None:
-    """Raise RefusedError where a file knows one of these packages by another name, or another package by its name."""
+def plainly_imported(file: GoFile, packages: Iterable[str], span: Span, name: str = "") -> None:
+    """Raise RefusedError where a file knows one of these packages by another name, or another package by its name.
+
+    `name` is that of a package whose path says more.
+    """
     for package in packages:
+        wanted = name or package
         for line in file.imports:
-            if line.name not in ("_", package) and line.path == package:
-                raise RefusedError(span, f"{package} is imported under another name")
-            if line.name == package and line.path != package:
-                raise RefusedError(span, f"{package} means something else here")
+            if line.name not in ("_", wanted) and line.path == package:
+                raise RefusedError(span, f"{wanted} is imported under another name")
+            if line.name == wanted and line.path != package:
+                raise RefusedError(span, f"{wanted} means something else here")
 
 
 def _changed(file: GoFile, source: Source, edits: Iterable[Edit], gone: str, come: str) -> tuple[GoFile, Source]:

@@ -19,6 +19,8 @@ from lambdalint.model.gotypes import ERROR
 from lambdalint.model.project import Project
 from lambdalint.source import Span
 
+_TRIES = 4
+
 
 class Plan:
     """The fixes for a set of constructions. `constructs` tells what belongs to start-up once its inputs are there.
@@ -100,10 +102,17 @@ class Plan:
 
     def _fix(self, hosts: list[Place]) -> Fix:
         """The fix for some places, without what their functions hand over where that stands in the way."""
-        try:
-            draft = Draft(self._ground, hosts, follow=True)
-        except RefusedError:
-            draft = Draft(self._ground, hosts, follow=False)
+        draft: Draft | None = None
+        banned: set[str] = set()
+        for _ in range(_TRIES):
+            before = len(banned)
+            try:
+                draft = Draft(self._ground, hosts, banned)
+            except RefusedError:
+                if len(banned) > before:
+                    continue
+            break
+        draft = draft or Draft(self._ground, hosts, None)
         when = "when it is first needed" if draft.is_late else "at start-up"
         made = list(dict.fromkeys(draft.made))
         title = f"build {_listed(made) if made else 'it'} once, {when}"

@@ -40,7 +40,7 @@ class Removal:
         self._code = code
         self._startup = startup
         self.family = family
-        self._source = source
+        self.source = source
         self._constructs = constructs
         self._regional = regional
         self.steps: dict[int, Step] = {}
@@ -217,7 +217,7 @@ class Removal:
         check, ignored = self._check(statement, block)
         message = self.words(check, value) if check is not None else ""
         fails = check is not None
-        kind = "const" if before(self._source, statement) == "const" else "make"
+        kind = "const" if before(self.source, statement) == "const" else "make"
         step = Step(kind, statement, value, target, fails, ignored, message, inputs, kept)
         self.steps[id(statement)] = step
         self.made[target.ref] = step
@@ -278,7 +278,7 @@ class Removal:
             raise RefusedError(name.span, f"it depends on {name.name}")
         if node.targets[0] is not writes[0].name or len(node.targets) > 2 or node.op not in ("=", ":="):
             raise RefusedError(name.span, f"it depends on {name.name}")
-        if node.declared and before(self._source, node) not in ("var", "const"):
+        if node.declared and before(self.source, node) not in ("var", "const"):
             raise RefusedError(name.span, f"it depends on {name.name}")
         makes = any(self._constructs(n) for n in goast.walk(node) if isinstance(n, Call | goast.Composite))
         changed = None if makes else self._change(name.ref)
@@ -406,14 +406,14 @@ class Removal:
     # -- text ------------------------------------------------------------------------------------------------------
 
     def _text(self, span: Span) -> str:
-        return self._source.text(span.start, span.end)
+        return self.source.text(span.start, span.end)
 
     def alone(self, node: Node) -> None:
         """Raise RefusedError where a statement shares its lines with another."""
-        _, end = self._source.line_bounds(self._source.line_of(max(node.span.start, node.span.end - 1)))
-        tail = self._source.text(node.span.end, end).strip()
+        _, end = self.source.line_bounds(self.source.line_of(max(node.span.start, node.span.end - 1)))
+        tail = self.source.text(node.span.end, end).strip()
         allowed = ("var", "const", "") if isinstance(node, Assign) and node.declared else ("",)
-        if before(self._source, node) not in allowed or not (tail == "" or tail.startswith("//")):
+        if before(self.source, node) not in allowed or not (tail == "" or tail.startswith("//")):
             raise RefusedError(node.span, "it shares its line with something else")
 
 

@@ -45,7 +45,7 @@ class Variables:
                 if there.kind != "init":
                     early = early or self._before(there, function, ref)
                 elif home == package:
-                    early = early and self._comes_first(function, there, ref)
+                    early = early and (self._is_of_earlier(function, span) or self._comes_first(function, there, ref))
                 if not early:
                     raise RefusedError(span, f"it depends on {name}, which {function.label} sets")
 
@@ -56,6 +56,11 @@ class Variables:
             return False
         nodes = [n for s in there.statements() for n in goast.walk(s)]
         return any(ref in _changed(node) for node in nodes)
+
+    @staticmethod
+    def _is_of_earlier(function: GoFunction, span: Span) -> bool:
+        """True for an `init` in a file that the compiler takes before that of a place: it sorts them by name."""
+        return function.file < span.path
 
     @staticmethod
     def _comes_first(function: GoFunction, there: Destination, ref: str) -> bool:
