@@ -61,7 +61,8 @@ class Package(NamedTuple):
 class Setting(NamedTuple):
     """A property as it is written. `entry` is the text whose removal removes it; empty where it can't be removed.
 
-    `around` are edits that go with the removal, so that the others stay aligned.
+    `around` are edits that go with the removal, so that the others stay aligned, or take its place where the property
+    is one that others share.
     """
 
     name: str
@@ -122,7 +123,8 @@ class Function(NamedTuple):
     `environment_key` is the key that its variables are encrypted with, None where none is chosen. `image_excess` are
     the properties of an image function that only packages can have. `build_script` is the place of the Script by which
     the deployment tool compiles `source`, where it says what it runs. `runtime_way` says in an imperative clause how
-    the function gets a newer runtime where the text that chooses it has no word for one.
+    the function gets a newer runtime where the text that chooses it has no word for one. `timeout_slot` writes the
+    timeout where the function itself is described, whatever text gives it the one that it has.
     """
 
     key: str
@@ -159,6 +161,7 @@ class Function(NamedTuple):
     image_excess: tuple[Setting, ...] = ()
     build_script: Span | None = None
     runtime_way: str = ""
+    timeout_slot: Slot | None = None
 
 
 class LogGroup(NamedTuple):

@@ -8,8 +8,8 @@ an error. The function runs on, does its work for nobody, and is paid for.
 One of the times is not known before deployment, or the API may call the function without waiting.
 
 ## Fix safety
-Unsafe: invocations from other triggers end earlier too. There is no fix where the same text gives its time to a
-function that no such API waits for.
+Unsafe: invocations from other triggers end earlier too. Where the same text gives its time to a function that no such
+API waits for, this one is given a time of its own; there is no fix where both are described by the same text.
 
 ## References
 - Amazon API Gateway developer guide, "Quotas":
@@ -18,12 +18,13 @@ function that no such API waits for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lambdalint.api import (
     ApiIntegration,
     Applicability,
     Context,
+    Edit,
     Finding,
     Fix,
     Function,
@@ -32,6 +33,7 @@ from lambdalint.api import (
     Related,
     Rule,
     Severity,
+    Slot,
 )
 
 rule = Rule(
@@ -53,12 +55,14 @@ def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
         return
     milliseconds = integration.timeout.value
     seconds = milliseconds // 1000
-    edits = timeout.write(seconds) if seconds and _is_meant_for_all(timeout, milliseconds, ctx) else ()
+    edits = _shortened(function, seconds, milliseconds, ctx) if seconds else ()
+    # of several that leave a text, the last may as well change it: nothing else would use it then
+    shared = (f"{timeout.span.path}:{timeout.span.start}",)
     yield Finding(
         timeout.span,
         f"{function.label} may run for {timeout.value} s, but {integration.label} waits {milliseconds / 1000:g} s",
         related=(Related(integration.span, "the API"),),
-        fix=Fix(f"end after {seconds} s", edits, Applicability.UNSAFE) if edits else None,
+        fix=Fix(f"end after {seconds} s", edits, Applicability.UNSAFE, shared) if edits else None,
         anchor=function.label,
     )
 
@@ -77,12 +81,32 @@ def _least_patient(function: Function, ctx: Context) -> ApiIntegration | None:
     return integration if timeout.value * 1000 > milliseconds else None
 
 
-def _is_meant_for_all(timeout: Known[int], milliseconds: int, ctx: Context) -> bool:
-    """True where all functions that get their time from the same text stand behind APIs that wait as long."""
-    for other in ctx.project.nodes(Function):
-        if isinstance(other.timeout, Known) and other.timeout.span == timeout.span:
-            integration = _least_patient(other, ctx)
-            waits = integration.timeout if integration is not None else None
-            if not isinstance(waits, Known) or waits.value != milliseconds:
-                return False
+def _shortened(function: Function, seconds: int, milliseconds: int, ctx: Context) -> tuple[Edit, ...]:
+    """The edits that end functions earlier: at the text that says how long, else where this function is described.
+
+    All functions that get their time there stand behind APIs that wait as long.
+    """
+    timeout, own = function.timeout, function.timeout_slot
+    if isinstance(timeout, Known) and timeout.slot is not None:
+        others = [f for f in ctx.project.nodes(Function) if getattr(f.timeout, "span", None) == timeout.span]
+        if _wait_alike(others, milliseconds, ctx):
+            return timeout.write(seconds)
+    if own is None or not _wait_alike(
+        [f for f in ctx.project.nodes(Function) if _is_written(f, own)], milliseconds, ctx
+    ):
+        return ()
+    return (Edit(own.span, own.before + own.spell(seconds) + own.after), *own.around)
+
+
+def _is_written(function: Function, slot: Slot) -> bool:
+    return function.timeout_slot is not None and function.timeout_slot.span == slot.span
+
+
+def _wait_alike(functions: Iterable[Function], milliseconds: int, ctx: Context) -> bool:
+    """True where an API waits that long for each function, and no other one shorter."""
+    for function in functions:
+        integration = _least_patient(function, ctx)
+        waits = integration.timeout if integration is not None else None
+        if not isinstance(waits, Known) or waits.value != milliseconds:
+            return False
     return True

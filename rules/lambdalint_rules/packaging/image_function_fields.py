@@ -9,8 +9,8 @@ It is not certain before deployment that the function runs an image, or that the
 to run another language, or the project has no Lambda program in Go.
 
 ## Fix safety
-Safe: nothing can be deployed with the setting, so nothing depends on it. What a template gives to all its functions is
-not removed.
+Safe: nothing can be deployed with the setting, so nothing depends on it. What a template gives to all its functions
+stays there, and the function is told to do without it.
 
 ## References
 - AWS Lambda API reference, "CreateFunction":
@@ -49,5 +49,5 @@ def check(function: Function, ctx: Context) -> Iterator[Finding]:
 
 def _removed(setting: Setting) -> Fix | None:
     if setting.entry.start == setting.entry.end:
-        return None
+        return Fix(f"do without {setting.name} here", setting.around, Applicability.SAFE) if setting.around else None
     return Fix(f"remove {setting.name}", (Edit(setting.entry, ""), *setting.around), Applicability.SAFE)

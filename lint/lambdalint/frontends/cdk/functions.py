@@ -101,6 +101,7 @@ def _function(survey: Survey, made: Call) -> Function:
         handler=None if image is not None else _handler(props, made.path),
         architectures=_architectures(props),
         timeout=props.seconds_or("timeout", defaults.TIMEOUT),
+        timeout_slot=props.own("timeout", Form(language, path="core.Duration.seconds")),
         memory=props.number_or("memorySize", defaults.MEMORY),
         ephemeral_storage=props.size_or("ephemeralStorageSize", defaults.STORAGE),
         environment=environment(survey, made, props.get("environment")),

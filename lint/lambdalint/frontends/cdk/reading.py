@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias, TypeVar
 
 from lambdalint.frontends.script.language import Language, slot_at
+from lambdalint.frontends.script.members import value_of
 from lambdalint.frontends.script.values import (
     Atom,
     Call,
@@ -87,6 +88,15 @@ class Props:
             added = self.language.addition(self.call, self.at, name) if self.at is not None else None
             return slot_at(added, speller)
         return slot_at(self.language.insertion(self.fields, name), speller) if name not in self.fields.fields else None
+
+    def own(self, name: str, form: Form | None = None) -> Slot | None:
+        """A slot that writes a property where these stand, wherever the value that it has comes from."""
+        field = self.fields.fields.get(name) if self.fields is not None else None
+        if self.fields is None or field is None or not self.complete:
+            return None
+        span = value_of(self.fields.literal, field.name)
+        speller = (form or Form(self.language)).speller(self.fields.span.path)
+        return Slot(span, "", "", speller) if span is not None and speller is not None else None
 
     def default(self, value: T, name: str, form: Form | None = None) -> Known[T]:
         """A value that nobody wrote."""

@@ -75,7 +75,7 @@ def _function(survey: Survey, found: Found, groups: Groups) -> Function:
         role_value=as_text(role) if role is not None else None,
         source=code.source,
         build_method=code.build_method,
-        **settings(config),
+        **settings(config, lambda name: survey.ignoring(found, name)),
     )
 
 

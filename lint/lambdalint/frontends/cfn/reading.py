@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from lambdalint.data.cloudformation_schemas import Schema
+from lambdalint.frontends import spell
 from lambdalint.frontends.cfn import writing
 from lambdalint.frontends.cfn.names import misspelt
 from lambdalint.frontends.cfn.values import (
@@ -21,11 +22,13 @@ from lambdalint.frontends.cfn.values import (
     text_of,
     unknown,
 )
+from lambdalint.pattern import pattern
 from lambdalint.source import Span
 from lambdalint.syntax import yamltree
 from lambdalint.value import Known, Slot, Unknown, Value
 
 T = TypeVar("T")
+_COLON = pattern(rb"[\"']?[ \t]*:[ \t]*")
 
 
 class Config:
@@ -92,6 +95,21 @@ class Config:
             return None
         text = self.texts.get(self.target.span.path)
         return writing.insertion(self.target, name, text, self.within, spelled) if text is not None else None
+
+    def own(self, name: str) -> Slot | None:
+        """A slot that writes a property here, wherever the value that it has comes from."""
+        if self.target is None or self.doubtful or self.within:
+            return None
+        entry = next((e for e in self.target.entries if e.key.text == name), None)
+        text = self.texts.get(self.target.span.path)
+        if entry is None or text is None or entry.merged:
+            return self.slot(name)
+        colon = _COLON.match(text, entry.key.span.end)
+        if colon is None or not self.target.span.contains(entry.span) or entry.span.end <= colon.end():
+            return None
+        span = entry.span._replace(start=colon.end())
+        plain = b"\n" not in text[span.start : span.end] and not text.startswith((b"&", b"*"), span.start)
+        return Slot(span, "", "", writing.speller_of(self.target.style) or spell.yaml) if plain else None
 
     def default(self, value: T, name: str) -> Known[T]:
         """What the platform supplies where nobody wrote a value."""

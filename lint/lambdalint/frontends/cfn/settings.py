@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
 
+from lambdalint.fix import Edit
 from lambdalint.frontends.cfn.reading import Config, as_number, as_text, unknown_value
 from lambdalint.frontends.cfn.values import CfnValue, Fields, Items, Scalar
 from lambdalint.frontends.cfn.writing import removal
 from lambdalint.model.functions import Setting
-from lambdalint.value import Known, Value
+from lambdalint.value import Known, Slot, Value
+
+Ignoring: TypeAlias = Callable[[str], Slot | None]
 
 
-def settings(config: Config) -> dict[str, Any]:
-    """Fields of a `Function`."""
+def settings(config: Config, ignoring: Ignoring = lambda _: None) -> dict[str, Any]:
+    """Fields of a `Function`. `ignoring` gives the slot that keeps a property of all functions from this one."""
     instances = config.attribute("CapacityProviderConfig")
     signed = config.attribute("CodeSigningConfigArn")
     reserved = config.attribute("ReservedConcurrentExecutions")
@@ -25,12 +28,13 @@ def settings(config: Config) -> dict[str, Any]:
         "tagged": filled(config, config.attribute("Tags")),
         "log_levels": log_levels(config.nested("LoggingConfig"), "ApplicationLogLevel", "SystemLogLevel"),
         "environment_key": config.text("KmsKeyArn"),
-        "image_excess": tuple(_excess(config)),
+        "image_excess": tuple(_excess(config, ignoring)),
+        "timeout_slot": config.own("Timeout"),
     }
 
 
-def _excess(config: Config) -> Iterator[Setting]:
-    """What an image function can't have, where it surely has it. What all functions are given isn't removed."""
+def _excess(config: Config, ignoring: Ignoring) -> Iterator[Setting]:
+    """What an image function can't have, where it surely has it."""
     package_type = config.text("PackageType")
     if not isinstance(package_type, Known) or package_type.value != "Image":
         return
@@ -42,7 +46,9 @@ def _excess(config: Config) -> Iterator[Setting]:
         span = field.key.span
         own = config.target is not None and config.target.span.contains(span)
         gone = removal(field.owner, name, config.texts[span.path]) if own else None
-        yield Setting(name, span, gone or span._replace(end=span.start))
+        slot = ignoring(name) if not own else None
+        kept = (Edit(slot.span, slot.before + slot.spell((name,)) + slot.after),) if slot is not None else ()
+        yield Setting(name, span, gone or span._replace(end=span.start), kept)
 
 
 def log_levels(config: Config, *names: str) -> tuple[Value[str], ...]:

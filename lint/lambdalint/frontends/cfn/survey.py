@@ -22,11 +22,11 @@ from lambdalint.frontends.cfn.values import (
     parts_of,
     refs,
 )
-from lambdalint.frontends.cfn.writing import literal
+from lambdalint.frontends.cfn.writing import insertion, listing, literal, speller_of
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.syntax import jsontree, yamltree
-from lambdalint.value import Known, Unknown
+from lambdalint.value import Known, Slot, Unknown
 
 FUNCTION = "AWS::Lambda::Function"
 SAM_FUNCTION = "AWS::Serverless::Function"
@@ -144,6 +144,24 @@ class Survey:
             return None
         kept = {n: f for n, f in value.fields.items() if n not in left_out}
         return _shared(value._replace(fields=kept), resource.header)
+
+    def ignoring(self, found: Found, name: str) -> Slot | None:
+        """A slot that adds names to the properties of `Globals` that a resource does without; None for other ones."""
+        value = self.globals_of(found.stack, _GLOBALS.get(found.resource.kind, ""))
+        field = value.fields.get(name) if isinstance(value, Fields) else None
+        own = found.config.fields.fields.get(name)
+        text = self.texts.get(found.resource.header.path)
+        if field is None or own is None or field.key.span != own.key.span or text is None:
+            return None
+        written = found.resource.body.get("IgnoreGlobals")
+        if written is None:
+            return insertion(found.resource.body, "IgnoreGlobals", text, spelled=speller_of(found.resource.body.style))
+        slot = listing(written, text) if isinstance(written, yamltree.Sequence) else None
+        if slot is None or not isinstance(written, yamltree.Sequence):
+            return None
+        names = tuple(item.text for item in written.items if isinstance(item, yamltree.Scalar))
+        spelled = slot.spell
+        return slot._replace(spell=lambda more: spelled((*names, *more) if isinstance(more, tuple) else names))
 
     # -- references --------------------------------------------------------------------------------------------------
 

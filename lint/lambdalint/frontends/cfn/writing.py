@@ -38,7 +38,8 @@ def script_style(quote: str) -> str:
     return _SCRIPT + quote
 
 
-def _speller(style: str) -> Speller | None:
+def speller_of(style: str) -> Speller | None:
+    """How values are written in a style; None for one in which they aren't."""
     if style.startswith(_SCRIPT):
         return lambda value: spell.script(value, style[-1])
     return _SPELLERS.get(style)
@@ -46,7 +47,7 @@ def _speller(style: str) -> Speller | None:
 
 def literal(node: Scalar) -> Slot | None:
     """A slot that replaces the text of a scalar; None for block scalars and for what isn't written."""
-    speller = _speller(node.style)
+    speller = speller_of(node.style)
     return Slot(node.span, "", "", speller) if speller is not None else None
 
 
@@ -57,7 +58,7 @@ def listing(node: YamlSequence, text: bytes) -> Slot | None:
     if node.style == "flow":
         return Slot(node.span, "", "", spell.yaml)
     if node.style != "block":
-        return Slot(node.span, "", "", _spread(node, text, _speller(node.style) or spell.as_json))
+        return Slot(node.span, "", "", _spread(node, text, speller_of(node.style) or spell.as_json))
     indent = " " * _column(node.span.start, text)
 
     def block(value: object) -> str:
@@ -109,10 +110,10 @@ def insertion(
     outer = within[0] if within else name
     written = next((e.value for e in entries if e.key.text == outer and not e.merged), None)
     if written is not None:
-        return _in_place_of(written, spelled or _speller(target.style)) if not within else None
+        return _in_place_of(written, spelled or speller_of(target.style)) if not within else None
     if target.style == "block":
         return _in_block(entries, name, text, within, spelled or spell.yaml)
-    speller = spelled or _speller(target.style) or spell.yaml
+    speller = spelled or speller_of(target.style) or spell.yaml
     before = "".join(f"{key_of(w, target.style)}{{" for w in within) + key_of(name, target.style)
     after = "}" * len(within)
     if target.style.startswith(_SCRIPT):

@@ -93,6 +93,7 @@ def _function(survey: Survey, found: Found, groups: tuple[tuple[LogGroup, HclVal
         handler=_handler(config),
         architectures=config.texts_or("architectures", ("x86_64",)),
         timeout=config.number_or("timeout", defaults.TIMEOUT),
+        timeout_slot=config.own("timeout"),
         memory=config.number_or("memory_size", defaults.MEMORY),
         ephemeral_storage=nested_number(config, "ephemeral_storage", "size", defaults.STORAGE),
         environment=environment(survey, config),

@@ -87,6 +87,7 @@ def _function(survey: Survey, found: Found, groups: list[LogGroup]) -> Function:
         handler=config.text("handler"),
         architectures=config.texts_or("architectures", ("x86_64",)),
         timeout=config.number_or("timeout", defaults.TIMEOUT),
+        timeout_slot=config.own("timeout"),
         memory=config.number_or("memory_size", defaults.MEMORY),
         ephemeral_storage=config.number_or("ephemeral_storage_size", defaults.STORAGE),
         environment=functions.variables(survey, variables, header),

@@ -145,6 +145,13 @@ class Config:
             return None
         return Slot(literal.span, "", "", spelled or spell.hcl)
 
+    def own(self, name: str) -> Slot | None:
+        """A slot that writes an attribute here, wherever the value that it has comes from."""
+        written = self.body.attributes.get(name)
+        if written is None or self.body.broken:
+            return None
+        return Slot(written.expression.span, "", "", spell.as_json if self.body.json else spell.hcl)
+
     def default(self, value: T, name: str, within: Sequence[str] = ()) -> Known[T]:
         """What the platform supplies where nobody wrote a value."""
         return Known(value, self.header, self.slot(name, within=within), default=True)

@@ -107,6 +107,7 @@ def _function(survey: Survey, made: Call) -> Function:
         handler=props.text("handler"),
         architectures=_architectures(props),
         timeout=props.number_or("timeout", defaults.TIMEOUT),
+        timeout_slot=props.own("timeout"),
         memory=props.number_or("memorySize", defaults.MEMORY),
         ephemeral_storage=_storage(props),
         environment=environment(survey, made, props),

@@ -40,8 +40,18 @@ class Members:
         beside = self._literals.get(round_of_loop, ())
         inner = next((Held(member, beside) for member in beside if member.span.contains(place)), None)
         found = self._elements.get(round_of_loop, inner)
-        plain = found is not None and not isinstance(found.node, tree.Spread) and getattr(found.node, "literal", True)
-        return found if plain else None
+        return found if found is not None and _is_plain(found.node) else None
+
+
+def value_of(literal: Any, name: Span) -> Span | None:
+    """Where the value of an entry stands, by the place of its name, in an object or the arguments of a call."""
+    given = getattr(literal, "named", None) or literal
+    members = getattr(given, _MEMBERS.get(type(given).__name__, ""), ())
+    return next((member.value.span for member in members if _known_by(member) == name and _is_plain(member)), None)
+
+
+def _is_plain(member: Any) -> bool:
+    return not isinstance(member, tree.Spread) and getattr(member, "literal", True)
 
 
 def _known_by(member: Any) -> Span:

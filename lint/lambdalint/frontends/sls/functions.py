@@ -101,6 +101,7 @@ def _others(settings: Settings) -> dict[str, Any]:
         "tagged": next((t for t in tagged if not isinstance(t, Known) or t.value), tagged[0]),
         "environment_key": settings.text("kmsKeyArn"),
         "image_excess": tuple(_excess(settings.config)),
+        "timeout_slot": settings.config.own("timeout"),
     }
 
 
