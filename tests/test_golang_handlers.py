@@ -285,3 +285,14 @@ def test_the_call_may_be_in_another_package() -> None:
 def test_a_main_package_that_never_starts_the_client_is_no_program() -> None:
     text = 'package main\n\nimport "github.com/aws/aws-lambda-go/events"\n\nvar e events.SQSEvent\n\nfunc main() {}\n'
     assert read(text).programs == ()
+
+
+def test_a_resource_provider_is_a_program_without_handlers() -> None:
+    text = (
+        'package main\n\nimport "github.com/aws-cloudformation/cloudformation-cli-go-plugin/cfn"\n\n'
+        "type Handler struct{}\n\nfunc (h *Handler) Create(request any) any { panic(request) }\n\n"
+        "func main() { cfn.Start(&Handler{}) }\n"
+    )
+    found = program(text)
+    assert [entry.name for entry in found.entries] == ["cfn.Start"]
+    assert found.handlers == ()

@@ -45,7 +45,12 @@ STARTERS: dict[tuple[str, str], int | None] = {
     ("github.com/mweagle/Sparta/v3", "Main"): None,
     ("github.com/mweagle/Sparta/v3", "MainEx"): None,
     ("github.com/mantil-io/mantil.go", "LambdaHandler"): 0,
+    ("github.com/aws-cloudformation/cloudformation-cli-go-plugin/cfn", "Start"): None,
 }
+
+# Starters that hand sessions, and no context, to what they call, and recover from its panics: what is true of handlers
+# isn't of these.
+PROVIDERS = frozenset({("github.com/aws-cloudformation/cloudformation-cli-go-plugin/cfn", "Start")})
 
 # Wrappers around a handler whose result has another signature: package → function → index of the wrapped handler.
 WRAPPERS: dict[str, dict[str, int]] = {

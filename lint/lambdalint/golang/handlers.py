@@ -9,6 +9,7 @@ from lambdalint.data.go_entries import (
     ADAPTERS,
     EVENTS_PACKAGE,
     HANDLER_MAKERS,
+    PROVIDERS,
     RUNTIME_CLIENT,
     WRAPPERS,
     under,
@@ -77,6 +78,9 @@ class HandlerSearch:
         return tuple(found)
 
     def _of_entry(self, entry: Entry) -> Iterator[Found]:
+        callee = entry.call.callee
+        if callee is not None and (callee.package, callee.name) in PROVIDERS:
+            return
         if entry.handler is None:
             yield self._found(entry, Trail(entry.starter, (), 0), kind="unknown", served=entry.starter)
             return

@@ -26,7 +26,8 @@ BY_README = frozenset(
     {
         "github.com/DataDog/datadog-lambda-go", "github.com/DataDog/dd-trace-go/contrib/aws/datadog-lambda-go/v2",
         "github.com/akrylysov/algnhsa", "github.com/apex/gateway", "github.com/apex/gateway/v2",
-        "github.com/aquasecurity/lmdrouter", "github.com/aws/aws-sdk-go-v2/aws/external",
+        "github.com/aquasecurity/lmdrouter", "github.com/aws-cloudformation/cloudformation-cli-go-plugin/cfn",
+        "github.com/aws/aws-sdk-go-v2/aws/external",
         "github.com/carlmjohnson/gateway", "github.com/codingconcepts/env", "github.com/davidsbond/lux",
         "github.com/epsagon/epsagon-go/epsagon", "github.com/fujiwara/ridge", "github.com/go-pg/pg",
         "github.com/kataras/iris", "github.com/kayac/go-config", "github.com/lumigo-io/lumigo-go-tracer",
