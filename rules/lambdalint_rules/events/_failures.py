@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from lambdalint.api import Telling, satisfaction
+from lambdalint.api import Telling, TypeDeclaration, satisfaction
 from lambdalint.api import goast as ast
 from lambdalint.data.go_responses import PAYLOADS, RAW_MESSAGES
 from lambdalint_rules.events._records import Work, is_record
@@ -13,10 +13,11 @@ DECODERS = ("encoding/", "strconv", "net/url", "mime", "compress/", "github.com/
 CONTENT = PAYLOADS | RAW_MESSAGES
 
 
-def errors_of(place: Work) -> Iterator[ast.If]:
-    """The branches `if err != nil` of a piece of work, whatever is done otherwise."""
+def errors_of(place: Work, types: Mapping[str, TypeDeclaration]) -> Iterator[ast.If]:
+    """The branches `if err != nil` of a piece of work, whatever is done otherwise; `err` may have a type of its own."""
     for node in ast.walk(place.body):
-        if isinstance(node, ast.If) and _tests_error(node.condition):
+        tested = _tested(node.condition) if isinstance(node, ast.If) else None
+        if isinstance(node, ast.If) and tested and satisfaction.implements_error(types, tested.type) is True:
             yield node
 
 
@@ -66,10 +67,14 @@ def _inner_loop(place: Work, branch: ast.If) -> bool:
 
 
 def _aside(place: Work, branch: ast.If) -> bool:
-    """True when it isn't known what failed, or when it is the decoding of something else than the record's content."""
+    """True when it isn't known what failed, when it is the decoding of something else than the record's content, or when
+    it has nothing to do with the record, which others work on afterwards.
+    """
     made = _maker(place, branch)
     callee = made.callee if made is not None else None
     if made is None or callee is None or callee.package == "errors":
+        return True
+    if place.followed and not place.takes_record(made):
         return True
     if not callee.package.startswith(DECODERS):
         return False
@@ -79,7 +84,7 @@ def _aside(place: Work, branch: ast.If) -> bool:
 
 def _maker(place: Work, branch: ast.If) -> ast.Call | None:
     """The call that the tested error comes from: in the statement itself, or the nearest one before it."""
-    name = _error_name(branch.condition)
+    name = _tested(branch.condition)
     found: ast.Call | None = None
     for node in ast.walk(place.body):
         if not isinstance(node, ast.Assign) or node.span.start > branch.condition.span.start or not node.values:
@@ -89,14 +94,11 @@ def _maker(place: Work, branch: ast.If) -> ast.Call | None:
     return found
 
 
-def _tests_error(condition: ast.Expr) -> bool:
-    return _error_name(condition) is not None
-
-
-def _error_name(condition: ast.Expr) -> ast.Name | None:
+def _tested(condition: ast.Expr) -> ast.Name | None:
+    """The name that a condition compares with nil."""
     if not isinstance(condition, ast.Binary) or condition.op != "!=":
         return None
     left, right = condition.left, condition.right
     if not isinstance(left, ast.Name) or not isinstance(right, ast.Name) or right.name != "nil":
         return None
-    return left if satisfaction.implements_error({}, left.type) is True else None
+    return left

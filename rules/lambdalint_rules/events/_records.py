@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TypeGuard
 
 from lambdalint.api import (
@@ -12,11 +12,14 @@ from lambdalint.api import (
     Origin,
     Provenance,
     Reached,
+    Telling,
+    TypeDeclaration,
     gotypes,
     is_of_package,
     methodsets,
     pattern,
     provenance,
+    satisfaction,
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.go_responses import BATCH_EVENTS, EVENTS
@@ -32,13 +35,14 @@ class Work(NamedTuple):
     """The body of a record loop, or of a function that is called for each record and whose error is all it tells, or
     what a function does from where it takes one record out of the batch by its number.
 
-    `loop`: the body is that of a loop.
+    `loop`: the body is that of a loop. `followed`: whoever calls the function works on the record afterwards.
     """
 
     reached: Reached
     body: ast.Block
     origins: Provenance
     loop: bool
+    followed: bool = False
 
     def takes_record(self, call: ast.Call) -> bool:
         """True when the record, or a field of it, goes into a call as it is."""
@@ -56,16 +60,16 @@ def work(path: HandlerPath, ctx: Context) -> tuple[Work, ...]:
 
 
 def _work(path: HandlerPath, ctx: Context) -> Iterator[Work]:
-    origins = provenance(ctx.project, path)
+    origins, types = provenance(ctx.project, path), ctx.project.code.types
     asked: set[str] = set()
     for reached in _own(path):
         for node in ast.walk(reached.function.body):
             if _goes_through(node, reached, origins):
                 place = Work(reached, node.body, origins, True)
-                asked |= {_key(call) for call in _asked(place)}
+                asked |= {_key(call) for call in _asked(place, types)}
                 yield place
         for place in _picked(reached, origins):
-            asked |= {_key(call) for call in _asked(place)}
+            asked |= {_key(call) for call in _asked(place, types)}
             yield place
     for reached in _own(path):
         function = reached.function
@@ -73,7 +77,27 @@ def _work(path: HandlerPath, ctx: Context) -> Iterator[Work]:
         names = [ast.Name(p.span, p.name, p.ref, p.type) for p in function.parameters if p.ref]
         takes = any(is_record(o) for n in names for o in origins.of(n, function))
         if function.body is not None and takes and (silent or function.key in asked):
-            yield Work(reached, function.body, origins, False)
+            yield Work(reached, function.body, origins, False, silent and _followed(function.key, path, origins, ctx))
+
+
+def _followed(key: str, path: HandlerPath, origins: Provenance, ctx: Context) -> bool:
+    """True when all who call a function do more with the record afterwards than tell about it."""
+    telling = Telling(ctx.project)
+    callers = [
+        (reached, site.call)
+        for reached in _own(path)
+        for site in reached.sites
+        if site.call.callee is not None and site.call.callee.key == key and site.function.key == reached.function.key
+    ]
+    return bool(callers) and all(_goes_on(reached, call, origins, telling) for reached, call in callers)
+
+
+def _goes_on(reached: Reached, before: ast.Call, origins: Provenance, telling: Telling) -> bool:
+    if reached.function.body is None:
+        return False
+    place = Work(reached, reached.function.body, origins, False)
+    later = (n for n in ast.walk(place.body) if isinstance(n, ast.Call) and n.span.start > before.span.end)
+    return any(place.takes_record(call) and not telling.only_tells(call) for call in later)
 
 
 def takes_batch(path: HandlerPath, ctx: Context) -> bool:
@@ -132,12 +156,14 @@ def _own(path: HandlerPath) -> list[Reached]:
     return [r for r in path.reached if r.function.first_party and r.function.body is not None]
 
 
-def _asked(place: Work) -> Iterator[ast.Call]:
+def _asked(place: Work, types: Mapping[str, TypeDeclaration]) -> Iterator[ast.Call]:
     """The calls of a loop that get a record and whose only result, an error, is kept: they do the record's work."""
     for node in ast.walk(place.body):
         values = node.values if isinstance(node, ast.Assign | ast.Return) else ()
         call = values[0] if len(values) == 1 else None
-        if not isinstance(call, ast.Call) or call.type != gotypes.ERROR or not place.takes_record(call):
+        if not isinstance(call, ast.Call) or not place.takes_record(call):
+            continue
+        if satisfaction.implements_error(types, call.type) is not True:
             continue
         kept = node.targets if isinstance(node, ast.Assign) else ()
         if all(isinstance(t, ast.Name) and t.name != "_" for t in kept):

@@ -7,7 +7,8 @@ logged is deleted, or passed over: its message is lost, and no dead-letter queue
 ## When it stays silent
 The error branch returns the error, remembers it (a list, a counter, a batch response), or calls something that may take
 care of the record (another queue, a table, a counter of its own): whatever does more than write to the log; the record
-is still worked on afterwards; or something other than the content of the record could not be decoded.
+is still worked on afterwards; something other than the content of the record could not be decoded; or what failed has
+nothing to do with the record, which others work on afterwards.
 
 ## References
 - AWS Lambda developer guide: Handling errors for an SQS event source in Lambda
@@ -41,7 +42,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
         return
     telling = Telling(ctx.project)
     for place in work(path, ctx):
-        for branch in errors_of(place):
+        for branch in errors_of(place, ctx.project.code.types):
             swallowed = swallows(place, branch, telling)
             if swallowed is not None:
                 yield _finding(path, ctx, place, swallowed)
@@ -64,7 +65,7 @@ def _dropped(ctx: Context, place: Work) -> Iterator[ast.Node]:
 
     A call after a failure, such as one that notes it, is no work on the record.
     """
-    failures = [branch.then.span for branch in errors_of(place)]
+    failures = [branch.then.span for branch in errors_of(place, ctx.project.code.types)]
     for node in ast.walk(place.body):
         if any(span.contains(node.span) for span in failures):
             continue

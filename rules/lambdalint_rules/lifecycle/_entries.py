@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lambdalint.api import Code, GoFunction, gotypes
+from lambdalint.api import Code, GoFunction, HandlerPath, gotypes, is_call_of
 from lambdalint.api import goast as ast
 
 
@@ -18,6 +18,34 @@ def shared_entry(target: ast.Expr, function: GoFunction, code: Code) -> str | No
     if variable is None or not isinstance(code.variables.get(variable), gotypes.Map):
         return None
     return variable
+
+
+def grown_entry(target: ast.Expr, values: tuple[ast.Expr, ...], path: HandlerPath) -> str | None:
+    """The package variable with the map whose entry a write makes longer: `m[key] = append(m[key], …)`; else None.
+
+    None too where invocations empty the map again.
+    """
+    grown = values[0] if len(values) == 1 else None
+    if (
+        not isinstance(target, ast.Index)
+        or not isinstance(grown, ast.Call)
+        or not is_call_of(grown, "builtin", "append")
+    ):
+        return None
+    ref = getattr(target.operand, "ref", "")
+    first = grown.arguments[0] if grown.arguments else None
+    if not ref.startswith("var:") or not isinstance(first, ast.Index) or getattr(first.operand, "ref", "") != ref:
+        return None
+    if not isinstance(target.operand, ast.Name | ast.Selector) or not isinstance(target.operand.type, gotypes.Map):
+        return None
+    nodes = (node for reached in path.reached for node in ast.walk(reached.function.body))
+    return None if any(_empties(node, ref) for node in nodes) else ref.removeprefix("var:")
+
+
+def _empties(node: ast.Node, ref: str) -> bool:
+    if isinstance(node, ast.Call) and is_call_of(node, "builtin", "delete", "clear"):
+        return any(getattr(argument, "ref", "") == ref for argument in node.arguments[:1])
+    return isinstance(node, ast.Assign) and any(getattr(target, "ref", "") == ref for target in node.targets)
 
 
 def _variables(holder: ast.Expr, function: GoFunction) -> set[str | None]:

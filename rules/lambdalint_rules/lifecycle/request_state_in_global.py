@@ -7,8 +7,8 @@ writes nothing itself: another user's data, a stale decision, a list that grows 
 have it: a header that is set in an answer whose `Headers` is a package variable goes out with every later answer.
 
 ## When it stays silent
-The variable is a cache (an entry of a map is written whose key varies, or the write is guarded by a check of the
-variable), a counter, or a client; or what is written isn't the invocation's context and comes neither from the event
+The variable is a cache (an entry of a map is written whose key varies, and not appended to, or the write is guarded by
+a check of the variable), a counter, or a client; or what is written isn't the invocation's context and comes neither from the event
 nor from a value of the context. A context that is merely handed to the call that makes the value is no request data. In
 a field only the event counts, and parts of it as they are.
 
@@ -38,7 +38,7 @@ from lambdalint.api import (
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import CONNECTIONS, SDK_V1, SDK_V2
-from lambdalint_rules.lifecycle._entries import shared_entry
+from lambdalint_rules.lifecycle._entries import grown_entry, shared_entry
 from lambdalint_rules.lifecycle._lasting import Lasting
 from lambdalint_rules.lifecycle._writing import variable, writes
 
@@ -53,6 +53,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             continue
         for target, values in writes(reached):
             root = variable(target) or shared_entry(target, reached.function, ctx.project.code)
+            root = root or grown_entry(target, values, path)
             if root is None:
                 lasting = lasting or Lasting(path)
             outlives = (
