@@ -9,7 +9,8 @@ stream), or for another service than that of its source, has no effect.
 The principal, or a part of the trust policy, is not known before deployment.
 
 ## Fix safety
-Safe: the wrong name has one near neighbour only, and AWS accepts nothing else.
+Safe: the wrong name has one near neighbour only, and AWS accepts nothing else; or the service of the source is known to
+call the function, and the one that is named is not.
 
 ## References
 - IAM user guide, "AWS JSON policy elements: Principal":
@@ -21,7 +22,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lambdalint.api import Applicability, Context, Finding, Fix, Known, Permission, Related, Role, Rule, Severity
+from lambdalint.api import (
+    Applicability,
+    Context,
+    Finding,
+    Fix,
+    Function,
+    Known,
+    Permission,
+    Related,
+    Role,
+    Rule,
+    Severity,
+)
 from lambdalint.data.principals import ACCOUNT_PATTERN, FUNCTION_SERVICE, INVOKERS, PATTERN, POLLED, TRIGGERS
 
 rule = Rule(
@@ -53,6 +66,7 @@ def check(permission: Permission, ctx: Context) -> Iterator[Finding]:
         yield Finding(
             principal.span,
             f"{principal.value} never invokes {label} for a resource of {permission.source_service}",
+            fix=_meant(principal, permission, function, ctx),
             anchor=permission.label,
         )
 
@@ -79,6 +93,16 @@ def check_trust(role: Role, ctx: Context) -> Iterator[Finding]:
         related=(Related(functions[0].span, "the function"),),
         anchor=role.label,
     )
+
+
+def _meant(principal: Known[str], permission: Permission, function: Function | None, ctx: Context) -> Fix | None:
+    """Name the service of the source, where that one calls the function and the one that is named doesn't."""
+    calling = {TRIGGERS.get(t.kind) for t in ctx.project.triggers_of(function)} if function is not None else set()
+    if permission.source_service not in calling or principal.value.partition(".")[0] in calling:
+        return None
+    name = f"{permission.source_service}.amazonaws.com"
+    edits = principal.write(name)
+    return Fix(f"name {name}", edits, Applicability.SAFE) if edits else None
 
 
 def _fits(principal: str, service: str | None) -> bool:
