@@ -67,8 +67,8 @@ def _inner_loop(place: Work, branch: ast.If) -> bool:
 
 
 def _aside(place: Work, branch: ast.If) -> bool:
-    """True when it isn't known what failed, when it is the decoding of something else than the record's content, or when
-    it has nothing to do with the record, which others work on afterwards.
+    """True when it isn't known what failed, when it is the decoding of something else than the record's content, or
+    when it has nothing to do with the record, which others work on afterwards.
     """
     made = _maker(place, branch)
     callee = made.callee if made is not None else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lambdalint.api import Context, GoFunction, Telling, gotypes, names_secret, pattern
 from lambdalint.api import goast as ast
 
@@ -22,6 +24,7 @@ class SecretValues:
         self._ctx = ctx
         self._functions = ctx.project.code.functions
         self._telling = Telling(ctx.project)
+        self._given: dict[tuple[str, str], list[tuple[ast.Expr, GoFunction]]] | None = None
 
     def what(self, value: ast.Expr, function: GoFunction, depth: int = 0) -> str | None:
         """Words for the secret that an expression is, None for what isn't surely one."""
@@ -37,7 +40,7 @@ class SecretValues:
             case ast.Name(ref=ref) | ast.Selector(ref=ref) if ref.startswith("var:"):
                 return self._of_variable(ref, depth)
             case ast.Selector():
-                return self._of_field(value, function)
+                return self._of_field(value, function) or self._of_filled(value, depth)
             case _:
                 return None
 
@@ -121,6 +124,39 @@ class SecretValues:
             if tag and _holds_secret(tag[1]):
                 return f"variable {tag[1]}"
         return None
+
+    def _of_filled(self, selector: ast.Selector, depth: int) -> str | None:
+        """A field of a struct of the project that is given nothing but secrets, wherever it is given something."""
+        key = _type_key(selector.field_of)
+        if key not in self._ctx.project.code.types:
+            return None
+        found = [self.what(value, f, depth + 1) for value, f in self._fillings().get((key, selector.name), ())]
+        return found[0] if found and all(found) else None
+
+    def _fillings(self) -> dict[tuple[str, str], list[tuple[ast.Expr, GoFunction]]]:
+        """What fields of structs are given, by type and field."""
+        if self._given is None:
+            self._given = {}
+            for function in self._functions.values():
+                for node in ast.walk(function.body):
+                    for key, value in _filled(node):
+                        self._given.setdefault(key, []).append((value, function))
+        return self._given
+
+
+def _filled(node: ast.Node) -> Iterator[tuple[tuple[str, str], ast.Expr]]:
+    """The fields that a literal or an assignment sets, with their values."""
+    if isinstance(node, ast.Composite):
+        yield from (((_type_key(node.type), e.field), e.value) for e in node.elements if e.field)
+    if isinstance(node, ast.Assign) and len(node.targets) == len(node.values):
+        for target, value in zip(node.targets, node.values, strict=True):
+            if isinstance(target, ast.Selector) and not target.ref:
+                yield (_type_key(target.field_of), target.name), value
+
+
+def _type_key(kind: gotypes.GoType | None) -> str:
+    named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+    return f"{named.package}.{named.name}" if isinstance(named, gotypes.Named) else ""
 
 
 def _holds_secret(key: str) -> bool:
