@@ -12,6 +12,7 @@ from lambdalint.data.go_answers import (
     NAMES_TYPES,
     READS_INPUT,
 )
+from lambdalint.data.go_constructors import SDK_V1, SDK_V2
 from lambdalint_rules.practice._error_calls import Calls, Frame, into
 from lambdalint_rules.practice._error_types import has_text, literal_of, told
 from lambdalint_rules.practice._error_values import (
@@ -120,6 +121,7 @@ class ErrorOrigins:
         if callee.name.startswith(READS_INPUT) and callee.package not in NAMES_TYPES and _is_text(value.arguments):
             return OWN
         own = name in MAKES_ERROR or callee.package.startswith(("builtin", *ABOUT_INPUT, *self._own))
+        own = own and not _answers_for_sdk(value.type)
         return OWN if own else frozenset({value.span})
 
     def _of_given(self, call: ast.Call, at: int, function: GoFunction, frame: Frame | None, depth: int) -> Origins:
@@ -145,6 +147,13 @@ class ErrorOrigins:
             found |= self.internal(value, function, frame, depth) if ask is None else ask
         whole = (self._comes_inside(value, at, function, frame, depth) for value in handed_on(function))
         return found.union(*whole)
+
+
+def _answers_for_sdk(kind: gotypes.GoType | None) -> bool:
+    """True for what an operation of the SDK gives, also where an interface of the program stands for the client."""
+    first = kind.members[0] if isinstance(kind, gotypes.Tuple) and kind.members else None
+    named = first.element if isinstance(first, gotypes.Pointer) else None
+    return isinstance(named, gotypes.Named) and named.package.startswith((SDK_V1, SDK_V2))
 
 
 def _is_text(arguments: tuple[ast.Expr, ...]) -> bool:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, GoFunction, HandlerPath, NamedTuple, Rule, Severity, call_path
+from lambdalint.api import Context, Finding, GoFunction, HandlerPath, NamedTuple, Rule, Severity, call_path, gotypes
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import SDK_V1, SDK_V2
 
@@ -77,7 +77,14 @@ def _has_body(call: ast.Call) -> bool:
         return False
     if callee.package == "net/http":
         return callee.receiver in ("", "Client") and callee.name in HTTP
-    return callee.package in STORES and callee.name in OBJECTS
+    return callee.name in OBJECTS and (callee.package in STORES or _is_object(call.type))
+
+
+def _is_object(kind: gotypes.GoType | None) -> bool:
+    """True for what an interface gives that stands for the client."""
+    first = kind.members[0] if isinstance(kind, gotypes.Tuple) and kind.members else None
+    named = first.element if isinstance(first, gotypes.Pointer) else None
+    return isinstance(named, gotypes.Named) and named.package in STORES
 
 
 def _asks_for_headers(call: ast.Call, function: GoFunction) -> bool:
@@ -111,8 +118,10 @@ def _lets_go(ref: str, function: GoFunction) -> bool:
             case ast.Selector(operand=ast.Selector(operand=ast.Name(ref=own), name="Body")) if own == ref:
                 if node.name == "Close":
                     return True
-            case ast.Assign(targets=targets):
+            case ast.Assign(targets=targets, values=values):
                 kept |= {id(t) for t in targets if isinstance(t, ast.Name) and t.ref == ref}
+                if all(isinstance(t, ast.Name) and t.name == "_" for t in targets):
+                    kept |= {id(v) for v in values}
             case ast.Binary(op="==" | "!=", left=left, right=right):
                 kept |= {id(side.operand if isinstance(side, ast.Selector) else side) for side in (left, right)}
             case ast.Call(callee=callee, arguments=arguments) if callee and (callee.package, callee.name) in READERS:
