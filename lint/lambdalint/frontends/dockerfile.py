@@ -11,7 +11,7 @@ from lambdalint.frontends.dockerlines import Instruction, instructions
 from lambdalint.frontends.scene import Scene
 from lambdalint.frontends.text import Files, Text, computed, join, place, plain, unknown, whole_file
 from lambdalint.frontends.words import Expander, Field, State
-from lambdalint.model.build import Stage
+from lambdalint.model.build import Stage, Zip
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
@@ -311,7 +311,11 @@ class Dockerfile:
         scene.host, scene.c_compiler, scene.stage = stage.host, stage.c_compiler, stage.key
         scene.locate = lambda path: _located(self.files, stage.copied, path)
         state = stage.state.copy()
+        first = len(scene.steps)
         shell.run(scene, state, text)
+        for index, step in enumerate(scene.steps[first:], first):
+            if isinstance(step.event, Zip):
+                scene.steps[index] = step._replace(event=_with_origins(step.event, stage))
         self.scene.commands = scene.commands
         stage.copied = copied
 
@@ -329,6 +333,20 @@ def _nothing(body: tuple[bash.Command, ...]) -> Text | None:
     """What a substitution prints: instructions beside RUN have none."""
     del body
     return None
+
+
+def _with_origins(packed: Zip, stage: _Stage) -> Zip:
+    """A zip that also names the paths that its files have in the stages they were copied from."""
+    sources = list(packed.sources)
+    for source in packed.sources:
+        path = posixpath.normpath(source.value) if isinstance(source, Known) else ""
+        for origin, target, given in stage.copies:
+            if given is None or not path or not isinstance(origin, Known) or not isinstance(target, Known):
+                continue
+            inside = posixpath.join(target.value, posixpath.basename(origin.value))
+            if any(f"{posixpath.normpath(place)}/".startswith(f"{path}/") for place in (target.value, inside)):
+                sources.append(Known(origin.value, source.span))
+    return packed._replace(sources=tuple(dict.fromkeys(sources)))
 
 
 def _located(files: Files, copied: list[_Copied], path: str) -> str | None:

@@ -30,6 +30,7 @@ def build_links(infra: InfraFacts, code: Code, builds: BuildFacts, chains: Seque
             continue
         found = list(_bundled(function, builds))
         found = found or list(_deployed(function, by_path)) or list(_built_in_image(function, code, infra, builds))
+        found = found or list(_taken_out(function, by_path))
         unbuilt += [] if found else [function]
         yield from _links(function, found)
     told = len(unbuilt) < len(infra.functions)
@@ -93,6 +94,16 @@ def _deployed(function: Function, by_path: Mapping[str, list[Packed]]) -> Iterat
         ):
             for item in items:
                 yield item._replace(evidence=(*item.evidence, evidence))
+
+
+def _taken_out(function: Function, by_path: Mapping[str, list[Packed]]) -> Iterator[Packed]:
+    """A zip that is made in an image and taken out of it: under its name, which no other zip of images has."""
+    deployed = function.package.path if function.package is not None else None
+    name = posixpath.basename(path_of(deployed, "")) if deployed is not None else ""
+    found = [path for path in by_path if path.startswith("/") and posixpath.basename(path) == name]
+    for item in by_path[found[0]] if name.endswith(".zip") and len(found) == 1 else ():
+        if deployed is not None and item.build.stage is not None:
+            yield item._replace(evidence=(*item.evidence, (deployed.span, f"deploys {name}")))
 
 
 def _bundled(function: Function, builds: BuildFacts) -> Iterator[Packed]:

@@ -14,6 +14,7 @@ from lambdalint_rules.packaging._obstacle import Obstacle
 from lambdalint_rules.packaging._shared_names import other_use
 from lambdalint_rules.packaging._uses import (
     Use,
+    copies_of,
     following,
     is_copied_first,
     is_deployed_folder,
@@ -52,14 +53,15 @@ def _renamed(build: Build, ctx: Context) -> Edits | Obstacle:
     path = binary_path(build, ctx.project)
     if path is None or not _can_be_named(build):
         return _unnamed(build)
-    uses = tuple(uses_of(path, ctx))
-    around = any(use.folder for use in uses) or is_deployed_folder(posixpath.dirname(path) or ".", ctx.project)
+    packed = tuple(uses_of(path, ctx))
+    uses = (*packed, *copies_of(build, path, ctx))
+    around = any(use.folder for use in packed) or is_deployed_folder(posixpath.dirname(path) or ".", ctx.project)
     if build.placed is not None:
         if has_neighbours(build, path, ctx.project) or not (uses or around) or not _is_packed_there(build, uses, ctx):
             return Obstacle(build.placed.span, "the binary is moved here, to a place of several files")
         return _as_bootstrap(build, uses, ctx)
     copied = next((use for use in uses if is_copied_first(use)), None)
-    if copied is not None:
+    if copied is not None and build.stage is None:
         return Obstacle(copied.place.span, "a copy of the binary is packed here")
     if not uses and lies_deeper(path, ctx.project):
         return Obstacle(build.span, "the package holds the binary in a folder")

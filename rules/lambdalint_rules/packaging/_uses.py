@@ -5,9 +5,9 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterable, Iterator
 
-from lambdalint.api import Archive, Context, Edit, Known, NamedTuple, Project, Span, Zip, pattern
+from lambdalint.api import Archive, Build, Context, Edit, Known, NamedTuple, Project, Span, Stage, Zip, pattern
 from lambdalint.data.runtimes import BOOTSTRAP
-from lambdalint_rules.packaging._edits import inserted
+from lambdalint_rules.packaging._edits import extended, inserted
 from lambdalint_rules.packaging._obstacle import Obstacle
 
 Edits = tuple[Edit, ...]
@@ -20,10 +20,10 @@ _NEEDED = pattern(r"\$[<^+?]|\$\([<^+?][DF]?\)")  # what make calls that which a
 
 
 class Use(NamedTuple):
-    """A place that packs a file: by its own path, or (`folder`) by a folder around it."""
+    """A place that packs a file, or takes it into another stage: by its own path, or by a `folder` around it."""
 
     place: Known[str]
-    packer: Zip | Archive
+    packer: Zip | Archive | Stage
     folder: bool
 
 
@@ -40,6 +40,29 @@ def uses_of(path: str, ctx: Context) -> Iterator[Use]:
             at_root = isinstance(packer, Archive) or packer.flat or ctx.text(source.span).strip("\"'") in WHOLE
             if found == path or (found == folder and at_root):
                 yield Use(source, packer, found != path)
+
+
+def copies_of(build: Build, path: str, ctx: Context) -> Iterator[Use]:
+    """The words of a Dockerfile that must follow where a later stage copies a binary: what it takes, and where to.
+
+    What a stage doesn't zip keeps its name there.
+    """
+    stages, zips = ctx.project.builds.stages, ctx.project.builds.zips
+    own = next((stage for stage in stages if stage.key == build.stage), None)
+    beside = [stage for stage in stages if own is not None and stage.path == own.path]
+    names = {str(beside.index(own)), own.name or ""} if own is not None else set()
+    packed = {posixpath.normpath(s.value) for z in zips for s in z.sources if isinstance(s, Known)}
+    copies = ((stage, *copy[:2]) for stage in beside for copy in stage.copies if copy[2] in names)
+    for taking, source, target in copies:
+        if not isinstance(source, Known) or not isinstance(target, Known) or posixpath.normpath(source.value) != path:
+            continue
+        inside = posixpath.join(target.value, posixpath.basename(path))
+        if inside in packed:
+            yield from (Use(source, taking, False), Use(target._replace(value=inside), taking, True))
+        elif not target.value.endswith("/") and not ctx.text(target.span).endswith("."):
+            yield Use(source, taking, False)
+            if target.value in packed:
+                yield Use(target, taking, False)
 
 
 def places_of(uses: tuple[Use, ...]) -> list[Span]:
@@ -59,7 +82,8 @@ def following(
         told = use.place.via and _NEEDED.match(ctx.text(use.place.via[0]))
         if told and (told.end() != len(told.string) or not _changes_line(use.place.span, before, ctx)):
             return Obstacle(use.place.via[0], "this needs the binary under its old name")
-        changed = () if told else change(use.place)
+        into_stage = isinstance(use.packer, Stage) and use.folder
+        changed = () if told else _within(use, ctx) if into_stage else change(use.place)
         inside = deeper or "/" in ctx.text(use.place.span).strip("\"'").removeprefix("./")
         root = _rooted(use, inside)
         if not changed and not told:
@@ -68,6 +92,12 @@ def following(
             return Obstacle(use.place.span, f"{BOOTSTRAP} would not lie at the root of the package")
         edits += changed + root
     return edits
+
+
+def _within(use: Use, ctx: Context) -> Edits:
+    """The edit that copies a file to the folder that its old path becomes."""
+    slash = "" if ctx.text(use.place.span).endswith("/") else "/"
+    return extended(use.place, f"{slash}{posixpath.basename(use.place.value)}/", ctx)
 
 
 def _changes_line(place: Span, edits: Edits, ctx: Context) -> bool:
@@ -85,6 +115,8 @@ def unspelt(path: Known[str]) -> Obstacle:
 def _rooted(use: Use, inside: bool) -> Edits | None:
     """What else is needed so that the package has the file at its root, under its new name."""
     packer = use.packer
+    if isinstance(packer, Stage):
+        return ()
     if isinstance(packer, Zip):
         if packer.flat or not inside:
             return ()
@@ -99,8 +131,8 @@ def _rooted(use: Use, inside: bool) -> Edits | None:
 
 def is_copied_first(use: Use) -> bool:
     """True where a zip takes a copy of the binary: the command that copies it names it, too."""
-    sources = [s for s in use.packer.sources if s.span == use.place.span]
-    return isinstance(use.packer, Zip) and len(sources) > 1
+    packer = use.packer
+    return isinstance(packer, Zip) and sum(source.span == use.place.span for source in packer.sources) > 1
 
 
 def lies_deeper(path: str, project: Project) -> bool:
