@@ -29,7 +29,7 @@ def on_purpose(scopes: list[GoFunction], site: Site) -> bool:
 
 def beside(scopes: list[GoFunction], holder: Parameter | None, site: Site) -> bool:
     """True for a context with an end of its own, beside the invocation's in use, or to clean up with."""
-    used = holder is not None and _uses(scopes, holder)
+    used = holder is not None and _uses(scopes, holder, site)
     return _ends_by_itself(site) and (used or CLEANS.match(scopes[-1].name) is not None)
 
 
@@ -39,10 +39,18 @@ def _ends_by_itself(site: Site) -> bool:
     return any(c.arguments and c.arguments[0].span == site.call.span for c in calls)
 
 
-def _uses(scopes: list[GoFunction], holder: Parameter) -> bool:
-    """True when the functions use a context that they were given."""
-    names = (n for f in scopes for n in ast.walk(f.body) if isinstance(n, ast.Name))
-    return any(n.ref == holder.ref for n in names if n.ref)
+def _uses(scopes: list[GoFunction], holder: Parameter, site: Site) -> bool:
+    """True when the functions use a context that they were given: once it has the fresh one's value it is no more."""
+    nodes = [n for f in scopes for n in ast.walk(f.body)]
+    lost = min((n.span.start for n in nodes if _overwrites(n, holder, site)), default=None)
+    names = (n for n in nodes if isinstance(n, ast.Name) and n.ref == holder.ref)
+    return bool(holder.ref) and any(lost is None or n.span.start < lost for n in names)
+
+
+def _overwrites(node: ast.Node, holder: Parameter, site: Site) -> bool:
+    if not isinstance(node, ast.Assign) or not node.span.contains(site.call.span):
+        return False
+    return any(isinstance(target, ast.Name) and target.ref == holder.ref for target in node.targets)
 
 
 def _asks_for_nil(condition: ast.Expr) -> bool:

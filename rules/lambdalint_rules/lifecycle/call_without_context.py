@@ -47,6 +47,7 @@ HTTP = frozenset({"Get", "Head", "Post", "PostForm"})
 STATEMENTS = frozenset({"Query", "QueryRow", "Exec", "Prepare", "Ping"})
 SQLX = STATEMENTS | {"Get", "Select", "NamedExec", "Queryx", "QueryRowx", "MustExec"}
 WAITERS = "WaitUntil"
+TRANSFERS = SDK_V1 + "service/s3/s3manager"
 OWNERS = frozenset({"DB", "Tx", "Conn", "Stmt"})
 
 rule = Rule(
@@ -106,6 +107,8 @@ def _twin(call: ast.Call) -> str | None:
         return f"{name}Context"
     if package in ("database/sql", "github.com/jmoiron/sqlx") and receiver == "DB" and name == "Begin":
         return "BeginTx"
+    if package.startswith(TRANSFERS) and name in ("Upload", "Download"):
+        return f"{name}WithContext"
     sends = package.startswith(SDK_V1 + "service/")
     sends = sends and (sdk_operation(package, receiver, name) or name.startswith(WAITERS))
     return f"{name}WithContext" if sends and not name.endswith("WithContext") else None

@@ -128,7 +128,8 @@ def _fix(scopes: list[GoFunction], holder: Parameter, site: Site) -> Fix | None:
             named = isinstance(node, ast.Name) and node.name == name
             if named and isinstance(node, ast.Name) and node.ref != holder.ref:
                 return None  # the name means something else in places
-            if isinstance(node, ast.Assign) and any(_writes(t, holder) for t in node.targets):
+            writes = isinstance(node, ast.Assign) and any(_writes(t, holder) for t in node.targets)
+            if writes and not node.span.contains(site.call.span):
                 return None
     replaced = Edit(site.call.span, _spelling(holder._replace(name=name)))
     if holder.name != "_":
