@@ -307,7 +307,11 @@ def test_a_permission_names_the_only_topic_that_calls_its_function(more: str, so
         ("", "transform: { function: { environment: { variables: { A: 'b' } } } }", set(), False),
         ("", "transform: { role: { name: 'x' } }", set(), True),
         ("", "transform: more", {"memory", "timeout"}, False),
-        ("$transform(sst.aws.Function, (args) => { args.memory ??= '2 GB'; });", "", {"memory"}, True),
+        ("$transform(sst.aws.Function, (args) => { args.memory ??= '2 GB'; });", "", set(), True),
+        ("$transform(sst.aws.Function, (args) => { args.memory ??= more; });", "", {"memory"}, True),
+        ("$transform(sst.aws.Function, (args) => { args.memory = '2 GB'; });", "", {"memory"}, True),
+        ("$transform(sst.aws.Function, (args) => { args.environment ??= { A: 'b' }; });", "", set(), False),
+        ("if (more) { $transform(sst.aws.Function, (args) => { args.memory ??= '2 GB'; }); }", "", {"memory"}, True),
         ("$transform(aws.lambda.Function, (args) => { args.timeout = 5; });", "", {"timeout"}, True),
         ("$transform(sst.aws.Function, (args) => { args.environment = { ...args.environment }; });", "", set(), False),
         ("$transform(sst.aws.Function, outside);", "", {"memory", "timeout"}, False),
@@ -320,6 +324,19 @@ def test_what_a_transform_may_set_is_not_known(before: str, property: str, open_
     values = {"memory": function.memory, "timeout": function.timeout}
     assert {name for name, value in values.items() if not isinstance(value, Known)} == open_ones
     assert function.environment.complete == complete
+
+
+def test_a_transform_gives_functions_that_come_after_it_what_they_leave_out() -> None:
+    facts = third(
+        "new sst.aws.Function('Early', { handler: 'a', runtime: 'go' });\n"
+        "$transform(sst.aws.Function, (args, opts, name) => { args.timeout ??= '9 seconds'; args.memory ??= '2 GB'; });\n"
+        "$transform(sst.aws.Function, (args) => { args.timeout ??= '1 hour'; });\n"
+        "new sst.aws.Function('Late', { handler: 'a', runtime: 'go', memory: '512 MB' });\n"
+        "new sst.aws.Queue('Jobs').subscribe({ handler: 'a', runtime: 'go' });\n"
+    )
+    found = {function.label: (function.timeout, function.memory) for function in facts.functions}
+    values = {label: tuple(v.value for v in pair if isinstance(v, Known)) for label, pair in found.items()}
+    assert values == {"Early": (20, 1024), "Late": (9, 512), "Jobs": (9, 2048)}
 
 
 def test_what_a_transform_sets_of_a_subscription_is_not_known() -> None:

@@ -208,9 +208,13 @@ class Expressions(Classes):
         return one if one is other else Opaque(node.span, CONDITION)
 
     def _of_assignment(self, node: tree.Assignment, scope: Scope) -> Thing:
-        value = self.value(node.value, scope)
-        if node.operator != "=" and isinstance(node.target, tree.Name | tree.Member | tree.Index):
-            value = binary(node.operator[:-1], self.value(node.target, scope), value, node.span)
+        before = node.target if isinstance(node.target, tree.Name | tree.Member | tree.Index) else None
+        if node.operator in ("&&=", "||=", "??=") and before is not None:
+            value = self._of_binary(tree.Binary(node.operator[:-1], before, node.value, node.span), scope)
+        else:
+            value = self.value(node.value, scope)
+            if node.operator != "=" and before is not None:
+                value = binary(node.operator[:-1], self.value(before, scope), value, node.span)
         self.bind(node.target, value, scope, False)
         return value
 

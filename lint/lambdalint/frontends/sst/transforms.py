@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lambdalint.frontends.cdk.reading import Props
+from lambdalint.frontends.script.fillings import FILLING, TRANSFORM
 from lambdalint.frontends.script.mentions import mentioned
-from lambdalint.frontends.script.values import Foreign
-from lambdalint.frontends.sst.wishes import Components, Wish
+from lambdalint.frontends.script.values import Fields, Foreign
+from lambdalint.frontends.sst.wishes import FILLABLE, FILLED, Components, Wish
 from lambdalint.model.functions import Function
 from lambdalint.model.triggers import EventSourceMapping
 from lambdalint.value import Unknown
@@ -36,7 +37,6 @@ _MAPPED = {
     "enabled": "enabled",
     "functionResponseTypes": "response_types",
 }
-_OVER_ALL = "$transform"
 _COMPONENTS = frozenset({"sst.aws.Function", "pulumi.aws.lambda.Function"})
 _MAPPINGS = frozenset({"pulumi.aws.lambda.EventSourceMapping"})
 
@@ -67,9 +67,14 @@ def transformed_mapping(mapping: EventSourceMapping, wish: Wish, components: Com
 
 
 def _over_all(components: Components, names: frozenset[str]) -> Iterator[frozenset[str] | None]:
+    given = {call.span: call.argument(1) for call in components.calls if call.path == FILLING}
     for call in components.calls:
-        over = call.argument(0)
-        if call.path == _OVER_ALL and (not isinstance(over, Foreign) or over.path in names):
+        over, filled = call.argument(0), given.get(call.span)
+        if call.path != TRANSFORM or (isinstance(over, Foreign) and over.path not in names):
+            continue
+        if isinstance(filled, Fields) and isinstance(over, Foreign) and over.path == FILLED:
+            yield frozenset(name.lower() for name in filled.fields if name not in FILLABLE)
+        else:
             yield mentioned(call.argument(1))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lambdalint.frontends.cdk.reading import Props
+from lambdalint.frontends.script.fillings import FILLING
 from lambdalint.frontends.script.language import Language
-from lambdalint.frontends.script.values import Atom, Call, Fields, Items, Member, Thing, construct
+from lambdalint.frontends.script.values import Atom, Call, Fields, Foreign, Items, Member, Thing, construct
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
@@ -42,6 +43,9 @@ APIS = {
     "ApiGatewayV1Api": "rest-api",
     "WebSocketApi": "websocket-api",
 }
+FILLED = "sst.aws.Function"
+FILLABLE = frozenset({"architecture", "logging", "memory", "runtime", "storage", "timeout"})
+"""The class that transforms of the whole program fill, and the properties that are followed then."""
 
 
 class Wish(NamedTuple):
@@ -92,13 +96,17 @@ class Components:
         self._settings = [
             (at, Props(call, call.arguments[0], language)) for at, call in enumerate(calls) if _sets_defaults(call)
         ]
+        self._fillings = [(at, _filled(call, language)) for at, call in enumerate(calls) if _fills(call)]
         self._wishes: tuple[Wish, ...] | None = None
         self._order = {id(call): at for at, call in enumerate(calls)}
 
     def _defaults(self, made: Call) -> tuple[Props, ...]:
-        """What functions of a component fall back to: defaults that were set before it was made, the last first."""
+        """What functions of a component fall back to: defaults that were set before it was made, the last first.
+
+        Of transforms that give what is left out it is the first one that does.
+        """
         order = self._order.get(id(made), len(self.calls))
-        return tuple(props for at, props in reversed(self._settings) if at < order)
+        return tuple(props for at, props in (*reversed(self._settings), *self._fillings) if at < order)
 
     def falling_back(self, props: Props, name: str) -> list[Wish]:
         """The functions that have a property from these, or would have, were it there."""
@@ -276,6 +284,18 @@ def _behind(thing: Thing | None) -> Call | None:
 def _sets_defaults(call: Call) -> bool:
     name = call.callee.name if isinstance(call.callee, Member) else call.path
     return name.rpartition(".")[2] == "setDefaultFunctionProps" and bool(call.arguments)
+
+
+def _fills(call: Call) -> bool:
+    over = call.argument(0) if call.path == FILLING else None
+    return isinstance(over, Foreign) and over.path == FILLED
+
+
+def _filled(call: Call, language: Language) -> Props:
+    given = call.argument(1)
+    fields = given.fields if isinstance(given, Fields) else {}
+    known = Fields({name: fields[name] for name in fields if name in FILLABLE}, call.span)
+    return Props(call, known, language)
 
 
 def _is_handler(thing: Thing) -> bool:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from lambdalint.frontends.script.bundlers import bundle
+from lambdalint.frontends.script.fillings import fill
 from lambdalint.frontends.script.places import absolute
 from lambdalint.frontends.script.state import State
 from lambdalint.frontends.script.values import Atom, Field, Fields, Foreign, Items, Opaque, Thing
@@ -140,6 +141,7 @@ class NodeHost:
         if isinstance(target, Foreign) and target.path in ("require", "import") and not name and arguments:
             return self._required(run, arguments[0], span)
         bundle(run, target, arguments, span)
+        fill(run, target, arguments, span)
         return library.method(run, target, name, arguments, span)
 
     def _required(self, run: State, name: Thing, span: Span) -> Thing | None:
