@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lambdalint.data import defaults
 from lambdalint.frontends import filters
 from lambdalint.frontends.cdk.kinds import FUNCTIONS
+from lambdalint.frontends.cdk.polled import polled_kind
 from lambdalint.frontends.cdk.reading import (
     Props,
     as_number,
@@ -103,6 +104,7 @@ def _by_arn(survey: Survey, made: Call, function: str | None, props: Props) -> E
     target = construct(arn.target) if isinstance(arn, Member) else None
     service = (target.path.partition(".")[0] if target is not None else "") or ""
     kind = {"sqs": "sqs", "kinesis": "kinesis", "dynamodb": "dynamodb", "msk": "kafka"}.get(service)
+    kind = kind or polled_kind(arn, props)
     return _mapping(survey, made, function, kind, props, arn)
 
 

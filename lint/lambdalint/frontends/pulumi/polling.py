@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.data import defaults
+from lambdalint.frontends.cdk.polled import polled_kind
 from lambdalint.frontends.cdk.reading import Props, as_list, as_number, list_slot, unknown
 from lambdalint.frontends.pulumi.survey import PREFIX, Survey
 from lambdalint.frontends.script.values import Call, Items, Member, construct
@@ -56,7 +57,8 @@ def mappings(survey: Survey) -> Iterator[EventSourceMapping]:
 def _mapping(
     survey: Survey, head: tuple[str, str, Span, str], props: Props, function: str | None, source: Call | None
 ) -> EventSourceMapping:
-    kind = _SOURCES[source.path.removeprefix(PREFIX)] if source is not None else None
+    given = props.get("eventSourceArn")
+    kind = _SOURCES[source.path.removeprefix(PREFIX)] if source is not None else polled_kind(given, props)
     size = props.get("batchSize")
     known: Value[int] = Unknown(head[2], "the kind of source isn't known")
     if size is not None:
