@@ -329,7 +329,7 @@ def test_what_a_transform_may_set_is_not_known(before: str, property: str, open_
 def test_a_transform_gives_functions_that_come_after_it_what_they_leave_out() -> None:
     facts = third(
         "new sst.aws.Function('Early', { handler: 'a', runtime: 'go' });\n"
-        "$transform(sst.aws.Function, (args, opts, name) => { args.timeout ??= '9 seconds'; args.memory ??= '2 GB'; });\n"
+        "$transform(sst.aws.Function, (args, opts) => { args.timeout ??= '9 seconds'; args.memory ??= '2 GB'; });\n"
         "$transform(sst.aws.Function, (args) => { args.timeout ??= '1 hour'; });\n"
         "new sst.aws.Function('Late', { handler: 'a', runtime: 'go', memory: '512 MB' });\n"
         "new sst.aws.Queue('Jobs').subscribe({ handler: 'a', runtime: 'go' });\n"
