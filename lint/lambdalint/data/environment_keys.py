@@ -82,6 +82,7 @@ LIBRARY_PREFIXES: tuple[str, ...] = (
     "LAMBDA_",
     "LIBHONEY_",
     "LUMIGO_",
+    "MANTIL_",
     "NEW_RELIC_",
     "NR_",
     "OPENTELEMETRY_",

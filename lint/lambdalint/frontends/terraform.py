@@ -53,7 +53,7 @@ def read(
     """
     if not any(is_terraform(path) or posixpath.basename(path) == TERRAGRUNT for path in paths):
         return InfraFacts(), ()
-    loaded = load(reader, paths)
+    loaded = _freed(load(reader, paths), reader)
     found = [_deployment(root, loaded, reader, paths, elsewhere) for root in _roots(loaded.modules)]
     together = _together([_kept(facts) for facts in found])
     return together._replace(gaps=(*together.gaps, *_gaps(loaded, together))), loaded.broken
@@ -110,6 +110,17 @@ def _roots(modules: Mapping[str, Module]) -> Iterator[str]:
             roots.append(folder)
             _reach(folder, calls, reached)
     yield from roots
+
+
+def _freed(loaded: Loaded, reader: Callable[[str], bytes | None]) -> Loaded:
+    """The same, with nothing taken for granted that files may say which another tool fills in."""
+    filled_in = [path for path in loaded.filled_in if not _is_test(posixpath.dirname(path))]
+    if not filled_in:
+        return loaded
+    from lambdalint.frontends.hcl import unread
+
+    called = {folder for name, m in loaded.modules.items() if not _is_test(name) for folder in _called(m)}
+    return loaded._replace(modules=unread.freed(loaded.modules, filled_in, called, reader))
 
 
 def _reach(start: str, calls: Mapping[str, frozenset[str]], reached: set[str]) -> None:

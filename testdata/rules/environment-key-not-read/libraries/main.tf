@@ -13,6 +13,7 @@ resource "aws_lambda_function" "orders" {
       GOMEMLIMIT           = "100MiB"
       POWERTOOLS_LOG_LEVEL = "info"
       DD_SITE              = "datadoghq.eu"
+      MANTIL_KV_TABLE      = "orders"
     }
   }
 }
