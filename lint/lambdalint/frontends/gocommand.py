@@ -129,7 +129,8 @@ class Settings:
         self.words = Span(go_span.path, go_span.start, build_span.end) if whole else go_span
         exact = scene.writable and not scene.apart and all(p.exact or p.via for p in (*go.pieces, *build.pieces))
         self._before = Slot(Span(self.words.path, self.words.start, self.words.start), "", " ", texts.spell)
-        self._after_ok = exact and not scene.nested and self._has_room(rest)
+        self._end = self._flags_start(rest)
+        self._after_ok = exact and not scene.nested and self._end is not None and self._has_room(rest)
         self._before_ok = exact
 
     def _has_room(self, rest: list[Field]) -> bool:
@@ -137,6 +138,21 @@ class Settings:
         places = [field.text.place() for field in rest]
         held = sum(place is not None and place.start < self.words.end for place in places)
         return held == 0 or rest[held].data.startswith("-") if held < len(rest) else held == 0
+
+    def _flags_start(self, rest: list[Field]) -> int | None:
+        """The offset at which further flags can be written: `-C` and its folder have to be the first."""
+        first = re.match(r"--?C(=|$)", rest[0].data) if rest else None
+        if first is None:
+            return self.words.end
+        folder = rest[0 if first[1] else 1 :][:1]
+        place = folder[0].text.place() if folder else None
+        if place is None or place.path != self.words.path or place.start < self.words.end:
+            return None
+        text, end = self.scene.files.read(place.path) or b"", place.end
+        quote = text[end : end + 1]
+        if quote in (b'"', b"'") and text[place.start - 1 : place.start] == quote:
+            end += 1
+        return end if text[end : end + 1] in (b"", b" ", b"\t", b"\r", b"\n") else None
 
     def fixed(self) -> None:
         """Let no value be written: the tool has ways of its own to take them."""
@@ -164,8 +180,11 @@ class Settings:
 
     def output_slot(self) -> Slot | None:
         """Where `-o` can be written when it isn't given."""
-        end = Span(self.words.path, self.words.end, self.words.end)
-        return Slot(end, " -o ", "", texts.spell) if self._after_ok else None
+        return Slot(self._after(), " -o ", "", texts.spell) if self._after_ok else None
+
+    def _after(self) -> Span:
+        end = self.words.end if self._end is None else self._end
+        return Span(self.words.path, end, end)
 
     def more_flags(self) -> bool:
         """True when flags may come from `GOFLAGS` that can't be read."""
@@ -182,9 +201,8 @@ class Settings:
             return Known(match[1], general.span)
         if more:
             return Unknown(self.words, f"-{name} may come with flags that aren't known")
-        end = Span(self.words.path, self.words.end, self.words.end)
         spelling = texts.single if self.scene.foreign and not self.scene.single else texts.quoted
-        slot = Slot(end, f" -{name}=", "", spelling) if self._after_ok else self._elsewhere(name)
+        slot = Slot(self._after(), f" -{name}=", "", spelling) if self._after_ok else self._elsewhere(name)
         return Known("", self.words, slot, True)
 
     def _elsewhere(self, name: str) -> Slot | None:
