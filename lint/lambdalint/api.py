@@ -7,7 +7,7 @@ from lambdalint.hoist import hoists, package_names
 from lambdalint.hoist.obstacle import Obstacle
 from lambdalint.model import goast, gotypes, methodsets, satisfaction
 from lambdalint.model.access import ApiCors, FunctionUrl, Permission, Policy, Role, Statement
-from lambdalint.model.build import Artifact, Build, Stage, Zip
+from lambdalint.model.build import Artifact, Build, Goal, Stage, Zip
 from lambdalint.model.code import (
     Code,
     CodeSecret,
@@ -97,6 +97,7 @@ __all__ = [
     "GoFile",
     "GoFunction",
     "GoFunctionDeployment",
+    "Goal",
     "Handler",
     "HandlerPath",
     "Hop",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 
-from lambdalint.api import Build, Context, Edit, Known, Span, pattern
+from lambdalint.api import Build, Context, Edit, Goal, Known, Span, pattern
 from lambdalint.data.runtimes import BOOTSTRAP
 from lambdalint_rules.packaging._obstacle import Obstacle
 
@@ -19,23 +19,55 @@ def asked_for(build: Build, edits: Edits, deeper: bool, ctx: Context) -> Edits |
 
     `deeper`: the old path becomes its folder.
     """
-    path = posixpath.normpath(build.output.value) if isinstance(build.output, Known) else ""
     found: Edits = ()
     for goal in build.asked:
-        is_binary = any(f"/{path}".endswith("/" + posixpath.normpath(target)) for target in goal.targets)
         texts = (goal.span, *goal.held)
-        if not is_binary or any(text.contains(edit.span) for edit in edits for text in texts):
+        if not _is_binary(goal, build) or any(text.contains(edit.span) for edit in edits for text in texts):
             continue
-        others = [b for b in ctx.project.builds.builds if b.span == build.span and goal in b.asked]
-        whole = _REFERENCE.fullmatch(ctx.text(goal.span)) is not None
-        if not deeper or not whole or len(others) < len(set(goal.targets)):
-            return Obstacle(goal.span, "this asks for the binary under its old name")
-        other = _other_use(goal.span, ctx) if goal.held else None
-        if other is not None:
-            return Obstacle(other, "this needs the binary under its old name")
-        start, end = (Span(goal.span.path, at, at) for at in goal.span[1:])
-        found += (Edit(start, "$(addsuffix " + f"/{BOOTSTRAP},"), Edit(end, ")"))
+        named = ctx.text(goal.span) in goal.targets
+        part = _by_name(goal, build, deeper, ctx) if named else _by_text(goal, build, deeper, ctx)
+        if isinstance(part, Obstacle):
+            return part
+        found += part
     return found
+
+
+def _is_binary(goal: Goal, build: Build) -> bool:
+    """True where a rule asks for the binary itself, not for a target that is called alike."""
+    path = posixpath.normpath(build.output.value) if isinstance(build.output, Known) else ""
+    folder = posixpath.dirname(goal.span.path)
+    return any(posixpath.normpath(posixpath.join(folder, target)) == path for target in goal.targets)
+
+
+def _by_name(goal: Goal, build: Build, deeper: bool, ctx: Context) -> Edits:
+    """A rule names the target, which goes by the new name too unless it is no more than a name."""
+    name = goal.targets[0]
+    edits: Edits = ()
+    if isinstance(build.output, Known) and build.span.contains(build.output.span):
+        data = ctx.project.sources[goal.span.path].data
+        phony = rf"(?m)^\.PHONY[ \t]*:.*(?<![\w./-]){re.escape(name)}(?![\w./-])".encode()
+        rules = list(re.finditer(rf"(?m)^{re.escape(name)}(?=[ \t]*:[^=])".encode(), data))
+        if len(rules) != 1 or re.search(phony, data):
+            return ()  # made anew each time from now on
+        edits = (_follow(Span(goal.span.path, *rules[0].span()), name, deeper),)
+    return (*edits, _follow(goal.span, name, deeper))
+
+
+def _follow(place: Span, name: str, deeper: bool) -> Edit:
+    return Edit(place, posixpath.join(name if deeper else posixpath.dirname(name), BOOTSTRAP))
+
+
+def _by_text(goal: Goal, build: Build, deeper: bool, ctx: Context) -> Edits | Obstacle:
+    """A function or variable of make stands for the target, and for others."""
+    others = [b for b in ctx.project.builds.builds if b.span == build.span and goal in b.asked]
+    whole = _REFERENCE.fullmatch(ctx.text(goal.span)) is not None
+    if not deeper or not whole or len(others) < len(set(goal.targets)):
+        return Obstacle(goal.span, "this asks for the binary under its old name")
+    other = _other_use(goal.span, ctx) if goal.held else None
+    if other is not None:
+        return Obstacle(other, "this needs the binary under its old name")
+    start, end = (Span(goal.span.path, at, at) for at in goal.span[1:])
+    return (Edit(start, "$(addsuffix " + f"/{BOOTSTRAP},"), Edit(end, ")"))
 
 
 def _other_use(use: Span, ctx: Context) -> Span | None:
