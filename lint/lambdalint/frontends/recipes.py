@@ -195,7 +195,8 @@ def _goals(rules: list[Rule]) -> dict[str, list[Goal]]:
             if place is not None and "%" not in word.data and word.data != "|":
                 texts.setdefault(place, []).append(word)
         for place, words in texts.items():
-            held = dict.fromkeys(piece.span for word in words for piece in word.pieces if piece.via)
+            pieces = [piece for word in words for piece in word.pieces if piece.via]
+            held = dict.fromkeys(span for piece in pieces for span in (piece.span, *piece.via[1:]))
             goal = Goal(place, tuple(word.data for word in words), tuple(held))
             for name in goal.targets:
                 found.setdefault(name, []).append(goal)

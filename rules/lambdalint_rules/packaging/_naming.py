@@ -20,7 +20,7 @@ def by_variable(path: Known[str], name: str, ctx: Context) -> tuple[Edit, ...]:
     last = _LAST.search(ctx.text(path.span))
     variable = next(filter(None, last.groups()[1:]), None) if last is not None else None
     value = defined(variable, path.span.path, ctx) if variable is not None else None
-    if variable is None or value is None or ctx.text(value) != posixpath.basename(path.value):
+    if variable is None or value is None or _spelt(value, ctx) != posixpath.basename(path.value):
         return ()
     return (Edit(value, name),) if _stands_for_binaries(variable, path.span.path, ctx) else ()
 
@@ -44,12 +44,20 @@ def defined(variable: str, path: str, ctx: Context) -> Span | None:
     word = re.escape(variable.encode())
     given = rb"(?m)^[ \t]*(?:(?:export|readonly|local)[ \t]+)?" + word + rb"[ \t]*(?::{0,3}|\?|\+)=[ \t]*(.*)$"
     found = list(re.finditer(given, ctx.project.sources[path].data))
-    value = rb"([\"']?)(?:[\w.$(){}/-]*/)?([\w.-]+)\1[ \t]*\r?"
+    value = rb"([\"']?)(?:[\w.$(){}/-]*/)?([\w.-]+|\$[({]\w+[)}])\1[ \t]*\r?"
     plain = re.fullmatch(value, found[0][1]) if len(found) == 1 else None
     if plain is None:
         return None
     start = found[0].start(1) + plain.start(2)
     return Span(path, start, start + len(plain[2]))
+
+
+def _spelt(value: Span, ctx: Context) -> str:
+    """A name, or what the variable holds that stands for it."""
+    text = ctx.text(value)
+    inner = re.fullmatch(r"\$[({](\w+)[)}]", text)
+    held = defined(inner[1], value.path, ctx) if inner is not None else None
+    return ctx.text(held) if held is not None else text
 
 
 def _stands_for_binaries(variable: str, path: str, ctx: Context) -> bool:
