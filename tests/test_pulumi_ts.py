@@ -239,6 +239,27 @@ def test_subscriptions_make_functions_of_code_that_they_are_given() -> None:
     assert made[polled.function].label == "work"
 
 
+def test_apis_make_functions_of_code_that_their_routes_are_given() -> None:
+    facts = read(
+        "import * as awsx from '@pulumi/awsx';\nimport * as gate from '@pulumi/aws-apigateway';\n"
+        "const guard = async (event) => 'no';\n"
+        "new awsx.classic.apigateway.API('shop', { routes: [\n"
+        "  { path: '/', method: 'GET', eventHandler: async () => ({ statusCode: 200 }),\n"
+        "    authorizers: awsx.classic.apigateway.getTokenLambdaAuthorizer({\n"
+        "      authorizerName: 'guard', handler: guard }) },\n"
+        "  { path: '/till', eventHandler: new aws.lambda.CallbackFunction('till', { callback: guard }) },\n"
+        "] });\n"
+        "new gate.RestAPI('desk', { routes: [{ path: '/x', eventHandler: (event) => event }] });\n"
+        "new aws.apigateway.RestApi('plain', { eventHandler: () => 1 });\n"
+    )
+    assert sorted(function.label for function in facts.functions) == [
+        "desk /x",
+        "shop GET /",
+        "shop guard",
+        "till",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -6,18 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from lambdalint.frontends.cdk.reading import Props, as_text
+from lambdalint.frontends.pulumi import handed
 from lambdalint.frontends.script.language import Language
 from lambdalint.frontends.script.places import local_path
-from lambdalint.frontends.script.values import Atom, Call, Closure, Fields, Foreign, Member, Thing, construct
-from lambdalint.pattern import pattern
+from lambdalint.frontends.script.values import Atom, Call, Member, Thing, construct
 from lambdalint.source import Span
 from lambdalint.value import Known, Slot, Unknown, Value
 
-PREFIX = "pulumi.aws."
+PREFIX = handed.PREFIX
 FUNCTION = "lambda.Function"
-CALLBACK = "lambda.CallbackFunction"
-"""A function whose code is a function of the program itself."""
-_SUBSCRIPTION = pattern(r"on[A-Z]\w*")
+CALLBACK = handed.CALLBACK
 
 
 class Program(Protocol):
@@ -45,8 +43,8 @@ class Survey:
         program: Program | None = None,
         others: Callable[[Call], str | None] = lambda _: None,
     ) -> None:
-        self._subscribed = dict(_subscribed(calls))
-        self.calls = [*calls, *self._subscribed.values()]
+        self._subscribed = dict(handed.subscribed(calls))
+        self.calls = [*calls, *self._subscribed.values(), *handed.routed(calls)]
         self.language = language
         self.program = program
         self.others = others
@@ -118,19 +116,6 @@ class Survey:
             return value
         path = local_path(value.value, self.folder)
         return value._replace(value=path) if path is not None else Unknown(value.span, "it is outside of the project")
-
-
-def _subscribed(calls: Sequence[Call]) -> Iterator[tuple[int, Call]]:
-    """Subscriptions that are given code, each with the function that is made of it: it has the subscription's name."""
-    for call in calls:
-        name = call.callee.name if isinstance(call.callee, Member) else call.path.rpartition(".")[2]
-        source = construct(call.callee.target) if isinstance(call.callee, Member) else call
-        known = source is not None and source.path.startswith(PREFIX) and _SUBSCRIPTION.fullmatch(name)
-        named = call.argument(0)
-        if known and named is not None and any(isinstance(thing, Closure) for thing in call.arguments[1:]):
-            kind = Foreign(PREFIX + CALLBACK, call.head, call.head)
-            made = (kind, (named, Fields({}, call.head)), call.span, call.head, True, call.certain, call.doubts)
-            yield id(call), Call(*made)
 
 
 def _behind(thing: Thing | None) -> Call | None:
