@@ -6,17 +6,16 @@ import re
 from collections.abc import Sequence
 
 from lambdalint.fix import Edit
-from lambdalint.gofix import code_only
 from lambdalint.hoist import failure, names
 from lambdalint.hoist.chosen import Wording, named, wording
 from lambdalint.hoist.destination import Destination, above
 from lambdalint.hoist.entries import BACKGROUND, Entries, Entry
 from lambdalint.hoist.family import Family
-from lambdalint.hoist.imports import plainly_imported
+from lambdalint.hoist.fitness import declared_inside, fits, foreign
 from lambdalint.hoist.removal import Removal
 from lambdalint.hoist.startup import RefusedError, Startup
 from lambdalint.hoist.step import Handed, Step
-from lambdalint.hoist.structs import unfilled, with_fields
+from lambdalint.hoist.structs import with_fields
 from lambdalint.hoist.text import comment_above, comment_beside, declarations, rendered, type_text
 from lambdalint.hoist.variables import Variables
 from lambdalint.hoist.writing import Writing
@@ -102,8 +101,9 @@ class Block:
         steps = sorted(removal.steps.values(), key=lambda step: step.at)
         for step in steps:
             self._fits(step, removal)
-        wanted = self._foreign(steps, removal)
-        self._inner = _declared_inside(steps, removal)
+        there = self._code.files[removal.source.path]
+        wanted = foreign(self.file, there, removal.source, steps) if there.path != self.file.path else set()
+        self._inner = declared_inside(steps, removal)
         names_there = self._passed(removal)
         self.needed |= wanted
         for step in steps:
@@ -112,9 +112,11 @@ class Block:
             replaced |= {field.span: given[field.name] for field in step.inputs.fields}
             if step.inputs.contexts:
                 self.needed.add("context")
-            there = names_there.items()
             replaced |= {
-                n.span: name for ref, name in there for n in removal.family.names.get(ref, ()) if n.name != name
+                n.span: name
+                for ref, name in names_there.items()
+                for n in removal.family.names.get(ref, ())
+                if n.name != name
             }
             if step.kind in ("run", "ping"):
                 self._run(step, removal, replaced)
@@ -129,25 +131,6 @@ class Block:
                 if not step.kept:
                     left = [n for n in removal.family.names.get(target.ref, ()) if not removal.is_gone(n.span)]
                     edits += [Edit(n.span, here) for n in left if n.name != here]
-
-    def _foreign(self, steps: list[Step], removal: Removal) -> set[str]:
-        """The packages that statements of another file want imported here. Raises RefusedError."""
-        if removal.source is self.source:
-            return set()
-        there = self._code.files[removal.source.path]
-        found: set[str] = set()
-        for node in (node for step in steps for node in step.nodes):
-            text = code_only(removal.source.data)[node.span.start : node.span.end].decode("utf-8", "replace")
-            for line in there.imports:
-                if line.name == "." or re.search(rf"(?<![\w.]){re.escape(line.name)}\.", text) is None:
-                    continue
-                plainly_imported(self.file, (line.path,), node.span, line.name)
-                if line.alias and not any(own.path == line.path for own in self.file.imports):
-                    raise RefusedError(node.span, f"{line.name} is imported under another name")
-                found.add(line.path)
-        if any(line.name == "." for line in there.imports):
-            raise RefusedError(removal.family.outermost.signature, "a package is imported without a name")
-        return found
 
     def _passed(self, removal: Removal) -> dict[str, str]:
         """What start-up calls the parameters that always have one value. Raises RefusedError."""
@@ -174,22 +157,13 @@ class Block:
         return None
 
     def _fits(self, step: Step, removal: Removal) -> None:
-        self._given(step)
-        if step.inputs.contexts:
-            plainly_imported(self.file, ("context",), step.value.span)
+        fits(step, removal, self.file, self._to, self._hidden)
         self._variables.ready(step.inputs.variables, self.file.package, step.value.span, self._to)
         shared = step.kind in ("make", "inside") and self.is_shared(step, removal)
         if shared and type_text(self._kind(step), self.file, set()) is None:
             raise RefusedError(step.value.span, "its type isn't known")
         if step.kind == "choice":
             self._fits_choice(step, removal)
-        for node in step.uses():
-            if isinstance(node, Name) and not node.ref.startswith("local:") and node.name in self._hidden:
-                raise RefusedError(node.span, f"{node.name} means something else where it would move")
-        if self._to.struct is not None and self._is_hidden(removal):
-            raise RefusedError(step.value.span, "the receiver's name is used for something else")
-        if (step.fails or step.sets_error) and self._to.declares_error_later():
-            raise RefusedError(step.value.span, "main declares its errors later")
 
     def _fits_choice(self, step: Step, removal: Removal) -> None:
         words = self._words(step, removal, {})
@@ -202,22 +176,6 @@ class Block:
         there = [self._to.struct is None and self._is_used(target, step, removal) for target in step.targets]
         uses = [self._uses(target, removal) for target in step.targets]
         return wording(step, removal.source, replaced, uses, there)
-
-    def _given(self, step: Step) -> None:
-        """Raise RefusedError for fields that start-up doesn't fill with what it has a name for."""
-        struct = self._to.struct
-        for field in step.inputs.fields:
-            if struct is None or field.name not in struct.given:
-                raise unfilled(field)
-        if struct is not None and struct.maker.name != "main" and (step.may_fail or step.kind == "ping"):
-            raise RefusedError(step.value.span, f"{struct.maker.label} would have to give its error back")
-
-    @staticmethod
-    def _is_hidden(removal: Removal) -> bool:
-        """True where another local has the name of the receiver."""
-        receiver = removal.family.outermost.receiver
-        names_there = removal.family.names.items()
-        return receiver is None or any(n[0].name == receiver.name for ref, n in names_there if ref != receiver.ref)
 
     @staticmethod
     def _kind(step: Step) -> GoType | None:
@@ -465,14 +423,3 @@ class Block:
 
 def _is_named(name: str, lines: list[Entry]) -> bool:
     return any(re.search(rf"\b{name}\b", line.text) for line in lines)
-
-
-def _declared_inside(steps: list[Step], removal: Removal) -> set[str]:
-    """Names that are declared in what moves, and would hide others there."""
-    family = removal.family
-    found = {p.name for m in family.members for p in m.parameters if any(step.holds(m.span) for step in steps)}
-    own = {name.ref for step in steps for name in step.names}
-    for ref, writes in family.writes.items():
-        if ref not in own and any(step.holds(writes[0].name.span) for step in steps):
-            found.add(writes[0].name.name)
-    return found

@@ -8,7 +8,7 @@ from lambdalint.gofix import indentation, step
 from lambdalint.hoist import failure
 from lambdalint.hoist.startup import RefusedError
 from lambdalint.hoist.step import Step
-from lambdalint.hoist.text import comment_above, rendered
+from lambdalint.hoist.text import comment_above, comment_beside, rendered, with_comments
 from lambdalint.model.goast import Assign, If, Name
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
@@ -72,10 +72,12 @@ def wording(
                 first.setdefault(target.ref, None)
     own = tuple(n for n, t in enumerate(choice.targets) if not shared[n] and first.get(t.ref) is None)
     lines: list[str] = []
+    beside: dict[int, str] = {}
     for number, node in enumerate(choice.body):
         lines += comment_above(source, node.span) if number and not choice.kept else []
         lines += rendered(source, node.span, texts).split("\n")
-    return Wording("\n".join(lines), own, error)
+        beside[len(lines) - 1] = comment_beside(source, node.span) if not choice.kept else ""
+    return Wording("\n".join(with_comments(lines, beside)), own, error)
 
 
 def _operator(

@@ -68,9 +68,28 @@ class Draft:
         if self._banned is not None and self._removals:
             self._hand_over(self._banned)
             self._parted = partings(self._removals, ground.callers, self._sources)
+        self._alone()
         left = Leftovers(self._removals, ground.callers, ground.startup, self._sources, ground.empty)
         self._gone = left.found()
         self._repairs = {key: self._repair(removal) for key, removal in self._removals.items()}
+
+    def _alone(self) -> None:
+        """Raise RefusedError where a package variable that start-up would set gets another value elsewhere."""
+        texts: dict[str, str] = {}
+        movers: dict[str, set[str]] = {}
+        for key, removal in self._removals.items():
+            for step in (step for step in removal.steps.values() if not step.kept):
+                text = " ".join(removal.source.text(node.span.start, node.span.end) for node in step.nodes)
+                for name in (name for name in step.names if name.ref.startswith("var:")):
+                    movers.setdefault(name.ref, set()).add(key)
+                    if texts.setdefault(name.ref, text) != text:
+                        raise RefusedError(name.span, f"{name.name} gets another value elsewhere")
+        for ref, keys in movers.items():
+            writers = {key.split("$")[0] for key in self._ground.variables.writers.get(ref, ())}
+            for function in (self._code.functions[key] for key in sorted(writers - keys)):
+                if function.name != "init":
+                    variable = ref.rpartition(".")[2]
+                    raise RefusedError(function.signature, f"{variable} gets another value in {function.label}")
 
     def _hand_over(self, banned: set[str]) -> None:
         """Take in the functions that get what moves."""

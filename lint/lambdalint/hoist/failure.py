@@ -9,6 +9,7 @@ from lambdalint.data.go_startup import QUIET
 from lambdalint.model import goast
 from lambdalint.model.code import GoFile, GoFunction
 from lambdalint.model.goast import Block, Call, If, Literal, Name, Node
+from lambdalint.model.gotypes import package_name
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 
@@ -88,6 +89,20 @@ def words(block: Block | None, default: str) -> str:
                 if text:
                     return text
     return default
+
+
+def of(value: goast.Expr, home: str) -> str:
+    """What failed, in the words of the call; `home` is the package."""
+    callee = value.callee if isinstance(value, Call) else None
+    if callee is None:
+        return "start up"
+    if callee.name.startswith("LoadDefault"):
+        return "load AWS configuration"
+    if callee.package.endswith("/session"):
+        return "create AWS session"
+    if callee.package == home:
+        return callee.name
+    return f"{package_name(callee.package)}.{callee.name}"
 
 
 def lines(style: Style, message: str, error: str = "err") -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from lambdalint.fix import Edit
@@ -10,6 +10,7 @@ from lambdalint.gofix import code_only
 from lambdalint.hoist.callers import Callers
 from lambdalint.hoist.removal import Removal
 from lambdalint.model.code import GoFunction
+from lambdalint.model.goast import Call, Name
 from lambdalint.record import NamedTuple
 from lambdalint.source import Source, Span
 
@@ -30,20 +31,17 @@ def partings(removals: Mapping[str, Removal], callers: Callers, sources: Sources
     while grown:
         grown = False
         for key, removal in removals.items():
+            function = removal.family.outermost
             numbers = found[key].numbers if key in found else frozenset()
-            more = [
-                n
-                for n in _unread(removal)
-                if n not in numbers and _may_leave(removal.family.outermost, n, sources[removal.family.outermost.file])
-            ]
-            sites = callers.of(removal.family.outermost)
+            more = [n for n in _unread(removal) if n not in numbers]
+            sites = callers.of(function)
             owners = [removals.get(site.function.key.split("$")[0]) for site in sites or ()]
-            if not more or not sites or None in owners:
+            if not more or not sites or None in owners or _is_commented(function, sources[function.file]):
                 continue
             for site, owner in zip(sites, owners, strict=True):
                 if owner is not None:
                     owner.absent += [site.call.arguments[n].span for n in more]
-            found[key] = Parting(removal.family.outermost, numbers | frozenset(more))
+            found[key] = Parting(function, numbers | frozenset(more))
             grown = True
     return list(found.values())
 
@@ -53,24 +51,46 @@ def _unread(removal: Removal) -> Iterator[int]:
     for number, parameter in enumerate(removal.family.outermost.parameters):
         names = removal.family.names.get(parameter.ref, ())
         given = parameter.ref in removal.handed or parameter.ref in removal.passed
-        if given and names and all(removal.is_gone(name.span) for name in names):
+        if given and names and all(removal.is_gone(n.span) or _is_given_again(n, number, removal) for n in names):
             yield number
 
 
-def _may_leave(function: GoFunction, number: int, source: Source) -> bool:
-    """False where a signature can't lose a parameter without more ado: `a, b T`, comments."""
-    items = _signature(function, source)
-    typed = [len(source.text(*item).split(None, 1)) > 1 for item in items]
-    whole = typed[number] and (number == 0 or typed[number - 1])
-    text = source.text(items[0][0], items[-1][1])
-    return whole and "//" not in text and "/*" not in text
+def _is_given_again(name: Name, number: int, removal: Removal) -> bool:
+    """True for a parameter that a function only hands to itself."""
+    call = removal.family.above(name)
+    callee = call.callee if isinstance(call, Call) else None
+    again = callee is not None and callee.key == removal.family.outermost.key
+    return again and isinstance(call, Call) and [n for n, a in enumerate(call.arguments) if a is name] == [number]
 
 
-def _signature(function: GoFunction, source: Source) -> list[tuple[int, int]]:
-    """Where each parameter with its type starts and ends."""
-    starts = [parameter.span.start for parameter in function.parameters]
-    ends = [*starts[1:], _closing(source, starts[-1])]
-    return [(start, _trimmed(source, start, end)) for start, end in zip(starts, ends, strict=True)]
+def _is_commented(function: GoFunction, source: Source) -> bool:
+    items = _groups(function, source)
+    text = source.text(items[0].start, items[-1].end)
+    return "//" in text or "/*" in text
+
+
+class _Group(NamedTuple):
+    """Parameters with one type, `a, b T`: the first one's number, and where each name starts and ends."""
+
+    first: int
+    start: int
+    end: int
+    names: tuple[tuple[int, int], ...]
+
+
+def _groups(function: GoFunction, source: Source) -> list[_Group]:
+    """The parameters of a function that all have names."""
+    spans = [parameter.span for parameter in function.parameters]
+    starts = [*(span.start for span in spans[1:]), _closing(source, spans[-1].start)]
+    found: list[_Group] = []
+    names: list[tuple[int, int]] = []
+    for number, (span, after) in enumerate(zip(spans, starts, strict=True)):
+        names.append((span.start, span.end))
+        end = _trimmed(source, span.start, after)
+        if end > span.end:
+            found.append(_Group(number + 1 - len(names), names[0][0], end, tuple(names)))
+            names = []
+    return found
 
 
 def _closing(source: Source, at: int) -> int:
@@ -94,7 +114,13 @@ def edits(parting: Parting, callers: Callers, removals: Mapping[str, Removal], s
     """Edits of a signature, and of the calls that stay."""
     function = parting.function
     source = sources[function.file]
-    yield from _without(source, _signature(function, source), parting.numbers)
+    groups = _groups(function, source)
+    left = [[n for n in range(len(g.names)) if g.first + n not in parting.numbers] for g in groups]
+    whole = [number for number, names in enumerate(left) if not names]
+    yield from _without(source, [(group.start, group.end) for group in groups], whole)
+    for group, names in zip(groups, left, strict=True):
+        if names:
+            yield from _without(source, group.names, [n for n in range(len(group.names)) if n not in names])
     for site in callers.of(function) or ():
         owner = removals[site.function.key.split("$")[0]]
         items = [(argument.span.start, argument.span.end) for argument in site.call.arguments]
@@ -102,7 +128,7 @@ def edits(parting: Parting, callers: Callers, removals: Mapping[str, Removal], s
             yield from _without(sources[site.function.file], items, parting.numbers)
 
 
-def _without(source: Source, items: list[tuple[int, int]], numbers: Collection[int]) -> Iterator[Edit]:
+def _without(source: Source, items: Sequence[tuple[int, int]], numbers: Collection[int]) -> Iterator[Edit]:
     """Edits that drop some items of a list in parentheses."""
     left = [number for number in range(len(items)) if number not in numbers]
     if not left:

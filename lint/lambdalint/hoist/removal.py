@@ -14,7 +14,7 @@ from lambdalint.hoist.step import Handed, Step
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction
 from lambdalint.model.goast import Assign, Block, Call, Expr, If, Name, Node
-from lambdalint.model.gotypes import ERROR, Basic, GoType, package_name
+from lambdalint.model.gotypes import ERROR, Basic, GoType
 from lambdalint.source import Source, Span
 
 
@@ -152,7 +152,7 @@ class Removal:
 
     def words(self, check: If, value: Expr) -> str:
         """What failed, where an error of something is checked."""
-        return failure.words(check.then, _default(value, self.family.outermost.package))
+        return failure.words(check.then, failure.of(value, self.family.outermost.package))
 
     def plain(self, node: Node) -> None:
         """Raise RefusedError where something holds a text that can't be indented anew."""
@@ -209,7 +209,7 @@ class Removal:
         self.plain(value)
         inputs = self.inputs_of(value)
         first = self.family.writes[target.ref][0] if target.ref.startswith("local:") else None
-        if first is not None and self.family.above(first.node) is not block:
+        if first is not None and not self._is_within(block, self.family.above(first.node)):
             raise RefusedError(value.span, "only some invocations get here")
         for write in self.family.writes.get(target.ref, ()):
             if write.node is not statement:
@@ -302,6 +302,13 @@ class Removal:
         if isinstance(above, Assign):
             return any(target is node for target in above.targets) and node is not name
         return isinstance(above, Call) and above.function is node and node is not name
+
+    def _is_within(self, block: Node, outer: Node | None) -> bool:
+        """True for a block that runs whenever the one around it does: `{ { … } }`."""
+        inner: Node | None = block
+        while inner is not outer and isinstance(inner, Block):
+            inner = self.family.above(inner)
+        return inner is outer
 
     def _other_value(self, target: Name, statement: Assign) -> Write | None:
         """Where else a name gets a value in this function."""
@@ -424,17 +431,3 @@ def _is_bare(write: Write) -> bool:
 
 def _is_http_client(kind: GoType | None) -> bool:
     return getattr(kind, "package", "") == "net/http" and getattr(kind, "name", "") == "Client"
-
-
-def _default(value: Expr, home: str) -> str:
-    """What failed, in the words of the call."""
-    callee = value.callee if isinstance(value, Call) else None
-    if callee is None:
-        return "start up"
-    if callee.name.startswith("LoadDefault"):
-        return "load AWS configuration"
-    if callee.package.endswith("/session"):
-        return "create AWS session"
-    if callee.package == home:
-        return callee.name
-    return f"{package_name(callee.package)}.{callee.name}"

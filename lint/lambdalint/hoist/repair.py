@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lambdalint.fix import Edit
 from lambdalint.hoist.family import Family, Write, declares
-from lambdalint.hoist.groups import realigned
+from lambdalint.hoist.groups import before, realigned
 from lambdalint.hoist.removal import Removal
 from lambdalint.hoist.startup import RefusedError, Startup
 from lambdalint.model import goast
@@ -150,8 +150,8 @@ class Repair:
         if not any(self.removal.is_gone(write.name.span) for write in others):
             return
         operators = self._declaring([name for name in self._left(ref) if name is not declared.name], block)
-        if operators is None:
-            return
+        if operators is None or (operators and before(self._source, node)):
+            return  # alone it may as well stay where a name would have to be declared elsewhere
         try:
             self.removal.alone(node)
         except RefusedError:

@@ -8,7 +8,7 @@ from lambdalint.fix import Edit
 from lambdalint.gofix import indentation, step
 from lambdalint.hoist.repair import comment_lines
 from lambdalint.model.code import GoFile
-from lambdalint.model.gotypes import Array, Basic, Chan, GoType, Interface, Map, Named, Pointer, Slice, package_name
+from lambdalint.model.gotypes import Basic, Func, GoType, Map, Named, Pointer, Slice, package_name
 from lambdalint.source import Source, Span
 
 
@@ -150,9 +150,17 @@ def type_text(kind: GoType | None, file: GoFile, needed: set[str]) -> str | None
                 return None
             needed.add(kind.package)
         return f"{name}.{kind.name}"
-    if isinstance(kind, Interface | Array | Chan):
+    return _function_text(kind, file, needed) if isinstance(kind, Func) else None
+
+
+def _function_text(kind: Func, file: GoFile, needed: set[str]) -> str | None:
+    parameters = [type_text(one, file, needed) for one in kind.parameters]
+    results = [type_text(one, file, needed) for one in kind.results]
+    if kind.variadic or None in parameters or None in results:
         return None
-    return None
+    given = ", ".join(text or "" for text in parameters)
+    back = ", ".join(text or "" for text in results)
+    return f"func({given})" + (f" ({back})" if len(results) > 1 else f" {back}".rstrip())
 
 
 def declarations(variables: list[tuple[str, str]]) -> str:
