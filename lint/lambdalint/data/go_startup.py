@@ -95,6 +95,14 @@ EAGER: Mapping[str, frozenset[str]] = {
     "github.com/jackc/pgx/v4/pgxpool": frozenset({"Connect", "ConnectConfig"}),
     "github.com/nats-io/nats.go": frozenset({"Connect"}),
 }
+# Functions that open nothing as yet, and whose error tells of a wrong text at most: an empty one is fine.
+UNCONNECTED: Mapping[str, frozenset[str]] = {
+    "database/sql": frozenset({"Open"}),
+    "github.com/jmoiron/sqlx": frozenset({"Open"}),
+    "github.com/jackc/pgx/v4/pgxpool": frozenset({"ParseConfig"}),
+    "github.com/jackc/pgx/v5/pgxpool": frozenset({"New", "NewWithConfig", "ParseConfig"}),
+    "google.golang.org/grpc": frozenset({"Dial", "DialContext", "NewClient"}),
+}
 # Readers of a command line: what a program with one is to do isn't known before `main`.
 COMMAND_LINES = frozenset(
     {

@@ -17,11 +17,14 @@ from lambdalint.hoist.libraries import Libraries
 from lambdalint.hoist.removal import Removal
 from lambdalint.hoist.startup import RefusedError, Startup
 from lambdalint.hoist.structs import unfilled
+from lambdalint.hoist.tested import Tested
 from lambdalint.hoist.variables import Variables
 from lambdalint.model.code import GoFile, GoFunction
 from lambdalint.model.goast import Call, Composite, Expr
 from lambdalint.model.project import Project
 from lambdalint.source import Source, Span
+
+ONCE_VALUES = (1, 21)
 
 
 class Ground:
@@ -42,6 +45,7 @@ class Ground:
         self.callers = Callers(project, self.variables)
         self.libraries = Libraries(project)
         self.bounds = Bounds(project.code, self.hosts, self.libraries, self.variables, late)
+        self.tested = Tested(project.code)
         self._taken: dict[str, frozenset[str]] = {}
         self._families: dict[str, Family] = {}
 
@@ -99,7 +103,23 @@ class Ground:
             return [init]
         found = [in_field(self.project, host, file, source) if program is not None else None]
         found += [main, init] if self.style == "main" else [init, main]
-        return [destination for destination in found if destination is not None]
+        return self._untested(removal, [destination for destination in found if destination is not None])
+
+    def _untested(self, removal: Removal, found: list[Destination]) -> list[Destination]:
+        """Without an `init` that would end the tests of the package.
+
+        Raises RefusedError where nothing is left, or where it is better built when it is first needed.
+        """
+        host = removal.family.outermost
+        stop = self.tested.stop(removal, host)
+        if stop is None or all(d.kind != "init" for d in found):
+            return found
+        module = self.code.files[host.file].module
+        left = [d for d in found if d.kind != "init"]
+        now = stop.inputs.eager or stop.kept or module is None or module.go < ONCE_VALUES
+        if left and (now or found[0].kind != "init"):
+            return left
+        raise RefusedError(stop.value.span, "tests of the package would end with it")
 
     def _builds(self, expression: Expr) -> bool:
         """True for a construction, and for a call of a function that does nothing but construct."""

@@ -109,7 +109,7 @@ def default(value: Expr, kind: GoType | None, file: GoFile) -> str:
         return interface[1] + "Client"
     word = named.name.strip("*") or "client"
     if word == "Client":
-        return (re.sub(r"\W", "", named.package.rsplit("/", 1)[-1]) or "") + "Client"
+        return re.sub(r"\W", "", package_name(named.package)) + "Client"
     return _lower_first(word)
 
 
