@@ -131,7 +131,7 @@ class Settings:
         self._before = Slot(Span(self.words.path, self.words.start, self.words.start), "", " ", texts.spell)
         self._end = self._flags_start(rest)
         self._after_ok = exact and not scene.nested and self._end is not None and self._has_room(rest)
-        self._before_ok = exact
+        self._before_ok = exact and not scene.passed
 
     def _has_room(self, rest: list[Field]) -> bool:
         """True where flags can follow the words: a variable that holds them may hold other flags, but no packages."""

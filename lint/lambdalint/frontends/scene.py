@@ -69,7 +69,8 @@ class Scene:
     for the steps of a service that builds, not for the files they call. `flag_slot` and `room` are those of a Script,
     `slots` write the values of its variables, by the place that spells each; `apart` is True where each of its words is
     a text of its own, so that nothing can be written between them. `single` is True where `foreign` commands stand
-    between single quotes: theirs are double ones then. `asked` is that of a Build.
+    between single quotes: theirs are double ones then. `asked` is that of a Build,
+    `passed` True where another command gets the words, so that no variable can stand before them.
     """
 
     def __init__(self, files: Files, callers: Callers, origin: Origin, steps: list[Step]) -> None:
@@ -98,6 +99,7 @@ class Scene:
         self.slots: dict[Span, Slot] = {}
         self.apart = False
         self.asked: tuple[Goal, ...] = ()
+        self.passed = False
 
     def under(self, origin: Origin) -> Scene:
         """The same surroundings for commands of another file or target."""

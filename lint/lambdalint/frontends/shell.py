@@ -42,12 +42,39 @@ class Shell:
 
     def run(self, commands: tuple[bash.Command, ...]) -> bool:
         """Run commands in order; True when they end the script, function or loop they're in."""
-        for command in commands:
+        for index, command in enumerate(commands):
             if not self.scene.spend():
                 return True
+            if index and isinstance(command, bash.Subshell) and self._each_line(commands, index):
+                continue
             if self._run(command):
                 return True
         return False
+
+    def _each_line(self, commands: tuple[bash.Command, ...], at: int) -> bool:
+        """Run the end of a pipeline for each line that it gets, where that is known."""
+        from lambdalint.frontends import piped
+
+        source, command = piped.before(commands, at, self.text), commands[at]
+        asked = piped.reading(command, self.text)
+        if not source or (asked is None and not self.text.data.startswith("xargs", command.start)):
+            return False
+        printed = self._printed(source)
+        lines = printed.words()[:ROUNDS] if printed is not None and printed.known else []
+        state = self.state.copy()
+        inner = Shell(self.scene, state, self.text)
+        if asked is not None:
+            for line in lines:
+                state.assign(asked[0], line)
+                inner.run(asked[1])
+            return bool(lines)
+        span = self.text.cut(command.start, command.end).place()
+        for fields in piped.calls(command, [line.data for line in lines], self.words):
+            self.scene.passed = bool(fields) and fields[0].data != "env"
+            if span is not None and fields:
+                inner._command(Call(span, fields, {}, state.copy()), 0)
+            self.scene.passed = False
+        return bool(lines)
 
     def _run(self, command: bash.Command) -> bool:
         if isinstance(command, bash.Simple):

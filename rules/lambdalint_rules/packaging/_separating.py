@@ -45,7 +45,9 @@ def zipped(build: Build, ctx: Context) -> Edits | Obstacle:
         return Obstacle(packed.place.span, "the binary is also packed here")
     folder = "$(@D)" if made is not build else ctx.text(output.via[0] if output.via else output.span).strip("\"'")
     tags = build.tags.slot if isinstance(build.tags, Known) else None
-    goes_on = tags is not None and build.span.contains(tags.span) and " -C" not in ctx.text(build.span)
+    command = ctx.text(build.span)
+    goes_on = tags is not None and build.span.contains(tags.span) and " -C" not in command
+    goes_on = goes_on and not command.startswith("xargs")
     bare = _REFERENCE.sub("", folder)
     if not goes_on or posixpath.basename(path) == BOOTSTRAP or any(mark in path + bare for mark in " \t\"'\\"):
         return Obstacle(build.span, "no command that packs the binary can be written behind this one")
