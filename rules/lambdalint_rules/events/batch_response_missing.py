@@ -5,8 +5,9 @@ With `ReportBatchItemFailures` a handler can name the records to retry. One that
 still has the whole batch retried, with the records that were done; the setting promises what the code doesn't keep.
 
 ## When it stays silent
-The program has several handlers, it isn't certain which program the function runs, the handler's result may hold the
-failures (a type that isn't known, a result of any kind), or a batch is one record, which can't fail in part.
+The program has several handlers, it isn't certain which program the function runs, or the handler's result may hold
+the failures (a type that isn't known, a result of any kind). Where a batch is one record, which can't fail in part, it
+is only an info.
 
 ## References
 - AWS Lambda developer guide, "Handling errors for an SQS event source in Lambda":
@@ -29,14 +30,14 @@ def check(mapping: EventSourceMapping, ctx: Context) -> Iterator[Finding]:
     asked = mapping.response_types
     if function is None or not isinstance(asked, Known) or REPORT not in asked.value:
         return
-    if isinstance(mapping.batch_size, Known) and mapping.batch_size.value == 1:
-        return
     handler = handler_of(function, ctx.project)
     if handler is None or reports(handler, ctx.project) is not False:
         return
+    single = isinstance(mapping.batch_size, Known) and mapping.batch_size.value == 1
     yield Finding(
         asked.span,
         f"{mapping.label} has {REPORT}, but {function.label} never returns a batch response",
         related=(Related(handler.span, "the handler"),),
         anchor=mapping.label,
+        severity=Severity.INFO if single else None,
     )

@@ -10,6 +10,7 @@ from lambdalint.api import goast as ast
 DEEPEST = 4
 READERS = (("os", "Getenv"), ("os", "LookupEnv"), ("syscall", "Getenv"))
 FIELDS = frozenset({"SecretString", "SecretBinary"})
+DECRYPTED = "a decrypted parameter"
 COPIES = frozenset({"ToString", "StringValue", "TrimSpace", "String"})
 # A variable that is merely called a secret often holds the name of one.
 _NAME_OF_ONE = pattern(r"(?i)secret(?:_?(?:key|id))?$")
@@ -113,7 +114,7 @@ class SecretValues:
             return f"{selector.name} of a secret"
         operand = selector.operand
         if selector.name == "Value" and isinstance(operand, ast.Selector) and operand.name == "Parameter":
-            return "a decrypted parameter" if _decrypts(function) else None
+            return DECRYPTED if _decrypts(function) else None
         named = selector.field_of.element if isinstance(selector.field_of, gotypes.Pointer) else selector.field_of
         if not isinstance(named, gotypes.Named):
             return None
@@ -126,12 +127,15 @@ class SecretValues:
         return None
 
     def _of_filled(self, selector: ast.Selector, depth: int) -> str | None:
-        """A field of a struct of the project that is given nothing but secrets, wherever it is given something."""
+        """A field of a struct of the project that is given nothing but secrets, wherever it is given something.
+
+        What hands out parameters as structs does so for all of them, secret or not.
+        """
         key = _type_key(selector.field_of)
         if key not in self._ctx.project.code.types:
             return None
         found = [self.what(value, f, depth + 1) for value, f in self._fillings().get((key, selector.name), ())]
-        return found[0] if found and all(found) else None
+        return found[0] if found and all(found) and DECRYPTED not in found else None
 
     def _fillings(self) -> dict[tuple[str, str], list[tuple[ast.Expr, GoFunction]]]:
         """What fields of structs are given, by type and field."""

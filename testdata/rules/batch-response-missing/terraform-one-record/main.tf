@@ -16,5 +16,5 @@ resource "aws_lambda_event_source_mapping" "orders" {
   function_name    = aws_lambda_function.orders.arn
   batch_size       = 1
 
-  function_response_types = ["ReportBatchItemFailures"]
+  function_response_types = ["ReportBatchItemFailures"] # want: ^orders has ReportBatchItemFailures, but orders never returns a batch response$
 }
