@@ -17,10 +17,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, Known, LinkedFunction, Related, Rule, Severity, Status, Strength
+from lambdalint.api import (
+    Context,
+    Finding,
+    Known,
+    LinkedFunction,
+    Program,
+    Related,
+    Rule,
+    Severity,
+    Status,
+    Strength,
+)
 from lambdalint.data.go_tracing import CALLERS, TRACERS
 
 ACTIVE = "Active"
+HTTP = "net/http"
+REQUESTS = frozenset({"Get", "Head", "NewRequest", "NewRequestWithContext", "Post", "PostForm"})
+SENDERS = frozenset({"Client", "RoundTripper", "Transport"})
 
 rule = Rule(
     code="LL706",
@@ -40,7 +54,7 @@ def check(linked: LinkedFunction, ctx: Context) -> Iterator[Finding]:
     if linked.link.strength is not Strength.EXACT or not isinstance(function.layers, Known) or function.layers.value:
         return
     imports = program.imports
-    if not any(p.startswith(CALLERS) for p in imports) or any(t in p.lower() for p in imports for t in TRACERS):
+    if any(t in p.lower() for p in imports for t in TRACERS) or not _calls_others(program, ctx):
         return
     shared = sum(f.tracing.span == tracing.span for f in ctx.project.infra.functions) > 1
     yield Finding(
@@ -49,3 +63,13 @@ def check(linked: LinkedFunction, ctx: Context) -> Iterator[Finding]:
         related=(Related(program.main.signature, "the program"),),
         anchor=function.label,
     )
+
+
+def _calls_others(program: Program, ctx: Context) -> bool:
+    """True for a program that calls other services; who only serves HTTP imports its package too."""
+    callers = {p for p in program.imports if p.startswith(CALLERS)}
+    if callers != {HTTP}:
+        return bool(callers)
+    own = (f for f in ctx.project.code.functions.values() if f.package in program.packages)
+    called = (call.callee for f in own for call in f.calls if call.callee is not None)
+    return any(c.package == HTTP and (c.receiver in SENDERS or (not c.receiver and c.name in REQUESTS)) for c in called)

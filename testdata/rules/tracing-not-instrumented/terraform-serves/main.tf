@@ -1,0 +1,16 @@
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = var.role_arn
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  s3_bucket     = "artifacts"
+  s3_key        = "orders.zip"
+
+  tracing_config {
+    mode = "Active"
+  }
+}
+
+variable "role_arn" {
+  type = string
+}
