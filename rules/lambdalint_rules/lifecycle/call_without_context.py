@@ -6,7 +6,7 @@ answer with, and no trace joins it to the invocation. Each of these functions ha
 
 ## When it stays silent
 The code is guarded, so that it runs for more than one invocation, or runs in a goroutine or a deferred call; or a
-request is given its context afterwards, or is sent by another function than the one that makes it.
+request is given its context afterwards, or is returned or kept for others to send.
 
 ## Fix safety
 Unsafe: the call may now be cancelled. The twin is called with the context that is in scope; where none is, nothing is
