@@ -23,6 +23,7 @@ from lambdalint.hoist.text import (
     without,
 )
 from lambdalint.model.code import Code, GoFile
+from lambdalint.model.goast import Call
 from lambdalint.source import Source, Span
 
 _SINCE = (1, 21)  # sync.OnceValue
@@ -119,8 +120,19 @@ class Lazy:
         if chain.failing is not None:
             once = f"sync.OnceValues(func() ({spelled}, error)"
         text = "".join(f"\t{line}\n" if line else "\n" for line in lines)
-        self._declare("\n".join(lines), name, f"var {name} = {once} {{\n{text}}})\n\n")
+        made = f"{once} {{\n{text}}})"
+        if len(lines) == 1 and self._is_plain(chain.last):
+            made = f"{once.partition('(')[0]}({lines[0].removeprefix('return ').removesuffix('()')})"
+        self._declare("\n".join(lines), name, f"var {name} = {made}\n\n")
         return name
+
+    def _is_plain(self, last: Step) -> bool:
+        """True for the call of a function of the project that takes nothing: it needs no literal around it."""
+        call = last.value
+        if not isinstance(call, Call) or call.callee is None or call.callee.receiver or call.type_arguments:
+            return False
+        function = self._code.functions.get(call.callee.key)
+        return function is not None and not function.parameters
 
     def _declare(self, key: str, name: str, text: str) -> None:
         self._declared[f"{name} {key}" if key in self._declared else key] = (name, text)
