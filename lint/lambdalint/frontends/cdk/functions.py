@@ -187,7 +187,7 @@ def environment(survey: Survey, made: Call, thing: Thing | None) -> Environment:
     complete = True
     span = made.head
     if isinstance(thing, Fields):
-        entries = [_entry(survey, name, field) for name, field in thing.fields.items()]
+        entries = [_entry(survey, name, _removable(survey, field)) for name, field in thing.fields.items()]
         complete, span = thing.complete, thing.span
     elif thing is not None:
         complete = False
@@ -206,6 +206,14 @@ def environment(survey: Survey, made: Call, thing: Thing | None) -> Environment:
     place = survey.language.insertion(thing, spell.MARK) if isinstance(thing, Fields) else None
     slot = spell.pair(slot_at(place, survey.language.literals(span.path)))
     return Environment(tuple(entries), complete, span, slot)
+
+
+def _removable(survey: Survey, field: Field) -> Field:
+    """A field with what removes it, also where a statement sets it."""
+    if field.entry.start < field.entry.end or survey.program is None:
+        return field
+    gone, around = survey.program.assigned(field.name)
+    return field._replace(entry=gone, around=around)
 
 
 def _entry(survey: Survey, name: str, field: Field) -> EnvironmentEntry:

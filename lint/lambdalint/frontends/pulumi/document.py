@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from lambdalint.fix import Edit
 from lambdalint.frontends import spell
 from lambdalint.frontends.cfn import copies, writing
 from lambdalint.frontends.cycles import WORD, waits_for
@@ -64,6 +65,10 @@ class Document:
         text = f"${{{found}.{name}}}{suffix}"
         flow = self._text[at.start : at.start + 1] == b"{"
         return f'"{text}"' if flow else text
+
+    def assigned(self, target: Span) -> tuple[Span, tuple[Edit, ...]]:
+        """Nothing is assigned in YAML."""
+        return target._replace(end=target.start), ()
 
     def twin(self, permission: Call, principal: str) -> Slot | None:
         """The permission once more, below itself."""

@@ -199,10 +199,13 @@ def environment(survey: Survey, made: Call, props: Props) -> Environment:
         return Environment((), False, made.head)
     entries = []
     for name, field in variables.fields.items():
+        gone, around = field.entry, field.around
+        if gone.start == gone.end and survey.program is not None:
+            gone, around = survey.program.assigned(field.name)
         key = Known(name, field.name, field.name_slot)
         queue = survey.target(field.value, "sqs.Queue")
         target = survey.key(queue) if queue is not None else None
-        entries.append(EnvironmentEntry(key, _setting(survey, name, field.value), field.entry, field.around, target))
+        entries.append(EnvironmentEntry(key, _setting(survey, name, field.value), gone, around, target))
     place = survey.language.insertion(variables, spell.MARK)
     slot = spell.pair(slot_at(place, survey.language.literals(variables.span.path)))
     return Environment(tuple(entries), variables.complete, variables.span, slot)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
+from lambdalint.fix import Edit
 from lambdalint.frontends.cdk.reading import Props, as_text
 from lambdalint.frontends.pulumi import handed
 from lambdalint.frontends.script.language import Language
@@ -23,6 +24,9 @@ class Program(Protocol):
 
     def attribute(self, made: Call, name: str, suffix: str, at: Span) -> str | None:
         """How the properties at a place say an attribute of a resource, followed by a text; None where they can't."""
+
+    def assigned(self, target: Span) -> tuple[Span, tuple[Edit, ...]]:
+        """What removes an assignment to a member at a place; an empty text where that isn't possible."""
 
     def twin(self, permission: Call, principal: str) -> Slot | None:
         """A slot that makes a permission once more, for the action it is given and calls to the function's address."""

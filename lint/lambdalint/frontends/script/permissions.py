@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from lambdalint.fix import Edit
 from lambdalint.frontends.script.copies import Copy
 from lambdalint.frontends.script.removals import Removals
 from lambdalint.frontends.script.values import Call
 from lambdalint.frontends.script.wording import Wording, Writer
+from lambdalint.source import Span
 from lambdalint.syntax.scripttree import Statement
 from lambdalint.value import Slot
 
@@ -37,6 +39,10 @@ class Program(Wording):
         self.removals = Removals(calls, writer, body, text, self.names)
         self._place = place
         self._limits = limits
+
+    def assigned(self, target: Span) -> tuple[Span, tuple[Edit, ...]]:
+        """What removes an assignment to a member at a place; an empty text where that isn't possible."""
+        return self.removals.assigned(target)
 
     def twin(self, permission: Call, principal: str, place: int | None = None) -> Slot | None:
         """A slot that makes a permission once more, for the action it is given and calls to the function's address.

@@ -55,6 +55,11 @@ class Removals:
         same = [_plain(other) == _plain(call) for other in self._calls if other.span == call.span]
         return self._said(call) if all(same) else _nothing(call.span)
 
+    def assigned(self, target: Span) -> tuple[Span, tuple[Edit, ...]]:
+        """The statement that assigns to a member at a place, and edits that go with its removal."""
+        found = self._names(target.path).assignment(target)
+        return self._statement(*found) if found is not None else _nothing(target)
+
     # -- loops -------------------------------------------------------------------------------------------------------
 
     def _element(self, member: Span, place: Span) -> Held | None:

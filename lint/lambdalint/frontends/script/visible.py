@@ -23,6 +23,7 @@ class Names:
         self._text = text
         self._calls: dict[Span, tree.Call] = {}
         self._linked: set[Span] = set()
+        self._assigned: dict[Span, tuple[Span, tree.Expr]] = {}
         self._places: dict[str, list[Span]] = {}
         self._given: dict[Span, tuple[Span, Span]] = {}
         self._written: Counter[bytes] | None = None
@@ -34,6 +35,8 @@ class Names:
                 self._linked.add(part.target.span)
             elif isinstance(part, tree.Block):
                 blocks.append(part.body)
+            else:
+                self._assigned |= _written(part)
             for span in _bound(part):
                 self._places.setdefault(self.word(span), []).append(span)
         for statements in blocks:
@@ -53,6 +56,10 @@ class Names:
     def is_linked(self, span: Span) -> bool:
         """True for a call of whose result a member is taken, as the next link of a chain does."""
         return span in self._linked
+
+    def assignment(self, target: Span) -> tuple[Span, tree.Expr] | None:
+        """The statement that gives a member of a known name a value, and what the member belongs to."""
+        return self._assigned.get(target)
 
     def of(self, made: Span, at: Span) -> str | None:
         """What a place calls the value of the expression `made`; None where it has no name there, or one in doubt."""
@@ -101,11 +108,28 @@ def _given(statement: Any) -> Iterator[tuple[Span, Span]]:
         yield targets[0].span, values[0].span
 
 
+def _written(part: Any) -> dict[Span, tuple[Span, tree.Expr]]:
+    """`x.name = value` and `x["name"] = value`, by the place of what is assigned to."""
+    assigned: Any = part.value if isinstance(part, tree.Evaluate) else part
+    target: Any = None
+    if isinstance(assigned, tree.Assignment) and assigned.operator == "=":
+        target = assigned.target
+    elif type(assigned).__name__ == "Store" and len(assigned.targets) == 1:
+        target = assigned.targets[0]
+    named = isinstance(target, tree.Member) or (isinstance(target, tree.Index) and isinstance(target.key, tree.Literal))
+    return {target.span: (assigned.span, target.target)} if named else {}
+
+
 def _bound(part: Any) -> Iterator[Span]:
     """The places at which a node itself gives names values."""
     if isinstance(part, tree.Call | tree.Member | tree.Index):
         return
-    names = _OF_LOOPS if type(part).__name__ == "Range" else _BINDING
-    for inner in parts(tuple(getattr(part, name, None) for name in names)):
+    waiting: list[Any] = [
+        getattr(part, name, None) for name in (_OF_LOOPS if type(part).__name__ == "Range" else _BINDING)
+    ]
+    while waiting:
+        inner = waiting.pop()
         if isinstance(inner, tree.Name | tree.Member):
             yield inner.span
+        elif isinstance(inner, tuple) and not isinstance(inner, Span | tree.Index):
+            waiting += inner

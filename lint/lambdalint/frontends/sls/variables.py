@@ -98,7 +98,7 @@ class Variables:
             items = tuple(self.value(i, depth + 1) for i in node.items)
             return Items(tuple(i for i in items if not isinstance(i, Nothing)), True, node.span, node)
         if isinstance(node, yamltree.Mapping):
-            fields = {e.key.text: Field(self.value(e.value, depth + 1), e.key, node) for e in node.entries}
+            fields = {e.key.text: Field(self.value(e.value, depth + 1), e.key, node.owner(e)) for e in node.entries}
             return Fields(fields, node.complete, node.span, node)
         return unknown(f"alias@{node.span}", node.span)
 
