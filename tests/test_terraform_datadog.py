@@ -110,7 +110,24 @@ def test_inputs_are_written_by_their_own_names() -> None:
         assert line in apply(text, value.write(new))
 
 
-def test_another_module_of_that_name_is_not_known() -> None:
-    found = read((CALL % "acme/lambda-datadog/aws").replace('"provided.al2"', '"python3.13"'))
-    assert found.functions == ()
-    assert [gap.reason for gap in found.gaps] == ["the module acme/lambda-datadog/aws isn't in the project"]
+@pytest.mark.parametrize(
+    ("source", "runtime", "made"),
+    [
+        ("acme/lambda-datadog/aws", "python3.13", True),
+        ("git::https://example.com/aws/function.git", "nodejs22.x", True),
+        ("acme/lambda-datadog/aws", "provided.al2023", True),
+        ("acme/function/google", "provided.al2023", True),
+        ("acme/function/google", "nodejs22", False),
+        ("acme/function/google", "java11", False),
+        ("acme/function/aws", "cloudfront-js-2.0", False),
+        ("acme/canary/aws", "syn-nodejs-puppeteer-9.1", False),
+    ],
+)
+def test_little_is_known_of_the_function_of_another_module(source: str, runtime: str, made: bool) -> None:
+    found = read((CALL % source).replace('"provided.al2"', f'"{runtime}"'))
+    assert [known(function.runtime) for function in found.functions] == ([runtime] if made else [])
+    for function in found.functions:
+        assert isinstance(function.ephemeral_storage, Unknown)
+        assert not function.environment.complete
+    assert [gap.reason for gap in found.gaps] == [f"the module {source} isn't in the project"]
+    assert [deployment.whole for deployment in found.deployments] == [False]
