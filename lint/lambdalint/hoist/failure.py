@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lambdalint.data.go_fatal import EXITS
+from lambdalint.data.go_fatal import EXITS, PANICS
 from lambdalint.data.go_startup import QUIET
 from lambdalint.model import goast
 from lambdalint.model.code import GoFile, GoFunction
@@ -14,7 +14,7 @@ from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 
 _TAIL = pattern(r"[\s:;,.\-\u2013]*%[+#]?[wvs][.!]?\s*$|[\s:;,]+$")
-_LINES = pattern(r"(?i)^(print|error|warn|fatal|panic|info|log|wrap|with)|errorf$|response$|fail|^new$")
+_LINES = pattern(r"(?i)^(print|error|warn|fatal|panic|info|log|wrap|with)|errorf$|response$|fail|^new$|^msgf?$")
 
 _VERB = pattern(r"(?<!%)%[+#]?[a-zA-Z]")
 _PAIRS = pattern(r"With(Context|Error|Fields?|Value)?$")
@@ -29,6 +29,7 @@ class Style(NamedTuple):
 
 LOG = Style(('log.Fatalf("{message}: %v", err)',), ("log",))
 SLOG = Style(('slog.Error("{message}", "error", err)', "os.Exit(1)"), ("log/slog", "os"))
+ZEROLOG = Style(('log.Fatal().Err(err).Msg("{message}")',), ("log",))
 PANIC = Style(("panic(err)",), ())
 
 
@@ -48,7 +49,7 @@ def is_log(node: Node, ref: str) -> bool:
 
 
 def _exits(callee: goast.Callee) -> bool:
-    return callee.name == "panic" or callee.name in EXITS.get(callee.package, ())
+    return callee.name in EXITS.get(callee.package, ()) or callee.name in PANICS.get(callee.package, ())
 
 
 def tests(condition: goast.Expr, ref: str) -> bool:
@@ -69,10 +70,11 @@ def ends(block: Block) -> bool:
     if isinstance(last, goast.Branch):
         return last.word in ("break", "continue")
     call = last.expression if isinstance(last, goast.Evaluate) else None
-    callee = call.callee if isinstance(call, Call) else None
-    if callee is None:
-        return False
-    return _exits(callee)
+    while isinstance(call, Call):  # `log.Fatal().Err(err).Msg("…")` ends in its first one
+        if call.callee is not None and _exits(call.callee):
+            return True
+        call = call.function.operand if isinstance(call.function, goast.Selector) else None
+    return False
 
 
 def words(block: Block | None, default: str) -> str:
@@ -107,7 +109,7 @@ def of(value: goast.Expr, home: str) -> str:
 
 def lines(style: Style, message: str, error: str = "err") -> list[str]:
     """The lines that tell a failure and end the program; `error` is the name of the error."""
-    return [re.sub(r"\berr\)$", f"{error})", line.format(message=message)) for line in style.lines]
+    return [re.sub(r"\berr\)", f"{error})", line).format(message=message) for line in style.lines]
 
 
 def _clean(text: str) -> str:
@@ -136,6 +138,8 @@ def style(file: GoFile, functions: list[GoFunction], taken: frozenset[str]) -> S
     for path in ("github.com/sirupsen/logrus", "github.com/apex/log"):
         if path in names:
             return _named(LOG, "log", names[path], path)
+    if "github.com/rs/zerolog/log" in names:
+        return _named(ZEROLOG, "log", names["github.com/rs/zerolog/log"], "github.com/rs/zerolog/log")
     if "log/slog" in names:
         return _named(SLOG, "slog", names["log/slog"], "log/slog")
     if "log" in taken or "log" in names.values() or any(map(_has_log, functions)):
