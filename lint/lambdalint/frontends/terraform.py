@@ -31,7 +31,7 @@ from lambdalint.frontends.hcl.modules import (
 from lambdalint.frontends.hcl.survey import FUNCTION, Survey
 from lambdalint.model.functions import Function
 from lambdalint.model.gap import FILLED_IN, Gap
-from lambdalint.model.infra import Deployment, InfraFacts
+from lambdalint.model.infra import Choice, Deployment, InfraFacts
 from lambdalint.model.project import BrokenFile
 from lambdalint.pattern import pattern
 from lambdalint.source import Span
@@ -199,7 +199,9 @@ def _deployment(
         gaps=tuple(realm.gaps()),
         cors=tuple(cors.cors(survey)),
     )
-    return _joined((known, _allowed(survey), described, modules, _foreign(survey), messages))
+    facts = _joined((known, _allowed(survey), described, modules, _foreign(survey), messages))
+    choices = (Choice(place, by) for place, found in realm.budget.choices.items() for by in found)
+    return facts._replace(choices=tuple(choices))
 
 
 def _allowed(survey: Survey) -> InfraFacts:

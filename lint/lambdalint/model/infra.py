@@ -124,6 +124,13 @@ class Script(NamedTuple):
     room: Callable[[str], Slot | None] | None = None
 
 
+class Choice(NamedTuple):
+    """A value that another one chose among several: where it is written, and where the one that chose it is."""
+
+    span: Span
+    by: Span
+
+
 class InfraFacts(NamedTuple):
     """All that one front end found."""
 
@@ -145,3 +152,4 @@ class InfraFacts(NamedTuple):
     secrets: tuple[Span, ...] = ()
     cors: tuple[ApiCors, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    choices: tuple[Choice, ...] = ()

@@ -32,7 +32,8 @@ def way_to_arm64(function: Function, ctx: Context) -> tuple[Edit, ...] | Obstacl
 
 def _chosen(function: Function, project: Project) -> tuple[Value[tuple[str, ...]] | Value[str], ...]:
     """The places that say the processor of a function."""
-    return (function.architectures, *(build.goarch for build in project.builds_of(function)))
+    builds = (build for build in project.builds_of(function) if not _follows(build, function, project))
+    return (function.architectures, *(build.goarch for build in builds))
 
 
 def _builds(member: Function, ctx: Context) -> tuple[Edit, ...] | Obstacle:
@@ -48,7 +49,7 @@ def _builds(member: Function, ctx: Context) -> tuple[Edit, ...] | Obstacle:
         return Obstacle(other.span, f"whether this makes what {member.label} runs isn't known")
     edits: tuple[Edit, ...] = ()
     for build in builds:
-        if _compiles_for(build, ARM64):
+        if _compiles_for(build, ARM64) or _follows(build, member, project):
             continue
         compiled = build.goarch.write(GOARCH[ARM64]) if isinstance(build.goarch, Known) else ()
         if not compiled:
@@ -71,6 +72,15 @@ def _place(build: Build) -> Span | None:
     """Where the processor of a build is written."""
     goarch = build.goarch
     return goarch.slot.span if isinstance(goarch, Known) and goarch.slot is not None else None
+
+
+def _follows(build: Build, function: Function, project: Project) -> bool:
+    """True where the processor of a function itself chooses the one that the build is for."""
+    said, place = build.goarch, function.architectures.span
+    if not isinstance(said, Known) or not said.value:
+        return False
+    choices = (choice.span for choice in project.infra.choices if choice.by == place)
+    return any(span.contains(said.span) or said.span.contains(span) for span in choices)
 
 
 def _compiles_for(build: Build, architecture: str) -> bool:

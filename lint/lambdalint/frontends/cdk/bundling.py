@@ -41,7 +41,7 @@ def inside(literal: Atom) -> Span | None:
 def word_slot(survey: Survey, words: Sequence[str], pieces: Sequence[ScriptPiece]) -> Slot | None:
     """Where a further flag is written, given as text, in a command of which each word is a text of its own."""
     places = [at for at, pair in enumerate(pairwise(words), 1) if pair == ("go", "build")]
-    if len(places) != 1 or not pieces:
+    if len(places) != 1 or not pieces or words[places[0] + 1 :][:1] == ("-C",):
         return None
     quoted = [p.span._replace(start=p.span.start - 1, end=p.span.end + 1) for p in pieces[2 * places[0] :: 2]]
     return survey.language.further(quoted[0], quoted[1] if len(quoted) > 1 else None)

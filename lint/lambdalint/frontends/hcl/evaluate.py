@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from lambdalint.frontends.hcl import operators
+from lambdalint.frontends.hcl.choices import choosing, compared
 from lambdalint.frontends.hcl.sequences import SIZE_LIMIT, as_set
 from lambdalint.frontends.hcl.values import (
     Encoded,
@@ -41,13 +42,17 @@ _READERS = frozenset(("abspath", "file", "fileexists", "fileset", "templatefile"
 
 
 class Budget:
-    """What one deployment's evaluation may cost; values beyond it are unknown."""
+    """What one deployment's evaluation may cost; values beyond it are unknown.
 
-    __slots__ = ("depth", "left")
+    `choices` are places of values that others chose, with the places of those.
+    """
+
+    __slots__ = ("choices", "depth", "left")
 
     def __init__(self, steps: int) -> None:
         self.left = steps
         self.depth = 0
+        self.choices: dict[Span, dict[Span, None]] = {}
 
     def spend(self, steps: int = 1) -> bool:
         """False when there is nothing left."""
@@ -109,7 +114,9 @@ def _evaluate(e: tree.Expression, scope: Scope) -> HclValue:
     if isinstance(e, tree.Conditional):
         return _conditional(e, scope)
     if isinstance(e, tree.Index):
-        return _index(evaluate(e.operand, scope), evaluate(e.key, scope), e.span)
+        key = evaluate(e.key, scope)
+        found = _index(evaluate(e.operand, scope), key, e.span)
+        return _noted(found, (plain(key),), e.span, scope)
     return _rarer(e, scope)
 
 
@@ -211,6 +218,10 @@ def _deeper(value: Partial, key: HclValue, span: Span) -> HclValue:
 
 def _template(e: tree.Template, scope: Scope) -> HclValue:
     values = [p if isinstance(p, str) else evaluate(p, scope) for p in e.parts]
+    choices = scope.instance.budget.choices
+    for part, value in zip(e.parts, values, strict=True) if choices else ():
+        if not isinstance(part, str) and isinstance(value, Scalar) and value.span in choices:
+            choices.setdefault(part.span, {}).update(choices[value.span])
     if len(values) == 1 and e.body is None and not isinstance(values[0], str):
         return came_through(values[0], e.span)
     parts: list[Part] = []
@@ -247,11 +258,18 @@ def _object(e: tree.Object, scope: Scope) -> HclValue:
 def _conditional(e: tree.Conditional, scope: Scope) -> HclValue:
     test = operators.truth(plain(evaluate(e.test, scope)))
     if test is not None:
-        return evaluate(e.yes if test else e.no, scope)
+        found = evaluate(e.yes if test else e.no, scope)
+        return _noted(found, tuple(plain(evaluate(side, scope)) for side in compared(e.test)), e.span, scope)
     yes, no = evaluate(e.yes, scope), evaluate(e.no, scope)
     if isinstance(yes, Scalar) and isinstance(no, Scalar) and yes.value == no.value:
         return Scalar(yes.value, e.span)
     return unknown(f"{e.span.path}:{e.span.start}@{scope.instance.key}", e.span)
+
+
+def _noted(value: HclValue, by: tuple[HclValue, ...], whole: Span, scope: Scope) -> HclValue:
+    for place in choosing(value, by, whole):
+        scope.instance.budget.choices.setdefault(value.span, {})[place] = None
+    return value
 
 
 def _splat(e: tree.Splat, scope: Scope) -> HclValue:
@@ -343,7 +361,8 @@ def _call(e: tree.Call, scope: Scope) -> HclValue:
         return Encoded(arguments[0], e.span)
     from lambdalint.frontends.hcl import builtins  # many projects call none
 
-    return _bounded(builtins.call(e.name, arguments, e.span), e.span, scope.instance.budget)
+    found = _bounded(builtins.call(e.name, arguments, e.span), e.span, scope.instance.budget)
+    return _noted(found, (plain(arguments[1]),), e.span, scope) if e.name == "lookup" and arguments[1:] else found
 
 
 def _from_files(e: tree.Call, arguments: list[HclValue], scope: Scope) -> HclValue | None:
