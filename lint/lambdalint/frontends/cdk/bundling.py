@@ -74,14 +74,21 @@ def variables_in(survey: Survey, own: Thing | None) -> Callable[[str], Slot | No
     return lambda name: slot_at(language.insertion(own, name), language.literals(file))
 
 
+def is_own(flags: Items, props: Props) -> bool:
+    """True for flags that no other construct is made with: they stand among the properties, or are handed on."""
+    if props.fields is not None and props.fields.span.contains(flags.span):
+        return True
+    words = [item.span for item in flags.items if isinstance(item, Atom) and flags.span.contains(item.span)]
+    return len(words) == len(flags.items) > 0 and props.call.shared.isdisjoint(words)
+
+
 def flag_slot(survey: Survey, props: Props, bundling: Props) -> Slot | None:
     """Where a further flag is written, given as text."""
     flags, name = bundling.get("goBuildFlags"), "goBuildFlags"
     literal = survey.language.literals(props.header.path)
     if isinstance(flags, Items):
         words = tuple(item.value for item in flags.items if isinstance(item, Atom))
-        own = props.fields is not None and props.fields.span.contains(flags.span)
-        return Slot(flags.span, "", "", lambda flag: literal((*words, flag))) if own else None
+        return Slot(flags.span, "", "", lambda flag: literal((*words, flag))) if is_own(flags, props) else None
     if flags is not None or props.fields is None:
         return None
     file = props.fields.span.path

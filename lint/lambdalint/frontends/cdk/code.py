@@ -6,7 +6,7 @@ import posixpath
 import shlex
 from collections.abc import Iterator
 
-from lambdalint.frontends.cdk.bundling import apart, flag_slot, inside, switched, variables_of, word_slot
+from lambdalint.frontends.cdk.bundling import apart, flag_slot, inside, is_own, switched, variables_of, word_slot
 from lambdalint.frontends.cdk.kinds import GO
 from lambdalint.frontends.cdk.reading import Form, Props, as_text, path_of, props_of, unknown
 from lambdalint.frontends.cdk.survey import Survey
@@ -193,8 +193,7 @@ def go_builds(survey: Survey) -> Iterator[Script]:
 def build_place(made: Call, props: Props) -> Span:
     """Where `GoFunction`'s own build stands: its flags, or its header where it shares them with others or has none."""
     flags = props.nested("bundling").get("goBuildFlags")
-    known = isinstance(flags, Items) and props.fields is not None and props.fields.span.contains(flags.span)
-    return flags.span if known and isinstance(flags, Items) else made.head
+    return flags.span if isinstance(flags, Items) and is_own(flags, props) else made.head
 
 
 def _flags(thing: Thing | None) -> str | None:
