@@ -50,10 +50,10 @@ def read(reader: Reader, look: Reader, paths: Sequence[str]) -> tuple[InfraFacts
             run.give_up(Span(root, 0, 0), "it is nested too deeply")
         folder = _folder(root, frozenset(paths))
         stated = _runtimes(look, root, version)
-        facts = app.read(run.calls, host.language, folder, root, run.whole, version, go.__contains__, stated)
+        program = Program(run.calls, host.language, host.body, host.text, 0, limits(AWS.of_node(look, root)))
+        facts = app.read(run.calls, host.language, folder, root, run.whole, version, go.__contains__, stated, program)
         facts = _with_ways(facts, version)
         if version == 3 and provider.are_made(run.calls):
-            program = Program(run.calls, host.language, host.body, host.text, 0, limits(AWS.of_node(look, root)))
             facts = provider.beside(facts, run.calls, host.language, folder, root, program)
         none = () if facts.functions else (Gap(Span(root, 0, 0), "no Lambda function was found in this program"),)
         found.append(facts._replace(gaps=(*facts.gaps, *run.gaps, *none)))

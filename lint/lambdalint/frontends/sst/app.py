@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from lambdalint.data import defaults
 from lambdalint.fix import Edit
 from lambdalint.frontends import filters
-from lambdalint.frontends.cdk.reading import Props, as_flag, as_number, as_text, unknown
+from lambdalint.frontends.cdk.reading import Form, Props, as_flag, as_number, as_text, unknown
 from lambdalint.frontends.script.language import Language
+from lambdalint.frontends.script.permissions import Program
 from lambdalint.frontends.script.values import Atom, Call, Fields
 from lambdalint.frontends.sst import access, functions
 from lambdalint.frontends.sst.cors import cors
@@ -34,12 +35,14 @@ def read(
     version: int,
     has_go: Callable[[str], bool],
     runtimes: Mapping[str, str],
+    program: Program,
 ) -> InfraFacts:
     """All that the calls of one program deploy. `has_go` tells whether a folder holds Go files.
 
-    `runtimes` are those that words for Go stand for, as far as they are known.
+    `runtimes` are those that words for Go stand for, as far as they are known. `program` is the program's text.
     """
     components = Components(calls, language, version)
+    components.removal = program.removals.of
     place = Place(name, folder, has_go, [], runtimes)
     found = list(functions.each(components, name))
     calling = [*found, *functions.called(components, found)]
@@ -103,10 +106,11 @@ def _queue_key(components: Components, made: Call, place: Place) -> str:
 def _visibility(props: Props, components: Components) -> Value[int]:
     thing = props.get("visibilityTimeout")
     if thing is None:
-        slot = None
         if components.version == 3:
             literal = components.language.literals(props.call.span.path)
             slot = props.slot("visibilityTimeout", lambda value: literal(f"{value} seconds"))
+        else:
+            slot = _beneath(props, components)
         return Known(defaults.VISIBILITY, props.header, slot, default=True)
     if isinstance(thing, Atom) and isinstance(thing.value, str):
         number, _, unit = thing.value.partition(" ")
@@ -118,6 +122,14 @@ def _visibility(props: Props, components: Components) -> Value[int]:
                 slot = slot._replace(spell=lambda value: written(f"{value} seconds"))
             return Known(int(number) * seconds, thing.span, slot if own else None)
     return as_number(thing)
+
+
+def _beneath(props: Props, components: Components) -> Slot | None:
+    """Where version 2 says it: at the queue beneath, where the file knows the words for times."""
+    spelled = Form(components.language, path="core.Duration.seconds").speller(props.call.span.path)
+    if spelled is None or props.get("cdk") is not None:
+        return None
+    return props.slot("cdk", lambda value: f"{{ queue: {{ visibilityTimeout: {spelled(value)} }} }}")
 
 
 def _mappings(components: Components, wish: Wish, key: str, place: Place) -> Iterator[EventSourceMapping]:

@@ -10,7 +10,7 @@ from lambdalint.frontends.cdk.reading import Props, as_number, as_text, unknown
 from lambdalint.frontends.script.places import local_path
 from lambdalint.frontends.script.values import Atom, Fields, Text, Thing
 from lambdalint.frontends.sst import additions
-from lambdalint.frontends.sst.processors import architectures
+from lambdalint.frontends.sst.processors import architectures, own_time
 from lambdalint.frontends.sst.transforms import transformed
 from lambdalint.frontends.sst.wishes import Components, Wish, first, own_properties
 from lambdalint.model.functions import Environment, EnvironmentEntry, Function, Logging, Package
@@ -84,6 +84,7 @@ def function(components: Components, wish: Wish, place: Place, key: str) -> Func
         build_method=Known("go", span, default=True) if go else None,
         capacity_provider=False if all(p.complete for p in wish.props) else None,
         in_vpc=_network(first(wish, "vpc")[0], span),
+        timeout_slot=own_time(components, wish),
     )
     return transformed(made, wish, components)
 
@@ -236,8 +237,9 @@ def environment(components: Components, wish: Wish, place: Place) -> Environment
             continue
         name = str(word.value)
         setting = _setting(name, value, place) if value is not None else unknown(None)
-        nowhere = call.span._replace(end=call.span.start)
-        entries[name] = EnvironmentEntry(Known(name, word.span), setting, nowhere)
+        nothing = call.span._replace(end=call.span.start), ()
+        gone, around = components.removal(call) if components.removal is not None else nothing
+        entries[name] = EnvironmentEntry(Known(name, word.span), setting, gone, around)
     return Environment(tuple(entries.values()), complete, wish.span)
 
 

@@ -1,4 +1,4 @@
-"""Which processor a function runs on, and where that is said."""
+"""Which processor a function runs on, and where a function is given that, and its time, for itself."""
 
 from __future__ import annotations
 
@@ -46,22 +46,29 @@ def _room(components: Components, wish: Wish, words: Mapping[str, str]) -> Slot 
             return common
     if own is not None:
         return own.slot("architecture", _quoted(own, components, words))
-    return _named(components, wish, words)
+    return _named(components, wish, "architecture", lambda value: _said(value, words))
 
 
-def _named(components: Components, wish: Wish, words: Mapping[str, str]) -> Slot | None:
+def own_time(components: Components, wish: Wish) -> Slot | None:
+    """Where a function is given a timeout of its own."""
+    own = own_properties(wish)
+    if own is None:
+        return _named(components, wish, "timeout", lambda value: f"{value} seconds")
+    if own.fields is None or own.get("timeout") is not None:
+        return None
+    literal = components.language.literals(own.fields.span.path)
+    return own.slot("timeout", lambda value: literal(f"{value} seconds"))
+
+
+def _named(components: Components, wish: Wish, name: str, said: Callable[[object], str]) -> Slot | None:
+    """Where version 2 gives a property to a function that is only named."""
     whole = components.props(wish.component).fields
     if components.version != 2 or wish.bare is None or whole is None or not whole.span.contains(wish.bare):
         return None
     literal = components.language.literals(wish.bare.path)
     start, end = wish.bare._replace(end=wish.bare.start), wish.bare._replace(start=wish.bare.end)
-    return Slot(
-        end,
-        ", architecture: ",
-        " } }",
-        lambda value: literal(_said(value, words)),
-        (Edit(start, "{ function: { handler: "),),
-    )
+    around = (Edit(start, "{ function: { handler: "),)
+    return Slot(end, f", {name}: ", " } }", lambda value: literal(said(value)), around)
 
 
 def _is_same(one: Props | None, other: Props | None) -> bool:

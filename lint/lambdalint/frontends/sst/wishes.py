@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
 
+from lambdalint.fix import Edit
 from lambdalint.frontends.cdk.reading import Props
 from lambdalint.frontends.script.fillings import FILLING
 from lambdalint.frontends.script.language import Language
@@ -48,6 +50,10 @@ FILLABLE = frozenset({"architecture", "logging", "memory", "runtime", "storage",
 """The class that transforms of the whole program fill, and the properties that are followed then."""
 
 
+Removal: TypeAlias = Callable[[Call], tuple[Span, tuple[Edit, ...]]]
+"""What removes a call, with edits that go with it; an empty text where that isn't possible."""
+
+
 class Wish(NamedTuple):
     """A function that a component asks for.
 
@@ -86,7 +92,7 @@ def own_properties(wish: Wish) -> Props | None:
 
 
 class Components:
-    """The components of one program. `version` is 2 or 3."""
+    """The components of one program. `version` is 2 or 3, `removal` takes out calls."""
 
     def __init__(self, calls: Sequence[Call], language: Language, version: int) -> None:
         self.calls = calls
@@ -98,6 +104,7 @@ class Components:
         ]
         self._fillings = [(at, _filled(call, language)) for at, call in enumerate(calls) if _fills(call)]
         self._wishes: tuple[Wish, ...] | None = None
+        self.removal: Removal | None = None
         self._order = {id(call): at for at, call in enumerate(calls)}
 
     def _defaults(self, made: Call) -> tuple[Props, ...]:

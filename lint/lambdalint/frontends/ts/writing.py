@@ -129,7 +129,13 @@ class TypeScript:
             blank = re.compile(rb"[ \t]*").match(data, end)
             return span._replace(end=blank.end() if blank is not None else end)
         before = re.compile(rb",\s*$").search(data[:end][: span.start])
-        return span._replace(start=before.start() if before is not None else span.start)
+        if before is not None:
+            return span._replace(start=before.start())
+        alone = re.compile(rb"[ \t]*(?=\})").match(data, end)
+        opened = data[line : span.start].rstrip(b" \t")
+        if alone is not None and opened.endswith(b"{"):
+            return span._replace(start=line + len(opened), end=alone.end())
+        return span
 
     def written(self, span: Span) -> bytes:
         """The text that stands at a place."""
