@@ -7,7 +7,7 @@ from functools import cache
 
 from lambdalint.data.go_environment import DUMPERS, READERS, STRUCT_FUNCTIONS, STRUCT_READERS
 from lambdalint.golang.index import CodeIndex
-from lambdalint.model.goast import Call, Selector
+from lambdalint.model.goast import Call, Closure, Expr, Selector
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 
@@ -29,11 +29,13 @@ def library(package: str) -> str | None:
 class Naming(NamedTuple):
     """What one package names. `calls` are calls of known readers, each with its function.
 
-    `values`: a reader may be among the package's values, since it names one without a call, or imports a library.
+    `values`: a reader may be among the package's values, since it names one without a call. `objects`: what it imports
+    has methods that read.
     """
 
     calls: tuple[tuple[Call, str], ...]
     values: bool
+    objects: bool
 
 
 class EnvironmentCalls:
@@ -53,8 +55,14 @@ class EnvironmentCalls:
         """
         found = [(package, self._of(package)) for package in packages]
         values = any(naming.values for _, naming in found)
+        objects = any(naming.objects for _, naming in found)
         for package, naming in found:
-            yield from self._with_values(package) if values else naming.calls
+            if values:
+                yield from self._with_values(package)
+            elif objects:
+                yield from ((call, key) for call, key in self._with_values(package) if _reads(call) or _by_name(call))
+            else:
+                yield from naming.calls
 
     def _of(self, package: str) -> Naming:
         known = self._naming.get(package)
@@ -65,15 +73,16 @@ class EnvironmentCalls:
     def _find(self, package: str) -> Naming:
         record = self._index.universe.packages.get(package)
         if record is None:
-            return Naming((), False)
-        values = any(library(path) is not None for path in record.imports)
+            return Naming((), False, False)
+        values = False
         calls: list[tuple[Call, str]] = []
         for key in self._index.with_closures([key for key in record.functions if self._may_read(key)]):
             body = self._index.body(key)
             found = [call for call, _ in body.calls if _reads(call)]
             calls += [(call, key) for call in found]
-            values = values or sum(name.ref in _REFS for name in body.names) > sum(map(_is_known, found))
-        return Naming(tuple(calls), values)
+            named = sum(_is_reader(name.ref) for name in body.names)
+            values = values or named > sum(1 for call in found if call.callee is not None and not call.callee.receiver)
+        return Naming(tuple(calls), values, any(library(path) is not None for path in record.imports))
 
     def _may_read(self, key: str) -> bool:
         """A cheap look first: the text of a function has the name of a reader, or libraries may read anywhere."""
@@ -97,19 +106,34 @@ class EnvironmentCalls:
                 (call, key)
                 for key in self._index.functions(package)
                 for call, _ in self._index.body(key).calls
-                if _may_be_reader(call)
+                if _reads(call) or (call.callee is None and (_by_name(call) or _of_value(call)))
             )
         return known
 
 
-def _may_be_reader(call: Call) -> bool:
-    """True for calls that read, and for calls of values: a method by its name, what a field or a variable holds."""
-    if call.callee is not None:
-        return _reads(call)
+@cache
+def _is_reader(ref: str) -> bool:
+    """True for the name of a known reader or of a library's function."""
+    word, _, path = ref.partition(":")
+    return ref in _REFS or (word in ("func", "var") and library(path.rpartition(".")[0]) is not None)
+
+
+def _of_value(call: Call) -> bool:
+    """True for calls of what a variable or a field holds, or another call gives."""
     node = call.function
-    if not isinstance(node, Selector) or node.ref or node.field_of is not None:
-        return True
+    return not isinstance(node, Closure) and not _is_method(node)
+
+
+def _by_name(call: Call) -> bool:
+    """True for calls of methods of a value that nothing is known of, with the name of a library's method."""
+    node = call.function
+    if call.callee is not None or not isinstance(node, Selector) or not _is_method(node):
+        return False
     return node.name in STRUCT_FUNCTIONS or node.name.startswith(_REGISTRY)
+
+
+def _is_method(node: Expr) -> bool:
+    return isinstance(node, Selector) and not node.ref and node.field_of is None
 
 
 def _reads(call: Call) -> bool:
