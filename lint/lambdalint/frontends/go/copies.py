@@ -59,10 +59,22 @@ def _around(data: bytes, lead: bytes, end: int) -> tuple[str, str, int] | None:
         form = _END + rb"(\r?\n[ \t]*if[ \t]+" + checked[2] + rb"[ \t]*!=[ \t]*nil[ \t]*\{[^{}]*\})" + _END
         rest = re.compile(form).match(data, end)
         before = f"{checked[1].decode()}_, {checked[2].decode()} = "
-        return (before, rest[1].decode(), rest.end()) if rest is not None else None
+        return (before, rest[1].decode(), rest.end()) if rest is not None else _returned(data, checked, end)
     rest = re.compile(_END).match(data, end)
     indent = lead[: len(lead) - len(lead.lstrip())].decode()
     return (indent, "", rest.end()) if rest is not None and _PLAIN.fullmatch(lead) else None
+
+
+def _returned(data: bytes, checked: re.Match[bytes], end: int) -> tuple[str, str, int] | None:
+    """The same for a call whose error is all that is left to return: the first call's is looked at before the copy."""
+    failed = checked[2]
+    form = _END + rb"(?=(\r?\n)[ \t]*(return\b[^\r\n]*\b" + failed + rb")[ \t]*(?:\r?\n|$))"
+    rest = re.compile(form).match(data, end)
+    if rest is None:
+        return None
+    indent, line = checked[1].decode(), rest[1].decode()
+    looked = f"{indent}if {failed.decode()} != nil {{{line}{indent}\t{rest[2].decode()}{line}{indent}}}"
+    return f"{looked}{line}{indent}_, {failed.decode()} = ", "", rest.end()
 
 
 def _is_laid_out(data: bytes, struct: Composite) -> bool:
