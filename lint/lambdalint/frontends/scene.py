@@ -8,7 +8,7 @@ from typing import Protocol
 
 from lambdalint.frontends.text import Files
 from lambdalint.frontends.words import Field, State
-from lambdalint.model.build import Build, CloudCall, Goal, Zip
+from lambdalint.model.build import Build, CloudCall, Goal, Mention, Zip
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 from lambdalint.value import Known, Slot, Unknown, Value
@@ -39,12 +39,13 @@ class Move(NamedTuple):
 class Step(NamedTuple):
     """Something that happened, in order; `recipe` tells runs of commands apart.
 
-    `binary` is where a build puts its program, also when it isn't told (then named after a file or folder).
+    `binary` is where a build puts its program, also when it isn't told (then named after a file or folder); that which
+    a command mentions.
     """
 
     origin: Origin
     recipe: int
-    event: Build | Zip | Move | CloudCall
+    event: Build | Zip | Move | CloudCall | Mention
     binary: str | None = None
 
 
@@ -87,6 +88,7 @@ class Scene:
         self.foreign = False
         self.single = False
         self.made: set[str] = set()
+        self.binaries: set[str] = set()
         self.missing = 0
         self.missing_go = 0
         self.recipe = 0
@@ -106,7 +108,7 @@ class Scene:
         other = Scene(self.files, self.callers, origin, self.steps)
         other.locate = self.locate
         other.host, other.c_compiler, other.stage = self.host, self.c_compiler, self.stage
-        other.writable, other.made = self.writable, self.made
+        other.writable, other.made, other.binaries = self.writable, self.made, self.binaries
         other.recipe, other.commands, other.depth = self.recipe, self.commands, self.depth + 1
         other.active, other.pipeline, other.slots = self.active, self.pipeline, self.slots
         return other
@@ -123,8 +125,10 @@ class Scene:
         self.commands += 1
         return self.commands <= COMMANDS
 
-    def add(self, event: Build | Zip | Move | CloudCall, binary: str | None = None) -> None:
+    def add(self, event: Build | Zip | Move | CloudCall | Mention, binary: str | None = None) -> None:
         """Something happened."""
+        if binary is not None:
+            self.binaries.add(binary)
         self.steps.append(Step(self.origin, self.recipe, event, binary))
 
     def is_folder(self, path: str) -> bool:
@@ -169,6 +173,11 @@ def settle(steps: list[Step], called: set[tuple[str, str]]) -> tuple[list[Build]
                 packed = _with_moves(some, index, step.event) if moves else step.event
                 paths = [_path(source) for source in packed.sources]
                 zips.append((packed, [written[step.recipe, p] for p in paths if p and (step.recipe, p) in written]))
+            elif isinstance(step.event, Mention):
+                at = written.get((step.recipe, step.binary))
+                if at is not None:
+                    build, binary = builds[at]
+                    builds[at] = (build._replace(mentions=(*build.mentions, step.event)), binary)
     plain = [packed for packed, _ in zips]
     told, keys = _distinct([build._replace(for_lambda=_for_lambda(build, binary, plain)) for build, binary in builds])
     return told, _distinct_zips([z._replace(packs=tuple(dict.fromkeys(keys[n] for n in found))) for z, found in zips])

@@ -10,6 +10,7 @@ from lambdalint.frontends.gocommand import Call
 from lambdalint.frontends.scene import NESTING, Scene
 from lambdalint.frontends.text import UNKNOWN, Text, computed, join, place, unknown, whole_file
 from lambdalint.frontends.words import Expander, Field, State
+from lambdalint.model.build import Mention
 from lambdalint.pattern import pattern
 from lambdalint.syntax import bash
 
@@ -229,6 +230,8 @@ class Shell:
     def _other(self, call: Call, name: str, rest: list[Field]) -> None:
         action = _ACTIONS.get(name)
         data = call.fields[0].data
+        if self.scene.binaries and action is None:
+            self._mention(name, rest)
         if action is not None:
             action(self.scene, call, rest)
         elif name in shellstate.BUILTINS:
@@ -244,6 +247,14 @@ class Shell:
             self._container(call, rest)
         elif "/" in data or data.endswith(".sh"):
             self._script(call, call.fields[0], rest)
+
+    def _mention(self, name: str, rest: list[Field]) -> None:
+        """Note the binaries among the arguments of a command."""
+        for field in rest:
+            path = None if field.loose or field.glob else place(self.state.folder, field.data)
+            span = field.text.place()
+            if path is not None and path in self.scene.binaries and span is not None:
+                self.scene.add(Mention(span, name, field.data), path)
 
     def _go(self, call: Call, at: int) -> None:
         verb = call.fields[at + 1].data

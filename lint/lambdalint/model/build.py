@@ -18,6 +18,14 @@ class Goal(NamedTuple):
     held: tuple[Span, ...] = ()
 
 
+class Mention(NamedTuple):
+    """An argument of a later command that is a binary: as it is written at `span`, and as the command gets it."""
+
+    span: Span
+    command: str
+    word: str
+
+
 class Build(NamedTuple):
     """A command that compiles a Go program (`go build`).
 
@@ -34,7 +42,8 @@ class Build(NamedTuple):
     itself says that the result is meant for Lambda: by its name, its tags, or because it is zipped. `pipeline` is True
     for a step of a service that builds: without more, it may only check that the program compiles. `files` are the Go
     files that the command names in place of a package. `asked` are the texts of a makefile that ask for the target
-    whose recipe holds the command.
+    whose recipe holds the command. `mentions` are where later commands of the same file name the binary, but for those
+    that move or pack it.
     """
 
     key: str
@@ -59,6 +68,7 @@ class Build(NamedTuple):
     placed: Known[str] | None = None
     files: frozenset[str] = frozenset()
     asked: tuple[Goal, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
 
 class Zip(NamedTuple):

@@ -63,7 +63,8 @@ def extended(path: Known[str], more: str, ctx: Context) -> tuple[Edit, ...]:
     text = ctx.text(span)
     bare = text.rstrip("\"'")
     whole = _WORD.fullmatch(bare.lstrip("\"'")) or bare.endswith("/" + posixpath.basename(path.value))
-    if not whole or bare[-1] in ".*" or bare.endswith("/") == more.startswith("/"):
+    open_ended = bare[-1:] == "." or (bare.endswith("*") and not bare.endswith("$*"))
+    if not whole or open_ended or bare.endswith("/") == more.startswith("/"):
         return ()
     end = span.start + len(bare.encode())
     return (Edit(Span(span.path, end, end), more),)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from lambdalint.api import Build, Context, Known, Span
 from lambdalint_rules.packaging._binaries import same_binary
 from lambdalint_rules.packaging._edits import PROGRAMS
-from lambdalint_rules.packaging._following import follows
+from lambdalint_rules.packaging._following import FOLLOWING, TALKING, follows
 from lambdalint_rules.packaging._obstacle import Obstacle
 from lambdalint_rules.packaging._written_paths import literal, spellings, variable
 
@@ -19,6 +19,23 @@ def mentions(build: Build, known: Iterable[Span], ctx: Context) -> tuple[Span, .
 
     `known` are the places that are rewritten anyway.
     """
+    places = tuple(known)
+    found = _written(build, places, ctx)
+    if isinstance(found, Obstacle):
+        return found
+    for one in build.mentions:
+        text = ctx.text(one.span)
+        span = one.span._replace(end=one.span.end - (len(text) - len(text.rstrip("\"'"))))
+        if one.command in TALKING or any(place.contains(span) or span.contains(place) for place in (*found, *places)):
+            continue
+        if one.command not in FOLLOWING or ("/" in one.word and "/" not in text):
+            return Obstacle(one.span, "this needs the binary under its old name")
+        found += (span,)
+    return found
+
+
+def _written(build: Build, known: tuple[Span, ...], ctx: Context) -> tuple[Span, ...] | Obstacle:
+    """The places that spell the path as the build does."""
     named, path = build.placed or build.output, build.span.path
     others = _other_languages(ctx)
     if not isinstance(named, Known) or path in others:

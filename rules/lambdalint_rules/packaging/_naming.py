@@ -9,7 +9,7 @@ from lambdalint.api import Context, Edit, Known, Span, pattern
 from lambdalint_rules.packaging._following import follows
 
 _LAST = pattern(r"(?:^|/)(\$(?:\((\w+)\)|\{(\w+)\}|(\w+)))[\"']*$")
-_VARIABLE = pattern(r"\$\$?(?:\w+|\{\w+\}|\(\w+\)|\{\{[^{}]*\}\}|\{[\w.]+\})")
+_VARIABLE = pattern(r"\$\$?(?:\w+|\*|\{\w+\}|\(\w+\)|\{\{[^{}]*\}\}|\{[\w.]+\})")
 
 
 def by_variable(path: Known[str], name: str, ctx: Context) -> tuple[Edit, ...]:
