@@ -175,7 +175,8 @@ class Block:
     def _words(self, step: Step, removal: Removal, replaced: dict[Span, str]) -> Wording:
         there = [self._to.struct is None and self._is_used(target, step, removal) for target in step.targets]
         uses = [self._uses(target, removal) for target in step.targets]
-        return wording(step, removal.source, replaced, uses, there)
+        errors = {n.span: "err" for ref in step.errors for n in removal.family.names.get(ref, ())}
+        return wording(step, removal.source, replaced | errors, uses, there)
 
     @staticmethod
     def _kind(step: Step) -> GoType | None:

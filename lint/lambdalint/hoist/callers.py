@@ -35,10 +35,14 @@ class Callers:
         self._known: dict[str, tuple[Caller, ...] | None] = {}
 
     def of(self, function: GoFunction) -> tuple[Caller, ...] | None:
-        """All calls of a function; None where there may be others: tests, other modules, calls of a value."""
+        """All calls of a function; None where there may be others: tests, other modules, calls of a value.
+
+        The same for calls in generated code, which has to stay as it is.
+        """
         if function.key not in self._known:
             calls = self._read().get(function.key, [])
-            self._known[function.key] = tuple(calls) if self._is_own(function) else None
+            own = self._is_own(function) and all(caller.function.first_party for caller in calls)
+            self._known[function.key] = tuple(calls) if own else None
         return self._known[function.key]
 
     def passed(self, function: GoFunction) -> dict[str, Name]:

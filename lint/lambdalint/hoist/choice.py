@@ -150,8 +150,6 @@ class _Choice:
                     if isinstance(target, Name) and target.ref.startswith("local:"):
                         if _is_outer(self._family, target, statement):
                             self._errors |= {target.ref} - set(self._targets)
-                            if target.type == ERROR and target.name != "err":
-                                raise RefusedError(target.span, "its error has another name")
                         else:
                             found.add(target.ref)
         return found
@@ -187,7 +185,7 @@ class _Choice:
         )
         checks = tuple(self._checks.values())
         targets = tuple(self._targets.values())
-        errors = bool(self._errors)
+        errors = frozenset(self._errors)
         return Step(
             "choice", body[0], value, first, False, False, "", inputs, kept, targets, tuple(body), checks, errors
         )

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from lambdalint.gofix import indentation, step
 from lambdalint.hoist import failure
-from lambdalint.hoist.startup import RefusedError
 from lambdalint.hoist.step import Step
 from lambdalint.hoist.text import comment_above, comment_beside, rendered, with_comments
 from lambdalint.model.goast import Assign, If, Name
@@ -54,13 +53,15 @@ def wording(
 ) -> Wording:
     """The text of a choice. `uses` are the names of each target, `shared` which of these are declared already.
 
-    Raises RefusedError.
+    `replaced` has other texts for spans, its errors among them.
     """
     texts = dict(replaced)
     for number, names in enumerate(uses):
         texts |= {name.span: mark(number) for name in names}
     for check, message in choice.checks:
-        texts[check.then.span] = _failure(check, message, source)
+        told_there = check.then.span
+        texts = {span: text for span, text in texts.items() if not told_there.contains(span)}
+        texts[told_there] = _failure(check, message, choice, source)
     first: dict[str, Assign | None] = {}
     error = False
     for node in choice.body:
@@ -93,22 +94,21 @@ def _operator(
     numbers = [n for n, t in enumerate(choice.targets) if any(o.ref == t.ref for o in own)]
     start, end = node.targets[-1].span.end, node.values[0].span.start
     text = source.text(start, end)
-    if node.declared and text.strip() != "=":
-        raise RefusedError(node.span, "it is declared with a type")
+    typed = text.strip() not in ("=", ":=", "+=")
     new = [n for n in numbers if choice.targets[n].ref not in first]
-    declares = bool(new) and not any(shared[n] for n in numbers)
+    declares = bool(new) and not typed and not any(shared[n] for n in numbers)
     for number in new:
         first[choice.targets[number].ref] = node if declares else None
-    if text.strip() in ("=", ":="):
+    if text.strip() != "+=":
         texts[Span(source.path, start, end)] = " := " if declares else " = "
     return declares, len(own) > len(numbers)
 
 
-def _failure(check: If, message: str, source: Source) -> str:
+def _failure(check: If, message: str, choice: Step, source: Source) -> str:
     lead = indentation(source, check.span.start)
-    return f"{{\n{lead}{step(source)}\x00{_error(check)}\x00{message}\n{lead}}}"
+    return f"{{\n{lead}{step(source)}\x00{_error(check, choice)}\x00{message}\n{lead}}}"
 
 
-def _error(check: If) -> str:
+def _error(check: If, choice: Step) -> str:
     left = getattr(check.condition, "left", None)
-    return left.name if isinstance(left, Name) else "err"
+    return left.name if isinstance(left, Name) and left.ref not in choice.errors else "err"

@@ -16,8 +16,8 @@ class Step(NamedTuple):
     `inside`: `value` stood inside another expression, and there is no target. `run`: the statement as it is. `ping`:
     `value` gives an error and nothing else. `choice`: statements of one block, `body`, give several `targets` their
     values; `value` is the first thing that they make, and `checks` are those of errors in them, with the words for it.
-    `fails`: the call gives an error that is checked, `ignored` one that isn't. `sets_error`: a choice sets an error
-    that is declared outside. `kept`: the function keeps its own, this is a copy.
+    `fails`: the call gives an error that is checked, `ignored` one that isn't. `errors` are those, by `ref`, that a
+    choice sets and that are declared outside. `kept`: the function keeps its own, this is a copy.
     """
 
     kind: str
@@ -32,7 +32,7 @@ class Step(NamedTuple):
     targets: tuple[Name, ...] = ()
     body: tuple[Node, ...] = ()
     checks: tuple[tuple[If, str], ...] = ()
-    sets_error: bool = False
+    errors: frozenset[str] = frozenset()
 
     @property
     def nodes(self) -> tuple[Node, ...]:
@@ -48,6 +48,11 @@ class Step(NamedTuple):
     def names(self) -> tuple[Name, ...]:
         """The names that it gives values."""
         return self.targets or (() if self.target is None else (self.target,))
+
+    @property
+    def sets_error(self) -> bool:
+        """True where a choice needs `err` to be there."""
+        return bool(self.errors)
 
     @property
     def may_fail(self) -> bool:
