@@ -232,3 +232,51 @@ def test_functions_of_other_languages_are_known_as_such(
     assert project.is_other(function)
     assert not project.is_go(function)
     assert [gap.reason for gap in project.infra.gaps if "may deploy more" in gap.reason] == []
+
+
+PATTERN_TS = """import * as cdk from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SqsToLambda } from '@aws-solutions-constructs/aws-sqs-lambda';
+const stack = new cdk.Stack(new cdk.App(), 'Shop');
+const made = new SqsToLambda(stack, 'Jobs', {
+  lambdaFunctionProps: {
+    runtime: lambda.Runtime.PROVIDED_AL2,
+    handler: 'bootstrap',
+    code: lambda.Code.fromAsset('dist'),
+    environment: { STAGE: 'dev' },
+  },
+});
+made.lambdaFunction.addFunctionUrl();
+new SqsToLambda(stack, 'Other', { existingLambdaObj: made.lambdaFunction });
+"""
+PATTERN_PY = """import aws_cdk as cdk
+from aws_cdk import aws_lambda as lambda_
+from aws_solutions_constructs.aws_sqs_lambda import SqsToLambda
+stack = cdk.Stack(cdk.App(), "Shop")
+SqsToLambda(stack, "Jobs", lambda_function_props=lambda_.FunctionProps(
+    runtime=lambda_.Runtime.PROVIDED_AL2, handler="bootstrap", code=lambda_.Code.from_asset("dist"),
+    environment={"STAGE": "dev"},
+))
+"""
+
+
+@pytest.mark.parametrize(("path", "text"), [("app.ts", PATTERN_TS), ("app.py", PATTERN_PY)])
+def test_a_construct_that_is_handed_properties_makes_a_function(path: str, text: str, tmp_path: Path) -> None:
+    project = understood(tmp_path, {path: text})
+    (function,) = project.infra.functions
+    assert function.label == "Jobs/LambdaFunction"
+    assert (known(function.runtime), known(function.handler), known(function.timeout)) == (
+        "provided.al2",
+        "bootstrap",
+        3,
+    )
+    assert function.package is not None
+    assert known(function.package.path) == "dist"
+    assert [entry.key.value for entry in function.environment.entries] == ["STAGE"]
+    assert not function.environment.complete
+    assert (function.role, known(function.tracing)) == (None, "unknown")
+    assert isinstance(function.memory, Known)
+    changed = apply(text.encode(), function.memory.write(512)).decode()
+    again = understood(tmp_path / "again", {path: changed}).infra.functions[0]
+    assert known(again.memory) == 512
+    assert [url.function for url in project.infra.urls] == ([function.key] if path == "app.ts" else [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from lambdalint.frontends.cdk.handed import handed
 from lambdalint.frontends.cdk.kinds import FUNCTIONS, SCUD, SCUD_IMAGE
 from lambdalint.frontends.cdk.reading import Inner, Props, as_text
 from lambdalint.frontends.script.language import Programming
@@ -43,7 +44,8 @@ class Survey:
         flags: frozenset[str],
         program: Program | None = None,
     ) -> None:
-        self.calls = calls
+        self._handed = dict(handed(calls))
+        self.calls = [*calls, *self._handed.values()]
         self.language = language
         self.folder = folder
         self.name = name
@@ -142,8 +144,8 @@ class Survey:
         if isinstance(thing, Member):
             return self.function_call(thing.target, depth - 1)
         call = construct(thing)
-        if call is None:
-            return None
+        if call is None or id(call) in self._handed:
+            return self._handed[id(call)] if call is not None else None
         if call.path in FUNCTIONS:
             return call if call.new else None
         if call.path in ("lambda.Alias", "lambda.Version"):
