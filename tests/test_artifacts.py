@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import subprocess
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -73,6 +74,7 @@ def test_a_zip_that_is_too_large_for_one_request(project: Path) -> None:
 def test_a_zip_that_git_ignores_is_left_alone(project: Path) -> None:
     (project / "orders.zip").write_bytes(packed("main"))
     assert len(messages(project)) == 1
+    subprocess.run(["git", "-C", str(project), "init", "-q"], check=True)
     (project / ".gitignore").write_text("*.zip\n", encoding="utf-8")
     assert messages(project) == []
 

@@ -46,13 +46,24 @@ def test_files_are_sorted_and_relative(root: Path) -> None:
     assert paths(root) == ("Makefile", "a.tf", "b/main.go")
 
 
-def test_ignored_files_are_left_out(root: Path) -> None:
+@pytest.mark.parametrize("listed", [True, False])
+def test_ignored_files_are_left_out(listed: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tmp_path
+    git(root, "init", "-q")
+    if not listed:
+        monkeypatch.setenv("PATH", str(root / "nowhere"))
     write(root, "main.go", "out/main.go", "sub/keep.log", "sub/drop.log", "deep/a/gen.go", "deep/gen.go")
     (root / ".gitignore").write_text("out/\n*.log\n!keep.log\n/deep/a\n")
     (root / "sub" / ".gitignore").write_text("drop.*\n")
     assert paths(root) == (".gitignore", "deep/gen.go", "main.go", "sub/.gitignore", "sub/keep.log")
     everything = paths(root, Config(respect_gitignore=False))
     assert {"out/main.go", "sub/drop.log", "deep/a/gen.go"} <= set(everything)
+
+
+def test_outside_of_a_repository_nothing_is_ignored(tmp_path: Path) -> None:
+    write(tmp_path, "main.go", "template.yaml")
+    (tmp_path / ".gitignore").write_text("*.yaml\n")
+    assert paths(tmp_path) == (".gitignore", "main.go", "template.yaml")
 
 
 def test_folders_of_tools_are_never_looked_into(root: Path) -> None:
@@ -68,8 +79,9 @@ def test_of_what_the_cdk_makes_only_templates_are_kept(root: Path) -> None:
 
 def test_what_the_cdk_makes_is_found_though_git_ignores_it(root: Path) -> None:
     write(root, "main.go", "infra/cdk.json", "infra/cdk.out/S.template.json", "infra/cdk.out/cdk.out", "out/x.go")
-    (root / ".gitignore").write_text("cdk.out\nout\n")
-    assert paths(root) == (".gitignore", "infra/cdk.json", "infra/cdk.out/S.template.json", "main.go")
+    (root / ".gitignore").write_text("cdk.out\n")
+    found = (".gitignore", "infra/cdk.json", "infra/cdk.out/S.template.json", "main.go", "out/x.go")
+    assert paths(root) == found
     assert "infra/cdk.out/S.template.json" not in paths(root, Config(exclude=(Pattern("cdk.out"),)))
 
 
@@ -314,12 +326,14 @@ IGNORES = {
 
 
 @pytest.mark.parametrize("case", sorted(IGNORES))
-def test_ignore_files_mean_what_git_says(case: str, tmp_path: Path) -> None:
+def test_ignore_files_mean_what_git_says(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    git(tmp_path, "init", "-q")
     write(tmp_path, *TREE)
     for folder, text in IGNORES[case].items():
         (tmp_path / folder / ".gitignore").write_bytes(text.encode())
-    walked = paths(tmp_path)
-    git(tmp_path, "init", "-q")
+    with monkeypatch.context() as without:
+        without.setenv("PATH", str(tmp_path / "nowhere"))
+        walked = paths(tmp_path)
     command = ["git", "-C", str(tmp_path), "ls-files", "-co", "--exclude-standard", "-z"]
     said = subprocess.run(command, check=True, capture_output=True).stdout.decode()
     assert walked == tuple(sorted(name for name in said.split("\0") if name))

@@ -39,6 +39,8 @@ class Inventory(NamedTuple):
 def inventory(place: StrPath, config: Config, named: Iterable[str] = (), unsaved: Iterable[str] = ()) -> Inventory:
     """The files under a folder that are to be analysed: what Git doesn't ignore, less what the configuration excludes.
 
+    Outside of a repository nothing is ignored: an archive of one has none but its tracked files, whatever they match.
+
     `named` are paths that the user named; they are kept even when excluded, unless `force-exclude` is set. `unsaved`
     are files whose text is known though it isn't on disk yet.
     """
@@ -57,7 +59,7 @@ def search(
         listed = [path for path in (asked and asked()) or () if not _always(path)]
         plain: frozenset[str] = frozenset()
         if not listed:
-            listed, plain = _walk(root, config.respect_gitignore)
+            listed, plain = _walk(root, config.respect_gitignore and top is not None)
         listed += _made_of(root, listed)
         paths, skipped = _sorted_out(root, config, listed, named, plain.union(unsaved))
         return Inventory(root, paths, skipped, "" if top is None or top == root else f"{inside(root, top)}/")
@@ -201,7 +203,7 @@ class _Ignore:
                 data = file.read()
         except OSError:
             data = b""
-        from lambdalint.gitignore import Ignores  # outside of repositories only
+        from lambdalint.gitignore import Ignores  # for repositories that Git doesn't list
 
         self.patterns = Ignores(data)
 

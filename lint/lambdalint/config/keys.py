@@ -29,7 +29,7 @@ KEYS: tuple[Key, ...] = (
     Key("include", "strings", (), "Patterns of files to analyse; empty means all."),
     Key("exclude", "strings", (), "Patterns of files and folders to leave out."),
     Key("extend-exclude", "strings", (), "More patterns to leave out, added to `exclude` and to what `extend` brings."),
-    Key("respect-gitignore", "bool", True, "Leave out what Git ignores."),
+    Key("respect-gitignore", "bool", True, "Leave out what Git ignores, in a repository."),
     Key("force-exclude", "bool", False, "Leave out excluded files even when they are named on the command line."),
     Key("select", "selectors", ("LL",), "Rules to run: codes, prefixes of codes, names, or `ALL`."),
     Key("ignore", "selectors", (), "Rules not to run; the more specific of `select` and `ignore` wins."),

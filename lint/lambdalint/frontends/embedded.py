@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -97,7 +96,13 @@ def _known(value: Known[Any], signs: Sequence[_Sign], parts: Sequence[Written], 
     opening = _OPENING.match(parts[first.part].text)
     mark = opening[1].decode() if opening is not None else ""
     inner = place._replace(start=first.end, end=last.start)
-    return Known(value.value, place, Slot(inner, "", "", lambda text: _escaped(json.dumps(text)[1:-1], mark[:1])))
+    return Known(value.value, place, Slot(inner, "", "", lambda text: _escaped(_in_json(text), mark[:1])))
+
+
+def _in_json(text: str) -> str:
+    import json  # only where something is written
+
+    return json.dumps(text)[1:-1]
 
 
 def _escaped(text: str, mark: str) -> str:
