@@ -2,7 +2,7 @@
 
 Source: godoc of each package, read 2026-11.
 
-Checked by `python -m lambdalint.dev data go_startup` against 27 Go modules (`modules`). Read 2026-11-20.
+Checked by `python -m lambdalint.dev data go_startup` against 29 Go modules (`modules`). Read 2026-11-20.
 """
 
 from __future__ import annotations
@@ -48,8 +48,25 @@ FUNCTIONS: Mapping[str, frozenset[str] | None] = {
     "github.com/go-redis/redis/": frozenset({"ParseURL"}),
     "github.com/redis/go-redis/": frozenset({"ParseURL"}),
     "go.mongodb.org/mongo-driver/": frozenset({"Client", "Credential", "Primary", "ServerAPI"}),
+    "google.golang.org/grpc/credentials": frozenset({"NewClientTLSFromCert", "NewClientTLSFromFile", "NewTLS"}),
     "google.golang.org/grpc/credentials/": None,
-    "google.golang.org/grpc": frozenset({"WithBlock", "WithTransportCredentials"}),
+    "google.golang.org/grpc": frozenset(
+        {
+            "WithAuthority",
+            "WithBlock",
+            "WithChainUnaryInterceptor",
+            "WithConnectParams",
+            "WithDefaultCallOptions",
+            "WithDefaultServiceConfig",
+            "WithInsecure",
+            "WithKeepaliveParams",
+            "WithPerRPCCredentials",
+            "WithStatsHandler",
+            "WithTransportCredentials",
+            "WithUnaryInterceptor",
+            "WithUserAgent",
+        }
+    ),
     "github.com/go-playground/validator/": frozenset({"New"}),
     "github.com/guregu/dynamo": frozenset({"New", "NewFromIface"}),
     "github.com/guregu/dynamo/": frozenset({"New", "NewFromIface"}),
@@ -65,6 +82,8 @@ METHODS: Mapping[tuple[str, str], frozenset[str]] = {
     ("github.com/go-sql-driver/mysql", "Config"): frozenset({"FormatDSN"}),
     ("github.com/jackc/pgx/v5/pgxpool", "Pool"): frozenset({"Ping"}),
     ("github.com/jackc/pgx/v4/pgxpool", "Pool"): frozenset({"Ping"}),
+    ("go.mongodb.org/mongo-driver/mongo", "Client"): frozenset({"Ping"}),
+    ("go.mongodb.org/mongo-driver/v2/mongo", "Client"): frozenset({"Ping"}),
     ("gorm.io/gorm", "DB"): frozenset({"DB"}),
     ("github.com/go-playground/validator/v10", "Validate"): frozenset({"Struct"}),
     ("github.com/guregu/dynamo", "DB"): frozenset({"Table"}),

@@ -15,7 +15,7 @@ from lambdalint.hoist.step import Step
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction
 from lambdalint.model.goast import Assign, Block, Call, Evaluate, Expr, If, Name, Node
-from lambdalint.model.gotypes import CONTEXT, ERROR
+from lambdalint.model.gotypes import CONTEXT, ERROR, is_of_package
 from lambdalint.source import Span
 
 
@@ -181,11 +181,7 @@ class _Companions:
             for name in self._family.closed_over(owner)
             if name.ref != self._ref and name.type != CONTEXT and not self._takes_error(name, owner)
         ]
-        rest = [
-            c
-            for c in owner.calls
-            if not is_close(c, {self._ref}) and (c.callee is None or c.callee.package not in QUIET)
-        ]
+        rest = [c for c in owner.calls if not is_close(c, {self._ref}) and not _is_aside(c)]
         return above if len(rest) < len(owner.calls) and not others and not rest else None
 
     def _takes_error(self, name: Name, literal: GoFunction) -> bool:
@@ -243,6 +239,13 @@ class _Companions:
             yield from self._closings.held(above, self._family)
         if isinstance(above, goast.Element | goast.Return):
             yield from self._closings.of_type(name.type, self._family.outermost.span)
+
+
+def _is_aside(call: Call) -> bool:
+    """True for a line of the log, and for a context to close something with."""
+    if call.callee is None:
+        return is_of_package(call.function.type, "context", "CancelFunc", "CancelCauseFunc")
+    return call.callee.package in QUIET or call.callee.package == "context"
 
 
 def _is_own(call: Call, name: Name) -> bool:

@@ -14,7 +14,7 @@ from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction
 from lambdalint.model.foreign import takes_context
 from lambdalint.model.goast import Call, Closure, Expr, Name, Node, Selector
-from lambdalint.model.gotypes import ERROR
+from lambdalint.model.gotypes import ERROR, is_of_package
 from lambdalint.model.satisfaction import is_context
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
@@ -197,7 +197,7 @@ class Startup:
         callee = call.callee or self._held(call.function)
         if callee is None and getattr(call.function, "name", "").startswith(go_startup.PUSHES):
             return
-        if callee is None and self._once(call.function, needs):
+        if callee is None and (self._once(call.function, needs) or _cancels(call)):
             return
         if callee is None:
             raise RefusedError(call.span, "what this calls isn't known")
@@ -272,6 +272,11 @@ def _is_field(node: Name | Selector, family: Family) -> bool:
     receiver = family.outermost.receiver
     held = node.operand if isinstance(node, Selector) else None
     return isinstance(held, Name) and receiver is not None and bool(receiver.ref) and held.ref == receiver.ref
+
+
+def _cancels(call: Call) -> bool:
+    """True for the end of a context that the function made."""
+    return is_of_package(call.function.type, "context", "CancelFunc", "CancelCauseFunc")
 
 
 def _refuse_variable(target: Expr | None) -> None:
