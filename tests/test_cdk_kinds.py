@@ -194,6 +194,7 @@ NODE = {
 }
 PYTHON = {
     "experimental.EdgeFunction(stack, 'F', runtime=lambda_.Runtime.NODEJS_22_X)": "nodejs22.x",
+    "triggers.TriggerFunction(stack, 'F', runtime=lambda_.Runtime.PYTHON_3_13)": "python3.13",
     "RustFunction(stack, 'F', manifest_path='x')": None,
     "PythonFunction(stack, 'F', root_dir='x')": None,
 }
@@ -208,7 +209,7 @@ import { RustFunction } from 'cargo-lambda-cdk';
 const stack = new cdk.Stack(new cdk.App(), 'Shop');
 """
 APP_PY = """import aws_cdk as cdk
-from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_lambda as lambda_, triggers
 from aws_cdk.aws_cloudfront import experimental
 from cargo_lambda_cdk import RustFunction
 from uv_python_lambda import PythonFunction

@@ -18,6 +18,7 @@ GIVEN = frozenset(
         "lambda.SingletonFunction",
         "cloudfront.experimental.EdgeFunction",
         "triggers.TriggerFunction",
+        "core.triggers.TriggerFunction",
     }
 )
 """Those whose runtime, handler and code are given."""
