@@ -96,7 +96,7 @@ def _known(value: Known[Any], signs: Sequence[_Sign], parts: Sequence[Written], 
     opening = _OPENING.match(parts[first.part].text)
     mark = opening[1].decode() if opening is not None else ""
     inner = place._replace(start=first.end, end=last.start)
-    return Known(value.value, place, Slot(inner, "", "", lambda text: _escaped(_in_json(text), mark[:1])))
+    return Known(value.value, place, Slot(inner, "", "", lambda text: _escaped(_in_json(str(text)), mark[:1])))
 
 
 def _in_json(text: str) -> str:
