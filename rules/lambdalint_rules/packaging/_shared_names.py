@@ -30,7 +30,8 @@ def named_bootstrap(handler: Known[str], others: Iterable[Known[str]], ctx: Cont
         return obstacle
     source = ctx.project.sources[use.path]
     before, after = source.data[: use.start].rstrip()[-1:], source.data[use.end : use.end + 1]
-    if slot is None or slot.before or slot.after or before not in (b"=", b":", b",") or after == b"}":
+    wrapped = use.path.endswith(".go") and (before, after) == (b"(", b")")  # in the call that makes a pointer of it
+    if slot is None or slot.before or slot.after or (before not in (b"=", b":", b",") and not wrapped) or after == b"}":
         return obstacle
     return (Edit(use, slot.spell(BOOTSTRAP)),)
 

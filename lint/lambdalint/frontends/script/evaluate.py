@@ -115,7 +115,7 @@ class Evaluator(Expressions):
 
     def _frame(self, code: tree.Function, scope: Scope, arguments: list[Thing], span: Span) -> Thing:
         frame = Frame()
-        scope.code = code.span
+        scope.code = code
         self.frames.append(frame)
         self.depth += 1
         try:

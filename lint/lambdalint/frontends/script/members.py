@@ -33,6 +33,12 @@ class Members:
                 for member in beside:
                     self._elements[_known_by(member)] = Held(member, beside)
 
+    def entry(self, name: Span) -> Held | None:
+        """The entry with a name that stands at a place."""
+        found = self._elements.get(name)
+        keyed = found is not None and getattr(found.node, "key", None) is not None and _is_plain(found.node)
+        return found if keyed else None
+
     def at(self, round_of_loop: Span, place: Span) -> Held | None:
         """The member that a loop is at and that holds a place (see `State.rounds`); None where it isn't written out."""
         if not round_of_loop.contains(place):

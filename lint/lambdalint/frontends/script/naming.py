@@ -23,6 +23,7 @@ from lambdalint.frontends.script.values import (
     Thing,
     via,
 )
+from lambdalint.frontends.script.visible import parts
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
 
@@ -45,6 +46,8 @@ class Names(Statements):
             case tree.Index(target, key, span, _):
                 known = self.value(key, scope)
                 word = known.value if isinstance(known, Atom) else None
+                if isinstance(known, Atom) and known.span.path and not span.contains(known.span):
+                    span = known.span  # what a loop gives it the name of
                 self.set_member(self.value(target, scope), word if isinstance(word, str) else None, value, span)
             case tree.ObjectPattern(entries):
                 self._take(entries, value, scope, new)
@@ -123,13 +126,17 @@ class Names(Statements):
             thing = found or Opaque(node.span, "the module doesn't give it")
         if isinstance(thing, Foreign) and thing.span == thing.name:
             return Foreign(thing.path, node.span, node.span)
-        return thing if _is_given(thing, holder) else via(thing, node.span)
+        return thing if self._is_given(thing, holder, node.name) else via(thing, node.span)
+
+    def _is_given(self, thing: Thing, holder: Scope, name: str) -> bool:
+        """True for a literal that the caller of a function wrote, for one use: it is no variable that others share."""
+        code = holder.code if isinstance(thing, Atom) and not thing.via else None
+        if not isinstance(thing, Atom) or code is None or code.span.contains(thing.span):
+            return False
+        if (code.span, name) not in self._uses:
+            named = [part for part in parts(code.body) if isinstance(part, tree.Name) and part.name == name]
+            self._uses[code.span, name] = len(named)
+        return self._uses[code.span, name] == 1
 
     def _closure(self, node: tree.Function | tree.Class, scope: Scope) -> Closure:
         return Closure(node, scope, scope.this, node.span)
-
-
-def _is_given(thing: Thing, holder: Scope) -> bool:
-    """True for a literal that the caller of a function wrote: it is of this call, no variable that others share."""
-    code = holder.code if isinstance(thing, Atom) and not thing.via else None
-    return isinstance(thing, Atom) and code is not None and not code.contains(thing.span)

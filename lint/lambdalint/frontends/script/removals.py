@@ -56,16 +56,26 @@ class Removals:
         return self._said(call) if all(same) else _nothing(call.span)
 
     def assigned(self, target: Span) -> tuple[Span, tuple[Edit, ...]]:
-        """The statement that assigns to a member at a place, and edits that go with its removal."""
+        """What assigns to a member, and edits that go with its removal.
+
+        `target` is the place of the member, whose statement is removed; or of a name in a map that a loop goes over.
+        """
         found = self._names(target.path).assignment(target)
-        return self._statement(*found) if found is not None else _nothing(target)
+        if found is not None:
+            return self._statement(*found)
+        held = self._of(target.path).entry(target)
+        using = any(target in _places(given, 3) for call in self._calls for given in call.arguments)
+        return self._writer.taken_out(held) if held is not None and not using else _nothing(target)
 
     # -- loops -------------------------------------------------------------------------------------------------------
 
+    def _of(self, path: str) -> Members:
+        if path not in self._members:
+            self._members[path] = Members(self._body(path))
+        return self._members[path]
+
     def _element(self, member: Span, place: Span) -> Held | None:
-        if member.path not in self._members:
-            self._members[member.path] = Members(self._body(member.path))
-        return self._members[member.path].at(member, place)
+        return self._of(member.path).at(member, place)
 
     def _is_given_alone(self, call: Call, place: Span) -> bool:
         """True where nothing but this method, of whatever thing, gets the text that stands at a place."""

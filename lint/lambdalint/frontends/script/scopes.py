@@ -5,6 +5,7 @@ from __future__ import annotations
 from lambdalint.frontends.script.values import Field, Fields, Instance, Items, Opaque, Thing
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
+from lambdalint.syntax.scripttree import Function
 
 
 class Live(NamedTuple):
@@ -17,7 +18,7 @@ class Live(NamedTuple):
 class Scope:
     """Names of a block, function or module. `level` is how many doubts there were when it was made.
 
-    `code` is the text of the function whose parameters it holds.
+    `code` is the function whose parameters it holds.
     """
 
     __slots__ = ("code", "level", "names", "parent", "this")
@@ -25,7 +26,7 @@ class Scope:
     def __init__(self, parent: Scope | None, level: int, this: Instance | None = None) -> None:
         self.parent = parent
         self.level = level
-        self.code: Span | None = None
+        self.code: Function | None = None
         self.names: dict[str, Thing | Live] = {}
         self.this: Instance | None = this if this is not None else parent.this if parent is not None else None
 

@@ -27,6 +27,9 @@ STEPS = 400_000
 DEEPEST = 170
 ROUNDS = 200
 
+_MAKERS = ("core.Duration.", "core.Size.", "lambda.Code.")
+"""Functions that always give something."""
+
 CONDITION = "it depends on a condition that isn't known"
 
 End: TypeAlias = tuple[str, Thing | None] | None
@@ -116,6 +119,7 @@ class State(ABC):
         self.depth = 0
         self.frames: list[Frame] = [Frame()]
         self.rounds: list[Span] = []
+        self._uses: dict[tuple[Span, str], int] = {}
         self.statics: dict[int, dict[str, Thing]] = {}
 
     def tell_of_more(self, made: int, span: Span) -> None:
@@ -208,7 +212,7 @@ class State(ABC):
 def is_certain(thing: Thing) -> bool:
     """True for what is, or surely isn't, null."""
     if isinstance(thing, Call):
-        return thing.new
+        return thing.new or thing.path.startswith(_MAKERS)
     if isinstance(thing, Foreign):
         return not thing.path.startswith("process.")
     return not isinstance(thing, Opaque | Member)

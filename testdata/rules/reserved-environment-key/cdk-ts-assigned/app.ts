@@ -13,4 +13,7 @@ if (process.env.TRACED) {
 }
 // Another name comes out of the same statement.
 for (const name of ['EXECUTION_ENV', 'TABLE']) environment[`AWS_${name}`] = 'none'; // want: AWS_EXECUTION_ENV of Api is reserved by Lambda
+for (const [key, value] of Object.entries({ OWNER: 'sales', _HANDLER: 'api' })) { // want: _HANDLER of Api is reserved by Lambda
+  environment[key] = value;
+}
 new GoFunction(stack, 'Api', { entry: '.', environment });
