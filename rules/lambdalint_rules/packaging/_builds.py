@@ -49,8 +49,15 @@ def unlinked_builds(project: Project) -> Iterator[Build]:
     folders = {p.folder for p in project.code.programs}
     for build in project.builds.builds:
         kept = build.pipeline and build.output is not None and bool(folders & _folders(build))
-        if (kept or is_for_lambda(build, project)) and not project.functions_of_build(build):
+        hidden = build.stage is None and _is_of_anything(build)
+        if (kept or hidden or is_for_lambda(build, project)) and not project.functions_of_build(build):
             yield build
+
+
+def _is_of_anything(build: Build) -> bool:
+    """True for a command that is surely for Linux, and that may compile any package."""
+    known = all(isinstance(package, Known) for package in build.packages)
+    return not known and isinstance(build.goos, Known) and build.goos.value == "linux"
 
 
 def is_compiled_by_tool(function: Function, project: Project) -> bool:
