@@ -212,7 +212,13 @@ def removal(owner: Mapping, name: str, text: bytes) -> Span | None:
     if after is not None:
         return Span(span.path, span.start, after.end())
     before = re.search(rb"\s*,\s*\Z", text[max(0, span.start - 500) : span.start])
-    return Span(span.path, span.start - len(before[0]), span.end) if before is not None else span
+    if before is not None:
+        return Span(span.path, span.start - len(before[0]), span.end)
+    alone = re.compile(rb"[ \t]*(?=\})").match(text, span.end)
+    opened = text[line : span.start].rstrip(b" \t")
+    if alone is None or not opened.endswith(b"{"):
+        return span
+    return Span(span.path, line + len(opened), alone.end())
 
 
 def emptied(root: Mapping, key: Span, names: frozenset[str], text: bytes) -> Span | None:

@@ -38,6 +38,7 @@ from lambdalint.value import Known, Secret, Unknown, Value
 TIMEOUT, MEMORY = SERVERLESS
 """What the framework sets where nothing is said: seconds and MB."""
 
+_PROGRAMS = (".ts", ".js", ".mjs", ".cjs", ".mts")
 _LOG_PREFIX = "/aws/lambda/"
 
 
@@ -240,10 +241,11 @@ def _environment(settings: Settings, secrets: list[Span]) -> Environment:
 
 
 def _removed(config: Config, name: str, field: Field) -> Span:
-    """What to delete so that a variable is gone: with the last one, the whole setting."""
+    """What to delete so that a variable is gone: with the last one, the whole setting, unless a program names it."""
     text = config.texts.get(field.key.span.path, b"")
     gone = removal(field.owner, name, text)
-    if gone is not None and len(field.owner.entries) == 1:
+    spoken_of = field.key.span.path.endswith(_PROGRAMS) and b".environment" in text
+    if gone is not None and len(field.owner.entries) == 1 and not spoken_of:
         outer = config.fields.fields.get("environment")
         direct = outer is not None and isinstance(outer.value, Fields) and outer.value.node is field.owner
         inner = outer.value if outer is not None else None
