@@ -44,6 +44,9 @@ from lambdalint_rules.handler._signature import changeable, judged, label
 
 NAME = "ctx"
 
+# What is made for requests of generated code, which nothing is known of.
+REMOTE = {"google.golang.org/grpc": frozenset({"Dial", "DialContext", "NewClient"})}
+
 rule = Rule("LL106", "handler-without-context", Severity.WARNING, since="0.1.0", fixable=Applicability.UNSAFE)
 
 
@@ -73,6 +76,7 @@ def _is_request(site: Site) -> bool:
     if callee is None or site.guarded:
         return False
     constructs = sdk_constructor(callee.package, callee.name) and callee.name == "LoadDefaultConfig"
+    constructs = constructs or callee.name in REMOTE.get(callee.package, ())
     return constructs or leaves_process(callee.package, callee.receiver, callee.name)
 
 

@@ -6,8 +6,9 @@ deployed to another stage, and a renamed resource is found out at run time. A va
 keeps both sides together.
 
 ## When it stays silent
-The value isn't constant, nor a variable that is set only once; it isn't the place of a resource in a request, or it is
-the region of a service that has one endpoint for all regions (IAM, CloudFront, Route 53, public ECR …).
+The value isn't constant, nor a variable that is set only once; it isn't the place of a resource in a request; it is the
+region of a service that has one endpoint for all regions (IAM, CloudFront, Route 53, public ECR …); or a setting of the
+environment decides whether it is used at all, as on a developer's machine.
 
 ## References
 - AWS Lambda developer guide: Best practices for working with AWS Lambda functions
@@ -26,6 +27,7 @@ from lambdalint.api import (
     Program,
     Rule,
     Severity,
+    Span,
     call_path,
     gotypes,
     is_call_of,
@@ -48,10 +50,11 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
         if not reached.function.first_party:
             continue
         everywhere = _calls_global_service(reached.function)
+        chosen = list(_chosen(reached.function))
         for node in ast.walk(reached.function.body):
             for value, word in _named(node):
                 text = fixed_text(value, reached.function, path, ctx)
-                if not text or (word == "region" and everywhere):
+                if not text or (word == "region" and everywhere) or any(s.contains(value.span) for s in chosen):
                     continue
                 provided = _provided(ctx, path.program, text, word)
                 yield Finding(
@@ -72,6 +75,30 @@ def _named(node: ast.Node) -> Iterator[tuple[ast.Expr, str]]:
                 yield element.value, "ARN"
     elif isinstance(node, ast.Call) and is_call_of(node, *REGION) and len(node.arguments) == 1:
         yield node.arguments[0], "region"
+
+
+def _chosen(function: GoFunction) -> Iterator[Span]:
+    """The branches that a variable of the environment decides about."""
+    settings: set[str] = set()
+    for node in ast.walk(function.body):
+        if isinstance(node, ast.Assign) and any(_reads_setting(value, settings) for value in node.values):
+            settings |= {target.ref for target in node.targets if isinstance(target, ast.Name) and target.ref}
+        if isinstance(node, ast.If) and _reads_setting(node.condition, settings):
+            yield node.span
+
+
+def _reads_setting(value: ast.Expr, settings: set[str]) -> bool:
+    match value:
+        case ast.Call():
+            return is_call_of(value, "os", "Getenv", "LookupEnv")
+        case ast.Name(ref=ref):
+            return ref in settings
+        case ast.Binary(left=left, right=right):
+            return _reads_setting(left, settings) or _reads_setting(right, settings)
+        case ast.Unary(operand=operand):
+            return _reads_setting(operand, settings)
+        case _:
+            return False
 
 
 def _calls_global_service(function: GoFunction) -> bool:
