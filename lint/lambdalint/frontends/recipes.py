@@ -197,7 +197,9 @@ def _goals(rules: list[Rule]) -> dict[str, list[Goal]]:
         for place, words in texts.items():
             pieces = [piece for word in words for piece in word.pieces if piece.via]
             held = dict.fromkeys(span for piece in pieces for span in (piece.span, *piece.via[1:]))
-            goal = Goal(place, tuple(word.data for word in words), tuple(held))
+            spelt = ((word.data, word.pieces[0]) for word in words if len(word.pieces) == 1)
+            exact = tuple((name, piece.span) for name, piece in spelt if piece.via and piece.exact)
+            goal = Goal(place, tuple(word.data for word in words), tuple(held), exact)
             for name in goal.targets:
                 found.setdefault(name, []).append(goal)
     return found

@@ -10,12 +10,14 @@ from lambdalint.value import Known, Slot, Value
 class Goal(NamedTuple):
     """A text by which a rule of a makefile asks for what others make: `targets` are all that it stands for.
 
-    `held` are the places of other texts that it is made of, behind variables.
+    `held` are the places of other texts that it is made of, behind variables; `spelt` those of them that spell a target
+    as it is.
     """
 
     span: Span
     targets: tuple[str, ...]
     held: tuple[Span, ...] = ()
+    spelt: tuple[tuple[str, Span], ...] = ()
 
 
 class Mention(NamedTuple):

@@ -7,6 +7,7 @@ import re
 
 from lambdalint.api import Build, Context, Edit, Goal, Known, Span, pattern
 from lambdalint.data.runtimes import BOOTSTRAP
+from lambdalint_rules.packaging._following import follows
 from lambdalint_rules.packaging._obstacle import Obstacle
 
 Edits = tuple[Edit, ...]
@@ -34,9 +35,12 @@ def asked_for(build: Build, edits: Edits, deeper: bool, ctx: Context) -> Edits |
 
 def _is_binary(goal: Goal, build: Build) -> bool:
     """True where a rule asks for the binary itself, not for a target that is called alike."""
+    return any(_is_path(target, goal, build) for target in goal.targets)
+
+
+def _is_path(target: str, goal: Goal, build: Build) -> bool:
     path = posixpath.normpath(build.output.value) if isinstance(build.output, Known) else ""
-    folder = posixpath.dirname(goal.span.path)
-    return any(posixpath.normpath(posixpath.join(folder, target)) == path for target in goal.targets)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(goal.span.path), target)) == path
 
 
 def _by_name(goal: Goal, build: Build, deeper: bool, ctx: Context) -> Edits:
@@ -59,6 +63,12 @@ def _follow(place: Span, name: str, deeper: bool) -> Edit:
 
 def _by_text(goal: Goal, build: Build, deeper: bool, ctx: Context) -> Edits | Obstacle:
     """A function or variable of make stands for the target, and for others."""
+    spelt = next((span for target, span in goal.spelt if _is_path(target, goal, build)), None)
+    if spelt is not None:
+        stays = _other_use(goal.span, ctx, may_follow=True)
+        if stays is not None:
+            return Obstacle(stays, "this needs the binary under its old name")
+        return (_follow(spelt, ctx.text(spelt), deeper),)
     others = [b for b in ctx.project.builds.builds if b.span == build.span and goal in b.asked]
     whole = _REFERENCE.fullmatch(ctx.text(goal.span)) is not None
     if not deeper or not whole or len(others) < len(set(goal.targets)):
@@ -70,12 +80,15 @@ def _by_text(goal: Goal, build: Build, deeper: bool, ctx: Context) -> Edits | Ob
     return (Edit(start, "$(addsuffix " + f"/{BOOTSTRAP},"), Edit(end, ")"))
 
 
-def _other_use(use: Span, ctx: Context) -> Span | None:
-    """Where else the variable is read that a rule names."""
+def _other_use(use: Span, ctx: Context, may_follow: bool = False) -> Span | None:
+    """Where else the variable is read that a rule names; `may_follow`: where that isn't done by what follows it."""
+    source = ctx.project.sources[use.path]
     named = re.match(r"\$[({](\w+)", ctx.text(use))
     read = rf"\$[({{]{named[1]}\b" if named else "(?!)"
     for match in re.finditer(read.encode(), ctx.project.sources[use.path].data):
         span = Span(use.path, match.start(), match.end())
-        if not use.contains(span):
+        start, end = source.line_bounds(source.line_of(span.start))
+        before, after = source.text(start, span.start), source.text(span.end + 1, end)
+        if not use.contains(span) and not (may_follow and follows(before, after, use.path, telling=True)):
             return span
     return None
