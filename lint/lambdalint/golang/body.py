@@ -12,11 +12,11 @@ from lambdalint.golang.types import NameSpace, TypeNodes
 from lambdalint.model.code import GoFunction, TypeDeclaration
 from lambdalint.model.goast import (
     Binary,
-    Block,
     Call,
     Constant,
     Conversion,
     Expr,
+    FunctionBody,
     Literal,
     Name,
     Opaque,
@@ -133,7 +133,7 @@ class Body(ABC):
         """Lower expressions; comments between them are passed over."""
 
     @abstractmethod
-    def block(self, node: Node) -> Block:
+    def block(self, node: Node) -> FunctionBody:
         """Lower the body of a function."""
 
     # -- names -----------------------------------------------------------------------------------------------------

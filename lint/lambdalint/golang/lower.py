@@ -9,7 +9,7 @@ from lambdalint.golang.locals import kinds_of
 from lambdalint.golang.signatures import receiver, signature
 from lambdalint.golang.statements import flat
 from lambdalint.model.code import GoFunction, Parameter
-from lambdalint.model.goast import Assign, Block, Expr, Name
+from lambdalint.model.goast import Assign, Expr, FunctionBody, Name
 from lambdalint.model.gotypes import Func, GoType
 from lambdalint.source import Span
 from lambdalint.syntax.go import Node
@@ -62,7 +62,7 @@ def _initialiser(body: Body, declared: Declared) -> GoFunction:
     kinds = [kind] * len(names) if written is not None else kinds_of(body, lowered, len(names))
     targets = tuple(_variable(body, name, of) for name, of in zip(names, kinds, strict=True))
     assignment = Assign(body.span(spec), targets, "=", lowered, True)
-    whole = Block(body.span(spec), (assignment,))
+    whole = FunctionBody(body.span(spec), (assignment,))
     span = body.span(names[0]) if names else body.span(spec)
     return _made(body, declared, whole, None, "", (), (), Func((), ()), span)
 
@@ -76,7 +76,7 @@ def _variable(body: Body, node: Node, kind: GoType | None) -> Expr:
 def _made(
     body: Body,
     declared: Declared,
-    lowered: Block | None,
+    lowered: FunctionBody | None,
     receiver: Parameter | None,
     receiver_type: str,
     inputs: tuple[Parameter, ...],

@@ -17,6 +17,7 @@ from lambdalint.model.goast import (
     Evaluate,
     Expr,
     For,
+    FunctionBody,
     Go,
     If,
     Labeled,
@@ -41,9 +42,9 @@ def block(body: Body, node: Node) -> Block:
     return new(Block, (body.span(node), tuple(found)))
 
 
-def flat(body: Body, node: Node) -> Block:
+def flat(body: Body, node: Node) -> FunctionBody:
     """Lower the body of a function, whose scope is that of its parameters."""
-    return Block(body.span(node), tuple(statements(body, node.named_children)))
+    return new(FunctionBody, (body.span(node), tuple(statements(body, node.named_children))))
 
 
 def statements(body: Body, nodes: Iterable[Node]) -> list[Stmt]:

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, Protocol, TypeAlias
 
 from lambdalint.model.gotypes import (
@@ -187,6 +188,15 @@ class Block(NamedTuple):
     statements: tuple[Stmt, ...]
 
 
+class FunctionBody(Block):
+    """All that a function does. Many look through the whole of it: what is in it is listed once."""
+
+    @cached_property
+    def nodes(self) -> tuple[Node, ...]:
+        """What `walk` gives."""
+        return tuple(_walked(self))
+
+
 class Evaluate(NamedTuple):
     """An expression statement."""
 
@@ -337,6 +347,7 @@ _PARTS: dict[type, tuple[int, ...]] = {
         (TypeName, ""),
         (Opaque, ""),
         (Block, "statements"),
+        (FunctionBody, "statements"),
         (Evaluate, "expression"),
         (Assign, "targets values"),
         (Step, "target"),
@@ -371,7 +382,13 @@ def children(node: Node) -> Iterator[Node]:
 
 def walk(node: Node | None) -> Iterator[Node]:
     """A node and everything inside it, in source order, without the bodies of closures."""
-    stack: list[Node] = [] if node is None else [node]
+    if type(node) is FunctionBody:
+        return iter(node.nodes)
+    return iter(()) if node is None else _walked(node)
+
+
+def _walked(node: Node) -> Iterator[Node]:
+    stack: list[Node] = [node]
     while stack:
         record: Any = stack.pop()
         yield record

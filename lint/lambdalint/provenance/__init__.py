@@ -297,7 +297,17 @@ _VISITS: Mapping[type, Callable[[Provenance, GoFunction, Any], None]] = {
 
 # Statements that hold others.
 _HOLDERS = frozenset(
-    (goast.Block, goast.Case, goast.For, goast.If, goast.Labeled, goast.Range, goast.Select, goast.Switch)
+    {
+        goast.Block,
+        goast.Case,
+        goast.For,
+        goast.FunctionBody,
+        goast.If,
+        goast.Labeled,
+        goast.Range,
+        goast.Select,
+        goast.Switch,
+    }
 )
 _STATEMENTS = _HOLDERS.union(_VISITS) - {Call}
 
