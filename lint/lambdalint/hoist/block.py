@@ -384,7 +384,7 @@ class Block:
         return self._free(target, better, shared, others)
 
     def _free(self, target: Name | None, better: str, shared: bool, others: set[str]) -> str:
-        wanted = names.variants(better) if shared else [better]
+        wanted = names.variants(better) if shared else [better, names.LONG.get(better, better)]
         if target is not None and (not shared or names.says_enough(target.name)):
             wanted.insert(0, target.name)
         if self._to.struct is not None:

@@ -35,16 +35,34 @@ class Leftovers:
         self._plan = plan
 
     def found(self) -> set[str]:
-        """The keys of the functions that go. Their calls are dropped in the plans of who calls them."""
+        """The keys of the functions that go. Their calls are dropped in the plans of who calls them.
+
+        Raises RefusedError where a plan can't be completed.
+        """
         gone: set[str] = set()
         grown = True
         while grown:
             grown = False
             for key, removal in list(self._removals.items()):
-                if key not in gone and _is_empty(removal) and self._drop(removal.family.outermost):
+                if key not in gone and self._is_empty(removal) and self._drop(removal.family.outermost):
                     gone.add(key)
                     grown = True
         return gone
+
+    def _is_empty(self, removal: Removal) -> bool:
+        """True for a function that only gives no error back, if anything, after what leaves it."""
+        function = removal.family.outermost
+        body, moved = function.body, any(not step.kept for step in removal.steps.values())
+        if body is None or not (moved or removal.dropped) or any(result.type != ERROR for result in function.results):
+            return False
+        Repair(removal, self._startup, self._sources[function.file]).run()
+        left = [s for s in body.statements if not any(gone.contains(s.span) for gone in removal.cut())]
+        if len(left) > 1 or len(function.results) > 1:
+            return False
+        last = left[0] if left else None
+        if last is None:
+            return not function.results
+        return isinstance(last, goast.Return) and all(getattr(v, "ref", "") == "builtin:nil" for v in last.values)
 
     def _drop(self, function: GoFunction) -> bool:
         """Drop all calls of a function that does nothing; False, and all as before, where one has to stay."""
@@ -73,21 +91,6 @@ class Leftovers:
             removal.alone(node)
             removal.dropped[id(node)] = node
         Repair(removal, self._startup, self._sources[caller.function.file]).run()
-
-
-def _is_empty(removal: Removal) -> bool:
-    """True for a function that only gives no error back, if anything, after what leaves it."""
-    function = removal.family.outermost
-    body, moved = function.body, any(not step.kept for step in removal.steps.values())
-    if body is None or not (moved or removal.dropped) or any(result.type != ERROR for result in function.results):
-        return False
-    left = [s for s in body.statements if not any(gone.contains(s.span) for gone in removal.cut())]
-    if len(left) > 1 or len(function.results) > 1:
-        return False
-    last = left[0] if left else None
-    if last is None:
-        return not function.results
-    return isinstance(last, goast.Return) and all(getattr(v, "ref", "") == "builtin:nil" for v in last.values)
 
 
 def _statements(call: Node | None, family: Family) -> list[Node]:

@@ -198,6 +198,8 @@ class Removal:
         if id(statement) in self.steps:
             return
         other = self._other_value(target, statement)
+        if other is None and any(isinstance(n, Name) and n.ref == target.ref for n in goast.walk(statement.values[0])):
+            other = Write(target, statement)
         if other is None and self._is_set_later(target) and self._attempt(lambda: self._choose(target.ref)):
             return
         if other is not None:
@@ -268,7 +270,7 @@ class Removal:
         if name.ref in self.family.parameters:
             raise RefusedError(name.span, f"it depends on {name.name}, which is passed in")
         writes = [w for w in self.family.writes.get(name.ref, ()) if not _is_bare(w)]
-        if len(writes) != 1:
+        if len(writes) != 1 or self._is_partial(writes[0]):
             if self._attempt(lambda: self._choose(name.ref)):
                 return self.made[name.ref]
             raise RefusedError(name.span, f"it depends on {name.name}, which changes")
@@ -287,6 +289,15 @@ class Removal:
         elif not self._attempt(lambda: self._choose(name.ref)):
             raise RefusedError(changed.span, f"it depends on {changed.name}, which may be changed here")
         return self.made[name.ref]
+
+    def _is_partial(self, write: Write) -> bool:
+        """True where the only value a name gets builds on what it had, or isn't always given."""
+        again = any(
+            isinstance(n, Name) and n.ref == write.name.ref and n is not write.name for n in goast.walk(write.node)
+        )
+        first = self.family.writes[write.name.ref][0].node
+        block = self.family.above(write.node)
+        return again or (block is not None and not self._is_within(block, self.family.above(first)))
 
     def _change(self, ref: str) -> Name | None:
         """Where what a local name holds may be changed after it was made: a copy would lack that."""
