@@ -15,10 +15,12 @@ from lambdalint.syntax import scripttree as tree
 
 _REST = pattern(rb"[ \t]*;?[ \t]*(?:(?://|#)[^\r\n]*)?(?:\r?\n|\Z)")
 _OPEN = pattern(rb"^[ \t]*(?:\}[ \t]*)?(?:else|(?:if|for|while)\b[^\n{]*(?<!:))$")
-_BLOCK = pattern(rb":(?:[ \t]*#[^\n]*)?$")
 _CLOSED = pattern(rb"[ \t]*(?:\r?\n|\}|\Z)")
 _SAID = pattern(rb"[ \t]*(?://|#)[^\r\n]*(?=\r?\n)")
 _DOTTED = pattern(rb"\.[ \t]*(?://[^\r\n]*)?\r?\n[ \t]*")
+_IF = pattern(rb"[ \t]*(if\b[ \t]*\(?[ \t]*)")
+_THEN = pattern(rb"[ \t]*(?:\)\s*(\{?)|:)\s*")
+_CLOSING = pattern(rb"[ \t]*;?[ \t]*(?:(?://|#)[^\r\n]*)?\s*\}")
 _DECLARED_AND_USED = 2
 
 
@@ -96,7 +98,7 @@ class Removals:
 
     def _link(self, span: Span, target: tree.Member) -> tuple[Span, tuple[Edit, ...]]:
         """One call of a chain, with the comment behind it where it has a line of its own."""
-        data, start = self._text(span.path), _end(target.target)
+        data, start = self._text(span.path), _span(target.target).end
         between = data[start : target.name_span.start]
         if between.strip(b" \t\r\n\\") not in (b".", b"?."):
             return _nothing(span)
@@ -107,21 +109,39 @@ class Removals:
         return span._replace(start=start, end=said.end() if said is not None else span.end), ()
 
     def _statement(self, span: Span, owner: tree.Expr) -> tuple[Span, tuple[Edit, ...]]:
-        """The lines of a call that is a statement by itself."""
+        """The lines of a call that is a statement by itself, with the condition that nothing else stands under."""
         data = self._text(span.path)
+        chosen = self._choice(span, data)
+        span = chosen or span
         line = data.rfind(b"\n", 0, span.start) + 1
         rest = _REST.match(data, span.end)
         if rest is None or data[line : span.start].strip() or not isinstance(owner, tree.Name | tree.Member):
             return _nothing(span)
         above = _end_above(data, line)
         opening = data[data.rfind(b"\n", 0, above) + 1 : above]
-        if _OPEN.search(opening) or (_BLOCK.search(opening) and not _goes_on(data, line, span.start, rest.end())):
+        indented = span.path.endswith(".py")  # where a block can't be left empty
+        if _OPEN.search(opening) or (indented and chosen is None and self._names(span.path).is_alone(span)):
             return _nothing(span)
         around = self._left(owner) if isinstance(owner, tree.Name) else ()
         if around is None:
             return _nothing(span)
         blank = data[above:line].count(b"\n") > 1 and _CLOSED.match(data, rest.end()) is not None
         return span._replace(start=data.index(b"\n", above) + 1 if blank else line, end=rest.end()), around
+
+    def _choice(self, span: Span, data: bytes) -> Span | None:
+        """The choice around a statement that is all of it. The compiler of Go may want what the test uses."""
+        test = self._names(span.path).test(span)
+        if test is None or span.path.endswith(".go"):
+            return None
+        tested = _span(test)
+        line = data.rfind(b"\n", 0, tested.start) + 1
+        opened, between = _IF.fullmatch(data, line, tested.start), _THEN.fullmatch(data, tested.end, span.start)
+        if opened is None or between is None:
+            return None
+        closed = _CLOSING.match(data, span.end) if between[1] else None
+        if between[1] and closed is None:
+            return None
+        return span._replace(start=opened.start(1), end=closed.end() if closed is not None else span.end)
 
     def _left(self, name: tree.Name) -> tuple[Edit, ...] | None:
         """What is to be done about a name that has one use less; None where that isn't known."""
@@ -132,9 +152,9 @@ class Removals:
         return self._writer.unused(places[0] if len(places) == 1 else None)
 
 
-def _end(node: tree.Expr) -> int:
+def _span(node: tree.Expr) -> Span:
     span: Span = node.span
-    return span.end
+    return span
 
 
 def _nothing(span: Span) -> tuple[Span, tuple[Edit, ...]]:
@@ -158,12 +178,6 @@ def _places(thing: Thing, depth: int) -> Iterator[Span]:
         inner = [field.value for field in thing.fields.values()]
     for part in inner if depth else ():
         yield from _places(part, depth - 1)
-
-
-def _goes_on(data: bytes, line: int, start: int, at: int) -> bool:
-    """True where the line at a place is indented like the text that starts in another line."""
-    indent = data[line:start]
-    return data.startswith(indent, at) and not data[at + len(indent) : at + len(indent) + 1].isspace()
 
 
 def _end_above(data: bytes, at: int) -> int:

@@ -24,6 +24,8 @@ class Names:
         self._calls: dict[Span, tree.Call] = {}
         self._linked: set[Span] = set()
         self._assigned: dict[Span, tuple[Span, tree.Expr]] = {}
+        self._tests: dict[Span, tree.Expr] = {}
+        self._alone: set[Span | None] = set()
         self._places: dict[str, list[Span]] = {}
         self._given: dict[Span, tuple[Span, Span]] = {}
         self._written: Counter[bytes] | None = None
@@ -35,6 +37,10 @@ class Names:
                 self._linked.add(part.target.span)
             elif isinstance(part, tree.Block):
                 blocks.append(part.body)
+                if len(part.body) == 1:
+                    self._alone.add(_place(part.body[0]))
+            elif isinstance(part, tree.If):
+                self._tests |= _tested(part)
             else:
                 self._assigned |= _written(part)
             for span in _bound(part):
@@ -56,6 +62,14 @@ class Names:
     def is_linked(self, span: Span) -> bool:
         """True for a call of whose result a member is taken, as the next link of a chain does."""
         return span in self._linked
+
+    def test(self, statement: Span) -> tree.Expr | None:
+        """The condition under which there is nothing but one statement; None where it may do something by itself."""
+        return self._tests.get(statement)
+
+    def is_alone(self, statement: Span) -> bool:
+        """True for a statement that is all of a block."""
+        return statement in self._alone
 
     def assignment(self, target: Span) -> tuple[Span, tree.Expr] | None:
         """The statement that gives a member of a known name a value, and what the member belongs to."""
@@ -106,6 +120,19 @@ def _given(statement: Any) -> Iterator[tuple[Span, Span]]:
         return
     if isinstance(targets[0], tree.Name | tree.Member) and values[0] is not None:
         yield targets[0].span, values[0].span
+
+
+def _place(statement: Any) -> Span | None:
+    """Where what a statement evaluates stands."""
+    return statement.value.span if isinstance(statement, tree.Evaluate) else None
+
+
+def _tested(choice: tree.If) -> dict[Span, tree.Expr]:
+    """The test of a choice with one statement and no other side, by the place of that statement."""
+    body = choice.then.body if isinstance(choice.then, tree.Block) else (choice.then,)
+    place = _place(body[0]) if choice.otherwise is None and len(body) == 1 else None
+    does = any(isinstance(part, tree.Call | tree.Assignment | tree.Hole) for part in parts(choice.test))
+    return {place: choice.test} if place is not None and not does else {}
 
 
 def _written(part: Any) -> dict[Span, tuple[Span, tree.Expr]]:
