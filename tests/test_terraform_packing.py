@@ -226,18 +226,26 @@ def test_the_public_lambda_module_without_a_function(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "source", ["terraform-aws-modules/lambda/aws//modules/alias", "terraform-aws-modules/vpc/aws", "./absent"]
+    ("source", "whole"),
+    [
+        ("terraform-aws-modules/lambda/aws//modules/alias", False),
+        ("terraform-aws-modules/lambda/aws//modules/docker-build", True),
+        ("terraform-aws-modules/vpc/aws", True),
+        ("terraform-aws-modules/eventbridge/aws", False),
+        ("example/vpc/aws", False),
+        ("./absent", False),
+    ],
 )
-def test_other_modules_are_no_functions(source: str) -> None:
+def test_other_modules_are_no_functions(source: str, whole: bool) -> None:
     found = facts(f'module "m" {{\n  source = "{source}"\n}}\n')
     assert found.functions == ()
-    assert not found.deployments[0].whole
+    assert found.deployments[0].whole is whole
 
 
 def test_statements_that_are_not_attached_do_not_count() -> None:
     (role,) = facts(MODULE.replace("attach_policy_statements = true", "")).roles
     assert [known(a) for p in role.policies for s in p.statements for a in s.actions] == [
-        "logs:CreateLogGroup",
-        "logs:CreateLogStream",
-        "logs:PutLogEvents",
+        ("default", "logs:CreateLogGroup"),
+        ("default", "logs:CreateLogStream"),
+        ("default", "logs:PutLogEvents"),
     ]

@@ -28,8 +28,8 @@ def build_links(infra: InfraFacts, code: Code, builds: BuildFacts, chains: Seque
             yield from _own_build(function, builds)
         if is_compiled(function, code):
             continue
-        found = list(_bundled(function, builds))
-        found = found or list(_deployed(function, by_path)) or list(_built_in_image(function, code, infra, builds))
+        found = _own(function, list(_deployed(function, by_path))) or list(_bundled(function, builds))
+        found = found or list(_built_in_image(function, code, infra, builds))
         found = found or list(_taken_out(function, by_path))
         unbuilt += [] if found else [function]
         yield from _links(function, found)
@@ -104,6 +104,13 @@ def _taken_out(function: Function, by_path: Mapping[str, list[Packed]]) -> Itera
     for item in by_path[found[0]] if name.endswith(".zip") and len(found) == 1 else ():
         if deployed is not None and item.build.stage is not None:
             yield item._replace(evidence=(*item.evidence, (deployed.span, f"deploys {name}")))
+
+
+def _own(function: Function, deployed: list[Packed]) -> list[Packed]:
+    """What its own commands make of the package, where those of others write there, too."""
+    script = function.package.script if function.package is not None else None
+    own = [item for item in deployed if script is not None and script.contains(item.build.span)]
+    return own or deployed
 
 
 def _bundled(function: Function, builds: BuildFacts) -> Iterator[Packed]:

@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lambdalint.frontends.hcl import operators, shapes
 from lambdalint.frontends.hcl.evaluate import Budget, Scope, evaluate
-from lambdalint.frontends.hcl.modules import FOREIGN_MODULE, Module, local_folder, public_kind, source_of, takes_runtime
+from lambdalint.frontends.hcl.modules import (
+    FOREIGN_MODULE,
+    Module,
+    is_apart,
+    local_folder,
+    public_kind,
+    source_of,
+    takes_runtime,
+)
 from lambdalint.frontends.hcl.repetition import repeated
 from lambdalint.frontends.hcl.values import (
     Failed,
@@ -257,7 +265,8 @@ class Instance:
         folder = local_folder(self.config, call)
         target = self.realm.modules.get(folder) if folder is not None else None
         if target is None or len(self.names) >= _NESTING or len(self.realm.instances) >= _MODULES:
-            self.realm.foreign.append(Gap(call.header, _why_not(call, target is not None)))
+            if not is_apart(call):
+                self.realm.foreign.append(Gap(call.header, _why_not(call, target is not None)))
             if target is None and takes_runtime(call):
                 return repeated(self, call, lambda *instance: self._known_module(call, FOREIGN_MODULE, *instance))
             return Handle(f"{self.key}module.{name}.", call.header)

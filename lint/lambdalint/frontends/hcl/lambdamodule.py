@@ -118,7 +118,8 @@ def _package(survey: Survey, config: Config) -> Package | None:
             return Package(written.span, None, ignored=ignored)
         paths = [p for p, _ in _sources(value)]
         path = as_path(paths[0], survey.realm) if len(paths) == 1 else Unknown(value.span, "it has several parts")
-        return Package(written.span, path, ignored=ignored)
+        made = [commands for _, commands in _sources(value) if commands is not None and _shell(commands)]
+        return Package(written.span, path, ignored=ignored, script=made[0].span if len(made) == 1 else None)
     return None
 
 
@@ -155,13 +156,18 @@ def _sources(value: HclValue) -> list[tuple[HclValue, HclValue | None]]:
 def _scripts(survey: Survey, found: Found) -> Iterator[Script]:
     value = found.config.attribute("source_path")
     for path, commands in _sources(value) if value is not None else ():
-        lines = [plain(i) for i in commands.items] if isinstance(commands, Items) else []
-        known = [i for i in lines if isinstance(i, Scalar) and isinstance(i.value, str)]
-        shell = [i for i in known if not str(i.value).startswith(":")]
+        shell = _shell(commands) if commands is not None else []
         text = "\n".join(str(i.value) for i in shell)
-        if text and len(known) == len(lines) and commands is not None:
+        if text and commands is not None:
             places = tuple(_inside(survey, i.span, str(i.value)) for i in shell)
             yield Script(commands.span, text, False, as_path(path, survey.realm), (), found.head[3], lines=places)
+
+
+def _shell(commands: HclValue) -> list[Scalar]:
+    """The commands that a shell runs; none where one of them isn't known."""
+    lines = [plain(i) for i in commands.items] if isinstance(commands, Items) else []
+    known = [i for i in lines if isinstance(i, Scalar) and isinstance(i.value, str)]
+    return [i for i in known if not str(i.value).startswith(":")] if len(known) == len(lines) else []
 
 
 def _inside(survey: Survey, span: Span, text: str) -> Span | None:

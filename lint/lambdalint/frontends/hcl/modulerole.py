@@ -23,13 +23,18 @@ _POLICY_NAMES = {
     "principals": "Principal",
     "condition": "Condition",
 }
-_OTHER_POLICIES = (
-    "attach_async_event_policy",
-    "attach_dead_letter_policy",
-    "attach_network_policy",
-    "attach_tracing_policy",
-    "attach_policy_jsons",
-)
+_MANAGED = {
+    "attach_network_policy": "arn:aws:iam::aws:policy/service-role/AWSLambdaENIManagementAccess",
+    "attach_tracing_policy": "arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess",
+}
+"""Policies of AWS that the module copies, by the inputs that ask for them."""
+
+_LOGGING = ("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents")
+_SENDING = {
+    "attach_async_event_policy": ("events:PutEvents", "lambda:InvokeFunction", "sns:Publish", "sqs:SendMessage"),
+    "attach_dead_letter_policy": ("sns:Publish", "sqs:SendMessage"),
+}
+"""What the module allows to where failed events go."""
 
 
 def role(survey: Survey, found: Found) -> Iterator[Role]:
@@ -39,10 +44,15 @@ def role(survey: Survey, found: Found) -> Iterator[Role]:
     key, label, header, deployment = found.head
     policies: list[Policy] = []
     managed: list[Value[str]] = []
-    flags = [flag(config, name, False) for name in _OTHER_POLICIES]
-    complete = not any(flag is not False for flag in flags) and not _is_extended(survey, f"{key}#role")
-    if flag(config, "attach_cloudwatch_logs_policy", True):
-        policies.append(_logs_policy(found))
+    asked = {name: flag(config, name, False) for name in (*_MANAGED, *_SENDING)}
+    complete = flag(config, "attach_policy_jsons", False) is False and None not in asked.values()
+    complete = complete and not _is_extended(survey, f"{key}#role")
+    managed += [Known(arn, header, default=True) for name, arn in _MANAGED.items() if asked[name]]
+    policies += [_policy(found, name, actions) for name, actions in _SENDING.items() if asked[name]]
+    logging = flag(config, "attach_cloudwatch_logs_policy", True)
+    complete = complete and logging is not None
+    if logging:
+        policies.append(_policy(found, "logs", _LOGGING))
     statements = flag(config, "attach_policy_statements", False)
     if statements:
         policies.append(iam.policy(f"{key}#statements", label, header, _statements(survey, config)))
@@ -69,13 +79,14 @@ def _is_extended(survey: Survey, role: str) -> bool:
     return any(survey.role(found.config.attribute("role")) == role for found in attachments)
 
 
-def _logs_policy(found: Found) -> Policy:
+def _policy(found: Found, name: str, allowed: tuple[str, ...]) -> Policy:
+    """A policy that the module writes itself."""
     key, label, header, _ = found.head
-    actions = tuple(Known(f"logs:{a}", header) for a in ("CreateLogGroup", "CreateLogStream", "PutLogEvents"))
+    actions = tuple(Known(action, header, default=True) for action in allowed)
     resources = (Unknown(header, "it is known only after deployment"),)
     allow = Known("Allow", header, default=True)
     statement = Statement(header, allow, actions, (), resources, (), (), (), False, True)
-    return Policy(f"{key}#logs", label, header, (statement,), True)
+    return Policy(f"{key}#{name}", label, header, (statement,), True)
 
 
 def _statements(survey: Survey, config: Config) -> iam.Node:

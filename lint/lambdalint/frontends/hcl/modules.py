@@ -18,6 +18,10 @@ _MODULE_SOURCE = pattern(
     r"(?:registry\.terraform\.io/)?terraform-aws-modules/(lambda|sqs|sns)/aws/?$"
     r"|.*github\.com[/:]terraform-aws-modules/terraform-aws-(lambda|sqs|sns)(?:\.git)?/?(?:\?[^/]*)?$"
 )
+_APART = pattern(
+    r"(?:registry\.terraform\.io/)?terraform-aws-modules/"
+    r"(?:(?:acm|dynamodb-table|ecr|security-group|vpc)/aws/?|lambda/aws//modules/docker-build/?)$"
+)
 _DATADOG = pattern(
     r"(?:registry\.terraform\.io/)?DataDog/lambda-datadog/aws/?$"
     r"|.*github\.com[/:]DataDog/terraform-aws-lambda-datadog(?:\.git)?/?(?:\?[^/]*)?$"
@@ -69,6 +73,11 @@ def public_kind(call: Block) -> str | None:
         return DATADOG_MODULE
     public = _MODULE_SOURCE.match(source)
     return f"terraform-aws-modules/{public[1] or public[2]}" if public is not None else None
+
+
+def is_apart(call: Block) -> bool:
+    """True for public modules that make no function, and nothing that says what one may do or what invokes it."""
+    return _APART.match(source_of(call) or "") is not None
 
 
 def takes_runtime(call: Block) -> bool:
