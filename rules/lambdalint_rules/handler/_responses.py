@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import GoFunction, HandlerPath, NamedTuple, gotypes, is_of_package, methodsets
+from lambdalint.api import Code, GoFunction, HandlerPath, NamedTuple, Span, gotypes, is_of_package, methodsets
 from lambdalint.api import goast as ast
 from lambdalint.data.go_responses import EVENTS, HTTP_RESPONSES
 
@@ -74,6 +74,15 @@ def literal_of(types: methodsets.Types, value: ast.Expr) -> ast.Composite | None
     if isinstance(value, ast.Composite) and kind_of(types, value.type):
         return value
     return None
+
+
+def filled_by(code: Code, answer: ast.Expr) -> Span | None:
+    """The call of a function of the project that only ever gives responses with something in them."""
+    callee = answer.callee if isinstance(answer, ast.Call) and kind_of(code.types, answer.type) else None
+    maker = code.functions.get(callee.key) if callee is not None else None
+    returned = [n for n in ast.walk(maker.body) if isinstance(n, ast.Return)] if maker is not None else []
+    literals = [literal_of(code.types, n.values[0]) if len(n.values) == 1 else None for n in returned]
+    return answer.span if literals and all(one is not None and one.elements for one in literals) else None
 
 
 def element(literal: ast.Composite, name: str) -> ast.Expr | None:

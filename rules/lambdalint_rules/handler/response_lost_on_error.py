@@ -6,8 +6,8 @@ with a text that isn't yours, instead of the status code and the body that stand
 status, return the response and `nil`.
 
 ## When it stays silent
-The response is empty or is filled elsewhere, the error may be nil, or the handler is wrapped by something that may look
-at both.
+The response is empty, or is filled elsewhere, but for a function that never leaves it empty; the error may be nil; or
+the handler is wrapped by something that may look at both.
 
 ## References
 - AWS Lambda developer guide: Invoking a Lambda function using an Amazon API Gateway endpoint, error handling
@@ -33,7 +33,7 @@ from lambdalint.api import (
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.go_responses import RESPONSE_WORDS
-from lambdalint_rules.handler._responses import kind_of, literal_of
+from lambdalint_rules.handler._responses import filled_by, kind_of, literal_of
 
 ANSWERS = frozenset({"StatusCode", "Body"})
 MAKERS = frozenset({("errors", "New"), ("fmt", "Errorf"), ("github.com/pkg/errors", "New")})
@@ -50,8 +50,10 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
         for node in ast.walk(reached.function.body):
             if not isinstance(node, ast.Return) or len(node.values) != 2:
                 continue
-            lost = _lost(types, node, reached.function)
-            if lost is None or not _fails(node, reached.function):
+            if not _fails(node, reached.function):
+                continue
+            lost = _lost(types, node, reached.function) or filled_by(ctx.project.code, node.values[0])
+            if lost is None:
                 continue
             answer = gotypes.spell(node.values[0].type, reached.function.package).removeprefix("*")
             yield Finding(
@@ -119,7 +121,7 @@ def _fails(statement: ast.Return, function: GoFunction) -> bool:
     error = statement.values[1]
     if isinstance(error, ast.Call):
         return error.callee is not None and (error.callee.package, error.callee.name) in MAKERS
-    if not isinstance(error, ast.Name) or error.type != gotypes.ERROR or not error.ref.startswith("local:"):
+    if not isinstance(error, ast.Name) or error.type not in (gotypes.ERROR, None) or not error.ref.startswith("local:"):
         return False
     for node in ast.walk(function.body):
         if (
