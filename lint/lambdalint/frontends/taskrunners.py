@@ -15,7 +15,10 @@ from lambdalint.value import Known, Value
 
 _WORTH = pattern(rb"\bgo +build\b")
 _ESCAPE = pattern(rb"\\(?:u[0-9a-fA-F]{4}|.)|[^\\]+")
-_RECIPE = pattern(rb"@?[\w-]+(?:[ \t][^:#]*)?:(?!=)")
+_RECIPE = pattern(rb"@?([\w-]+)([ \t][^:#]*)?:(?!=)")
+_PARAMETER = pattern(rb"[*+$]*([A-Za-z_]\w*)(?:[ \t]*=[ \t]*('[^']*'|\"[^\"]*\"|\w+))?")
+_CALL = pattern(rb"\([ \t]*([\w-]+)((?:[ \t]+(?:'[^']*'|\"[^\"]*\"|\w+))+)[ \t]*\)")
+_WORD = pattern(rb"'[^']*'|\"[^\"]*\"|\w+")
 _SETTING = pattern(rb"(?:(export)[ \t]+)?(\w+)[ \t]*:=[ \t]*(?:'([^']*)'|\"([^\"\\]*)\")[ \t]*(?:#.*)?")
 _HOLE = pattern(rb"\{\{[ \t]*(\w+)[ \t]*\}\}|\{\{.*?\}\}")
 
@@ -69,20 +72,44 @@ def of_justfile(path: str, data: bytes) -> Iterator[Script]:
             place = Span(path, span.start + setting.start(group), span.start + setting.end(group))
             variables[name] = text
             exported += [(name, Known(text, place))] if setting[1] else []
-    for command in _commands(lines):
-        pieces = [piece for span, line in command for piece in _filled(span, line, variables)]
+    calls = [(found[1], found[2]) for _, line in lines if line[:1].strip() for found in _CALL.finditer(line)]
+    for header, command in _commands(lines):
         whole = Span(path, command[0][0].start, command[-1][0].end)
-        yield _script(path, whole, tuple(pieces), tuple(exported))
+        for given in _given(header, calls, variables):
+            known = {**variables, **given}
+            pieces = [piece for span, line in command for piece in _filled(span, line, known)]
+            yield _script(path, whole, tuple(pieces), tuple(exported))
 
 
-def _commands(lines: list[tuple[Span, bytes]]) -> Iterator[list[tuple[Span, bytes]]]:
-    """The lines of each command of each recipe."""
+def _given(header: bytes, calls: list[tuple[bytes, bytes]], variables: dict[str, str]) -> list[dict[str, str]]:
+    """What the parameters of a recipe stand for: once for each recipe that asks for it with arguments."""
+    found = _RECIPE.match(header)
+    parameters = list(_PARAMETER.finditer(found[2] or b"")) if found is not None else []
+    names = [match[1].decode() for match in parameters]
+    usual = {name: _meant(match[2], variables) for name, match in zip(names, parameters, strict=True)}
+    rounds = [
+        {**usual, **{n: _meant(word[0], variables) for n, word in zip(names, _WORD.finditer(words), strict=False)}}
+        for name, words in calls
+        if found is not None and parameters and name == found[1]
+    ]
+    return rounds or [usual]
+
+
+def _meant(word: bytes | None, variables: dict[str, str]) -> str:
+    """A literal or a variable; unknown where there is none."""
+    text = (word or b"").decode("utf-8", "replace")
+    return text[1:-1] if text[:1] in ("'", '"') else variables.get(text, UNKNOWN)
+
+
+def _commands(lines: list[tuple[Span, bytes]]) -> Iterator[tuple[bytes, list[tuple[Span, bytes]]]]:
+    """The lines of each command of each recipe, with the line that names the recipe."""
     inside = program = False
     command: list[tuple[Span, bytes]] = []
+    header = b""
     for span, line in lines:
         if line[:1].strip():
-            yield from [command] if command else []
-            command, program = [], False
+            yield from [(header, command)] if command else []
+            command, program, header = [], False, line
             inside = _RECIPE.match(line) is not None
             continue
         text = line.strip()
@@ -93,9 +120,9 @@ def _commands(lines: list[tuple[Span, bytes]]) -> Iterator[list[tuple[Span, byte
         start = lead.end() if lead else 0
         command.append((span._replace(start=span.start + start), line[start:]))
         if not program and not text.endswith(b"\\"):
-            yield command
+            yield header, command
             command = []
-    yield from [command] if command else []
+    yield from [(header, command)] if command else []
 
 
 def _lines(path: str, data: bytes) -> Iterator[tuple[Span, bytes]]:
