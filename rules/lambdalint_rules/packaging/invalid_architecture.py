@@ -8,7 +8,8 @@ make the deployment fail, and a misspelt attribute does too or, worse, is ignore
 The value is not known before deployment.
 
 ## Fix safety
-Safe: the wrong value, or name, has one meaning only. Two values are left to you.
+Safe: the wrong value, or name, has one meaning only. Of two values the one stays that the function is built for; where
+that isn't known both are left to you.
 
 ## References
 - AWS Lambda developer guide, "Selecting and configuring an instruction set architecture":
@@ -43,7 +44,7 @@ rule = Rule(
 
 
 @rule.check(GoFunctionDeployment)
-def check(deployed: GoFunctionDeployment, _ctx: Context) -> Iterator[Finding]:
+def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
     function = deployed.function
     chosen = function.architectures
     if not isinstance(chosen, Known):
@@ -52,7 +53,7 @@ def check(deployed: GoFunctionDeployment, _ctx: Context) -> Iterator[Finding]:
         return
 
     written = ", ".join(chosen.value) or "no value"
-    meant = MISTAKEN.get(chosen.value[0].lower()) if len(chosen.value) == 1 else None
+    meant = MISTAKEN.get(chosen.value[0].lower()) if len(chosen.value) == 1 else _built_for(deployed, ctx)
     edits = chosen.write((meant,)) if meant else ()
     yield Finding(
         chosen.span,
@@ -60,6 +61,15 @@ def check(deployed: GoFunctionDeployment, _ctx: Context) -> Iterator[Finding]:
         fix=Fix(f"run on {meant}", edits, Applicability.SAFE) if edits else None,
         anchor=function.label,
     )
+
+
+def _built_for(deployed: GoFunctionDeployment, ctx: Context) -> str | None:
+    """The only one of several architectures that all builds of a function are for."""
+    builds = ctx.project.builds_of(deployed.function)
+    words = {build.goarch.value if isinstance(build.goarch, Known) else "" for build in builds}
+    chosen = deployed.function.architectures
+    fitting = [name for name in chosen.value if GOARCH.get(name) in words] if isinstance(chosen, Known) else []
+    return fitting[0] if len(words) == 1 and len(fitting) == 1 else None
 
 
 @rule.check(UnknownAttribute)
