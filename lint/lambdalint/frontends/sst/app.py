@@ -11,7 +11,7 @@ from lambdalint.frontends.cdk.reading import Form, Props, as_flag, as_number, as
 from lambdalint.frontends.script.language import Language
 from lambdalint.frontends.script.permissions import Program
 from lambdalint.frontends.script.values import Atom, Call, Fields
-from lambdalint.frontends.sst import access, functions
+from lambdalint.frontends.sst import access, beneath, functions
 from lambdalint.frontends.sst.cors import cors
 from lambdalint.frontends.sst.functions import Place
 from lambdalint.frontends.sst.transforms import transformed_mapping
@@ -46,7 +46,9 @@ def read(
     place = Place(name, folder, has_go, [], runtimes)
     found = list(functions.each(components, name))
     calling = [*found, *functions.called(components, found)]
-    made = tuple(functions.function(components, wish, place, key) for wish, key in found)
+    made = tuple(
+        beneath.with_format(functions.function(components, wish, place, key), wish, components) for wish, key in found
+    )
     urls = tuple(url for wish, key in found if (url := access.url(wish, key, place, version)) is not None)
     roles = tuple(role for wish, key in found if (role := access.role(components, wish, key, place)) is not None)
     return InfraFacts(
@@ -57,7 +59,9 @@ def read(
         triggers=tuple(_trigger(components, wish, key, place) for wish, key in calling if wish.kind is not None),
         routes=tuple(_route(components, wish, key, place) for wish, key in calling if wish.route),
         integrations=tuple(_integration(components, wish, key, place) for wish, key in calling if wish.route),
+        invoke_configs=tuple(beneath.invoke_configs(components, found, place)),
         urls=urls,
+        permissions=tuple(beneath.permissions(components, found, place)),
         roles=roles,
         log_groups=tuple(_group(wish, key, place) for wish, key in found) if version == 3 else (),
         cors=tuple(cors(components, name)),
@@ -158,12 +162,22 @@ def _mappings(components: Components, wish: Wish, key: str, place: Place) -> Ite
         _queue_key(components, wish.component, place) if wish.kind == "sqs" else None,
         wish.kind,
         as_number(size) if size is not None else Known(defaults.batch(wish.kind), wish.span, default=True),
-        Unknown(wish.span, "it isn't read"),
+        _window(components, wish),
         types,
         Known(True, wish.span, default=True),
         on_failure=_on_failure(components, wish),
     )
     yield transformed_mapping(mapping, wish, components)
+
+
+def _window(components: Components, wish: Wish) -> Value[int]:
+    """Seconds for which records are gathered: version 3 writes them with a unit, version 2 as the library beneath."""
+    if wish.options is None:
+        return Known(0, wish.span, default=True)
+    if components.version == 2:
+        return wish.options.nested("cdk").nested("eventSource").seconds_or("maxBatchingWindow", 0)
+    thing = wish.options.nested("batch").get("window")
+    return functions.seconds(thing) if thing is not None else Known(0, wish.span, default=True)
 
 
 def _on_failure(components: Components, wish: Wish) -> Value[str] | None:

@@ -112,8 +112,15 @@ def _timeout(wish: Wish, span: Span, defaults: Defaults) -> Value[int]:
 def _measure(wish: Wish, span: Span, default: int, form: re.Pattern[str], *names: str) -> Value[int]:
     """Seconds or MB: a number, or a text such as `30 seconds`."""
     thing, _ = first(wish, *names)
-    if thing is None:
-        return Known(default, span, default=True)
+    return Known(default, span, default=True) if thing is None else _measured(thing, form)
+
+
+def seconds(thing: Thing) -> Value[int]:
+    """A length of time: a number of seconds, or a text such as `30 seconds`."""
+    return _measured(thing, _LENGTH)
+
+
+def _measured(thing: Thing, form: re.Pattern[str]) -> Value[int]:
     if isinstance(thing, Atom) and isinstance(thing.value, str):
         match = form.fullmatch(thing.value)
         if match is None:

@@ -36,6 +36,7 @@ _MAPPED = {
     "destinationConfig": "on_failure",
     "enabled": "enabled",
     "functionResponseTypes": "response_types",
+    "maximumBatchingWindowInSeconds": "window",
 }
 _COMPONENTS = frozenset({"sst.aws.Function", "pulumi.aws.lambda.Function"})
 _MAPPINGS = frozenset({"pulumi.aws.lambda.EventSourceMapping"})

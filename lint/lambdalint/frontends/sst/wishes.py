@@ -37,6 +37,8 @@ _SUBSCRIBED = {
     "CognitoUserPool": "cognito",
     "Realtime": "iot",
 }
+_ADDED = frozenset({"addConsumers", "addNotifications", "addRules", "addSubscribers", "addTargets"})
+"""Methods of version 2 that give a component further functions."""
 APIS = {
     "ApiGatewayV2": "http-api",
     "ApiGatewayV1": "rest-api",
@@ -201,13 +203,17 @@ class Components:
                     label, _start(given), (props, *extra, *self._defaults(made)), handler, made, kind, route, options
                 )
         elif (own := _behind(given)) is not None and own.path.removeprefix(self.prefix) in _OWN:
-            yield Wish(label, own.head, (), None, made, kind, route, options, own)
+            whole = options.fields if options is not None else None
+            span = _start(whole) if whole is not None else made.head
+            yield Wish(label, span, (), None, made, kind, route, options, own)
 
     def _routes(self, made: Call, kind: str) -> Iterator[Wish]:
         props = self.props(made)
         routes = props.get("routes")
         defaults = props.nested("defaults").nested("function")
-        extra = (defaults,) if defaults.fields is not None else ()
+        yield from self._routed(routes, made, kind, (defaults,) if defaults.fields is not None else ())
+
+    def _routed(self, routes: Thing | None, made: Call, kind: str, extra: Sequence[Props]) -> Iterator[Wish]:
         if isinstance(routes, Fields):
             for name, field in routes.fields.items():
                 yield from self._wish(field.value, name, made, kind, extra, name)
@@ -233,12 +239,34 @@ class Components:
             given = props.get(name)
             if name == "consumer" and given is not None:
                 yield from self._wish(given, self.label(made), made, kind, extra)
-            elif isinstance(given, Fields):
-                for inner, field in given.fields.items():
-                    yield from self._wish(field.value, inner, made, kind, extra)
-            elif isinstance(given, Items):
-                for item in given.items:
-                    yield from self._wish(item, self.label(made), made, kind, extra)
+            else:
+                yield from self._each(given, made, kind, extra)
+
+    def _each(self, given: Thing | None, made: Call, kind: str, extra: Sequence[Props]) -> Iterator[Wish]:
+        """The functions of an object or a list; those of a rule are its targets."""
+        if isinstance(given, Fields):
+            for name, field in given.fields.items():
+                targets = field.value.get("targets") if isinstance(field.value, Fields) else None
+                if targets is not None:
+                    yield from self._each(targets, made, kind, extra)
+                else:
+                    yield from self._wish(field.value, name, made, kind, extra)
+        elif isinstance(given, Items):
+            for item in given.items:
+                yield from self._wish(item, self.label(made), made, kind, extra)
+
+    def _added(self, call: Call, name: str, made: Call) -> Iterator[Wish]:
+        """What version 2 adds to a component, after the scope: `queue.addConsumer(stack, …)`."""
+        kind = made.path.removeprefix(self.prefix)
+        given = call.argument(2 if name == "addTargets" else 1)
+        defaults = self.props(made).nested("defaults").nested("function")
+        extra = (defaults,) if defaults.fields is not None else ()
+        if name == "addRoutes" and kind in APIS:
+            yield from self._routed(given, made, APIS[kind], extra)
+        elif name == "addConsumer" and kind in _SUBSCRIBED and given is not None:
+            yield from self._wish(given, self.label(made), made, _SUBSCRIBED[kind], extra)
+        elif name in _ADDED and kind in _SUBSCRIBED:
+            yield from self._each(given, made, _SUBSCRIBED[kind], extra)
 
     def _method(self, call: Call, callee: Member) -> Iterator[Wish]:
         """What a method asks for; a function that was made before is called from where the method is."""
@@ -268,6 +296,8 @@ class Components:
             for item in listed.items if isinstance(listed, Items) else ():
                 own = item.get("name") if isinstance(item, Fields) else None
                 yield from self._wish(item, self._named(own, made), made, "s3")
+        elif self.version == 2 and callee.name.startswith("add"):
+            yield from self._added(call, callee.name, made)
         elif callee.name == "addAuthorizer" and isinstance(first, Fields):
             yield from self._authorizer(first, made)
         elif callee.name == "addDataSource" and isinstance(first, Fields):
