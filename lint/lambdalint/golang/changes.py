@@ -10,7 +10,7 @@ from typing import TypeVar
 from lambdalint.golang.flow import Flow
 from lambdalint.golang.index import set_by_call
 from lambdalint.golang.targets import Targets
-from lambdalint.model.goast import Call, Expr
+from lambdalint.model.goast import Call, Expr, Selector
 from lambdalint.record import NamedTuple
 
 T = TypeVar("T")
@@ -90,10 +90,16 @@ class Setters:
         for call, _ in body.calls:
             changes.runs.append((call.span.start, call))
             for operand in set_by_call(call):
-                self._note(changes.handed, operand, function)
+                if not self._is_seen_into(call, operand, function):
+                    self._note(changes.handed, operand, function)
         for found in (changes.written, changes.handed, changes.runs):
             found.sort(key=_start)
         return changes
+
+    def _is_seen_into(self, call: Call, operand: Expr, function: str) -> bool:
+        """True for the value of a method of the project: what it sets is read there, whatever its name says."""
+        by_method = type(call.function) is Selector and call.function.operand is operand
+        return by_method and bool(self.targets.of(call, function).targets)
 
     def _note(self, found: list[tuple[int, str]], target: Expr, function: str) -> None:
         place = self.flow.index.place(target, function)
