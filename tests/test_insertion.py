@@ -134,3 +134,10 @@ def test_what_no_comment_can_suppress_is_told(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "0 findings suppressed in 0 files.\nno comment can suppress LL301 in main.tf.json\n"
     assert check(tmp_path, "--suppress", "--fix").returncode == 2
+
+
+@pytest.mark.parametrize(("path", "mark", "end"), [("a.ps1", "#", "`"), ("a.bat", "rem", "^"), ("a.sh", "#", "\\")])
+def test_a_comment_for_an_option_stands_above_its_command(path: str, mark: str, end: str) -> None:
+    text = f"cd x\r\naws lambda create {end}\r\n  --timeout 3 {end}\r\n  --memory-size 128\r\n"
+    found = inserted(path, text.encode(), {4: ["LL704"]}, "small").decode()
+    assert found == text.replace("aws", f"{mark} lambdalint:ignore[LL704] -- small\r\naws")

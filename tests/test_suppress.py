@@ -54,6 +54,10 @@ def test_all_parts() -> None:
         ("main.go", "//nolint:gosec // lambdalint:ignore[LL101]"),
         ("main.go", "\ufeff// lambdalint:ignore[LL101]\r\n"),
         ("go.mod", "// lambdalint:ignore[LL101]"),
+        ("deploy.ps1", "  # lambdalint:ignore[LL101]"),
+        ("deploy.bat", "rem lambdalint:ignore[LL101]"),
+        ("deploy.CMD", "  @REM lambdalint:ignore[LL101]\r\n"),
+        ("deploy.bat", ":: lambdalint:ignore[LL101]"),
         ("main.tf", "# lambdalint:ignore[LL101]"),
         ("main.tf", "## lambdalint:ignore[LL101]"),
         ("main.tf", "// lambdalint:ignore [LL101]"),
@@ -367,3 +371,27 @@ def test_deep_nesting_is_survived(path: str) -> None:
         data = b"# lambdalint:ignore\n// lambdalint:ignore\n" + piece.encode() * 20_000
         found = suppress.comments(path, data)
         assert all(scope.end <= len(data) + 1 for scope in suppress.scopes(found, {path: Source(path, data)}))
+
+
+@pytest.mark.parametrize(
+    ("path", "mark", "end"),
+    [("a.sh", "#", "\\"), ("a.ps1", "#", "`"), ("a.bat", "rem", "^"), ("a.cmd", "::", "^"), ("Makefile", "#", "\\")],
+)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_command_ends_with_the_line_that_nothing_continues(path: str, mark: str, end: str, newline: str) -> None:
+    command = newline.join((f"aws lambda create {end}", f"  --timeout 3 {end}", "  --memory-size 128"))
+    text = newline.join((f"{mark} lambdalint:ignore[LL101]", command, "aws lambda invoke", ""))
+    assert [one.rstrip("\r") for one in covered(path, text)] == [command]
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.bat", "remark lambdalint:ignore[LL101]"),
+        ("a.bat", "go build & rem lambdalint:ignore[LL101]"),
+        ("a.bat", ": lambdalint:ignore[LL101]"),
+        ("a.ps1", "go build # lambdalint:ignore[LL101]"),
+    ],
+)
+def test_scripts_of_windows_have_comments_on_lines_of_their_own(path: str, text: str) -> None:
+    assert read(path, text) == ()

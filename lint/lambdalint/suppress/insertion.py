@@ -7,9 +7,12 @@ from collections.abc import Mapping, Sequence
 from lambdalint.model.project import SuppressionComment
 from lambdalint.source import Source
 from lambdalint.suppress.comments import comments
-from lambdalint.suppress.lexers import language_of, lex
+from lambdalint.suppress.lexers import CONTINUED, language_of, lex
 
-MARKERS = {"go": "//", "js": "// ", "hcl": "# ", "yaml": "# ", "python": "# ", "shell": "# ", "lines": "# "}
+MARKERS = {
+    "go": "//", "js": "// ", "hcl": "# ", "yaml": "# ", "python": "# ", "shell": "# ", "lines": "# ",
+    "powershell": "# ", "batch": "rem ",
+}  # fmt: skip
 BESIDE = ("go", "js", "hcl", "python", "yaml")  # languages in which a comment may follow code
 OPENING = (b"{", b"(", b"[", b":")  # above such a line a comment would cover all that follows inside
 
@@ -63,10 +66,10 @@ def _comment(language: str, rules: Sequence[str], reason: str) -> bytes:
 def _fresh(language: str, source: Source, code: bytes, line: int, comment: bytes, taken: bool) -> tuple[int, bytes]:
     """Where a new comment goes, and the text to put there; `taken` where the line has another one."""
     start, end = source.line_bounds(line)
-    inside = line > 1 and _goes_on(source, code, line)
+    inside = line > 1 and _goes_on(language, source, code, line)
     if language in BESIDE and not (taken or inside) and code[start:end].rstrip().endswith(OPENING):
         return end, b" " + comment
-    while line > 1 and _goes_on(source, code, line):
+    while line > 1 and _goes_on(language, source, code, line):
         line -= 1
     start, end = source.line_bounds(line)
     text = source.data[start:end]
@@ -76,8 +79,8 @@ def _fresh(language: str, source: Source, code: bytes, line: int, comment: bytes
     return start, indent + comment + (b"\r\n" if source.data[end : end + 2] == b"\r\n" else b"\n")
 
 
-def _goes_on(source: Source, code: bytes, line: int) -> bool:
-    """True for a line that the one before runs on into: inside a text of several lines, or after a backslash."""
+def _goes_on(language: str, source: Source, code: bytes, line: int) -> bool:
+    """True for a line that the one before runs on into: inside a text of several lines, or after a mark."""
     start = source.starts[line - 1]
     before = code[slice(*source.line_bounds(line - 1))]
-    return code[start - 1 : start] not in (b"\n", b"\r") or before.rstrip().endswith(b"\\")
+    return code[start - 1 : start] not in (b"\n", b"\r") or before.rstrip().endswith(CONTINUED.get(language, b"\\"))

@@ -21,13 +21,20 @@ _SUFFIXES = {
     "yaml": ("yaml", "yml"),
     "shell": ("sh", "bash"),
     "lines": ("mk", "dockerfile"),
+    "powershell": ("ps1",),
+    "batch": ("bat", "cmd"),
 }
 _BY_SUFFIX = {suffix: language for language, suffixes in _SUFFIXES.items() for suffix in suffixes}
 _BY_NAME = frozenset({"Makefile", "makefile", "GNUMakefile", "GNUmakefile", "Dockerfile", "Containerfile"})
 
+CONTINUED = {"shell": b"\\", "lines": b"\\", "powershell": b"`", "batch": b"^"}
+"""Languages whose statements end with their line, and what at its end makes them go on."""
+
 
 def language_of(path: str) -> str | None:
-    """`go`, `hcl`, `js`, `json`, `python`, `yaml`, `shell`, `lines` (a `#` that starts a line), or None."""
+    """`go`, `hcl`, `js`, `json`, `python`, `yaml`, `shell`, `lines` (a `#` that starts a line), `powershell` (too),
+    `batch` (`rem` or `::` that starts a line), or None.
+    """
     name = path.rpartition("/")[2]
     if name.partition(".")[0] in _BY_NAME:
         return "lines"
@@ -43,8 +50,10 @@ def lex(language: str, data: bytes) -> Lexed:
         comments, strings = _json(data)
     elif language == "shell":
         comments, strings = _shell(data)
-    elif language == "lines":
+    elif language in ("lines", "powershell"):
         comments, strings = [_comment(data, *match.span()) for match in _LINES.finditer(data)], []
+    elif language == "batch":
+        comments, strings = [_remark(match) for match in _REMARKS.finditer(data)], []
     else:
         comments, strings = _scan(data, _GRAMMARS[language])
     return Lexed(mask(data, comments, strings), tuple(comments))
@@ -63,6 +72,13 @@ def _comment(data: bytes, start: int, end: int) -> Comment:
 
 
 _LINES = pattern(rb"^[ \t]*#[^\n]*", re.M)
+_REMARKS = pattern(rb"^[ \t]*(@?(?:rem\b|::))([^\n]*?)\r?$", re.M | re.I)
+
+
+def _remark(match: re.Match[bytes]) -> Comment:
+    """A comment of the Windows command line."""
+    return Comment(match.start(1), match.end(2), match.start(2), match.end(2))
+
 
 # -- languages with braces -------------------------------------------------------------------------------------------
 

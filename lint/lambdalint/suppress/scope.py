@@ -10,7 +10,7 @@ from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Source
 from lambdalint.suppress.comments import ranges
-from lambdalint.suppress.lexers import language_of, lex
+from lambdalint.suppress.lexers import CONTINUED, language_of, lex
 
 _BRACKETS = pattern(rb"[(\[{]|[)\]}]|\n")
 _JS_GOES_ON = b"=+-*/%&|^<>?:.!~("
@@ -66,8 +66,8 @@ def _extent(code: bytes, language: str, comment: SuppressionComment) -> tuple[in
     start = len(code) - len(code[line_end:].lstrip())
     if start >= len(code):
         return start, start
-    if language in ("shell", "lines"):
-        return start, _end_of_line(code, start)
+    if language in CONTINUED:
+        return start, _end_of_line(code, start, CONTINUED[language])
     if language == "yaml":
         return start, _end_of_node(code, start)
     end = _end_of_statement(code, language, start)
@@ -92,14 +92,14 @@ def _object(code: bytes, at: int) -> tuple[int, int]:
     return start, len(code)
 
 
-def _end_of_line(code: bytes, start: int) -> int:
-    """The end of a line and of those that continue it after a backslash."""
+def _end_of_line(code: bytes, start: int, mark: bytes) -> int:
+    """The end of a line and of those that continue it after a mark."""
     end = start
     while True:
         end = code.find(b"\n", end)
         if end < 0:
             return len(code)
-        if not code[start:end].rstrip(b"\r").endswith(b"\\"):
+        if not code[start:end].rstrip(b"\r").endswith(mark):
             return end
         end += 1
 
