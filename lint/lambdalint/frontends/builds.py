@@ -245,6 +245,7 @@ class _Workshop:
                 state.assign(name, unknown(value.span), True)
         scene.flag_slot, scene.apart = script.flag_slot, script.flag_slot is not None
         scene.room = script.room
+        scene.functions = frozenset((script.function,) if script.function is not None else ())
         scene.recipe, scene.foreign = len(self.steps), True
         scene.writable = script.offset_exact or bool(script.lines or script.pieces)
         marks = {self.files.quote_before(place) for place in _places(script)}

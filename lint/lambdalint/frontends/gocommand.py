@@ -112,7 +112,7 @@ def _note(
             "", label, call.span, tool, folder, packages, output, None,
             settings.variable("GOOS"), settings.variable("GOARCH"), settings.variable("CGO_ENABLED"),
             tags, ldflags, scene.host, scene.c_compiler, scene.stage, output_slot,
-            pipeline=scene.pipeline, files=files, asked=scene.asked,
+            pipeline=scene.pipeline, files=files, asked=scene.asked, functions=scene.functions,
         ),
         binary,
     )  # fmt: skip

@@ -71,7 +71,8 @@ class Scene:
     `slots` write the values of its variables, by the place that spells each; `apart` is True where each of its words is
     a text of its own, so that nothing can be written between them. `single` is True where `foreign` commands stand
     between single quotes: theirs are double ones then. `asked` is that of a Build,
-    `passed` True where another command gets the words, so that no variable can stand before them.
+    `passed` True where another command gets the words, so that no variable can stand before them. `functions` are those
+    of a Build.
     """
 
     def __init__(self, files: Files, callers: Callers, origin: Origin, steps: list[Step]) -> None:
@@ -102,6 +103,7 @@ class Scene:
         self.apart = False
         self.asked: tuple[Goal, ...] = ()
         self.passed = False
+        self.functions: frozenset[str] = frozenset()
 
     def under(self, origin: Origin) -> Scene:
         """The same surroundings for commands of another file or target."""
@@ -111,6 +113,7 @@ class Scene:
         other.writable, other.made, other.binaries = self.writable, self.made, self.binaries
         other.recipe, other.commands, other.depth = self.recipe, self.commands, self.depth + 1
         other.active, other.pipeline, other.slots = self.active, self.pipeline, self.slots
+        other.functions = self.functions
         return other
 
     def elsewhere(self, origin: Origin) -> Scene:
@@ -199,6 +202,7 @@ def _distinct(builds: list[Build]) -> tuple[list[Build], list[str]]:
     for build in builds:
         bare = build._replace(
             key="",
+            functions=frozenset(),
             goos=_bare(build.goos),
             goarch=_bare(build.goarch),
             cgo=_bare(build.cgo),
@@ -208,7 +212,10 @@ def _distinct(builds: list[Build]) -> tuple[list[Build], list[str]]:
         if bare not in found:
             number = counts[build.span] = counts.get(build.span, 0) + 1
             found[bare] = build._replace(key=_key("build", build.span, number))
-        keys.append(found[bare].key)
+        same = found[bare]
+        common = same.functions | build.functions if same.functions and build.functions else frozenset()
+        found[bare] = same._replace(functions=common)
+        keys.append(same.key)
     return list(found.values()), keys
 
 

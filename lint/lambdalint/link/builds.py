@@ -110,7 +110,12 @@ def _own(function: Function, deployed: list[Packed]) -> list[Packed]:
     """What its own commands make of the package, where those of others write there, too."""
     script = function.package.script if function.package is not None else None
     own = [item for item in deployed if script is not None and script.contains(item.build.span)]
-    return own or deployed
+    return [item for item in own or deployed if _may_be_of(item.build, function)]
+
+
+def _may_be_of(build: Build, function: Function) -> bool:
+    """False for a command that makes the packages of other functions."""
+    return not build.functions or function.key in build.functions
 
 
 def _bundled(function: Function, builds: BuildFacts) -> Iterator[Packed]:
@@ -118,7 +123,7 @@ def _bundled(function: Function, builds: BuildFacts) -> Iterator[Packed]:
     script = function.package.script if function.package is not None else None
     if script is None:
         return
-    found = [build for build in builds.builds if script.contains(build.span)]
+    found = [build for build in builds.builds if script.contains(build.span) and _may_be_of(build, function)]
     if isinstance(function.source, Known):
         folder = function.source.value
         found = [b for b in found if isinstance(b.folder, Known) and within(b.folder.value, folder)]

@@ -45,7 +45,8 @@ class Build(NamedTuple):
     for a step of a service that builds: without more, it may only check that the program compiles. `files` are the Go
     files that the command names in place of a package. `asked` are the texts of a makefile that ask for the target
     whose recipe holds the command. `mentions` are where later commands of the same file name the binary, but for those
-    that move or pack it.
+    that move or pack it. `functions` are the keys of those for whose packages alone the infrastructure runs the
+    command; none where it doesn't say.
     """
 
     key: str
@@ -71,6 +72,7 @@ class Build(NamedTuple):
     files: frozenset[str] = frozenset()
     asked: tuple[Goal, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    functions: frozenset[str] = frozenset()
 
 
 class Zip(NamedTuple):

@@ -109,6 +109,7 @@ class Script(NamedTuple):
     where they run: `any` machine, in a `linux` container, or in one that is like the `lambda` runtime itself.
     `flag_slot` writes a further flag of a `go build` that the tool makes up by itself, or each of whose words is a text
     of its own. `room` gives, for the name of a variable that `environment` lacks, the slot that sets it there.
+    `function` is the key of the function for whose package alone the commands run, where they do so for one.
     """
 
     span: Span
@@ -122,6 +123,7 @@ class Script(NamedTuple):
     flag_slot: Slot | None = None
     pieces: tuple[ScriptPiece, ...] = ()
     room: Callable[[str], Slot | None] | None = None
+    function: str | None = None
 
 
 class Choice(NamedTuple):

@@ -160,7 +160,9 @@ def _scripts(survey: Survey, found: Found) -> Iterator[Script]:
         text = "\n".join(str(i.value) for i in shell)
         if text and commands is not None:
             places = tuple(_inside(survey, i.span, str(i.value)) for i in shell)
-            yield Script(commands.span, text, False, as_path(path, survey.realm), (), found.head[3], lines=places)
+            key, _, _, deployment = found.head
+            folder = as_path(path, survey.realm)
+            yield Script(commands.span, text, False, folder, (), deployment, lines=places, function=key)
 
 
 def _shell(commands: HclValue) -> list[Scalar]:
