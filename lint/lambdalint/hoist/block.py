@@ -311,12 +311,12 @@ class Block:
         return type_text(step.names[0].type, peer.file, set()) is not None
 
     def settle(self) -> None:
-        """Drop what leads only to values of other files, and have these declare for all what this one needs.
+        """Drop what leads only to values that are there already, and have these declare for all what this one needs.
 
         To be called for the blocks of a package, the last file first.
         """
-        if not self._borrowed:
-            return
+        if self._to.struct is not None:
+            return  # fields are used elsewhere
         lines = self._lines
         while True:
             left = [entry for entry in lines if self._is_needed(entry, lines)]

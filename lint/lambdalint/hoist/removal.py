@@ -181,7 +181,7 @@ class Removal:
         return value
 
     def _wraps(self, call: Call) -> bool:
-        return self._constructs(call) or (call.callee is not None and call.callee.name == "Must")
+        return self._constructs(call) or (call.callee is not None and call.callee.name[:4] in ("Must", "must"))
 
     @staticmethod
     def whole(statement: Assign, value: Expr) -> bool:
