@@ -12,11 +12,11 @@ The runtime is not known before deployment, or its date lies ahead. The function
 Unsafe: the function moves to another operating system. For `go1.x` it is the whole migration: runtime, handler, the
 name of the binary and of all that packs it, the `lambda.norpc` tag, and what a plugin that compiles must be told.
 Programs that share a folder get one each, in the place of the old binary, which must not lie there any more; a binary
-that was packed with its folders gets a zip of its own. It is not offered where a part of that can't be rewritten, where
-something else needs the old name, or where a change would reach a function that runs something else: the finding then
-says what stands in the way. Where the project shows no build, the title says what the package must hold. Where the text
-that chooses the runtime has no word for the new one, because that takes another release of the deployment tool, the way
-there is shown.
+that was packed with its folders gets a zip of its own, made by the command `zip`, which the machine that builds needs
+then. It is not offered where a part of that can't be rewritten, where something else needs the old name, or where a
+change would reach a function that runs something else: the finding then says what stands in the way. Where the project
+shows no build, the title says what the package must hold. Where the text that chooses the runtime has no word for the
+new one, because that takes another release of the deployment tool, the way there is shown.
 
 ## References
 - AWS Lambda developer guide, "Lambda runtimes": https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice, product
 
 from lambdalint.frontends.pipelines.jobs import Job, Step, host_of, lacks_compiler
 from lambdalint.frontends.pipelines.scalars import filled, lines_of, member, text_of, texts_of, word
-from lambdalint.frontends.text import Text
+from lambdalint.frontends.text import Text, unknown
 from lambdalint.pattern import pattern
 from lambdalint.syntax.yamltree import Mapping, Node, Scalar, Sequence
 
 _DEPTH = 12
+COMBINATIONS = 100
+"""So many jobs that run side by side are followed."""
 _PARAMETER = pattern(r"<<.*?>>", re.DOTALL)
 _VARIABLE = pattern(r"\$\(([\w.]+)\)|\$\{\{.*?\}\}", re.DOTALL)
 _CHECKOUT = pattern(r"~?/?(?:home/circleci/)?[\w.-]+/?")
@@ -50,8 +53,25 @@ def gitlab(tree: Node, data: bytes) -> Iterator[Job]:
         steps = (*_commands(_inherited(levels, "before_script"), data), *_commands(script, data))
         tags = " ".join(scalar.text for _, scalar in lines_of(_inherited(levels, "tags"), data))
         host = host_of(tags) or ("linux" if image is not None else None)
-        if script is not None:
-            yield Job(entry.key.text, host, steps, variables, not lacks_compiler(name), True)
+        for combination in _parallel(_inherited(levels, "parallel"), data) if script is not None else ():
+            yield Job(entry.key.text, host, steps, variables | combination, not lacks_compiler(name), True)
+
+
+def _parallel(node: Node | None, data: bytes) -> Iterator[Values]:
+    """The variables of each of the jobs that run side by side."""
+    matrix = member(node, "matrix")
+    for item in matrix.items if isinstance(matrix, Sequence) else ():
+        entries = item.entries if isinstance(item, Mapping) else ()
+        given = [[(e.key.text, text) for text in _texts(e.value, data)] for e in entries]
+        yield from islice((dict(one) for one in product(*given)), COMBINATIONS)
+    if not isinstance(matrix, Sequence) or not matrix.items:
+        yield {}
+
+
+def _texts(node: Node, data: bytes) -> list[Text]:
+    nodes = node.items if isinstance(node, Sequence) else (node,)
+    found = [text_of(one, data) for one in nodes]
+    return [text if text is not None else unknown(node.span) for text in found] or [unknown(node.span)]
 
 
 def _extended(tree: Mapping, name: str, seen: tuple[str, ...]) -> tuple[Mapping, ...]:
