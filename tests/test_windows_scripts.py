@@ -305,6 +305,9 @@ def test_an_archive_of_powershell_holds_what_is_packed() -> None:
         "aws \x00\x01\xff\r\r\n)",
         "%%% %~ !! aws x",
         "$ $: $env: @ & aws x",
+        "aws " + "x" * 200_000 + "(" * 20_000 + ")" * 20_000,
+        "aws " + '"a"' * 60_000,
+        "aws " + "%a:" * 60_000 + "!a:" * 20_000,
     ],
 )  # fmt: skip
 def test_odd_scripts_end_quietly(path: str, text: str) -> None:

@@ -197,27 +197,25 @@ def _behind(first: str, words: Sequence[_Word]) -> int | None:
 def _words(line: Text) -> Iterator[_Word]:
     """The words of a line, and the signs between its commands; where output goes is left out."""
     data, at, start = line.data, 0, -1
+    quoted, bracket = False, False
     while at < len(data):
-        found = _TOKEN.match(data, at) if not _inside(data, start, at) else None
-        if found is not None and start >= 0 and (found[0] == "(" or (found[0] == ")" and "(" in data[start:at])):
-            found = None
+        quote = data[at] == '"' and data[at - 1 : at] != "\\"
+        quoted = quoted != quote
+        found = None if quoted or quote else _TOKEN.match(data, at)
+        if found is not None and start >= 0 and (found[0] == "(" or (found[0] == ")" and bracket)):
+            found = None  # a part of the word
         if found is None:
-            start = at if start < 0 else start
-            at += 2 if data[at] == "^" else 1
+            start, bracket = (at if start < 0 else start), bracket or data[at] == "("
+            at += 2 if data[at] == "^" and not quoted else 1
             continue
         if start >= 0 and not (found[0][0].isdigit() and at == start):
             yield _Word(line.cut(start, at), False, start)
-        start = -1
+        start, bracket = -1, False
         if found[0][0] in "&|()":
             yield _Word(line.cut(at, found.end()), True, at)
         at = found.end()
     if start >= 0:
         yield _Word(line.cut(start, len(data)), False, start)
-
-
-def _inside(data: str, start: int, at: int) -> bool:
-    """True between the quotes of a word."""
-    return start >= 0 and (data.count('"', start, at) - data.count('\\"', start, at)) % 2 == 1
 
 
 def _unquoted(text: Text) -> Text:
