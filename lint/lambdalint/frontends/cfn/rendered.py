@@ -19,7 +19,8 @@ from lambdalint.syntax.yamltree import Entry, Mapping, Node, Scalar
 from lambdalint.syntax.yamltree import Sequence as Listed
 
 _GO = rb"\{\{-?[ \t]*(if|range|with|define|block|end|else|template)\b[^{}\r\n]*\}\}"
-_STATEMENT = re.compile(rb"\{#.*?#\}|\{%[-+]?\s*(\w+).*?%\}|" + _GO, re.DOTALL)
+_STATEMENT = re.compile(rb"\{#.{0,4000}?#\}|\{%[-+]?\s*(\w+).{0,4000}?%\}|" + _GO, re.DOTALL)
+_MOST = 5000  # statements and comments of a template that people write
 _BLOCKS = frozenset(
     {b"if", b"for", b"macro", b"call", b"filter", b"with", b"block", b"raw", b"autoescape", b"range", b"define"}
 )
@@ -41,6 +42,8 @@ def outside(data: bytes) -> bytes | None:
     """
     blank: list[tuple[int, int]] = []
     depth, start = 0, 0
+    if data.count(b"{%") + data.count(b"{#") > _MOST:
+        return None
     for found in _STATEMENT.finditer(data):
         word = found[1] or found[2] or b""
         if word in _BLOCKS:
