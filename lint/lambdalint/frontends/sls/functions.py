@@ -33,6 +33,7 @@ from lambdalint.frontends.sls.settings import Settings, as_single
 from lambdalint.model.functions import Environment, EnvironmentEntry, Function, Image, Logging, LogGroup, Setting
 from lambdalint.secrets import classify
 from lambdalint.source import Span
+from lambdalint.syntax import yamltree
 from lambdalint.value import Known, Secret, Unknown, Value
 
 TIMEOUT, MEMORY = SERVERLESS
@@ -139,9 +140,22 @@ def overridden(one: Function, settings: Settings) -> Function:
     nothing = Unknown(one.span, "the template sets it")
     changed: dict[str, Any] = {field: nothing for name, field in _OVERRIDES.items() if name in names}
     one = one._replace(**changed) if changed else one
+    if "LoggingConfig" in names:
+        one = one._replace(logging=_logged(one, settings.service.variables.opened(names["LoggingConfig"])))
     if "Environment" in names:
         one = one._replace(environment=one.environment._replace(complete=False))
     return one._replace(role=None, role_value=nothing) if "Role" in names else one
+
+
+def _logged(one: Function, node: object) -> Logging:
+    """How a function logs that the template says it of."""
+    written = node.get("LogFormat") if isinstance(node, yamltree.Mapping) else None
+    form: Value[str] = Unknown(one.span, "the template sets it")
+    if isinstance(written, yamltree.Scalar) and not written.tag and "${" not in written.text:
+        form = Known(written.text, written.span, literal(written))
+    placed = not isinstance(node, yamltree.Mapping) or node.get("LogGroup") is not None
+    group = Unknown(one.span, "the template sets it") if placed else one.logging.group
+    return one.logging._replace(format=form, group=group, group_key=None if placed else one.logging.group_key)
 
 
 def name_of(settings: Settings) -> Scalar | Partial | None:
@@ -281,6 +295,7 @@ def _logging(settings: Settings, named: Scalar | Partial | None) -> Logging:
     form = own.text("logFormat") or below.text("logFormat")
     if form is None:
         form = own.default("Text", "logFormat")
+        form = form._replace(slot=None) if settings.service.is_before_4 else form  # which has no word for it
     chosen = own.attribute("logGroup") or below.attribute("logGroup")
     if chosen is not None:
         return Logging(form, as_text(chosen), None, True)

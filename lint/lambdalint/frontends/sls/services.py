@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lambdalint.frontends.cfn.reading import Config
 from lambdalint.frontends.cfn.values import Field, Fields, Items, Scalar, text_of
@@ -153,17 +153,17 @@ class Service:
                 known = known and section is None and isinstance(part, yamltree.Mapping)
         return found, known
 
-    def overridden(self, name: str) -> frozenset[str]:
+    def overridden(self, name: str) -> Mapping[str, Node]:
         """The properties of a resource of the framework that the service sets in the template itself."""
-        found: set[str] = set()
+        found: dict[str, Node] = {}
         for part in self.templates():
             for section in ("Resources", "extensions"):
                 node = self.variables.opened(part.get(section))
                 node = self.variables.opened(node.get(name)) if isinstance(node, yamltree.Mapping) else node
                 node = self.variables.opened(node.get("Properties")) if isinstance(node, yamltree.Mapping) else node
                 if isinstance(node, yamltree.Mapping):
-                    found |= {entry.key.text for entry in node.entries}
-        return frozenset(found)
+                    found |= {entry.key.text: entry.value for entry in node.entries}
+        return found
 
     def templates(self) -> list[yamltree.Mapping]:
         """The parts of `resources`."""
