@@ -43,7 +43,7 @@ REQUESTS = (
     ("github.com/labstack/echo/v4", "Context"),
     ("github.com/gofiber/fiber/v2", "Ctx"),
 )
-_MARKABLE = (Call, goast.Composite, Selector)
+_CARRIERS = ("local:", "var:")  # what a value can be kept in
 _VALUES_OF_CONTEXT = frozenset({("context", "Value"), ("github.com/aws/aws-lambda-go/lambdacontext", "FromContext")})
 
 
@@ -93,10 +93,8 @@ class Provenance:
 
     def of(self, expression: Expr, function: GoFunction) -> Origins:
         """Where the value of an expression in the body of `function` may come from."""
-        found = self._of(expression, function)
-        if isinstance(expression, _MARKABLE) and is_marked(expression):
-            found |= {Origin(expression.span, ())}
-        return found
+        way = _WAYS.get(type(expression))
+        return way(self, expression, function) if way is not None else self._of_parts(expression, function)
 
     # -- statements ------------------------------------------------------------------------------------------------
 
@@ -178,14 +176,17 @@ class Provenance:
             return
         decoded = _is_decoder(call)
         for at, argument in enumerate(call.arguments):
+            filled = argument.operand if isinstance(argument, goast.Unary) and argument.op == "&" else None
+            if isinstance(argument, Name) and isinstance(argument.type, Pointer) and not targets:
+                filled = argument
+            closure = self._functions.get(argument.function) if isinstance(argument, Closure) else None
+            if filled is None and closure is None:
+                continue
             together = NOWHERE.union(receiver, *carried[:at], *carried[at + 1 :])
-            if isinstance(argument, goast.Unary) and argument.op == "&":
-                self._store(function, argument.operand, together if decoded else derived(together))
-            elif isinstance(argument, Name) and isinstance(argument.type, Pointer) and not targets:
-                self._store(function, argument, together if decoded else derived(together))
-            elif isinstance(argument, Closure) and argument.function in self._functions:
-                closure = self._functions[argument.function]
+            if closure is not None:
                 self._bind(closure, [derived(together)] * len(closure.parameters), NOWHERE)
+            else:
+                self._store(function, filled, together if decoded else derived(together))
 
     def _bind(self, callee: GoFunction, carried: list[Origins], receiver: Origins) -> None:
         """Hand the origins of arguments, and of what a method is called on, to what carries them in a function."""
@@ -216,31 +217,45 @@ class Provenance:
 
     # -- expressions -----------------------------------------------------------------------------------------------
 
-    def _of(self, expression: Expr, function: GoFunction) -> Origins:
-        if type(expression) is Name:
-            return self._known(_key(function, expression.ref)) if expression.ref else NOWHERE
-        match expression:
-            case Selector(operand=operand, name=name, ref=ref):
-                if ref:
-                    return self._known(ref)
-                return frozenset(o.into(name) for o in self.of(operand, function) if o.field in ("", name))
-            case goast.Index(operand=operand, key=key):
-                step = _step(key)
-                return frozenset(o.into(step) for o in self.of(operand, function)) | derived(self.of(key, function))
-            case goast.Unary(operand=operand) | goast.Conversion(operand=operand) | goast.Assertion(operand=operand):
-                return self.of(operand, function)
-            case Call():
-                return self._of_call(expression, function)
-            case Closure(function=key):
-                return self._of_closure(key)
-            case goast.Composite(elements=elements) if elements and all(e.field for e in elements):
-                each = [(_field_made(e), o) for e in elements for o in self.of(e.value, function)]
-                return frozenset(o.of_field(name) for name, o in each)
-            case _:
-                parts = [self.of(p, function) for p in _parts(expression)]
-                return derived(NOWHERE.union(*parts)) if parts else NOWHERE
+    def _of_name(self, node: Name, function: GoFunction) -> Origins:
+        ref = node.ref
+        return self._known(_key(function, ref)) if ref.startswith(_CARRIERS) else NOWHERE
+
+    def _of_selector(self, node: Selector, function: GoFunction) -> Origins:
+        return _with_mark(node, self._selected(node, function))
+
+    def _selected(self, node: Selector, function: GoFunction) -> Origins:
+        if node.ref:
+            return self._known(node.ref) if node.ref.startswith(_CARRIERS) else NOWHERE
+        name = node.name
+        return frozenset([o.into(name) for o in self.of(node.operand, function) if o.field in ("", name)])
+
+    def _of_index(self, node: goast.Index, function: GoFunction) -> Origins:
+        step = _step(node.key)
+        whole = frozenset([o.into(step) for o in self.of(node.operand, function)])
+        return whole | derived(self.of(node.key, function))
+
+    def _of_operand(self, node: Any, function: GoFunction) -> Origins:
+        return self.of(node.operand, function)
+
+    def _of_composite(self, node: goast.Composite, function: GoFunction) -> Origins:
+        elements = node.elements
+        if not elements or not all(e.field for e in elements):
+            return _with_mark(node, self._of_parts(node, function))
+        each = [(_field_made(e), o) for e in elements for o in self.of(e.value, function)]
+        return _with_mark(node, frozenset([o.of_field(name) for name, o in each]))
+
+    def _of_parts(self, node: Expr, function: GoFunction) -> Origins:
+        parts = [self.of(p, function) for p in _parts(node)]
+        return derived(NOWHERE.union(*parts)) if parts else NOWHERE
+
+    def _of_nothing(self, _: Expr, __: GoFunction) -> Origins:
+        return NOWHERE
 
     def _of_call(self, call: Call, function: GoFunction) -> Origins:
+        return _with_mark(call, self._made(call, function))
+
+    def _made(self, call: Call, function: GoFunction) -> Origins:
         if is_context(self._code.types, call.type) is True:
             return NOWHERE
         targets = self._calls.targets(call)
@@ -256,23 +271,27 @@ class Provenance:
         carried = [self.of(a, function) for a in given(call)]
         return derived(NOWHERE.union(*carried, self._receiver(call, function)))
 
-    def _of_closure(self, key: str) -> Origins:
-        closure = self._code.functions.get(key)
+    def _of_closure(self, node: Closure, _: GoFunction) -> Origins:
+        closure = self._code.functions.get(node.function)
         if closure is None:
             return NOWHERE
         found, fields = NOWHERE, set()
-        for node in goast.walk(closure.body):  # a selector comes before its operand
-            if isinstance(node, Selector) and _is_local(node.operand):
-                fields.add(node.operand.span)
-                found |= self._of(node, closure)
-            elif isinstance(node, Name) and _is_local(node) and node.span not in fields:
-                found |= self._of(node, closure)
+        for inner in goast.walk(closure.body):  # a selector comes before its operand
+            if isinstance(inner, Selector) and _is_local(inner.operand):
+                fields.add(inner.operand.span)
+                found |= self._selected(inner, closure)
+            elif isinstance(inner, Name) and _is_local(inner) and inner.span not in fields:
+                found |= self._of_name(inner, closure)
         return derived(found)
 
     def _known(self, key: str) -> Origins:
         """What is known of a name now; what is being looked at waits for more."""
         if self._now >= 0:
-            self._readers.setdefault(key, set()).add(self._now)
+            readers = self._readers.get(key)
+            if readers is None:
+                self._readers[key] = {self._now}
+            else:
+                readers.add(self._now)
         return self._names.get(key, NOWHERE)
 
     def _add(self, key: str, origins: Origins) -> None:
@@ -294,6 +313,19 @@ _VISITS: Mapping[type, Callable[[Provenance, GoFunction, Any], None]] = {
     type(None): Provenance._named_results,
 }
 
+_WAYS: Mapping[type, Callable[[Provenance, Any, GoFunction], Origins]] = {
+    Name: Provenance._of_name,
+    Selector: Provenance._of_selector,
+    Call: Provenance._of_call,
+    Closure: Provenance._of_closure,
+    goast.Assertion: Provenance._of_operand,
+    goast.Composite: Provenance._of_composite,
+    goast.Conversion: Provenance._of_operand,
+    goast.Index: Provenance._of_index,
+    goast.Literal: Provenance._of_nothing,
+    goast.TypeName: Provenance._of_nothing,
+    goast.Unary: Provenance._of_operand,
+}
 
 # Statements that hold others.
 _HOLDERS = frozenset(
@@ -345,7 +377,12 @@ def _parts(expression: Expr) -> Iterator[Expr]:
 
 def _key(function: GoFunction, ref: str) -> str:
     """Local names are unique in their outermost function; package members everywhere."""
-    return f"{function.key.split('$')[0]} {ref}" if ref.startswith("local:") else ref
+    return f"{function.key.partition('$')[0]} {ref}" if ref.startswith("local:") else ref
+
+
+def _with_mark(expression: Expr, origins: Origins) -> Origins:
+    """The origins of an expression, itself among them where it is one."""
+    return origins | {Origin(expression.span, ())} if is_marked(expression) else origins
 
 
 def _is_local(expression: Expr) -> bool:

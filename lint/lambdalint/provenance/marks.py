@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from lambdalint.data.go_constructors import CONNECTIONS, HTTP, TRANSPORT, sdk_constructor
 from lambdalint.data.go_responses import EVENTS
-from lambdalint.model.goast import Call, Composite, Expr, Selector
+from lambdalint.model.goast import Call, Callee, Composite, Expr, Selector
 from lambdalint.model.gotypes import is_of_package
 
 
 def is_marked(expression: Expr) -> bool:
     """True for an expression that is an origin of its own."""
     if isinstance(expression, Call):
-        return builds_client(expression) or opens_connection(expression)
+        return expression.callee is not None and _makes(expression.callee)
     if isinstance(expression, Selector):
         return is_object_key(expression)
     return opens_connection(expression)
@@ -20,7 +22,11 @@ def is_marked(expression: Expr) -> bool:
 def builds_client(expression: Expr) -> bool:
     """True for a call that makes a configuration, session or client of the AWS SDK."""
     callee = expression.callee if isinstance(expression, Call) else None
-    return callee is not None and not callee.receiver and sdk_constructor(callee.package, callee.name)
+    return callee is not None and _builds(callee)
+
+
+def _builds(callee: Callee) -> bool:
+    return not callee.receiver and sdk_constructor(callee.package, callee.name)
 
 
 def opens_connection(expression: Expr) -> bool:
@@ -28,10 +34,17 @@ def opens_connection(expression: Expr) -> bool:
     if isinstance(expression, Composite):
         return is_of_package(expression.type, HTTP, TRANSPORT)
     callee = expression.callee if isinstance(expression, Call) else None
-    if callee is None:
-        return False
+    return callee is not None and _opens(callee)
+
+
+def _opens(callee: Callee) -> bool:
     copied = callee.package == HTTP and callee.receiver == TRANSPORT and callee.name == "Clone"
     return copied or (not callee.receiver and callee.name in CONNECTIONS.get(callee.package, ()))
+
+
+@cache
+def _makes(callee: Callee) -> bool:
+    return _builds(callee) or _opens(callee)
 
 
 def is_object_key(expression: Expr) -> bool:

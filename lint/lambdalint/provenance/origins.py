@@ -40,4 +40,4 @@ NOWHERE: Origins = frozenset()
 
 def derived(origins: Origins) -> Origins:
     """The origins of something computed from a value that has these."""
-    return frozenset(o.derived() for o in origins)
+    return frozenset([o.derived() for o in origins]) if origins else NOWHERE
