@@ -6,7 +6,7 @@ Input names and defaults are those of version 8.8.1, read 2026-06-19.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lambdalint.data import defaults
 from lambdalint.frontends.hcl import functions
@@ -30,7 +30,7 @@ from lambdalint.frontends.hcl.values import Fields, HclValue, Items, Partial, Sc
 from lambdalint.frontends.hcl.writing import as_template
 from lambdalint.model.access import FunctionUrl, Permission
 from lambdalint.model.functions import Function, Image, Logging, LogGroup, Package
-from lambdalint.model.infra import InfraFacts, Script
+from lambdalint.model.infra import InfraFacts, Script, ScriptPiece
 from lambdalint.model.triggers import EventSourceMapping, InvokeConfig, PollingLimit, Trigger
 from lambdalint.source import Span
 from lambdalint.value import UNREAD, Known, Slot, Unknown, Value
@@ -160,9 +160,10 @@ def _scripts(survey: Survey, found: Found) -> Iterator[Script]:
         text = "\n".join(str(i.value) for i in shell)
         if text and commands is not None:
             places = tuple(_inside(survey, i.span, str(i.value)) for i in shell)
+            pieces = _pieces(survey, shell) if None in places else ()
             key, _, _, deployment = found.head
             folder = as_path(path, survey.realm)
-            yield Script(commands.span, text, False, folder, (), deployment, lines=places, function=key)
+            yield Script(commands.span, text, False, folder, (), deployment, lines=places, pieces=pieces, function=key)
 
 
 def _shell(commands: HclValue) -> list[Scalar]:
@@ -170,6 +171,20 @@ def _shell(commands: HclValue) -> list[Scalar]:
     lines = [plain(i) for i in commands.items] if isinstance(commands, Items) else []
     known = [i for i in lines if isinstance(i, Scalar) and isinstance(i.value, str)]
     return [i for i in known if not str(i.value).startswith(":")] if len(known) == len(lines) else []
+
+
+def _pieces(survey: Survey, shell: Sequence[Scalar]) -> tuple[ScriptPiece, ...]:
+    """The parts of the commands that are written as they are, and those that aren't; none where one can't be told."""
+    from lambdalint.frontends.hcl.pieces import pieces_in  # seldom needed
+
+    found: list[ScriptPiece] = []
+    for item in shell:
+        parts = pieces_in(survey.texts.get(item.span.path, b""), item.span, str(item.value))
+        if not parts:
+            return ()
+        end = item.span._replace(start=item.span.end)
+        found += [*([ScriptPiece("\n", end, False)] if found else []), *parts]
+    return tuple(found)
 
 
 def _inside(survey: Survey, span: Span, text: str) -> Span | None:

@@ -1,0 +1,16 @@
+package main
+
+import (
+	"context"
+
+	"github.com/aws/aws-lambda-go/events"
+	"github.com/aws/aws-lambda-go/lambda"
+)
+
+func handle(ctx context.Context, event events.SQSEvent) error {
+	return ctx.Err()
+}
+
+func main() {
+	lambda.Start(handle)
+}
