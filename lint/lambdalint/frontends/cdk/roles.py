@@ -18,6 +18,14 @@ from lambdalint.value import Known, Unknown, Value
 _MANAGED = "arn:aws:iam::aws:policy/"
 _STATEMENTS = frozenset({"addToRolePolicy", "addToPolicy", "addToPrincipalPolicy"})
 _OWN = frozenset({"lambda.Alias", "lambda.Version", "lambda.FunctionUrl", "lambda.EventSourceMapping"})
+_SENDING = {
+    "EventBridgeDestination": "events:PutEvents",
+    "LambdaDestination": "lambda:InvokeFunction",
+    "Queue": "sqs:SendMessage",
+    "SnsDestination": "sns:Publish",
+    "SqsDestination": "sqs:SendMessage",
+    "Topic": "sns:Publish",
+}
 
 
 class _Attached:
@@ -97,12 +105,24 @@ def _initial(survey: Survey, made: Call, attached: _Attached, generated: bool) -
     if tracing is not None and not (isinstance(tracing, Foreign) and tracing.path.endswith(".DISABLED")):
         actions = ("xray:PutTraceSegments", "xray:PutTelemetryRecords")
         attached.statements.append(_granted(made.head, actions))
-    for name in ("deadLetterQueue", "deadLetterTopic", "onFailure", "onSuccess", "filesystem", "profiling"):
-        if props.get(name) is not None:
-            attached.complete = False
+    for name in ("deadLetterQueue", "deadLetterTopic", "onFailure", "onSuccess"):
+        thing = props.get(name)
+        if thing is not None:
+            _sending(made, construct(thing), attached)
+    if props.get("filesystem") is not None or props.get("profiling") is not None:
+        attached.complete = False
     initial = props.get("initialPolicy")
     if initial is not None:
         _list(initial, attached)
+
+
+def _sending(made: Call, target: Call | None, attached: _Attached) -> None:
+    """A function may send to where its failed and finished events go."""
+    action = _SENDING.get(target.path.rpartition(".")[2]) if target is not None else None
+    if action is None:
+        attached.complete = False
+    else:
+        attached.statements.append(_granted(made.head, (action,)))
 
 
 def _list(thing: Thing, attached: _Attached) -> None:
