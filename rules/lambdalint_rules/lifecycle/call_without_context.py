@@ -5,8 +5,8 @@ Without a context a call doesn't know when the invocation ends: it waits until t
 answer with, and no trace joins it to the invocation. Each of these functions has a twin that takes one.
 
 ## When it stays silent
-The code is guarded, so that it runs for more than one invocation, or runs in a goroutine or a deferred call; or a
-request is given its context afterwards, or is returned or kept for others to send.
+The code is guarded, so that it runs for more than one invocation, or runs in a deferred call, or in a goroutine without
+taking a context; or a request is given its context afterwards, or is returned or kept for others to send.
 
 ## Fix safety
 Unsafe: the call may now be cancelled. The twin is called with the context that is in scope; where none is, nothing is
@@ -36,6 +36,7 @@ from lambdalint.api import (
     Site,
     Span,
     call_path,
+    satisfaction,
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import SDK_V1
@@ -70,7 +71,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
         deferred = [n.span for n in ast.walk(reached.function.body) if isinstance(n, ast.Defer)]
         for site in reached.sites:
             twin = REQUEST if sent_without_context(ctx, site.call, reached.function) else _twin(site.call)
-            if twin is None or site.guarded or site.goroutine:
+            if twin is None or site.guarded or (site.goroutine and not _is_given(ctx, site.function)):
                 continue
             if any(span.contains(site.call.span) for span in deferred):
                 continue
@@ -91,6 +92,11 @@ def _is_deferred(ctx: Context, function: GoFunction) -> bool:
         return False
     defers = (n.span for n in ast.walk(around.body) if isinstance(n, ast.Defer))
     return any(span.contains(function.span) for span in defers) or _is_deferred(ctx, around)
+
+
+def _is_given(ctx: Context, function: GoFunction) -> bool:
+    """True for a function that takes a context: in a goroutine, too, its calls are meant to end with it."""
+    return any(satisfaction.is_context(ctx.project.code.types, p.type) is True for p in function.parameters)
 
 
 def _twin(call: ast.Call) -> str | None:
