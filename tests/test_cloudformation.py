@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lambdalint.frontends.text import ROOT
 from lambdalint.model.functions import Function
 from lambdalint.value import Known
 from tests.cloudformation_reading import FORMAT, SERVERLESS, facts, function, plain, read, serverless
@@ -286,7 +287,7 @@ def test_make_is_run_as_sam_build_does() -> None:
     found = facts(text, {"src/Makefile": "build-F:\n\tgo build -o $(ARTIFACTS_DIR)/bootstrap .\n"})
     (script,) = found.scripts
     assert (script.text, known(script.folder)) == ("make build-F", "src")
-    assert [(n, known(v)) for n, v in script.environment] == [("ARTIFACTS_DIR", "../.aws-sam/build/F")]
+    assert [(n, known(v)) for n, v in script.environment] == [("ARTIFACTS_DIR", f"{ROOT}/.aws-sam/build/F")]
     assert code(found.functions[0]) == (".aws-sam/build/F", "src", "make")
 
 
