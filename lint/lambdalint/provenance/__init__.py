@@ -177,7 +177,7 @@ class Provenance:
         decoded = _is_decoder(call)
         for at, argument in enumerate(call.arguments):
             filled = argument.operand if isinstance(argument, goast.Unary) and argument.op == "&" else None
-            if isinstance(argument, Name) and isinstance(argument.type, Pointer) and not targets:
+            if isinstance(argument, Name) and isinstance(argument.type, Pointer) and not targets and not _makes(call):
                 filled = argument
             closure = self._functions.get(argument.function) if isinstance(argument, Closure) else None
             if filled is None and closure is None:
@@ -413,6 +413,12 @@ def _is_member(expression: Expr) -> bool:
 def _step(key: Expr) -> str:
     value = getattr(key, "value", None)
     return f"[{value}]" if isinstance(value, str) else "[]"
+
+
+def _makes(call: Call) -> bool:
+    """True for a constructor of a library: it keeps what it is given, and puts nothing into it."""
+    callee = call.callee
+    return callee is not None and not callee.receiver and callee.name.startswith("New")
 
 
 def _is_decoder(call: Call) -> bool:
