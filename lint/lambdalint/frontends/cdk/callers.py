@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from lambdalint.frontends.cdk.raw import told
 from lambdalint.frontends.cdk.reading import Props, props_of
 from lambdalint.frontends.cdk.sources import targets
 from lambdalint.frontends.cdk.survey import Survey
@@ -139,6 +140,12 @@ def _groups(survey: Survey, function: str) -> Iterator[_Source]:
             yield from _target(props.get("logGroupName"), _GROUPS)
 
 
+def _pools(survey: Survey, function: str) -> Iterator[_Source]:
+    for made in survey.each("cognito.CfnUserPool"):
+        if any(_is_of(survey, named, function) for named in told(survey, made)):
+            yield made, "attrArn"
+
+
 def _notifies(survey: Survey, bucket: Call, function: str) -> bool:
     """True for a bucket that CloudFormation itself tells to call the function."""
     given = survey.props(bucket).get("notificationConfiguration")
@@ -186,4 +193,5 @@ _FINDERS: Mapping[str, Callable[[Survey, str], Iterator[_Source]]] = {
     "sns.amazonaws.com": _topics,
     _BUCKETS: _buckets,
     "logs.amazonaws.com": _groups,
+    "cognito-idp.amazonaws.com": _pools,
 }

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from lambdalint.data import defaults
 from lambdalint.frontends import filters
+from lambdalint.frontends.cdk import raw
 from lambdalint.frontends.cdk.kinds import FUNCTIONS
 from lambdalint.frontends.cdk.polled import polled_kind
+from lambdalint.frontends.cdk.raw import label, let_through, trigger
 from lambdalint.frontends.cdk.reading import (
     Props,
     as_number,
@@ -15,11 +17,10 @@ from lambdalint.frontends.cdk.reading import (
     as_text,
     list_slot,
     path_of,
-    props_of,
     unknown,
 )
 from lambdalint.frontends.cdk.survey import Survey
-from lambdalint.frontends.script.values import Atom, Call, Fields, Foreign, Items, Member, Thing, construct
+from lambdalint.frontends.script.values import Atom, Call, Foreign, Items, Member, Thing, construct
 from lambdalint.model.triggers import EventSourceMapping, Filter, InvokeConfig, PollingLimit, Queue, Trigger
 from lambdalint.value import Known, Slot, Unknown, Value
 
@@ -114,7 +115,7 @@ def _mapping(
     queue = survey.made(source, QUEUE)
     return EventSourceMapping(
         f"{survey.key(made)}#mapping",
-        _label(made),
+        label(made),
         made.head,
         survey.name,
         function,
@@ -150,13 +151,6 @@ def _limits(props: Props) -> Iterator[PollingLimit]:
         if thing is not None:
             known = as_seconds(thing, props.language) if isinstance(thing, Call) else as_number(thing)
             yield PollingLimit(limit, known)
-
-
-def _label(made: Call) -> str:
-    name = made.argument(1) if made.new else None
-    if isinstance(name, Atom) and isinstance(name.value, str):
-        return name.value
-    return made.path.rpartition(".")[2] or "addEventSourceMapping"
 
 
 def _batch(props: Props, kind: str | None) -> Value[int]:
@@ -198,48 +192,27 @@ def triggers(survey: Survey) -> Iterator[Trigger]:
         source = construct(call.argument(0))
         kind = _PUSHED.get(source.path.rpartition(".")[2]) if source is not None else None
         if source is not None and kind is not None and isinstance(call.callee, Member):
-            yield _trigger(survey, source, kind, call.callee.target)
+            yield trigger(survey, source, kind, call.callee.target)
     for path, kind in _DESTINATIONS.items():
         for made in survey.each(path):
-            yield _trigger(survey, made, kind, made.argument(0))
+            yield trigger(survey, made, kind, made.argument(0))
     scheduled = {
         id(t) for rule in survey.each("events.Rule") if _is_scheduled(survey, rule) for t in targets(survey, rule)
     }
     for path in _TARGETS:
         for made in survey.each(path):
             regular = path.startswith("scheduler") or id(made) in scheduled
-            trigger = _trigger(survey, made, "schedule" if regular else "eventbridge", made.argument(0))
+            found = trigger(survey, made, "schedule" if regular else "eventbridge", made.argument(0))
             passing = () if regular else _filters(survey, made)
-            yield trigger._replace(filters=passing, off=_is_off(survey, made))
-    yield from _raw_rules(survey)
+            yield found._replace(filters=passing, off=_is_off(survey, made))
+    yield from raw.triggers(survey)
     for call in survey.methods("addTrigger"):
         if path_of(call.callee.target if isinstance(call.callee, Member) else None).startswith("cognito."):
-            yield _trigger(survey, call, "cognito", call.argument(1))
+            yield trigger(survey, call, "cognito", call.argument(1))
     for made in survey.each("cognito.UserPool"):
         given = survey.props(made).get("lambdaTriggers")
         for field in getattr(given, "fields", {}).values():
-            yield _trigger(survey, made, "cognito", field.value)
-
-
-def _trigger(survey: Survey, made: Call, kind: str, function: Thing | None) -> Trigger:
-    return Trigger(f"{survey.key(made)}#{kind}", _label(made), made.head, survey.name, kind, survey.function(function))
-
-
-def _raw_rules(survey: Survey) -> Iterator[Trigger]:
-    """The targets of CloudFormation's own rules."""
-    for rule in survey.each("events.CfnRule"):
-        props = survey.props(rule)
-        listed = props.get("targets")
-        kind = "eventbridge" if props.get("eventPattern") is not None else "schedule"
-        off = filters.is_off(None, props.text("state") if props.get("state") is not None else None)
-        for item in listed.items if isinstance(listed, Items) else ():
-            target = item if isinstance(item, Fields) else props_of(item)
-            function = target.get("arn") if target is not None else None
-            if target is None or function is None or survey.function(function) is None:
-                continue
-            as_sent = not any(name.startswith("input") for name in target.fields)
-            passing = _let_through(props, "detail-type") if as_sent and target.complete else ()
-            yield _trigger(survey, rule, kind, function)._replace(filters=passing, off=off)
+            yield trigger(survey, made, "cognito", field.value)
 
 
 def _filters(survey: Survey, target: Call) -> tuple[Filter, ...]:
@@ -247,20 +220,7 @@ def _filters(survey: Survey, target: Call) -> tuple[Filter, ...]:
     rules = [r for r in survey.each("events.Rule") if any(t is target for t in targets(survey, r))]
     if len(rules) != 1 or len(target.arguments) > 1 or any(True for _ in survey.done(rules[0], "addEventPattern")):
         return ()
-    return _let_through(survey.props(rules[0]), "detailType")
-
-
-def _let_through(rule: Props, detail_type: str) -> tuple[Filter, ...]:
-    """What the pattern of a rule lets through, as far as it lists it."""
-    pattern = rule.nested("eventPattern")
-    found = []
-    for field, name in (("source", "source"), ("detail-type", detail_type)):
-        thing = pattern.get(name)
-        texts = [as_text(item) for item in thing.items] if isinstance(thing, Items) and thing.complete else []
-        known = tuple(text for text in texts if isinstance(text, Known))
-        if known and len(known) == len(texts):
-            found.append(Filter(field, known))
-    return tuple(found)
+    return let_through(survey.props(rules[0]), "detailType")
 
 
 def _is_off(survey: Survey, target: Call) -> bool:

@@ -109,6 +109,13 @@ def _apis(survey: Survey, function: str) -> Iterator[_Source]:
             yield api, "Sub", _EXECUTION
 
 
+def _pools(survey: Survey, function: str) -> Iterator[_Source]:
+    for found in survey.each("AWS::Cognito::UserPool"):
+        value = found.config.attribute("LambdaConfig")
+        if isinstance(value, Fields) and any(_calls(survey, field.value, function) for field in value.fields.values()):
+            yield found.key, "GetAtt", "{}.Arn"
+
+
 def _each(value: CfnValue | None) -> tuple[Fields, ...]:
     items = value.items if isinstance(value, Items) else (value,)
     return tuple(i for i in items if isinstance(i, Fields))
@@ -123,4 +130,5 @@ _FINDERS: Mapping[str, Callable[[Survey, str], Iterator[_Source]]] = {
     "sns.amazonaws.com": _topics,
     "logs.amazonaws.com": _filters,
     "apigateway.amazonaws.com": _apis,
+    "cognito-idp.amazonaws.com": _pools,
 }

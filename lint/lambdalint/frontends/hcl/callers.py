@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lambdalint.frontends.cycles import ADDRESS, waits_for
 from lambdalint.frontends.hcl.instances import Resource
+from lambdalint.frontends.hcl.sources import USER_POOL, is_told
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.frontends.hcl.values import HclValue
 from lambdalint.pattern import pattern
@@ -32,6 +33,7 @@ _CALLERS = {
     ),
 }  # fmt: skip
 _BUCKETS = "s3.amazonaws.com"
+_USERS = "cognito-idp.amazonaws.com"
 _WAITED_FOR = pattern(rb"depends_on\"?\s*[=:]\s*\[[^\]]*\]")
 
 
@@ -90,6 +92,10 @@ def _sources(survey: Survey, function: str, principal: str) -> Iterator[tuple[st
             configs = found.config.blocks("lambda_function").configs
             if any(_calls(survey, c.attribute("lambda_function_arn"), function) for c in configs):
                 yield survey.target(found.config.attribute("bucket"), "aws_s3_bucket"), _ARN
+    if principal == _USERS:
+        for found in survey.each(USER_POOL):
+            if is_told(survey, found, function):
+                yield found.head[0], _ARN
 
 
 def _calls(survey: Survey, value: HclValue | None, function: str) -> bool:

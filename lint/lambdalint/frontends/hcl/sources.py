@@ -221,12 +221,13 @@ def _rules(survey: Survey) -> Iterator[Trigger]:
                 yield _trigger(survey, found, "schedule", function)._replace(permitted=True, off=off)
 
 
+USER_POOL = "aws_cognito_user_pool"
 _DIRECT = {
     "aws_cloudwatch_log_subscription_filter": ("logs", "", ("destination_arn",)),
     "aws_lb_target_group_attachment": ("alb", "", ("target_id",)),
     "aws_alb_target_group_attachment": ("alb", "", ("target_id",)),
     "aws_iot_topic_rule": ("iot", "lambda", ("function_arn",)),
-    "aws_cognito_user_pool": (
+    USER_POOL: (
         "cognito",
         "lambda_config",
         (
@@ -243,6 +244,13 @@ _DIRECT = {
         ),
     ),
 }
+
+
+def is_told(survey: Survey, pool: Found, function: str) -> bool:
+    """True for a user pool that calls a function."""
+    _, block, names = _DIRECT[USER_POOL]
+    configs = pool.config.blocks(block).configs
+    return any(survey.function(config.attribute(name)) == function for config in configs for name in names)
 
 
 def _direct(survey: Survey) -> Iterator[Trigger]:

@@ -22,6 +22,7 @@ _CALLERS = {
     ),
 }
 _BUCKETS = "s3.amazonaws.com"
+_USERS = "cognito-idp.amazonaws.com"
 
 _Source = tuple[Call | None, str, str]
 """What calls a function (None where the program doesn't make it), the attribute of its ARN and what follows that."""
@@ -54,3 +55,9 @@ def _sources(survey: Survey, function: str, principal: str) -> Iterator[_Source]
             items = [i for i in listed.items if isinstance(i, Fields)] if isinstance(listed, Items) else []
             if any(survey.function(i.get("lambdaFunctionArn")) == function for i in items):
                 yield survey.target(props.get("bucket"), "s3.Bucket", "s3.BucketV2"), "arn", ""
+    if principal == _USERS:
+        for made in survey.each("cognito.UserPool"):
+            told = survey.props(made).get("lambdaConfig")
+            fields = told.fields.values() if isinstance(told, Fields) else ()
+            if any(survey.function(field.value) == function for field in fields):
+                yield made, "arn", ""
