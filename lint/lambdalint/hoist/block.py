@@ -158,7 +158,8 @@ class Block:
 
     def _fits(self, step: Step, removal: Removal) -> None:
         fits(step, removal, self.file, self._to, self._hidden)
-        self._variables.ready(step.inputs.variables, self.file.package, step.value.span, self._to)
+        own = {name.ref for each in removal.steps.values() for name in each.names}
+        self._variables.ready(step.inputs.variables - own, self.file.package, step.value.span, self._to)
         shared = step.kind in ("make", "inside") and self.is_shared(step, removal)
         if shared and type_text(self._kind(step), self.file, set()) is None:
             raise RefusedError(step.value.span, "its type isn't known")

@@ -101,31 +101,12 @@ class _Choice:
 
     def _changes(self, ref: str) -> Iterator[Name]:
         """Where a name gets a value, or what it holds is changed."""
-        written = {id(name): node for name, node in self._written(ref)}
-        for name in self._named(ref):
+        written = {id(name): node for name, node in self._family.written(ref)}
+        for name in self._family.named(ref):
             node = written.get(id(name))
             bare = isinstance(node, Assign) and node.declared and not node.values
             if (node is not None and not bare) or (node is None and _is_changed(name, self._family)):
                 yield name
-
-    def _written(self, ref: str) -> Iterator[tuple[Name, Node]]:
-        if ref.startswith("local:"):
-            yield from self._family.writes.get(ref, ())
-            return
-        for member in self._family.members:
-            for node in goast.walk(member.body):
-                for target in node.targets if isinstance(node, Assign) else ():
-                    if isinstance(target, Name) and target.ref == ref:
-                        yield target, node
-
-    def _named(self, ref: str) -> Iterator[Name]:
-        if ref.startswith("local:"):
-            yield from self._family.names.get(ref, ())
-            return
-        for member in self._family.members:
-            for node in goast.walk(member.body):
-                if isinstance(node, Name) and node.ref == ref:
-                    yield node
 
     def _at_home(self, name: Name) -> Node:
         """The statement that a name is in, directly in the block that declares it."""
@@ -282,7 +263,7 @@ class _Choice:
         end = body[-1].span.end
         for ref in self._targets:
             bare = {id(w.name) for w in self._family.writes.get(ref, ()) if not getattr(w.node, "values", True)}
-            for name in self._named(ref):
+            for name in self._family.named(ref):
                 inside = any(node.span.contains(name.span) for node in body)
                 if name.span.start < end and not inside and id(name) not in bare:
                     raise RefusedError(name.span, f"{name.name} gets another value later")

@@ -25,8 +25,13 @@ def accompany(removal: Removal, code: Code) -> None:
         _Companions(removal, code, ref).take()
 
 
+def keep_open(removal: Removal, code: Code, ref: str) -> None:
+    """Drop what closes a package variable at the end of another function. Raises RefusedError for other closings."""
+    _Companions(removal, code, ref).stay_open()
+
+
 class _Companions:
-    """The statements of one function about one local name, `ref`, that moves."""
+    """The statements of one function about one name, `ref`, that moves: a local one or a package variable."""
 
     def __init__(self, removal: Removal, code: Code, ref: str) -> None:
         self._removal = removal
@@ -37,8 +42,8 @@ class _Companions:
 
     def take(self) -> None:
         """Plan for every place that names it."""
-        written = [w.name for w in self._family.writes.get(self._ref, ())]
-        for name in self._family.names.get(self._ref, ()):
+        written = [w.name for w in self._family.written(self._ref)]
+        for name in self._family.named(self._ref):
             found = self._family.statement(name)
             if found is None or self._removal.is_gone(name.span) or any(w is name for w in written):
                 continue
@@ -53,6 +58,16 @@ class _Companions:
                 if isinstance(found[0], Evaluate) and self._instruments(found[0].expression):
                     raise RefusedError(found[0].span, "it would be done again at each invocation")
                 self._harmless(name)
+
+    def stay_open(self) -> None:
+        """Plan for every place that closes it."""
+        for name in self._family.named(self._ref):
+            closing = self._close_of(name)
+            call = self._family.call_of(name)
+            if closing is not None:
+                self._drop(closing)
+            elif call is not None and is_close(call, {self._ref}):
+                raise RefusedError(call.span, f"{name.name} is closed here")
 
     def _drop(self, statement: Node) -> None:
         if id(statement) not in self._removal.dropped:
@@ -84,7 +99,7 @@ class _Companions:
             self._removal.dropped[id(statement)] = statement
 
     def _name(self) -> str:
-        return self._family.names[self._ref][0].name
+        return self._family.named(self._ref)[0].name
 
     # -- set-up ----------------------------------------------------------------------------------------------------
 

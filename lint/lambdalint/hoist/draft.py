@@ -6,6 +6,8 @@ import posixpath
 
 from lambdalint.fix import Edit
 from lambdalint.hoist.bounds import is_in_init
+from lambdalint.hoist.closings import is_close
+from lambdalint.hoist.companions import keep_open
 from lambdalint.hoist.destination import in_init
 from lambdalint.hoist.ground import Ground
 from lambdalint.hoist.handing import Given, Handing
@@ -90,6 +92,17 @@ class Draft:
                 if function.name != "init":
                     variable = ref.rpartition(".")[2]
                     raise RefusedError(function.signature, f"{variable} gets another value in {function.label}")
+            self._keep_open(ref)
+
+    def _keep_open(self, ref: str) -> None:
+        """Have no invocation close what a package variable keeps. Raises RefusedError."""
+        for function in [r.function for path in self._code.paths for r in path.reached]:
+            key = function.key.split("$")[0]
+            if any(is_close(call, {ref}) for call in function.calls):
+                if not function.first_party:
+                    raise RefusedError(function.signature, f"{function.label} closes it")
+                self._removals.setdefault(key, self._ground.empty(function))
+                keep_open(self._removals[key], self._code, ref)
 
     def _hand_over(self, banned: set[str]) -> None:
         """Take in the functions that get what moves."""

@@ -45,6 +45,24 @@ class Family:
             for name in _written(node):
                 self.writes.setdefault(name.ref, []).append(Write(name, node))
 
+    def named(self, ref: str) -> list[Name]:
+        """Where a local name or a package variable stands."""
+        if ref.startswith("local:"):
+            return self.names.get(ref, [])
+        nodes = (node for member in self.members for node in goast.walk(member.body))
+        return [node for node in nodes if isinstance(node, Name) and node.ref == ref]
+
+    def written(self, ref: str) -> list[Write]:
+        """Where a local name or a package variable gets a value."""
+        if ref.startswith("local:"):
+            return self.writes.get(ref, [])
+        found: list[Write] = []
+        for member in self.members:
+            for node in goast.walk(member.body):
+                targets = node.targets if isinstance(node, Assign) else ()
+                found += [Write(t, node) for t in targets if isinstance(t, Name) and t.ref == ref]
+        return found
+
     def above(self, node: Node) -> Node | None:
         """What holds a node; above the body of a literal there is nothing."""
         return self._above.get(id(node))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from lambdalint.hoist import failure
 from lambdalint.hoist.choice import choice, outer
-from lambdalint.hoist.family import Family, Write, declares, root
+from lambdalint.hoist.family import Family, Write, declares
 from lambdalint.hoist.groups import before
 from lambdalint.hoist.regions import is_region
 from lambdalint.hoist.startup import Inputs, RefusedError, Startup
@@ -334,13 +334,13 @@ class Removal:
         return None
 
     def _is_set_later(self, target: Name) -> bool:
-        """True where something in what a local name holds is set, but not always."""
-        for name in self.family.names.get(target.ref, ()) if target.ref.startswith("local:") else ():
-            statement, block = self.family.statement(name) or (None, None)
-            first = self.family.writes[target.ref][0].node
-            held = statement.targets[0] if isinstance(statement, Assign) else None
-            if isinstance(held, goast.Selector | goast.Index) and root(held) is name:
-                return block is not self.family.above(first)
+        """True where something in what a name holds is set, but not always."""
+        first = self.family.written(target.ref)[0]
+        home, owner = self.family.above(first.node), self.family.owner(target)
+        for name in (n for n in self.family.named(target.ref) if self._is_changed(n)):
+            _, block = self.family.statement(name) or (None, None)
+            if self.family.owner(name) is owner and block is not None and block is not home:
+                return True
         return False
 
     def _drop_bare(self, write: Write) -> None:
