@@ -14,7 +14,9 @@ Unsafe. What is built, and what it is built from, moves to package variables tha
 setting `start-up = "main"`), or to a field of the handler's struct where `main` fills the others. It is then built
 even where an invocation would not have needed it, and an error ends the start of the process instead of one
 invocation. Everything that one package builds moves together and shares what is the same; a context becomes
-`context.Background()`.
+`context.Background()`. What settings choose moves with the `if` or `switch` that asks for them. A configuration that
+is handed to other functions is followed: where all callers give it, the clients made from it move too, and the
+parameter goes. A function that only filled variables goes with its calls.
 
 Where start-up is too early or would concern others (a program with a command line, a package that other programs have
 too, callers that do without what can't be made) it is built once, when it is first needed: with `sync.OnceValue`, or

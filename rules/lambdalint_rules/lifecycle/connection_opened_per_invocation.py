@@ -11,12 +11,12 @@ a nil check or a cache, or it happens before `lambda.Start`. A bare `http.Client
 fine.
 
 ## Fix safety
-Unsafe. The connection moves to a package variable that `init` fills, with its settings and the check that it answers; a
-deferred close goes. An error then ends the start of the process instead of one invocation. A context becomes
-`context.Background()`. Where start-up is too early or would concern other programs, it is opened once, when it is first
-needed, with `sync.OnceValue` or `sync.OnceValues`. Where something else would change, there is no fix, and the finding
-says what stands in the way: a single connection that nothing reconnects, other handlers of the program that would wait
-for it, an input that is passed in.
+Unsafe. The connection moves to a package variable that `init` fills, with its settings and the check that it answers;
+a deferred close goes. Settings that depend on others go along, with what asks for those. An error then ends the start
+of the process instead of one invocation. A context becomes `context.Background()`. Where start-up is too early or
+would concern other programs, it is opened once, when it is first needed, with `sync.OnceValue` or `sync.OnceValues`.
+Where something else would change, there is no fix, and the finding says what stands in the way: a single connection
+that nothing reconnects, other handlers of the program that would wait for it, an input that is passed in.
 
 ## References
 - AWS Lambda developer guide: Best practices for working with AWS Lambda functions
