@@ -307,9 +307,9 @@ def _if(scope: Scope, a: list[Text], span: Span) -> Text:
     condition = expand(scope, a[0])
     if not condition.known or len(a) < 2:
         return unknown(span)
-    if condition.data.strip():
-        return expand(scope, a[1])
-    return expand(scope, a[2]) if len(a) > 2 else Text()
+    found = expand(scope, a[1 if condition.data.strip() else 2]) if condition.data.strip() or len(a) > 2 else Text()
+    # what stands there is for all who come there: what chose it would have to change
+    return found._replace(pieces=tuple(piece._replace(exact=False) for piece in found.pieces))
 
 
 def _or(scope: Scope, a: list[Text], span: Span) -> Text:
