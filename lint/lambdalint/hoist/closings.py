@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from lambdalint.data.go_startup import CLOSERS, QUIET
+from lambdalint.data.go_startup import CLOSERS, QUIET, UNDERLYING
 from lambdalint.hoist.family import Family, root
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction
@@ -169,12 +169,13 @@ def _parameters(function: GoFunction | None, call: Call, name: Name) -> list[str
 
 
 def _held(function: GoFunction, parameter: str) -> set[str]:
-    """A parameter, and the locals that get what its methods give."""
+    """A parameter, and the locals that get what lies below it: `pool, err := db.DB()`. Rows and bodies are others."""
     found = {parameter}
     for node in goast.walk(function.body):
         if isinstance(node, Assign) and len(node.values) == 1:
             value, target = node.values[0], node.targets[0]
-            held = isinstance(value, Call) and getattr(_receiver(value), "ref", "") in found
+            below = isinstance(value, Call) and getattr(value.function, "name", "") in UNDERLYING
+            held = below and isinstance(value, Call) and getattr(_receiver(value), "ref", "") in found
             if isinstance(target, Name) and held:
                 found.add(target.ref)
     return found
