@@ -66,6 +66,7 @@ def parse(fields: list[Field]) -> Arguments:
 
 def read(scene: Scene, call: Call, at: int) -> None:
     """Note the `go build` whose `go` is the field at `at` and whose `build` stands behind it."""
+    call = _where_written(call)
     arguments = parse(call.fields[at + 2 :])
     flags = arguments.flags
     if _data(flags.get("buildmode")) in _NO_PROGRAM or _data(flags.get("o")) in ("/dev/null", "NUL"):
@@ -89,6 +90,18 @@ def read(scene: Scene, call: Call, at: int) -> None:
         _split(tags), ldflags, binary,
         environment.output_slot() if output is None else None, frozenset(_files(scene, arguments, folder)),
     )  # fmt: skip
+
+
+def _where_written(call: Call) -> Call:
+    """A command that a variable holds as a whole, with its words where that has them."""
+    places = [piece.via for text in (*(f.text for f in call.fields), *call.own.values()) for piece in text.pieces]
+    depth = 0
+    while places and all(len(via) > depth and via[depth] == places[0][depth] for via in places):
+        depth += 1
+    if not depth:
+        return call
+    fields = [field._replace(text=field.text.without(depth)) for field in call.fields]
+    return call._replace(fields=fields, own={name: text.without(depth) for name, text in call.own.items()})
 
 
 def _note(

@@ -60,6 +60,10 @@ class Text(NamedTuple):
         """The same text as seen from a place that refers to it."""
         return Text(self.data, tuple(p._replace(via=(use, *p.via)) for p in self.pieces))
 
+    def without(self, depth: int) -> Text:
+        """The text without the outermost places that refer to it."""
+        return Text(self.data, tuple(p._replace(via=p.via[depth:]) for p in self.pieces))
+
     def settled(self) -> Text:
         """The text without the places that refer to all of it: it stands where it was written."""
         pieces = self.pieces

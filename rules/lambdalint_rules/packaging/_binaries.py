@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import posixpath
 
-from lambdalint.api import Build, Known, Project, Value
+from lambdalint.api import Build, Known, Project, Span, Value
 from lambdalint_rules.packaging._builds import binary_name
 
 
 def same_binary(build: Build, project: Project) -> tuple[Build, ...]:
-    """All builds that one command stands for, and those of other commands that make the same file: what holds for one
-    must hold for all.
+    """All builds that one command or text stands for, and those of other commands that make the same file: what holds
+    for one must hold for all.
     """
     path = binary_path(build, project)
     return tuple(
         other
         for other in project.builds.builds
-        if other.span == build.span
+        if texts_of(other) & texts_of(build)
         or (
             path is not None
             and other.stage == build.stage
@@ -24,6 +24,11 @@ def same_binary(build: Build, project: Project) -> tuple[Build, ...]:
             and binary_path(other, project) == path
         )
     )
+
+
+def texts_of(build: Build) -> set[Span]:
+    """The texts that make a binary what it is: the command, and what says where it goes."""
+    return {build.span, build.output.span} if isinstance(build.output, Known) else {build.span}
 
 
 def programs(build: Build) -> tuple[object, ...]:

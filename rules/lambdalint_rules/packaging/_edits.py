@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from lambdalint.api import Context, Edit, Function, Known, Project, Slot, Span, Value, pattern
+from lambdalint_rules.packaging._binaries import texts_of
 from lambdalint_rules.packaging._naming import by_last_word, by_variable
 
 PROGRAMS = (".tf", ".tofu", ".json", ".ts", ".js", ".mjs", ".cjs", ".mts", ".py", ".go")
@@ -87,8 +88,8 @@ def migrated_together(
 
 
 def _commands(function: Function, project: Project) -> set[Span]:
-    """The commands that build a function; one command may stand for several builds."""
-    return {build.span for build in project.builds_of(function)}
+    """The commands that build a function, and what names the binary; each may stand for several builds."""
+    return {span for build in project.builds_of(function) for span in texts_of(build)}
 
 
 def _slots(values: Iterable[Value[Any] | None]) -> set[Span]:
