@@ -10,6 +10,7 @@ from lambdalint.frontends import spell
 from lambdalint.frontends.hcl import operators
 from lambdalint.frontends.hcl.evaluate import Scope, evaluate
 from lambdalint.frontends.hcl.instances import Realm, Resource
+from lambdalint.frontends.hcl.modules import MODULE_KIND
 from lambdalint.frontends.hcl.names import misspelt
 from lambdalint.frontends.hcl.values import (
     Failed,
@@ -184,6 +185,9 @@ class Config:
         return self.default(default, name) if value is None else as_texts(value)
 
 
+_CALL = frozenset({"source", "version", "providers"})
+
+
 def _is_dynamic(block: Block, name: str) -> bool:
     return block.kind == "dynamic" and block.labels[:1] == (name,)
 
@@ -191,6 +195,10 @@ def _is_dynamic(block: Block, name: str) -> bool:
 def config_of(resource: Resource, texts: Mapping[str, bytes]) -> Config:
     """The configuration of a whole resource."""
     schema = SCHEMAS.get(resource.kind) if resource.mode == "managed" else None
+    if resource.mode == "module" and resource.kind == MODULE_KIND:
+        from lambdalint.data.lambda_module_inputs import FORMER, INPUTS  # seldom needed
+
+        schema = Schema("module", INPUTS | FORMER | _CALL)
     return Config(resource.block, resource.scope, resource.block.header, texts, schema)
 
 
