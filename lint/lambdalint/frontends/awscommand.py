@@ -29,6 +29,9 @@ _PRINTED = {
     ("lambda", "create-function", "FunctionArn"): ("--function-name", "lambda", "function:"),
     ("sns", "create-topic", "TopicArn"): ("--name", "sns", ""),
 }
+_SPACE = rb"(?:[ \t]|\\\r?\n)+"
+_VALUE = rb"(?:\"[^\"\\`]*\"|'[^']*'|[^\s\"'\\;|&<>()#`])+"
+_FURTHER = rb"(?:\"[^\"\\`]*\"|'[^']*'|[^\s\"'\\;|&<>()#`$])+"  # what can't turn out to be another option
 _LINE = pattern(rb"[ \t]*\\\r?\n[ \t]*\Z")
 _EMULATOR = "AWS_ENDPOINT_URL"
 
@@ -97,13 +100,17 @@ def _entry(given: Given, i: int, files: Files) -> Span | None:
         plain = given[i + 1][3] and following.path == place.path and place.end < following.start
         return Span(place.path, place.start, following.start) if plain else None
     data = files.read(place.path) or b""
+    before = re.search(_SPACE + rb"\Z", data[max(0, place.start - 500) : place.start])
+    if before is None:
+        return None
     last = fields[-1].text.place() if fields else place
-    before = re.search(rb"(?:[ \t]|\\\r?\n)+\Z", data[: place.start])
-    if before is None or last is None or last.path != place.path or data[last.start - 1 : last.start] in (b"'", b'"'):
-        return None
-    if any(piece.via or not piece.exact for field in fields for piece in field.text.pieces):
-        return None
-    return Span(place.path, before.start(), last.end)
+    computed = any(piece.via or not piece.exact for field in fields for piece in field.text.pieces)
+    if last is None or last.path != place.path or computed or data[last.start - 1 : last.start] in (b"'", b'"'):
+        count = 0 if b"=" in data[place.start : place.end] else len(fields)
+        values = rb"(?:%b%b){%d}(?:%b%b)*(?=[ \t]*(?:\r?\n|\Z))" % (_SPACE, _VALUE, count, _SPACE, _FURTHER)
+        after = re.compile(values).match(data, place.end)
+        return Span(place.path, place.start - len(before[0]), after.end()) if after is not None else None
+    return Span(place.path, place.start - len(before[0]), last.end)
 
 
 def _pairs(
