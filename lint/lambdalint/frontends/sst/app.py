@@ -72,7 +72,7 @@ def read(
 def _queues(components: Components, place: Place) -> Iterator[Queue]:
     for made, _ in components.made("Queue"):
         props = components.props(made)
-        letters = props.get("dlq")
+        letters, fifo = props.get("dlq"), props.get("fifo") or Atom(False, made.head)
         raw = props.nested("cdk").get("queue") is not None or props.get("transform") is not None
         beneath = props.nested("cdk").nested("queue")
         if beneath.fields is not None and components.version == 2:
@@ -82,7 +82,7 @@ def _queues(components: Components, place: Place) -> Iterator[Queue]:
             *_head(components, made, place),
             Unknown(made.head, "it is set elsewhere") if raw else _visibility(props, components),
             unknown(letters) if letters is not None or raw else None,
-            as_flag(props.get("fifo") or Atom(False, made.head)),
+            Known(True, fifo.span) if isinstance(fifo, Fields) else as_flag(fifo),
         )
 
 
