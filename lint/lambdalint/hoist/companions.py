@@ -172,14 +172,17 @@ class _Companions:
 
     # -- closing ---------------------------------------------------------------------------------------------------
 
-    def _close_of(self, name: Name) -> goast.Defer | None:
-        """`defer x.Close()`, or a deferred literal that does nothing else."""
+    def _close_of(self, name: Name) -> goast.Defer | Evaluate | None:
+        """`defer x.Close()`, or a deferred literal that does nothing else; `x.Close()` among other statements."""
         call = self._family.call_of(name)
         above = self._family.above(call) if call is not None else None
         closes = call is not None and (
             is_close(call, {self._ref}) or (_is_own(call, name) and self._closings.closes_itself(call))
         )
         if isinstance(above, goast.Defer) and closes:
+            return above
+        around = self._family.above(above) if isinstance(above, Evaluate) and closes else None
+        if isinstance(above, Evaluate) and isinstance(around, Block) and len(around.statements) > 1:
             return above
         given = self._family.above(name)
         above = self._family.above(given) if given is not None else None
