@@ -18,6 +18,17 @@ from lambdalint.value import Known, Unknown, Value
 _MANAGED = "arn:aws:iam::aws:policy/"
 _STATEMENTS = frozenset({"addToRolePolicy", "addToPolicy", "addToPrincipalPolicy"})
 _OWN = frozenset({"lambda.Alias", "lambda.Version", "lambda.FunctionUrl", "lambda.EventSourceMapping"})
+_NAMING = frozenset(
+    {
+        "dynamodb.Table",
+        "dynamodb.TableV2",
+        "kinesis.Stream",
+        "sqs.Queue",
+        "stepfunctions.StateMachine",
+        "ecr.Repository",
+    }
+)
+"""Constructs whose method `grant` takes the actions that it allows."""
 _SENDING = {
     "EventBridgeDestination": "events:PutEvents",
     "LambdaDestination": "lambda:InvokeFunction",
@@ -159,6 +170,8 @@ def _passed(survey: Survey, call: Call, made: Call, attached: _Attached) -> None
         actions = GRANTS.get((target.path if target is not None else "", name))
         if actions is not None and call.argument(0) is not None:
             attached.statements.append(_granted(call.head, actions))
+        elif name == "grant" and target is not None and target.path in _NAMING:
+            attached.statements.append(_named(call))
         else:
             attached.complete = False
     elif call.path in ("iam.Policy", "iam.ManagedPolicy"):
@@ -189,6 +202,16 @@ def _granted(span: Span, actions: tuple[str, ...]) -> Statement:
     known = tuple(Known(action, span, default=True) for action in actions)
     resource = (Unknown(span, "only deployment knows it"),)
     return Statement(span, Known("Allow", span, default=True), known, (), resource, (), (), (), False, True)
+
+
+def _named(call: Call) -> Statement:
+    """What `table.grant(function, "dynamodb:PutItem", …)` allows: the actions that it names."""
+    actions = tuple(as_text(argument) for argument in call.arguments[1:])
+    known = all(isinstance(action, Known) for action in actions)
+    resource = (Unknown(call.head, "only deployment knows it"),)
+    return Statement(
+        call.head, Known("Allow", call.head, default=True), actions, (), resource, (), (), (), False, known
+    )
 
 
 # -- documents -------------------------------------------------------------------------------------------------------

@@ -1,0 +1,14 @@
+import * as cdk from 'aws-cdk-lib';
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import { GoFunction } from '@aws-cdk/aws-lambda-go-alpha';
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, 'Shop');
+
+const table = new dynamodb.Table(stack, 'Table', {
+  partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+});
+const api = new GoFunction(stack, 'Api', { entry: '.' });
+table.grant(api, 'dynamodb:GetItem');
+const more = new GoFunction(stack, 'More', { entry: '.' });
+table.grant(more, 'dynamodb:GetItem', ...(app.node.tryGetContext('more') ?? []));
