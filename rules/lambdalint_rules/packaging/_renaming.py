@@ -129,11 +129,13 @@ def _as_bootstrap(build: Build, uses: tuple[Use, ...], ctx: Context) -> Edits | 
 
 
 def _called(named: Known[str], build: Build, ctx: Context) -> Edits:
-    """Edits of the word that names the binary; one that is moved into a folder gets its name there."""
+    """Edits of the word that names the binary; one that goes into a folder gets its name there."""
+    slashed = ctx.text(named.span).rstrip("\"'").endswith("/")
+    if build.placed is None and slashed and not named.via:
+        return extended(named, BOOTSTRAP, ctx)
     if build.placed is None or not into_folder(build, ctx):
         return rename(named, BOOTSTRAP, ctx)
-    slash = "" if ctx.text(named.span).rstrip("\"'").endswith("/") else "/"
-    return extended(named, slash + BOOTSTRAP, ctx)
+    return extended(named, BOOTSTRAP if slashed else f"/{BOOTSTRAP}", ctx)
 
 
 def in_own_folder(build: Build, uses: tuple[Use, ...], ctx: Context) -> Edits | Obstacle:
