@@ -9,9 +9,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 from lambdalint.model.gotypes import (
     GoType,
@@ -19,6 +19,7 @@ from lambdalint.model.gotypes import (
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
+N = TypeVar("N")
 Constant: TypeAlias = str | int | float | bool | None
 
 
@@ -195,6 +196,14 @@ class FunctionBody(Block):
     def nodes(self) -> tuple[Node, ...]:
         """What `walk` gives."""
         return tuple(_walked(self))
+
+    @cached_property
+    def by_class(self) -> dict[type, list[Any]]:
+        """The same by class."""
+        found: dict[type, list[Any]] = {}
+        for node in self.nodes:
+            found.setdefault(type(node), []).append(node)
+        return found
 
 
 class Evaluate(NamedTuple):
@@ -385,6 +394,13 @@ def walk(node: Node | None) -> Iterator[Node]:
     if type(node) is FunctionBody:
         return iter(node.nodes)
     return iter(()) if node is None else _walked(node)
+
+
+def each(node: Node | None, kind: type[N]) -> Sequence[N]:
+    """The nodes of one class among those that `walk` gives."""
+    if type(node) is FunctionBody:
+        return node.by_class.get(kind, ())
+    return [inner for inner in walk(node) if type(inner) is kind]
 
 
 def _walked(node: Node) -> Iterator[Node]:

@@ -79,6 +79,8 @@ class Telling:
         if isinstance(node, ast.Go | ast.Defer | ast.Send | ast.Skipped | ast.Closure):
             return False
         changed = node.targets if isinstance(node, ast.Assign) else (node.target,) if isinstance(node, ast.Step) else ()
+        if not changed:
+            return True
         given = {p.ref for p in function.parameters}
         own = function.receiver.ref if function.receiver else ""
         for target in changed:

@@ -72,8 +72,8 @@ def _given(function: GoFunction, holder: ast.Name | ast.Selector) -> list[ast.Ex
     """What a local, or a field of one, is set to before a place."""
     return [
         node.values[at]
-        for node in ast.walk(function.body)
-        if isinstance(node, ast.Assign) and len(node.values) == len(node.targets)
+        for node in ast.each(function.body, ast.Assign)
+        if len(node.values) == len(node.targets)
         for at, target in enumerate(node.targets)
         if node.span.end <= holder.span.start and _is_same(target, holder)
     ]

@@ -38,11 +38,12 @@ def only_text(functions: list[GoFunction], ref: str) -> str | None:
 
 def _given(function: GoFunction, ref: str) -> Iterator[ast.Expr | None]:
     """What a variable is given in a function, None for what can't be told."""
-    held = {e.value.span for n in ast.walk(function.body) if isinstance(n, ast.Composite) for e in n.elements}
-    for node in ast.walk(function.body):
-        if isinstance(node, ast.Assign):
-            for at, target in enumerate(node.targets):
-                if isinstance(target, ast.Name) and target.ref == ref:
-                    yield node.values[at] if len(node.values) == len(node.targets) else None
-        elif isinstance(node, ast.Unary) and node.op == "&" and getattr(node.operand, "ref", "") == ref:
-            yield from () if node.span in held else (None,)
+    for node in ast.each(function.body, ast.Assign):
+        for at, target in enumerate(node.targets):
+            if isinstance(target, ast.Name) and target.ref == ref:
+                yield node.values[at] if len(node.values) == len(node.targets) else None
+    for address in ast.each(function.body, ast.Unary):
+        if address.op == "&" and getattr(address.operand, "ref", "") == ref:
+            literals = ast.each(function.body, ast.Composite)
+            if all(element.value.span != address.span for literal in literals for element in literal.elements):
+                yield None

@@ -47,9 +47,8 @@ def _given(name: ast.Name, function: GoFunction) -> ast.Expr | None:
     """What a local was given last before it is read."""
     written = [
         node.values[0]
-        for node in ast.walk(function.body)
-        if isinstance(node, ast.Assign)
-        and len(node.values) == len(node.targets) == 1
+        for node in ast.each(function.body, ast.Assign)
+        if len(node.values) == len(node.targets) == 1
         and isinstance(node.targets[0], ast.Name)
         and node.targets[0].ref == name.ref
         and node.span.end <= name.span.start

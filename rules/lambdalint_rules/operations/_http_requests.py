@@ -46,8 +46,8 @@ def _part(argument: ast.Expr) -> tuple[str, ast.Expr] | None:
 
 def _read(name: ast.Name, function: GoFunction) -> ast.Expr | None:
     """The body that was read whole into a local, or the dump of the request."""
-    for node in ast.walk(function.body):
-        if isinstance(node, ast.Assign) and len(node.values) == 1 and _is(node.targets[0], name.ref):
+    for node in ast.each(function.body, ast.Assign):
+        if len(node.values) == 1 and _is(node.targets[0], name.ref):
             made = node.values[0]
             if isinstance(made, ast.Call) and is_call_of(made, _HTTP + "/httputil", "DumpRequest"):
                 return made

@@ -60,8 +60,8 @@ def latest(function: GoFunction, argument: ast.Expr) -> ast.Expr:
         return argument
     writes = [
         n
-        for n in ast.walk(function.body)
-        if isinstance(n, ast.Assign) and any(isinstance(t, ast.Name) and t.ref == inner.ref for t in n.targets)
+        for n in ast.each(function.body, ast.Assign)
+        if any(isinstance(t, ast.Name) and t.ref == inner.ref for t in n.targets)
     ]
     before = [w for w in writes if w.span.end <= inner.span.start and len(w.values) == 1]
     first = before[-1].targets[0] if before else None

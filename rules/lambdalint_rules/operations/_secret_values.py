@@ -60,8 +60,8 @@ class SecretValues:
         return None
 
     def _returned(self, function: GoFunction, depth: int) -> str | None:
-        for node in ast.walk(function.body):
-            if isinstance(node, ast.Return) and node.values:
+        for node in ast.each(function.body, ast.Return):
+            if node.values:
                 found = self.what(node.values[0], function, depth + 1)
                 if found:
                     return found
@@ -70,8 +70,8 @@ class SecretValues:
     def _of_local(self, ref: str, before: int, function: GoFunction, depth: int) -> str | None:
         written = [
             (node.span.start, node.values[0])
-            for node in ast.walk(function.body)
-            if isinstance(node, ast.Assign) and node.values and node.span.end <= before and _first_is(node, ref)
+            for node in ast.each(function.body, ast.Assign)
+            if node.values and node.span.end <= before and _first_is(node, ref)
         ]
         if not written:
             return self._of_parameter(ref, function, depth)
@@ -102,8 +102,8 @@ class SecretValues:
         for function in self._functions.values():
             if function.package != package:
                 continue
-            for node in ast.walk(function.body):
-                if isinstance(node, ast.Assign) and node.values and _first_is(node, ref):
+            for node in ast.each(function.body, ast.Assign):
+                if node.values and _first_is(node, ref):
                     found = self.what(node.values[0], function, depth + 1)
                     if found:
                         return found
@@ -142,19 +142,18 @@ class SecretValues:
         if self._given is None:
             self._given = {}
             for function in self._functions.values():
-                for node in ast.walk(function.body):
-                    for key, value in _filled(node):
-                        self._given.setdefault(key, []).append((value, function))
+                for key, value in _filled(function):
+                    self._given.setdefault(key, []).append((value, function))
         return self._given
 
 
-def _filled(node: ast.Node) -> Iterator[tuple[tuple[str, str], ast.Expr]]:
-    """The fields that a literal or an assignment sets, with their values."""
-    if isinstance(node, ast.Composite):
-        yield from (((_type_key(node.type), e.field), e.value) for e in node.elements if e.field)
-    if isinstance(node, ast.Assign) and len(node.targets) == len(node.values):
-        for target, value in zip(node.targets, node.values, strict=True):
-            if isinstance(target, ast.Selector) and not target.ref:
+def _filled(function: GoFunction) -> Iterator[tuple[tuple[str, str], ast.Expr]]:
+    """The fields that literals and assignments set, with their values."""
+    for literal in ast.each(function.body, ast.Composite):
+        yield from (((_type_key(literal.type), e.field), e.value) for e in literal.elements if e.field)
+    for node in ast.each(function.body, ast.Assign):
+        for target, value in zip(node.targets, node.values, strict=False):
+            if isinstance(target, ast.Selector) and not target.ref and len(node.targets) == len(node.values):
                 yield (_type_key(target.field_of), target.name), value
 
 

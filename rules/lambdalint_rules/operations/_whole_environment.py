@@ -17,8 +17,8 @@ def is_environment(value: ast.Expr, function: GoFunction) -> bool:
         return _is_whole(value.operand, function, DEEPEST) and _is_local(value.key)
     return isinstance(value, ast.Name) and any(
         isinstance(node.value, ast.Name) and node.value.ref == value.ref and not _chooses(node.body)
-        for node in ast.walk(function.body)
-        if isinstance(node, ast.Range) and _is_local(value) and _is_whole(node.subject, function, DEEPEST)
+        for node in ast.each(function.body, ast.Range)
+        if _is_local(value) and _is_whole(node.subject, function, DEEPEST)
     )
 
 
@@ -31,8 +31,8 @@ def _is_whole(value: ast.Expr, function: GoFunction, depth: int) -> bool:
         return False
     given = [
         node
-        for node in ast.walk(function.body)
-        if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.ref == value.ref for t in node.targets)
+        for node in ast.each(function.body, ast.Assign)
+        if any(isinstance(t, ast.Name) and t.ref == value.ref for t in node.targets)
     ]
     return len(given) == 1 == len(given[0].values) and _is_whole(given[0].values[0], function, depth - 1)
 

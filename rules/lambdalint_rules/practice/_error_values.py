@@ -14,8 +14,8 @@ LONGEST_CHAIN = 16  # calls one after the other
 def sources(ref: str, before: int, function: GoFunction) -> list[tuple[ast.Expr, int]]:
     """What a local was given before a place, last one last, each with the index of the result."""
     found: list[tuple[int, ast.Expr, int]] = []
-    for node in ast.walk(function.body):
-        if not isinstance(node, ast.Assign) or not node.values or node.span.start > before:
+    for node in ast.each(function.body, ast.Assign):
+        if not node.values or node.span.start > before:
             continue
         for at, target in enumerate(node.targets):
             if isinstance(target, ast.Name) and target.ref == ref:
@@ -26,15 +26,15 @@ def sources(ref: str, before: int, function: GoFunction) -> list[tuple[ast.Expr,
 
 def returned(function: GoFunction, at: int) -> Iterator[ast.Expr]:
     """The values that a function returns as one of its results."""
-    for node in ast.walk(function.body):
-        if isinstance(node, ast.Return) and at < len(node.values) and len(node.values) == len(function.results):
+    for node in ast.each(function.body, ast.Return):
+        if at < len(node.values) and len(node.values) == len(function.results):
             yield node.values[at]
 
 
 def handed_on(function: GoFunction) -> Iterator[ast.Expr]:
     """The calls whose results a function returns as its own."""
-    for node in ast.walk(function.body):
-        if isinstance(node, ast.Return) and len(node.values) == 1 < len(function.results):
+    for node in ast.each(function.body, ast.Return):
+        if len(node.values) == 1 < len(function.results):
             yield node.values[0]
 
 

@@ -72,8 +72,8 @@ def _calls(file: GoFile, line: Import, ctx: Context) -> Iterator[Related]:
     for function in ctx.project.code.functions.values():
         if function.file != file.path:
             continue
-        for node in goast.walk(function.body):
-            callee = node.callee if isinstance(node, goast.Call) else None
+        for node in goast.each(function.body, goast.Call):
+            callee = node.callee
             if callee is None or callee.package != line.path:
                 continue
             becomes = successor_call(callee.package, callee.receiver, callee.name)
