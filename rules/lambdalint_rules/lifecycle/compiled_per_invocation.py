@@ -26,7 +26,6 @@ from lambdalint.api import (
     Edit,
     Finding,
     Fix,
-    GoFunction,
     HandlerPath,
     Rule,
     Severity,
@@ -41,6 +40,7 @@ from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import COMPILERS
 from lambdalint_rules.lifecycle._checked_compilations import checked, panicking, without
 from lambdalint_rules.lifecycle._fixed_texts import only_text
+from lambdalint_rules.lifecycle._local_names import declaration, free, is_its_own, members, names_in, uses
 
 FROM_FILES = ("ParseFiles", "ParseGlob", "ParseFS")
 DEFAULT_NAMES = {"regexp": "pattern", "text/template": "page", "html/template": "page"}
@@ -85,7 +85,7 @@ def _constant(argument: ast.Expr) -> bool:
 def _kept(argument: ast.Expr, site: Site, ctx: Context) -> bool:
     """A local that is only ever given a constant."""
     ref = getattr(argument, "ref", "")
-    return ref.startswith("local:") and only_text(_members(ctx, site.function), ref) is not None
+    return ref.startswith("local:") and only_text(members(ctx, site.function), ref) is not None
 
 
 def _fix(ctx: Context, site: Site) -> Fix | None:
@@ -104,15 +104,19 @@ def _fix(ctx: Context, site: Site) -> Fix | None:
         return None
     source = ctx.project.sources[function.file]
     text, eol = panicking(ctx, site.call), gofix.end_of_line(source)
-    members = _members(ctx, function)
-    statement = found.statement if found is not None else _declaration(function, site.call)
+    around = members(ctx, function)
+    statement = found.statement if found is not None else declaration(function, site.call)
     target = statement.targets[0] if statement is not None else None
-    name = target.name if isinstance(target, ast.Name) and _is_its_own(members, target) else ""
+    name = target.name if isinstance(target, ast.Name) and is_its_own(around, target) else ""
     taken = package_names(ctx.project, posixpath.dirname(function.file), function.package)
     if len(name) < 2 or name in taken:  # a letter says nothing outside of its function
-        name = _free(DEFAULT_NAMES.get(callee.package, "compiled"), taken | _locals(members))
+        used = uses(around, target, source) if name and isinstance(target, ast.Name) else ()
+        name = free(DEFAULT_NAMES.get(callee.package, "compiled"), taken | names_in(around))
         kept = f"{ctx.text(target.span)} := {name}" if found is not None and target is not None else name
         replaced = (Edit(found.span if found is not None else site.call.span, kept), *gone[1:])
+        if used and statement is not None:
+            gone = gone or (gofix.remove_lines(source, statement.span),)
+            replaced = (*gone, *(Edit(use.span, name) for use in used))
     elif statement is not None:
         replaced = gone or (gofix.remove_lines(source, statement.span),)
     at = source.line_bounds(source.line_of(file.imports_end))[1]
@@ -121,40 +125,3 @@ def _fix(ctx: Context, site: Site) -> Fix | None:
         return None
     title = f"compile once, into the package variable {name}"
     return Fix(title, (declared, *replaced), Applicability.SAFE, apart=(posixpath.dirname(function.file),))
-
-
-def _declaration(function: GoFunction, call: ast.Call) -> ast.Assign | None:
-    """The statement `name := call` or `var name = call`."""
-    blocks = [n for n in ast.walk(function.body) if isinstance(n, ast.Block)]
-    for statement in (s for block in blocks for s in block.statements if isinstance(s, ast.Assign)):
-        target = statement.targets[0]
-        alone = len(statement.targets) == len(statement.values) == 1 and statement.op == ":="
-        if not alone or statement.values[0].span != call.span or not isinstance(target, ast.Name):
-            continue
-        return statement
-    return None
-
-
-def _is_its_own(members: list[GoFunction], target: ast.Name) -> bool:
-    """True where nothing else writes a name, or means another thing by it."""
-    nodes = [n for member in members for n in ast.walk(member.body)]
-    targets = [t for n in nodes if isinstance(n, ast.Assign) for t in n.targets]
-    writes = [t for t in targets if getattr(t, "ref", "") == target.ref]
-    refs = {n.ref for n in nodes if isinstance(n, ast.Name) and n.name == target.name}
-    refs |= {p.ref for m in members for p in (*m.parameters, *m.results) if p.name == target.name}
-    return len(writes) == 1 and refs == {target.ref}
-
-
-def _members(ctx: Context, function: GoFunction) -> list[GoFunction]:
-    """A function with all literals around it and inside it."""
-    outermost, functions = function.key.split("$")[0], ctx.project.code.functions
-    return [functions[key] for key in functions if key.split("$")[0] == outermost]
-
-
-def _locals(members: list[GoFunction]) -> set[str]:
-    found = {n.name for m in members for n in ast.walk(m.body) if isinstance(n, ast.Name)}
-    return found | {p.name for m in members for p in (*m.parameters, *m.results)}
-
-
-def _free(name: str, taken: frozenset[str]) -> str:
-    return next(n for n in (name, *(f"{name}{i}" for i in range(2, 1000))) if n not in taken)

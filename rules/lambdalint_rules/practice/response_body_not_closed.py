@@ -106,7 +106,8 @@ def _taken_care_of(name: ast.Name, function: GoFunction, ctx: Context) -> bool:
         return name.name != "_"
     outer = function.key.split("$")[0]
     around = [f for key, f in ctx.project.code.functions.items() if key.split("$")[0] == outer]
-    return any(_lets_go(name.ref, f) for f in around)
+    returned = any(name.ref == result.ref for f in around for result in f.results)
+    return returned or any(_lets_go(name.ref, f) for f in around)
 
 
 def _lets_go(ref: str, function: GoFunction) -> bool:

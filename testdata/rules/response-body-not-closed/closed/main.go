@@ -26,6 +26,15 @@ func fetch(url string) (*http.Response, error) {
 	return resp, err
 }
 
+func persist(url string) (resp *http.Response, err error) {
+	for i := 0; i < 3; i++ {
+		if resp, err = http.Get(url); err == nil {
+			break
+		}
+	}
+	return
+}
+
 func drain(body io.ReadCloser) {
 	defer body.Close()
 	_, _ = io.Copy(io.Discard, body)
@@ -69,6 +78,11 @@ func handle(ctx context.Context, key string) error {
 		return err
 	}
 	key = there.Status
+	got, err := persist(key)
+	if err != nil {
+		return err
+	}
+	defer got.Body.Close()
 	late, err := http.Get(key)
 	if err != nil {
 		return err
