@@ -26,6 +26,8 @@ def test_finding_without_a_fix_says_why(case: Case) -> None:
         reasons = [related for related in result.related if related.message.startswith("no fix: ")]
         if result.fix is None and result.rule.name in RULES:
             assert len(reasons) == 1, result.message
-            assert reasons[0].message[8:9] != "" and not reasons[0].message.endswith("."), reasons[0].message
+            said = reasons[0].message.removeprefix("no fix: ")
+            assert said, result.message
+            assert not said.endswith("."), said
         else:
             assert reasons == [], result.message

@@ -32,7 +32,7 @@ def read(
     names = {path.rsplit("/", 1)[-1] for path in paths if not path.endswith(".go")}
     programs = [
         _scripts(reader, look, paths, names),
-        _go(reader, look, paths, opening or look),
+        _go(reader, look, paths, names, opening or look),
         _python(reader, look, paths, names),
     ]
     found: list[InfraFacts] = []
@@ -145,10 +145,10 @@ def _python(
 
 
 def _go(
-    reader: Reader, look: Reader, paths: Sequence[str], opening: Reader
+    reader: Reader, look: Reader, paths: Sequence[str], names: Set[str], opening: Reader
 ) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
     """Programs in Go."""
-    allowed = _requiring(look, paths)
+    allowed = _requiring(look, paths, names)
     files = [path for path in paths if path.endswith(".go")]
     wanted = {folder for folder in {path.rpartition("/")[0] for path in files} if allowed(folder)}
     texts = [opening(path) or b"" for path in files if path.rpartition("/")[0] in wanted] if wanted else []
@@ -164,14 +164,14 @@ def _go(
     return together(found), ()
 
 
-def _requiring(look: Reader, paths: Sequence[str]) -> Callable[[str], bool]:
+def _requiring(look: Reader, paths: Sequence[str], names: Set[str]) -> Callable[[str], bool]:
     """Whether the files of a folder may import what programs in Go deploy with: their module, if any, requires it.
 
     A go.mod that requires nothing at all is not believed: nobody has tidied it yet. Nor is any where a file says which
     program describes the infrastructure.
     """
-    if any(path.rpartition("/")[2] in _DESCRIBED for path in paths):
-        return lambda folder: True
+    if not names.isdisjoint(_DESCRIBED):
+        return lambda _folder: True
     modules = [path for path in paths if path.endswith("go.mod") and f"/{path}".endswith("/go.mod")]
     texts = {path.rpartition("/")[0]: look(path) or b"" for path in modules}
     known = {folder: b"require" not in text or _CDK_GO in text or _PULUMI_GO in text for folder, text in texts.items()}
