@@ -12,8 +12,11 @@ from lambdalint.model.access import FunctionUrl, Policy, Role, Statement, closed
 from lambdalint.source import Span
 from lambdalint.value import UNREAD, Known, Unknown, Value
 
+_BEFORE = ("Router", "Cdn", "Distribution", "NextjsSite", "Nextjs", "StaticSite")
+"""Components that may stand before an address, and then may call it."""
 
-def url(wish: Wish, key: str, place: Place, version: int) -> FunctionUrl | None:
+
+def url(components: Components, wish: Wish, key: str, place: Place) -> FunctionUrl | None:
     """A function's own address: `url: true`, or an object."""
     thing, props = first(wish, "url")
     if thing is None or props is None or (isinstance(thing, Atom) and not thing.value):
@@ -30,7 +33,8 @@ def url(wish: Wish, key: str, place: Place, version: int) -> FunctionUrl | None:
             authorization = unknown(written)
     elif not isinstance(thing, Atom):
         authorization = unknown(thing)
-    mode = _mode(wish, thing, place_of, version)
+    mode = _mode(wish, thing, place_of, components.version)
+    routed = any(True for _ in components.made(*_BEFORE))
     shared = thing.get("cors") if isinstance(thing, Fields) else None
     return FunctionUrl(
         f"{key}#url",
@@ -42,7 +46,7 @@ def url(wish: Wish, key: str, place: Place, version: int) -> FunctionUrl | None:
         mode,
         origins(shared) if shared is not None else Unknown(place_of, "SST chooses it"),
         credentials(shared) if shared is not None else UNREAD,
-        permitted=not closed(authorization),
+        permitted=routed or not closed(authorization),
     )
 
 

@@ -49,7 +49,7 @@ def read(
     made = tuple(
         beneath.with_format(functions.function(components, wish, place, key), wish, components) for wish, key in found
     )
-    urls = tuple(url for wish, key in found if (url := access.url(wish, key, place, version)) is not None)
+    urls = tuple(url for wish, key in found if (url := access.url(components, wish, key, place)) is not None)
     roles = tuple(role for wish, key in found if (role := access.role(components, wish, key, place)) is not None)
     return InfraFacts(
         deployments=(Deployment(name, name, whole, dialect="SST"),),
