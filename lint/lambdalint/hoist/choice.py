@@ -105,7 +105,7 @@ class _Choice:
         for name in self._family.named(ref):
             node = written.get(id(name))
             bare = isinstance(node, Assign) and node.declared and not node.values
-            if (node is not None and not bare) or (node is None and _is_changed(name, self._family)):
+            if (node is not None and not bare) or (node is None and is_changed(name, self._family)):
                 yield name
 
     def _at_home(self, name: Name) -> Node:
@@ -284,7 +284,7 @@ def _names(expression: Expr) -> list[Name]:
     return [n for n in goast.walk(expression) if isinstance(n, Name)]
 
 
-def _is_changed(name: Name, family: Family) -> bool:
+def is_changed(name: Name, family: Family) -> bool:
     """True where something in what a name holds is set, or a method of it is called as a statement."""
     node: Node = name
     above = family.above(node)

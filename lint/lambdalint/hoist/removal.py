@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from lambdalint.hoist import failure
-from lambdalint.hoist.choice import choice, outer
+from lambdalint.hoist.choice import choice, is_changed, outer
 from lambdalint.hoist.family import Family, Write, declares
 from lambdalint.hoist.groups import before
 from lambdalint.hoist.regions import is_region
@@ -337,7 +337,7 @@ class Removal:
         """True where something in what a name holds is set, but not always."""
         first = self.family.written(target.ref)[0]
         home, owner = self.family.above(first.node), self.family.owner(target)
-        for name in (n for n in self.family.named(target.ref) if self._is_changed(n)):
+        for name in (n for n in self.family.named(target.ref) if is_changed(n, self.family)):
             _, block = self.family.statement(name) or (None, None)
             if self.family.owner(name) is owner and block is not None and block is not home:
                 return True
