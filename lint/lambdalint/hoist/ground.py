@@ -77,7 +77,8 @@ class Ground:
     def removal(self, function: GoFunction, places: list[Place], given: Given | None = None) -> Removal:
         """What leaves one function; `given` are parameters that callers fill with what moves. Raises RefusedError."""
         removal = self.empty(function)
-        if not self.is_lazy(self.code.files[function.file]):
+        removal.chooses = not self.is_lazy(self.code.files[function.file])
+        if removal.chooses:
             removal.handed = dict(given or {})
             removal.passed = self.callers.passed(removal.family.outermost)
         removal.take([self._node(removal.family, place) for place in places])

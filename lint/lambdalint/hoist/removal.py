@@ -24,8 +24,8 @@ class Removal:
     `seeds` are expressions that must not be evaluated at each invocation any more; `constructs` tells what else belongs
     to start-up once its inputs are there. `checks` are those of errors, by statement. Of a statement in `stays` only
     the value leaves. `regional`: a region may be passed in. `handed` are parameters that callers give what moves from
-    them too, `passed` those that always get one package variable; arguments in `absent` go with the parameter. Raises
-    RefusedError where that can't be done surely.
+    them too, `passed` those that always get one package variable; arguments in `absent` go with the parameter.
+    Without `chooses` nothing moves that settings choose. Raises RefusedError where that can't be done surely.
     """
 
     def __init__(
@@ -50,6 +50,7 @@ class Removal:
         self.handed: dict[str, tuple[Handed, ...]] = {}
         self.passed: dict[str, Name] = {}
         self.absent: list[Span] = []
+        self.chooses = True
         self.stays: set[int] = set()
 
     def take(self, seeds: list[Expr]) -> None:
@@ -128,6 +129,8 @@ class Removal:
 
     def _choose(self, ref: str) -> None:
         """Plan for all statements that give a name its value."""
+        if not self.chooses:
+            raise RefusedError(self.family.outermost.signature, "more than making it is done with it")
         step = choice(self, self._code, ref)
         if any(name.ref in self.made for name in step.names) or any(
             step.holds(s.value.span) for s in self.steps.values()
