@@ -9,7 +9,7 @@ _RELEASES = (".goreleaser.yml", ".goreleaser.yaml", "goreleaser.yml", "gorelease
 _PIPELINES = (".github/", ".gitlab/", ".circleci/")
 _PIPELINE_FILES = ("bitbucket-pipelines.", "azure-pipelines", "action.")
 _RUNNERS = frozenset({"package.json", "justfile", ".justfile"})
-_COPIES = (".bak", ".backup", ".golden", ".old", ".orig", ".rej", ".save", "~")  # of a file that stands beside it
+_COPIES = (".bak", ".backup", ".golden", ".old", ".orig", ".pyc", ".rej", ".save", "~")  # of what stands beside it
 
 
 def kind_of(path: str) -> str | None:
