@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+
 from lambdalint.api import Build, Context, Edit, Function, Known, Project, Span, Value
 from lambdalint.data.architectures import ARM64, GOARCH, X86_64
 from lambdalint.data.runtimes import GO
@@ -9,6 +11,8 @@ from lambdalint_rules.packaging._builds import is_compiled_by_tool, unlinked_bui
 from lambdalint_rules.packaging._edits import migrated_together, united
 from lambdalint_rules.packaging._obstacle import Obstacle
 from lambdalint_rules.packaging._platforms import image_for_arm64
+
+BOOTSTRAP = "bootstrap"
 
 
 def way_to_arm64(function: Function, ctx: Context) -> tuple[Edit, ...] | Obstacle:
@@ -42,7 +46,7 @@ def _builds(member: Function, ctx: Context) -> tuple[Edit, ...] | Obstacle:
     if not isinstance(member.runtime, Known) or member.runtime.value == GO:
         return Obstacle(member.span, f"{member.label} would change too, which may need {X86_64}")
     if is_compiled_by_tool(member, project):
-        return ()
+        return _beside_the_tool(member, project)
     builds = project.builds_of(member)
     other = next((b for b in unlinked_builds(project) if not _compiles_for(b, ARM64)), None)
     if not builds and other is not None:
@@ -58,6 +62,19 @@ def _builds(member: Function, ctx: Context) -> tuple[Edit, ...] | Obstacle:
         if other is not None:
             return Obstacle(other.span, f"the same text decides the {other.label}, which no known function runs")
         edits += compiled
+    return edits
+
+
+def _beside_the_tool(member: Function, project: Project) -> tuple[Edit, ...]:
+    """The processor of what is built by hand into the folder that the tool compiles: it may be packed instead."""
+    folder = member.source.value if isinstance(member.source, Known) else ""
+    made = posixpath.normpath(posixpath.join(folder, BOOTSTRAP))
+    edits: tuple[Edit, ...] = ()
+    for build in unlinked_builds(project):
+        there = isinstance(build.output, Known) and posixpath.normpath(build.output.value) == made
+        alone = sum(_place(b) == _place(build) for b in project.builds.builds) == 1
+        if there and alone and isinstance(build.goarch, Known) and build.goarch.value == GOARCH[X86_64]:
+            edits += build.goarch.write(GOARCH[ARM64])
     return edits
 
 
