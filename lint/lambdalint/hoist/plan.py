@@ -113,9 +113,9 @@ class Plan:
                     continue
             break
         draft = draft or Draft(self._ground, hosts, None)
-        when = "when it is first needed" if draft.is_late else "at start-up"
         made = list(dict.fromkeys(draft.made))
-        title = f"build {_listed(made) if made else 'it'} once, {when}"
+        needed = "when they are first needed" if len(made) > 1 else "when it is first needed"
+        title = f"build {_listed(made) if made else 'it'} once, {needed if draft.is_late else 'at start-up'}"
         edits = tuple(sorted(draft.edits, key=lambda edit: edit.span))
         return Fix(title, edits, Applicability.UNSAFE, folders(hosts))
 
