@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Any
 
+from lambdalint.frontends.go import durations
 from lambdalint.frontends.go.library import INFRASTRUCTURE
 from lambdalint.frontends.go.loading import Loading, PackageName
 from lambdalint.frontends.go.nodes import (
@@ -128,7 +129,11 @@ class GoEvaluator(Loading):
             if any(isinstance(value, Call) and value.path and not value.path.startswith("go:") for value in values):
                 return Atom(node.operator == "!=", node.span)
             return binary(node.operator, values[0], values[1], node.span)
-        found = super()._of_binary(node, scope)
+        if node.operator in ("&&", "||"):
+            return super()._of_binary(node, scope)
+        left, right = (self.value(side, scope) for side in sides)
+        length = durations.computed(node.operator, left, right, node.span)
+        found = binary(node.operator, left, right, node.span) if length is None else length
         if node.operator == "/" and isinstance(found, Atom) and isinstance(found.value, float):
             return Opaque(node.span, "it may be rounded")
         return found
@@ -151,6 +156,10 @@ class GoEvaluator(Loading):
             if known is not None:
                 return known  # type: ignore[no-any-return]
         receiver = self.value(target.target, scope) if isinstance(target, tree.Member) else None
+        if isinstance(target, tree.Member) and isinstance(receiver, Call | Foreign) and not node.arguments:
+            known = durations.asked(receiver, target.name, node.span)
+            if known is not None:
+                return known
         if receiver is not None and isinstance(target, tree.Member):
             callee = self.member(receiver, target.name, target.span, target.name_span)
         else:
