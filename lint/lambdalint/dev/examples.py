@@ -18,6 +18,16 @@ LANGUAGES = {
 }  # fmt: skip
 # Every rule is shown in Go or Terraform where it can be: readers compare rules, not dialects.
 LAST = ("aws-cli", "cdk", "cloudformation", "lambroll", "pulumi", "sam", "serverless", "sst")
+# The plainest case where another one comes first by name.
+PLAIN = {
+    "call-without-context": "plain-requests",
+    "client-created-per-invocation": "in-the-handler",
+    "connection-opened-per-invocation": "pool",
+    "environment-key-not-provided": "exit",
+    "environment-key-not-read": "terraform",
+    "invalid-handler-signature": "context-second",
+    "undecoded-object-key": "direct",
+}
 
 
 def rendered(testdata: Path) -> str:
@@ -36,17 +46,24 @@ def path() -> Path:
 
 
 def _example(cases: Path, rule: str) -> dict[str, str] | None:
+    """The first case that shows what its fix changes, should there be one."""
     if not cases.is_dir():
         return None
-    for case in sorted(cases.iterdir(), key=lambda case: (case.name.startswith(LAST), case.name)):
-        for file in sorted(case.rglob("*")):
-            if not file.is_file() or file.suffix in (".golden", ".txt"):
-                continue
-            lines = file.read_bytes().splitlines()
-            for number, line in enumerate(lines):
-                match = WANT.search(line)
-                if match and (match["rule"] or rule.encode()).decode() == rule:
-                    return _cut(file, lines, number)
+    first = PLAIN.get(rule)
+    order = sorted(cases.iterdir(), key=lambda case: (case.name != first, case.name.startswith(LAST), case.name))
+    found = [example for case in order if (example := _of_case(case, rule)) is not None]
+    return next((example for example in found if example.get("good") != example["bad"]), None)
+
+
+def _of_case(case: Path, rule: str) -> dict[str, str] | None:
+    for file in sorted(case.rglob("*")):
+        if not file.is_file() or file.suffix in (".golden", ".txt"):
+            continue
+        lines = file.read_bytes().splitlines()
+        for number, line in enumerate(lines):
+            match = WANT.search(line)
+            if match and (match["rule"] or rule.encode()).decode() == rule:
+                return _cut(file, lines, number)
     return None
 
 
@@ -59,7 +76,7 @@ def _cut(file: Path, lines: list[bytes], number: int) -> dict[str, str]:
         matcher = SequenceMatcher(None, [_bare(x) for x in lines], [_bare(x) for x in fixed], autojunk=False)
         starts, ends = [], []
         for _, a1, a2, b1, b2 in matcher.get_opcodes():
-            if (a2 > first and a1 < last) or (a1 == a2 and first <= a1 <= last):
+            if (a2 > first and a1 < last) or (a1 == a2 and first <= a1 <= last + 1):
                 same = a2 - a1 == b2 - b1
                 starts.append(b1 + max(0, first - a1) if same else b1)
                 ends.append(b2 - max(0, a2 - last) if same else b2)
@@ -87,4 +104,4 @@ def _text(lines: list[bytes]) -> str:
     """Lines without expectations and without their common indent."""
     plain = [_bare(line).decode("utf-8", "replace").expandtabs(4).rstrip() for line in lines]
     indent = min((len(line) - len(line.lstrip()) for line in plain if line), default=0)
-    return "\n".join(line[indent:] for line in plain)
+    return "\n".join(line[indent:] for line in plain).rstrip("\n")
