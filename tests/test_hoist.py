@@ -256,6 +256,72 @@ def test_windows_line_ends_stay(tmp_path: Path) -> None:
     assert after.count(b"\n") == after.count(b"\r\n")
 
 
+CHOOSE = """	var client *s3.Client
+	if endpoint := os.Getenv("ENDPOINT"); endpoint != "" {
+		client = s3.NewFromConfig(cfg, func(o *s3.Options) { o.BaseEndpoint = &endpoint })
+	} else {
+		client = s3.NewFromConfig(cfg)
+	}
+	_, err = client.ListBuckets(ctx, &s3.ListBucketsInput{})
+	return err
+"""
+
+
+def test_a_choice_moves_to_main_as_a_whole(tmp_path: Path) -> None:
+    handle = f"func handle(ctx context.Context) error {{\n{LOAD}{CHOOSE}}}\n"
+    text = _fixed(tmp_path, HEAD + handle + MAIN, Config(select=CODES, start_up="main"))["main.go"]
+    assert text.endswith(
+        '\t\tlog.Fatalf("load AWS configuration: %v", err)\n'
+        "\t}\n"
+        '\tif endpoint := os.Getenv("ENDPOINT"); endpoint != "" {\n'
+        "\t\ts3Client = s3.NewFromConfig(cfg, func(o *s3.Options) { o.BaseEndpoint = &endpoint })\n"
+        "\t} else {\n"
+        "\t\ts3Client = s3.NewFromConfig(cfg)\n"
+        "\t}\n"
+        "\tlambda.Start(handle)\n"
+        "}\n"
+    )
+    assert "func handle(ctx context.Context) error {\n\t_, err := s3Client.ListBuckets(" in text
+
+
+@pytest.mark.parametrize("other", ["a.go", "z.go"])
+@pytest.mark.parametrize("style", ["init", "main"])
+def test_a_helper_in_another_file_gets_its_client_where_the_configuration_is(
+    tmp_path: Path, other: str, style: str
+) -> None:
+    helper = (
+        'package main\n\nimport (\n\t"context"\n\n\t"github.com/aws/aws-sdk-go-v2/aws"\n'
+        '\t"github.com/aws/aws-sdk-go-v2/service/sqs"\n)\n\n'
+        "func list(ctx context.Context, cfg aws.Config) error {\n\tclient := sqs.NewFromConfig(cfg)\n"
+        "\t_, err := client.ListQueues(ctx, &sqs.ListQueuesInput{})\n\treturn err\n}\n"
+    )
+    handle = f"func handle(ctx context.Context) error {{\n{LOAD}\treturn list(ctx, cfg)\n}}\n"
+    head = HEAD.replace('\t"github.com/aws/aws-sdk-go-v2/service/s3"\n', "")
+    texts = _fixed(tmp_path, {"main.go": head + handle + MAIN, other: helper}, Config(select=CODES, start_up=style))
+    assert "\tsqsClient = sqs.NewFromConfig(cfg)\n" in texts["main.go"]
+    assert "\treturn list(ctx)\n" in texts["main.go"]
+    assert "func list(ctx context.Context) error {\n\t_, err := sqsClient.ListQueues(" in texts[other]
+    assert "aws-sdk-go-v2/aws" not in texts[other]
+
+
+def test_tests_keep_the_parameters_that_they_give(tmp_path: Path) -> None:
+    helper = (
+        "func list(ctx context.Context, cfg aws.Config) error {\n"
+        "\t_, err := s3.NewFromConfig(cfg).ListBuckets(ctx, nil)\n\treturn err\n}\n\n"
+    )
+    head = HEAD.replace(
+        '\t"github.com/aws/aws-sdk-go-v2/config"\n',
+        '\t"github.com/aws/aws-sdk-go-v2/aws"\n\t"github.com/aws/aws-sdk-go-v2/config"\n',
+    )
+    handle = f"func handle(ctx context.Context) error {{\n{LOAD}\treturn list(ctx, cfg)\n}}\n"
+    test = (
+        'package main\n\nimport (\n\t"context"\n\t"testing"\n\n\t"github.com/aws/aws-sdk-go-v2/aws"\n)\n\n'
+        "func TestList(t *testing.T) {\n\t_ = list(context.Background(), aws.Config{})\n}\n"
+    )
+    text = _fixed(tmp_path, {"main.go": head + helper + handle + MAIN, "main_test.go": test})["main.go"]
+    assert helper in text
+
+
 # -- what is left alone ----------------------------------------------------------------------------------------------
 
 ALONE = {
