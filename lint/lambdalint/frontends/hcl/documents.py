@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from lambdalint.frontends import openapi
 from lambdalint.frontends.hcl.apis import called
-from lambdalint.frontends.hcl.evaluate import Scope, evaluate
+from lambdalint.frontends.hcl.evaluate import evaluate
 from lambdalint.frontends.hcl.reading import as_number, as_text, refs
+from lambdalint.frontends.hcl.scope import Scope
 from lambdalint.frontends.hcl.survey import Found, Survey
 from lambdalint.frontends.hcl.values import Fields, HclValue, Part, Partial, Scalar, parts_of, plain, text_of, unknown
 from lambdalint.pattern import pattern

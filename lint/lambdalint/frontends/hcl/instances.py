@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lambdalint.frontends.hcl import operators, shapes
-from lambdalint.frontends.hcl.evaluate import Budget, Scope, evaluate
+from lambdalint.frontends.hcl.evaluate import evaluate
 from lambdalint.frontends.hcl.modules import (
     FOREIGN_MODULE,
     Module,
@@ -17,6 +17,7 @@ from lambdalint.frontends.hcl.modules import (
     takes_runtime,
 )
 from lambdalint.frontends.hcl.repetition import repeated
+from lambdalint.frontends.hcl.scope import Budget, Scope
 from lambdalint.frontends.hcl.values import (
     Failed,
     Handle,

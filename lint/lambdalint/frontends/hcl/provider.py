@@ -6,8 +6,9 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from lambdalint.frontends.hcl.evaluate import Scope, evaluate
+from lambdalint.frontends.hcl.evaluate import evaluate
 from lambdalint.frontends.hcl.reading import as_text
+from lambdalint.frontends.hcl.scope import Scope
 from lambdalint.frontends.hcl.survey import Survey
 from lambdalint.frontends.hcl.values import Fields
 from lambdalint.pattern import pattern

@@ -8,10 +8,11 @@ from typing import TypeVar
 from lambdalint.data.terraform_schemas import SCHEMAS, Schema
 from lambdalint.frontends import spell
 from lambdalint.frontends.hcl import operators
-from lambdalint.frontends.hcl.evaluate import Scope, evaluate
+from lambdalint.frontends.hcl.evaluate import evaluate
 from lambdalint.frontends.hcl.instances import Realm, Resource
 from lambdalint.frontends.hcl.modules import MODULE_KIND
 from lambdalint.frontends.hcl.names import misspelt
+from lambdalint.frontends.hcl.scope import Scope
 from lambdalint.frontends.hcl.values import (
     Failed,
     Field,

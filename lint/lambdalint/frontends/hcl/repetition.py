@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lambdalint.frontends.hcl import operators
-from lambdalint.frontends.hcl.evaluate import Scope, Surroundings, evaluate
+from lambdalint.frontends.hcl.evaluate import evaluate
+from lambdalint.frontends.hcl.scope import Scope, Surroundings
 from lambdalint.frontends.hcl.values import (
     Field,
     Fields,

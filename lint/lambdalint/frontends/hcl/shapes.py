@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lambdalint.frontends.hcl.evaluate import Scope, Surroundings, evaluate
+from lambdalint.frontends.hcl.evaluate import evaluate
+from lambdalint.frontends.hcl.scope import Scope, Surroundings
 from lambdalint.frontends.hcl.sequences import as_set
 from lambdalint.frontends.hcl.values import Field, Fields, HclValue, Items, Scalar
 from lambdalint.syntax import hcltree as tree

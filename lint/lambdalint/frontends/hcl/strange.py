@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from lambdalint.data.terraform_schemas import POLICY_DOCUMENT, PROVIDER, SCHEMAS, Schema
 from lambdalint.fix import Edit
 from lambdalint.frontends import iam, spell
-from lambdalint.frontends.hcl.evaluate import Scope, evaluate
+from lambdalint.frontends.hcl.evaluate import evaluate
 from lambdalint.frontends.hcl.names import close, strange
 from lambdalint.frontends.hcl.reading import as_text
+from lambdalint.frontends.hcl.scope import Scope
 from lambdalint.frontends.hcl.survey import FUNCTION, Found, Survey
 from lambdalint.frontends.hcl.values import Fields, Scalar, plain
 from lambdalint.model.infra import UnknownAttribute
