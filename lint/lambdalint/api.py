@@ -60,7 +60,8 @@ from lambdalint.model.triggers import (
     Trigger,
 )
 from lambdalint.pattern import pattern
-from lambdalint.provenance import Provenance, given, provenance
+from lambdalint.provenance import Provenance, provenance
+from lambdalint.provenance.expressions import given
 from lambdalint.provenance.marks import builds_client, is_object_key, opens_connection
 from lambdalint.provenance.origins import Origin
 from lambdalint.provenance.telling import Telling

@@ -13,9 +13,21 @@ from typing import Any
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction, HandlerPath
 from lambdalint.model.goast import Call, Closure, Expr, Name, Node, Selector
-from lambdalint.model.gotypes import Named, Pointer, is_of_package
+from lambdalint.model.gotypes import Pointer, is_of_package
 from lambdalint.model.project import Project
 from lambdalint.model.satisfaction import is_context
+from lambdalint.provenance.expressions import (
+    carrier,
+    decodes,
+    field_made,
+    given,
+    is_local,
+    is_member,
+    makes,
+    operands,
+    own_field,
+    step_to,
+)
 from lambdalint.provenance.marks import is_marked
 from lambdalint.provenance.origins import NOWHERE, Origin, Origins, derived
 from lambdalint.provenance.targets import PathCalls
@@ -105,9 +117,9 @@ class Provenance:
                 if not parameter.ref or is_context(self._code.types, parameter.type) is True:
                     continue
                 if not reached.route or function is path.handler.function:
-                    self._add(_key(function, parameter.ref), frozenset({Origin("event", ())}))
+                    self._add(carrier(function, parameter.ref), frozenset({Origin("event", ())}))
                 elif any(is_of_package(parameter.type, *request) for request in REQUESTS):
-                    self._add(_key(function, parameter.ref), frozenset({Origin("event", None)}))
+                    self._add(carrier(function, parameter.ref), frozenset({Origin("event", None)}))
 
     def _range(self, function: GoFunction, node: goast.Range) -> None:
         inside = frozenset(o.into("[]") for o in self.of(node.subject, function))
@@ -124,7 +136,7 @@ class Provenance:
     def _named_results(self, function: GoFunction, _: None) -> None:
         for at, result in enumerate(function.results):
             if result.ref:
-                self._add(f"return {at} {function.key}", self._known(_key(function, result.ref)))
+                self._add(f"return {at} {function.key}", self._known(carrier(function, result.ref)))
 
     def _return(self, function: GoFunction, node: goast.Return) -> None:
         values = node.values
@@ -154,8 +166,8 @@ class Provenance:
 
     def _store(self, function: GoFunction, target: Expr | None, origins: Origins) -> None:
         """A write to a part of a variable is a write to the variable, as something computed."""
-        whole, field = True, _own_field(target)
-        while isinstance(target, Selector | goast.Index | goast.Unary | goast.Slicing) and not _is_member(target):
+        whole, field = True, own_field(target)
+        while isinstance(target, Selector | goast.Index | goast.Unary | goast.Slicing) and not is_member(target):
             whole = whole and isinstance(target, goast.Unary)
             target = target.operand
         if not isinstance(target, (Name, Selector)) or not target.ref or not origins:
@@ -164,7 +176,7 @@ class Provenance:
             return
         if is_context(self._code.types, target.type) is True:
             return
-        self._add(_key(function, target.ref), origins if whole else frozenset(o.of_field(field) for o in origins))
+        self._add(carrier(function, target.ref), origins if whole else frozenset(o.of_field(field) for o in origins))
 
     def _call(self, function: GoFunction, call: Call) -> None:
         targets = self._calls.targets(call)
@@ -174,10 +186,10 @@ class Provenance:
             self._bind(callee, carried, receiver)
         if not receiver and not any(carried):
             return
-        decoded = _is_decoder(call)
+        decoded = decodes(call)
         for at, argument in enumerate(call.arguments):
             filled = argument.operand if isinstance(argument, goast.Unary) and argument.op == "&" else None
-            if isinstance(argument, Name) and isinstance(argument.type, Pointer) and not targets and not _makes(call):
+            if isinstance(argument, Name) and isinstance(argument.type, Pointer) and not targets and not makes(call):
                 filled = argument
             closure = self._functions.get(argument.function) if isinstance(argument, Closure) else None
             if filled is None and closure is None:
@@ -202,16 +214,16 @@ class Provenance:
         """The names of a function's receiver and parameters; empty for what has none, and for contexts."""
         found = self._taken.get(callee.key)
         if found is None:
-            given = [callee.receiver, *callee.parameters]
+            takers = [callee.receiver, *callee.parameters]
             found = self._taken[callee.key] = tuple(
-                _key(callee, p.ref) if p and p.ref and is_context(self._code.types, p.type) is not True else ""
-                for p in given
+                carrier(callee, p.ref) if p and p.ref and is_context(self._code.types, p.type) is not True else ""
+                for p in takers
             )
         return found
 
     def _receiver(self, call: Call, function: GoFunction) -> Origins:
         target = call.function
-        if isinstance(target, Selector) and not _is_member(target):
+        if isinstance(target, Selector) and not is_member(target):
             return self.of(target.operand, function)
         return NOWHERE
 
@@ -219,7 +231,7 @@ class Provenance:
 
     def _of_name(self, node: Name, function: GoFunction) -> Origins:
         ref = node.ref
-        return self._known(_key(function, ref)) if ref.startswith(_CARRIERS) else NOWHERE
+        return self._known(carrier(function, ref)) if ref.startswith(_CARRIERS) else NOWHERE
 
     def _of_selector(self, node: Selector, function: GoFunction) -> Origins:
         return _with_mark(node, self._selected(node, function))
@@ -231,7 +243,7 @@ class Provenance:
         return frozenset([o.into(name) for o in self.of(node.operand, function) if o.field in ("", name)])
 
     def _of_index(self, node: goast.Index, function: GoFunction) -> Origins:
-        step = _step(node.key)
+        step = step_to(node.key)
         whole = frozenset([o.into(step) for o in self.of(node.operand, function)])
         return whole | derived(self.of(node.key, function))
 
@@ -242,11 +254,11 @@ class Provenance:
         elements = node.elements
         if not elements or not all(e.field for e in elements):
             return _with_mark(node, self._of_parts(node, function))
-        each = [(_field_made(e), o) for e in elements for o in self.of(e.value, function)]
+        each = [(field_made(e), o) for e in elements for o in self.of(e.value, function)]
         return _with_mark(node, frozenset([o.of_field(name) for name, o in each]))
 
     def _of_parts(self, node: Expr, function: GoFunction) -> Origins:
-        parts = [self.of(p, function) for p in _parts(node)]
+        parts = [self.of(p, function) for p in operands(node)]
         return derived(NOWHERE.union(*parts)) if parts else NOWHERE
 
     def _of_nothing(self, _: Expr, __: GoFunction) -> Origins:
@@ -277,10 +289,10 @@ class Provenance:
             return NOWHERE
         found, fields = NOWHERE, set()
         for inner in goast.walk(closure.body):  # a selector comes before its operand
-            if isinstance(inner, Selector) and _is_local(inner.operand):
+            if isinstance(inner, Selector) and is_local(inner.operand):
                 fields.add(inner.operand.span)
                 found |= self._selected(inner, closure)
-            elif isinstance(inner, Name) and _is_local(inner) and inner.span not in fields:
+            elif isinstance(inner, Name) and is_local(inner) and inner.span not in fields:
                 found |= self._of_name(inner, closure)
         return derived(found)
 
@@ -358,69 +370,6 @@ def _visited(function: GoFunction) -> Iterator[Node | None]:
         yield None
 
 
-def given(call: Call) -> tuple[Expr, ...]:
-    """The arguments that the outcome of a foreign function comes from: a context says nothing about that."""
-    from lambdalint.model.foreign import takes_context  # not needed where there is no Go
-
-    callee = call.callee
-    first = callee is not None and not callee.receiver and takes_context(callee.package, callee.name)
-    return call.arguments[first:]
-
-
-def _parts(expression: Expr) -> Iterator[Expr]:
-    for child in goast.children(expression):
-        if isinstance(child, goast.Element):
-            yield child.value
-        elif not isinstance(child, goast.Block):
-            yield child  # type: ignore[misc]
-
-
-def _key(function: GoFunction, ref: str) -> str:
-    """Local names are unique in their outermost function; package members everywhere."""
-    return f"{function.key.partition('$')[0]} {ref}" if ref.startswith("local:") else ref
-
-
 def _with_mark(expression: Expr, origins: Origins) -> Origins:
     """The origins of an expression, itself among them where it is one."""
     return origins | {Origin(expression.span, ())} if is_marked(expression) else origins
-
-
-def _is_local(expression: Expr) -> bool:
-    return isinstance(expression, Name) and expression.ref.startswith("local:")
-
-
-def _own_field(target: Expr | None) -> str:
-    """The field that a write to `x.field` changes; empty for a field of an embedded struct, and for other writes."""
-    if not isinstance(target, Selector) or target.ref or not isinstance(target.operand, Name):
-        return ""
-    held = target.operand.type
-    whole = held.element if isinstance(held, Pointer) else held
-    return target.name if whole is not None and whole == target.field_of else ""
-
-
-def _field_made(element: goast.Element) -> str:
-    """The field that an element of a struct literal fills; empty where it may be embedded, with fields of its own."""
-    kind = element.value.type
-    whole = kind.element if isinstance(kind, Pointer) else kind
-    return "" if isinstance(whole, Named) and whole.name == element.field else element.field
-
-
-def _is_member(expression: Expr) -> bool:
-    """A name of a package, or a method expression."""
-    return isinstance(expression, Selector) and bool(expression.ref)
-
-
-def _step(key: Expr) -> str:
-    value = getattr(key, "value", None)
-    return f"[{value}]" if isinstance(value, str) else "[]"
-
-
-def _makes(call: Call) -> bool:
-    """True for a constructor of a library: it keeps what it is given, and puts nothing into it."""
-    callee = call.callee
-    return callee is not None and not callee.receiver and callee.name.startswith("New")
-
-
-def _is_decoder(call: Call) -> bool:
-    callee = call.callee
-    return callee is not None and callee.package == "encoding/json" and callee.name in ("Unmarshal", "Decode")

@@ -1,0 +1,77 @@
+"""What the shape of an expression says about where its value goes and comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.model import goast
+from lambdalint.model.code import GoFunction
+from lambdalint.model.goast import Call, Expr, Name, Selector
+from lambdalint.model.gotypes import Named, Pointer
+
+
+def given(call: Call) -> tuple[Expr, ...]:
+    """The arguments that the outcome of a foreign function comes from: a context says nothing about that."""
+    from lambdalint.model.foreign import takes_context  # not needed where there is no Go
+
+    callee = call.callee
+    first = callee is not None and not callee.receiver and takes_context(callee.package, callee.name)
+    return call.arguments[first:]
+
+
+def operands(expression: Expr) -> Iterator[Expr]:
+    """The expressions that one is made of."""
+    for child in goast.children(expression):
+        if isinstance(child, goast.Element):
+            yield child.value
+        elif not isinstance(child, goast.Block):
+            yield child  # type: ignore[misc]
+
+
+def carrier(function: GoFunction, ref: str) -> str:
+    """What a path calls a name: local ones are unique in their outermost function, package members everywhere."""
+    return f"{function.key.partition('$')[0]} {ref}" if ref.startswith("local:") else ref
+
+
+def is_local(expression: Expr) -> bool:
+    """True for a parameter, receiver or local variable."""
+    return isinstance(expression, Name) and expression.ref.startswith("local:")
+
+
+def own_field(target: Expr | None) -> str:
+    """The field that a write to `x.field` changes; empty for a field of an embedded struct, and for other writes."""
+    if not isinstance(target, Selector) or target.ref or not isinstance(target.operand, Name):
+        return ""
+    held = target.operand.type
+    whole = held.element if isinstance(held, Pointer) else held
+    return target.name if whole is not None and whole == target.field_of else ""
+
+
+def field_made(element: goast.Element) -> str:
+    """The field that an element of a struct literal fills; empty where it may be embedded, with fields of its own."""
+    kind = element.value.type
+    whole = kind.element if isinstance(kind, Pointer) else kind
+    return "" if isinstance(whole, Named) and whole.name == element.field else element.field
+
+
+def is_member(expression: Expr) -> bool:
+    """A name of a package, or a method expression."""
+    return isinstance(expression, Selector) and bool(expression.ref)
+
+
+def step_to(key: Expr) -> str:
+    """The step of a path to what an index chooses."""
+    value = getattr(key, "value", None)
+    return f"[{value}]" if isinstance(value, str) else "[]"
+
+
+def makes(call: Call) -> bool:
+    """True for a constructor of a library: it keeps what it is given, and puts nothing into it."""
+    callee = call.callee
+    return callee is not None and not callee.receiver and callee.name.startswith("New")
+
+
+def decodes(call: Call) -> bool:
+    """True where what is filled says the same as what is read."""
+    callee = call.callee
+    return callee is not None and callee.package == "encoding/json" and callee.name in ("Unmarshal", "Decode")
