@@ -87,6 +87,19 @@ ADAPTERS = (
     "github.com/aws/aws-lambda-go/lambdaurl",
 )
 
+# Names of packages, where the import path doesn't tell them.
+PACKAGE_NAMES = {
+    "github.com/awslabs/aws-lambda-go-api-proxy/chi": "chiadapter",
+    "github.com/awslabs/aws-lambda-go-api-proxy/echo": "echoadapter",
+    "github.com/awslabs/aws-lambda-go-api-proxy/fiber": "fiberadapter",
+    "github.com/awslabs/aws-lambda-go-api-proxy/gin": "ginadapter",
+    "github.com/awslabs/aws-lambda-go-api-proxy/iris": "irisadapter",
+    "github.com/awslabs/aws-lambda-go-api-proxy/negroni": "negroniadapter",
+    "github.com/DataDog/datadog-lambda-go": "ddlambda",
+    "github.com/DataDog/dd-trace-go/contrib/aws/datadog-lambda-go/v2": "ddlambda",
+    "github.com/lumigo-io/lumigo-go-tracer": "lumigotracer",
+}
+
 # Event and result of an adapter's handler method by the last element of its type's name.
 ADAPTER_EVENTS = {
     "": ("APIGatewayProxyRequest", "APIGatewayProxyResponse"),

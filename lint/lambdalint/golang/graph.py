@@ -23,13 +23,17 @@ from lambdalint.source import Span
 
 
 class Edge(NamedTuple):
-    """One function may run another. `guarded` and `spawned` (by `go`) as for sites."""
+    """One function may run another. `guarded` and `spawned` (by `go`) as for sites.
+
+    `recovered`: a function between the two, which is handed the other, recovers from its panics.
+    """
 
     span: Span
     target: str
     guarded: bool
     spawned: bool
     at: int
+    recovered: bool = False
 
 
 class Place(NamedTuple):
@@ -66,10 +70,11 @@ class Site(NamedTuple):
 
 
 class Use(NamedTuple):
-    """How a function runs a parameter while it is running itself."""
+    """How a function runs a parameter while it is running itself. `recovered`: from all its panics."""
 
     guarded: bool
     spawned: bool
+    recovered: bool = False
 
 
 class Graph:
@@ -151,7 +156,7 @@ class Graph:
             span = call.span
             for target in targets:
                 once = guarded or target.once
-                edges.append(new(Edge, (span, target.key, once, spot.spawned, span.start)))
+                edges.append(new(Edge, (span, target.key, once, spot.spawned, span.start, False)))
                 if call.callee is None:
                     means.append((span, -1, target.key))
             for value, position, functions in given:
@@ -159,7 +164,7 @@ class Graph:
                 place = value.span if isinstance(value, Closure) else span
                 for target in functions:
                     once, spawned = guarded or use.guarded or target.once, spot.spawned or use.spawned
-                    edges.append(Edge(place, target.key, once, spawned, span.start))
+                    edges.append(Edge(place, target.key, once, spawned, span.start, use.recovered))
                     means.append((span, position, target.key))
             if spot.deferred and recovers < 0 and self._recovers(call, targets):
                 recovers = span.start
@@ -267,8 +272,19 @@ class Graph:
                 use = self._use_in_call(call, inner, places)
                 if use is not None:
                     guarded = use.guarded or self._guarded(spot, inner)
-                    uses.append(Use(guarded, use.spawned or spot.spawned))
+                    spawned = use.spawned or spot.spawned
+                    saved = use.recovered or (not spawned and self._recovers_before(inner, call))
+                    uses.append(Use(guarded, spawned, saved))
         return _join(uses)
+
+    def _recovers_before(self, key: str, place: Call) -> bool:
+        """Whether a function has deferred a recovery where it comes to a call of its own."""
+        return any(
+            spot.deferred
+            and call.span.start < place.span.start
+            and self._recovers(call, self.targets.of(call, key).targets)
+            for call, spot in self.flow.index.body(key).calls
+        )
 
     def _use_in_call(self, call: Call, key: str, places: set[str]) -> Use | None:
         if self.flow.index.place(call.function, key) in places:
@@ -344,7 +360,7 @@ def _join(uses: list[Use | None]) -> Use | None:
     found = [use for use in uses if use is not None]
     if not found:
         return None
-    return Use(all(use.guarded for use in found), all(use.spawned for use in found))
+    return Use(*(all(column) for column in zip(*found, strict=True)))
 
 
 def _is_builtin(call: Call, name: str) -> bool:

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from functools import cache
 
+from lambdalint.data.go_entries import PACKAGE_NAMES
 
-def local_names(path: str, data: bytes) -> tuple[str, ...]:
-    """Names the package may have, best first; the first one is used as a qualifier in the file where any is."""
-    usable = _usable(path)
+
+def local_names(path: str, data: bytes, taken: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Names the package may have, best first; the first one is used as a qualifier in the file where any is.
+
+    `taken` are names that imports of the same file surely have.
+    """
+    known = PACKAGE_NAMES.get(path)
+    if known is not None:
+        return (known,)
+    every = _usable(path)
+    usable = tuple(name for name in every if name not in taken or name == every[0]) or every
     used = next((name for name in usable if _qualifies(name.encode(), data)), None)
     return usable if used is None else tuple(dict.fromkeys((used, *usable)))
 

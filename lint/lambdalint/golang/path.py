@@ -82,7 +82,7 @@ def _follow(graph: Graph, state: State, routes: Routes, following: list[State]) 
         own = 0 <= node.recovers_from < edge.at
         spawned = state.spawned or edge.spawned
         # Nobody but a goroutine itself recovers from its panics.
-        recovered = (state.recovered or own) and not edge.spawned
+        recovered = edge.recovered or ((state.recovered or own) and not edge.spawned)
         reached = new(State, (edge.target, state.guarded or edge.guarded, recovered, spawned))
         if reached not in routes:
             routes[reached] = (*route, new(Hop, (edge.span, state.key, edge.target)))

@@ -136,10 +136,11 @@ class Universe:
         found: list[Import] = []
         dots: list[str] = []
         guesses: dict[str, str] = {}
+        taken = frozenset(spec.name or spec.path.rpartition("/")[2] for spec in head.imports)
         for spec in head.imports:
             target = unit.resolved.get(spec.path, spec.path)
             known = names.get(target)
-            usual = (known,) if known else local_names(spec.path, file.data)
+            usual = (known,) if known else local_names(spec.path, file.data, taken)
             name = spec.name or usual[0]
             found.append(Import(Span(path, spec.start, spec.end), spec.path, name, bool(spec.name)))
             if spec.name == ".":
