@@ -1,14 +1,14 @@
-"""`go build` and the tools that wrap it: arguments and environment → Build."""
+"""`go build`: arguments and environment → Build."""
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
 
+from lambdalint.frontends import gopackages
 from lambdalint.frontends import text as texts
 from lambdalint.frontends.scene import Scene
-from lambdalint.frontends.text import UNKNOWN, Files, Text, place, plain
+from lambdalint.frontends.text import UNKNOWN, Text, place, plain
 from lambdalint.frontends.words import Field, State
 from lambdalint.model.build import Build
 from lambdalint.record import NamedTuple
@@ -75,7 +75,7 @@ def read(scene: Scene, call: Call, at: int) -> None:
     folder = call.state.folder
     if "C" in flags and folder is not None:
         folder = place(folder, flags["C"].data)
-    packages = tuple(_packages(scene, call, arguments, folder))
+    packages = tuple(gopackages.packages(scene, arguments.packages, arguments.loose, folder, call.span))
     output = _output(scene, call, arguments, folder, packages)
     binary = output.value if isinstance(output, Known) else None
     if output is None:
@@ -85,10 +85,11 @@ def read(scene: Scene, call: Call, at: int) -> None:
     ldflags = environment.flag(flags, "ldflags", more)
     if _data(flags.get("compiler")) not in ("", "gc"):
         ldflags = Unknown(environment.words, "another compiler links the binary with flags of its own")
-    _note(
-        scene, call, "go build", _located(scene, folder, call.span), packages, output, environment,
-        _split(tags), ldflags, binary,
-        environment.output_slot() if output is None else None, frozenset(_files(scene, arguments, folder)),
+    note(
+        scene, call, "go build", gopackages.located(scene, folder, call.span), packages, output, environment,
+        split(tags), ldflags, binary,
+        environment.output_slot() if output is None else None,
+        frozenset(gopackages.named_files(scene, arguments.packages, folder)),
     )  # fmt: skip
 
 
@@ -104,7 +105,7 @@ def _where_written(call: Call) -> Call:
     return call._replace(fields=fields, own={name: text.without(depth) for name, text in call.own.items()})
 
 
-def _note(
+def note(
     scene: Scene,
     call: Call,
     tool: str,
@@ -118,6 +119,7 @@ def _note(
     output_slot: Slot | None,
     files: frozenset[str] = frozenset(),
 ) -> None:
+    """Note a command that compiles Go. `binary` is where what it makes lies, where `output` doesn't say so."""
     names = [p.value for p in packages if isinstance(p, Known)]
     label = f"{tool} of {names[0]}" if names and names[0] != "." else tool
     scene.add(
@@ -231,100 +233,11 @@ def _data(text: Text | None) -> str:
     return text.data if text is not None else ""
 
 
-def _split(value: Value[str]) -> Value[tuple[str, ...]]:
+def split(value: Value[str]) -> Value[tuple[str, ...]]:
+    """The tags that a flag names."""
     if isinstance(value, Unknown):
         return value
     return Known(tuple(re.split(r"[,\s]+", value.value)) if value.value else (), *value[1:])
-
-
-def _located(scene: Scene, folder: str | None, span: Span) -> Value[str]:
-    found = scene.locate(folder) if folder is not None else None
-    return Known(found, span) if found is not None else Unknown(span, "the folder of the command isn't known")
-
-
-def _packages(scene: Scene, call: Call, arguments: Arguments, folder: str | None) -> list[Value[str]]:
-    """The folders of the packages, relative to the project."""
-    if not arguments.packages:
-        if arguments.loose:
-            return [Unknown(call.span, "the packages aren't known")]
-        _expect_go(scene, folder)
-        return [_located(scene, folder, call.span)]
-    found: dict[str, Value[str]] = {}
-    for field in arguments.packages:
-        for value in _package(scene, field, folder, call.span):
-            found.setdefault(value.value if isinstance(value, Known) else "", value)
-    return list(found.values())
-
-
-def _files(scene: Scene, arguments: Arguments, folder: str | None) -> Iterator[str]:
-    """The Go files that are named, relative to the project."""
-    for field in arguments.packages:
-        inside = place(folder, field.data) if field.text.known and field.data.endswith(".go") else None
-        found = scene.locate(inside) if inside is not None else None
-        if found is not None:
-            yield plain(found)
-
-
-def _package(scene: Scene, field: Field, folder: str | None, span: Span) -> list[Value[str]]:
-    outer = field.text.place() or span
-    unknown = Unknown(outer, "the package isn't known")
-    if not field.text.known:
-        return [unknown]
-    name = field.data
-    if name.endswith("..."):
-        inside = place(folder, name.removesuffix("...").rstrip("/") or ".") if name.startswith(".") else None
-        inside = scene.locate(inside) if inside is not None else None
-        if inside is None:
-            return [unknown]
-        return [Known("./..." if inside == "." else f"{inside}/...", outer)]
-    if name.endswith(".go"):
-        name = posixpath.dirname(name) or "."
-    elif not name.startswith((".", "/", texts.ROOT)):
-        return [_imported(scene.files, plain(name), folder, scene, outer) or unknown]
-    if field.glob and "*" in name:
-        base = scene.locate(folder) if folder is not None else None
-        matched = scene.files.glob(base, name) if base is not None else []
-        return [Known(m, outer) for f in matched if (m := place(base, f)) and scene.files.has_go(m)] or [unknown]
-    inside = place(folder, name)
-    if inside is None:
-        return [unknown]
-    _expect_go(scene, inside)
-    found = scene.locate(inside)
-    return [Known(plain(found), outer) if found is not None else unknown]
-
-
-def _expect_go(scene: Scene, folder: str | None) -> None:
-    if folder is None or folder.startswith("/"):
-        return
-    found = scene.locate(folder)
-    if found is None or not scene.files.has_go(found):
-        scene.missing += 1
-        scene.missing_go += 1
-
-
-def module_of(files: Files, folder: str) -> tuple[str, str] | None:
-    """Folder and path of the module that a folder belongs to."""
-    at = folder
-    while True:
-        data = files.read("go.mod" if at == "." else f"{at}/go.mod")
-        if data is not None:
-            match = re.search(rb"(?m)^\s*module\s+\"?([^\s\"]+)", data)
-            return (at, match[1].decode("utf-8", "replace")) if match else None
-        if at == "." or at.startswith("/"):
-            return None
-        at = posixpath.dirname(at) or "."
-
-
-def _imported(files: Files, name: str, folder: str | None, scene: Scene, outer: Span) -> Value[str] | None:
-    """The folder of a package that is given by its import path."""
-    located = scene.locate(folder) if folder is not None else None
-    module = module_of(files, located) if located is not None else None
-    if module is not None and (name == module[1] or name.startswith(module[1] + "/")):
-        inside = place(module[0], name[len(module[1]) :].lstrip("/") or ".")
-        return Known(inside, outer) if inside is not None else None
-    # `go build cmd/x` names a package of the standard library; people mean the folder, and so do we when it is there
-    inside = place(located, name)
-    return Known(inside, outer) if inside is not None and files.has_go(inside) else None
 
 
 def _output(
@@ -356,7 +269,7 @@ def _default_name(scene: Scene, arguments: Arguments, package: str) -> str | Non
     if first.endswith(".go") and "*" not in first:
         return plain(posixpath.basename(first).removesuffix(".go"))
     if scene.files.read("go.mod" if package == "." else f"{package}/go.mod") is not None:
-        module = module_of(scene.files, package)
+        module = gopackages.module_of(scene.files, package)
         return re.sub(r"/v\d+$", "", module[1]).rsplit("/", 1)[-1] if module else None
     return posixpath.basename(package) if package not in (".", "") else None
 
@@ -370,49 +283,3 @@ def _default_binary(
     name = _default_name(scene, arguments, package.value)
     found = place(folder, name) if name is not None else None
     return plain(found) if found is not None else None
-
-
-# -- tools that compile for several systems ----------------------------------------------------------------------
-
-
-_CROSS_VALUES = frozenset(
-    {"os", "arch", "osarch", "output", "ldflags", "tags", "gcflags", "asmflags", "parallel", "gocmd", "mod", "targets",
-     "dest", "out", "go", "branch", "remote", "deps", "image", "pkg"}
-)  # fmt: skip
-
-
-def read_cross(scene: Scene, call: Call, at: int) -> None:
-    """Note a `gox` or `xgo`, which say the system with flags of their own."""
-    tool = posixpath.basename(call.fields[at].data)
-    flags: dict[str, Text] = {}
-    packages: list[Field] = []
-    fields = call.fields[at + 1 :]
-    loose = any(f.loose for f in fields)
-    while fields:
-        field = fields.pop(0)
-        match = re.match(r"--?([A-Za-z]+)(=?)", field.data)
-        if match and match[2]:
-            flags[match[1]] = field.text.cut(match.end(), len(field.data))
-        elif match and match[1] in _CROSS_VALUES and fields:
-            flags[match[1]] = fields.pop(0).text
-        elif not match and not field.loose:
-            packages.append(field)
-    settings = Settings(scene, call, call.fields[at].text, call.fields[at].text, call.fields[at + 1 :])
-    settings.fixed()
-    pair = flags.get("osarch") or flags.get("targets") or flags.get("target")
-    for name, flag, index in (("GOOS", "os", 0), ("GOARCH", "arch", 1)):
-        found = flags.get(flag)
-        if pair is not None and pair.known and re.fullmatch(r"[\w-]+/[\w.-]+", pair.data):
-            slash = pair.data.index("/")
-            found = pair.cut(*((0, slash) if index == 0 else (slash + 1, len(pair.data))))
-        place_ = call.fields[at].text.place() or call.span
-        known = found is not None and re.fullmatch(r"\w+", found.data)
-        call.own[name] = found if found is not None and known else texts.unknown(place_)
-    folder = call.state.folder
-    arguments = Arguments({}, packages, loose)
-    _note(
-        scene, call, tool, _located(scene, folder, call.span),
-        tuple(_packages(scene, call, arguments, folder)),
-        Unknown(call.span, "the tool names the binary"), settings,
-        _split(settings.flag(flags, "tags", True)), settings.flag(flags, "ldflags", True), None, None,
-    )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Sequence
 
-from lambdalint.frontends.gocommand import module_of
+from lambdalint.frontends.gopackages import module_of
 from lambdalint.frontends.text import Files, place
 
 _LEFT_OUT = frozenset({"testdata", "vendor"})

@@ -209,7 +209,7 @@ class Shell:
         elif _GO.fullmatch(name) and rest:
             self._go(call, at)
         elif name in ("gox", "xgo"):
-            gocommand.read_cross(self.scene, call, at)
+            _cross(self.scene, call, at)
         elif name in ("godep", "richgo", "gb") and rest:
             return self._command(call, at + 1)
         else:
@@ -317,21 +317,12 @@ class Shell:
 
     def _container(self, call: Call, rest: list[Field]) -> None:
         """`docker run … image command`: a command in a Linux image, in a folder that isn't known."""
-        rest = rest[1:] if rest and rest[0].data == "container" else rest
-        if not rest or rest[0].data not in ("run", "exec"):
-            return
+        from lambdalint.frontends import containers  # few scripts start one
+
         state = State(self.state.script, None)
-        index = 1
-        while index < len(rest) and rest[index].data.startswith("-"):
-            data = rest[index].data
-            if data in ("-e", "--env") and index + 1 < len(rest):
-                shellstate.export(state, rest[index + 1].text)
-            elif data.startswith("--env="):
-                shellstate.export(state, rest[index].text.cut(6, len(data)))
-            index += 1 if "=" in data or data in _DOCKER_SWITCHES else 2
+        fields = containers.command(state, rest)
         scene = self.scene.under(self.scene.origin)
         scene.host, scene.writable = "linux", False
-        fields = rest[index + 1 :]
         if fields:
             Shell(scene, state, self.text)._command(Call(call.span, fields, {}, state), 0)
 
@@ -363,9 +354,10 @@ class Shell:
         return shelloutput.printed(self.scene, self.state, self.text, commands)
 
 
-_DOCKER_SWITCHES = frozenset(
-    {"--rm", "-it", "-i", "-t", "-ti", "-d", "--privileged", "--init", "--interactive", "--tty"}
-)
+def _cross(scene: Scene, call: Call, at: int) -> None:
+    from lambdalint.frontends import gocross
+
+    gocross.read(scene, call, at)
 
 
 def _aws(scene: Scene, call: Call, rest: list[Field]) -> None:
