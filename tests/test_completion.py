@@ -8,8 +8,7 @@ import sys
 
 import pytest
 
-from lambdalint.cli.completion import SHELLS
-from lambdalint.cli.options import PURPOSES, command, spellings
+from lambdalint.cli.options import PURPOSES, SHELLS, command, spellings
 
 
 def script(shell: str) -> str:

@@ -8,7 +8,6 @@ from lambdalint.cli import options as table
 from lambdalint.config import FORMATS
 from lambdalint.record import NamedTuple
 
-SHELLS = ("bash", "zsh", "fish", "powershell")
 RULES = ("--select", "--ignore", "--extend-select", "--extend-ignore", "--fixable", "--unfixable")
 
 

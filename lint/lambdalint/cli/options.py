@@ -9,6 +9,7 @@ from lambdalint.config import FORMATS, LEVELS, PRECISIONS
 from lambdalint.record import NamedTuple
 
 # Options whose value is a setting of the same name.
+SHELLS = ("bash", "zsh", "fish", "powershell")
 LISTS = (
     "select", "ignore", "extend-select", "extend-ignore", "fixable", "unfixable", "exclude", "extend-exclude",
 )  # fmt: skip
@@ -172,7 +173,7 @@ def _clean() -> _Made:
 
 
 def _completion() -> _Made:
-    return (Words("shell", "", "SHELL", choices=("bash", "zsh", "fish", "powershell")),), (), ()
+    return (Words("shell", "", "SHELL", choices=SHELLS),), (), ()
 
 
 def _check() -> _Made:
