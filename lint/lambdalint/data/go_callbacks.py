@@ -106,6 +106,12 @@ RECOVERERS = frozenset(
     }
 )
 
+# Functions whose result has the elements of their first argument.
+PASSING = {
+    "slices": frozenset({"All", "Backward", "Clip", "Clone", "Collect", "Compact", "Grow", "Values"}),
+    "maps": frozenset({"All", "Clone", "Collect", "Values"}),
+}
+
 # Methods that change what they are called on (caches, maps, atomics, flags).
 SETTERS = frozenset(
     {

@@ -9,7 +9,7 @@ from lambdalint.golang.body import BOOL, INT, Body, new, type_of, value_of
 from lambdalint.golang.selectors import select
 from lambdalint.model.generics import substitute, unify
 from lambdalint.model.goast import Call, Callee, Constant, Conversion, Expr, Index, Name, Selector, TypeName
-from lambdalint.model.gotypes import STRING, Basic, Func, GoType, Pointer, Slice, Tuple
+from lambdalint.model.gotypes import STRING, Array, Basic, Func, GoType, Map, Pointer, Slice, Tuple
 from lambdalint.model.methodsets import Method, underlying
 from lambdalint.source import Span
 from lambdalint.syntax.go import Node, fields
@@ -25,35 +25,74 @@ def conversion(body: Body, node: Node) -> Expr:
     written = node.child_by_field_name("type")
     if operand is None or written is None:
         return body.opaque(node)
-    if written.type == "generic_type":
-        made = _instance_called(body, node, written, operand)
+    form = written
+    while form.type == "parenthesized_type" and form.named_child_count == 1:
+        form = form.named_children[0]
+    if form.type == "generic_type":
+        made = _form_called(body, node, form, operand)
         if made is not None:
             return made
     return _converted(body, node, body.expression(operand), body.types.read(written))
 
 
-def _instance_called(body: Body, node: Node, written: Node, operand: Node) -> Call | None:
-    """`decode[T](x)`, which has the form of a conversion: a call where the name is that of a function."""
+def _form_called(body: Body, node: Node, written: Node, operand: Node) -> Call | None:
+    """`decode[T](x)` and `routes[key](x)`, which have the form of a conversion: calls where the name is no type's."""
     parts = fields(written, "type", "type_arguments")
     if parts is None:
         return None
     name, given = parts
-    base: Expr
-    if name.type == "qualified_type":
-        base = select(body, name)[0]
-    else:
-        bound = body.resolve(body.text(name))
-        base = Name(body.span(name), body.text(name), bound.ref, bound.type)
+    base = _named(body, name)
     ref = _function_ref(base)
-    if not ref.startswith("func:"):
-        return None
     members = [child for child in given.named_children if child.type != "comment"]
+    if ref.startswith("func:"):
+        return _instance_called(body, node, written, operand, base, members)
+    key = members[0].named_children[0] if len(members) == 1 and members[0].named_child_count == 1 else None
+    index = _named(body, key) if key is not None and _is_own_value(body, base, ref) else None
+    if index is None or type(index) is TypeName:
+        return None
+    target = Index(body.span(written), base, index, element(body, base))
+    return _made(body, node, target, operand, "", ())
+
+
+def _is_own_value(body: Body, base: Expr, ref: str) -> bool:
+    if type(base) is TypeName or ref.startswith("type:"):
+        return False
+    return not ref.startswith("var:") or body.universe.has_package(ref[4:].rpartition(".")[0])
+
+
+def _named(body: Body, name: Node) -> Expr:
+    """What a name stands for that was taken for a type's."""
+    if name.type == "qualified_type":
+        return select(body, name)[0]
+    text, span = body.text(name), body.span(name)
+    bound = body.names.get(text) or body.resolve(text)
+    return TypeName(span, bound.type) if bound.is_type else Name(span, text, bound.ref, bound.type, bound.value)
+
+
+def element(body: Body, base: Expr) -> GoType | None:
+    """The type of the elements of a value."""
+    kind = underlying(body.universe.types, type_of(base))
+    if isinstance(kind, Pointer):
+        kind = underlying(body.universe.types, kind.element)
+    if isinstance(kind, Basic) and kind.name == "string":
+        return Basic("byte")
+    return kind.element if isinstance(kind, (Slice, Array, Map)) else None
+
+
+def _instance_called(
+    body: Body, node: Node, written: Node, operand: Node, base: Expr, members: Sequence[Node]
+) -> Call | None:
+    ref = _function_ref(base)
     kinds = tuple(body.types.read(child) for child in members)
     if not kinds:
         return None
     names = body.universe.type_parameters(ref[5:])
     kind = substitute(type_of(base), dict(zip(names, kinds, strict=False)))
     target = Index(body.span(written), base, TypeName(body.span(members[0]), kinds[0]), kind)
+    return _made(body, node, target, operand, ref, kinds)
+
+
+def _made(body: Body, node: Node, target: Expr, operand: Node, ref: str, kinds: tuple[GoType | None, ...]) -> Call:
     arguments = (body.expression(operand),)
     result = _result(body, target, ref, arguments, kinds)
     made = Call(body.span(node), target, arguments, False, result, _function_called(ref), kinds)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from lambdalint.golang.body import BOOL, INT, Body, new, type_of, value_of
-from lambdalint.golang.calls import call, conversion
+from lambdalint.golang.calls import call, conversion, element
 from lambdalint.golang.composites import composite, elided, function_literal
 from lambdalint.golang.constants import fold, negate, number
 from lambdalint.golang.selectors import selector
@@ -23,7 +23,7 @@ from lambdalint.model.goast import (
     TypeName,
     Unary,
 )
-from lambdalint.model.gotypes import STRING, Array, Basic, Chan, GoType, Map, Pointer, Slice
+from lambdalint.model.gotypes import STRING, Array, Basic, Chan, GoType, Pointer, Slice
 from lambdalint.model.methodsets import underlying
 from lambdalint.source import Span
 from lambdalint.syntax.go import Node, fields
@@ -221,14 +221,7 @@ def _index(body: Body, node: Node) -> Expr:
         return TypeName(body.span(node), body.types.read(node))
     if isinstance(base, (Name, Selector)) and base.ref.startswith("func:"):
         return _instance(body, node, base, base.ref, index)
-    key = body.expression(index)
-    kind = underlying(body.universe.types, type_of(base))
-    if isinstance(kind, Pointer):
-        kind = underlying(body.universe.types, kind.element)
-    element = kind.element if isinstance(kind, (Slice, Array, Map)) else None
-    if isinstance(kind, Basic) and kind.name == "string":
-        element = Basic("byte")
-    return Index(body.span(node), base, key, element)
+    return Index(body.span(node), base, body.expression(index), element(body, base))
 
 
 def _instance(body: Body, node: Node, base: Expr, ref: str, index: Node) -> Expr:

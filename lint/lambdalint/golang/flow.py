@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias
 
+from lambdalint.data.go_callbacks import PASSING
 from lambdalint.golang.body import new
 from lambdalint.golang.index import CallSite, Source, parameter_at
 from lambdalint.golang.ledger import Ledger
@@ -279,6 +280,8 @@ class Flow:
                     step._replace(expression=argument, wants=inner) for argument in added
                 ]
             return None
+        if callee is not None and callee.name in PASSING.get(callee.package, ()) and call.arguments:
+            return [step._replace(expression=call.arguments[0])]
         targets = self.called(call, step.function)
         if not targets:
             return None
