@@ -15,6 +15,7 @@ from lambdalint.model.goast import Assign, Block, Call, Expr, If, Name, Node
 from lambdalint.model.gotypes import ERROR, Basic
 from lambdalint.model.satisfaction import is_context
 
+_DEEPEST = 40
 _SETS = ("=", ":=", "+=")
 
 
@@ -76,6 +77,7 @@ class _Choice:
         self._body: dict[int, Node] = {}
         self._checks: dict[int, tuple[If, str]] = {}
         self._inputs: list[Inputs] = []
+        self._depth = 0
         self._gather(ref)
         self._own = self._inner() | set(self._targets) | self._errors
 
@@ -96,8 +98,9 @@ class _Choice:
             self._targets[ref] = changes[0]
             for name in changes:
                 statement = self._at_home(name)
-                self._body[statement.span.start] = statement
-                left += outer(self._family, statement)
+                if statement.span.start not in self._body:
+                    self._body[statement.span.start] = statement
+                    left += outer(self._family, statement)
 
     def _changes(self, ref: str) -> Iterator[Name]:
         """Where a name gets a value, or what it holds is changed."""
@@ -202,6 +205,13 @@ class _Choice:
 
         `checked` are errors that are looked at after it.
         """
+        if self._depth > _DEEPEST:
+            raise RefusedError(node.span, "this is more than making a client")
+        self._depth += 1
+        self._take(node, block, checked)
+        self._depth -= 1
+
+    def _take(self, node: Node, block: Block, checked: frozenset[str]) -> None:
         if isinstance(node, Assign):
             self._assigned(node, checked)
         elif isinstance(node, goast.Evaluate):
