@@ -14,21 +14,10 @@ from lambdalint.api import (
     Reached,
     Telling,
     TypeDeclaration,
-    gotypes,
-    is_of_package,
-    methodsets,
-    pattern,
     provenance,
     satisfaction,
 )
 from lambdalint.api import goast as ast
-from lambdalint.data.go_responses import BATCH_EVENTS, EVENTS
-
-WORDS = (*sorted(BATCH_EVENTS), "EventSourceARN", "eventSourceARN")
-"""What a program spells that takes a batch."""
-
-
-_TAG = pattern(r'json:"([^",]+)')
 
 
 class Work(NamedTuple):
@@ -98,32 +87,6 @@ def _goes_on(reached: Reached, before: ast.Call, origins: Provenance, telling: T
     place = Work(reached, reached.function.body, origins, False)
     later = (n for n in ast.walk(place.body) if isinstance(n, ast.Call) and n.span.start > before.span.end)
     return any(place.takes_record(call) and not telling.only_tells(call) for call in later)
-
-
-def takes_batch(path: HandlerPath, ctx: Context) -> bool:
-    """True for a handler of records of a queue or a stream, also where their type is one of the program's own."""
-    signature = path.handler.type
-    events = signature.parameters if signature else ()
-    return any(is_of_package(kind, EVENTS, *BATCH_EVENTS) or _has_records(kind, ctx) for kind in events)
-
-
-def _has_records(kind: gotypes.GoType | None, ctx: Context) -> bool:
-    """True for a type as records of queues and streams come in: each tells which one it is from."""
-    records = next((f.type for f in _fields(kind, ctx) if f.name == "Records"), None)
-    one = records.element if isinstance(records, gotypes.Slice) else None
-    return any(_spelt(f) == "eventsourcearn" for f in _fields(one, ctx))
-
-
-def _spelt(field: gotypes.Field) -> str:
-    """The name of a field in JSON, in lower case."""
-    tag = _TAG.search(field.tag)
-    return (tag[1] if tag else field.name).lower()
-
-
-def _fields(kind: gotypes.GoType | None, ctx: Context) -> tuple[gotypes.Field, ...]:
-    own = kind.element if isinstance(kind, gotypes.Pointer) else kind
-    struct = methodsets.underlying(ctx.project.code.types, own)
-    return struct.fields if isinstance(struct, gotypes.Struct) else ()
 
 
 def _goes_through(node: ast.Node, reached: Reached, origins: Provenance) -> TypeGuard[ast.Range]:

@@ -30,8 +30,9 @@ from lambdalint.api import (
     gotypes,
 )
 from lambdalint.api import goast as ast
+from lambdalint_rules.events._batches import WORDS, takes_batch
 from lambdalint_rules.events._failures import errors_of, swallows
-from lambdalint_rules.events._records import WORDS, Work, takes_batch, work
+from lambdalint_rules.events._records import Work, work
 
 rule = Rule("LL505", "record-error-swallowed", Severity.WARNING, since="0.1.0", needs=WORDS)
 

@@ -29,7 +29,8 @@ from lambdalint.api import (
 )
 from lambdalint.api import goast as ast
 from lambdalint_rules.events._batch_response import reports
-from lambdalint_rules.events._records import WORDS, takes_batch, work
+from lambdalint_rules.events._batches import WORDS, takes_batch
+from lambdalint_rules.events._records import work
 
 rule = Rule("LL504", "whole-batch-retried", Severity.INFO, since="0.1.0", needs=WORDS)
 

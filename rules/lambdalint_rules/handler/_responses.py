@@ -62,7 +62,7 @@ def responses(types: methodsets.Types, path: HandlerPath) -> Iterator[Response]:
                 literal = literal_of(types, value)
                 if literal is None or not isinstance(target, ast.Name) or not target.ref.startswith("local:"):
                     continue
-                back = [r for r in returns if any(_names(v, target.ref) for v in r.values)]
+                back = [r for r in returns if any(names(v, target.ref) for v in r.values)]
                 if back:
                     yield Response(literal, function, target.ref, any(map(_succeeds, back)))
 
@@ -95,64 +95,8 @@ def keyed(literal: ast.Composite) -> bool:
     return all(e.field for e in literal.elements)
 
 
-def changed_on(types: methodsets.Types, path: HandlerPath, *fields: str) -> bool:
-    """True when something on the path writes one of these fields of a response it didn't make itself."""
-    for reached in path.reached:
-        function = reached.function
-        own = _own(types, function)
-        for node in ast.walk(function.body):
-            if isinstance(node, ast.Assign) and any(_writes(types, t, fields, own) for t in node.targets):
-                return True
-    return False
-
-
-def touched(types: methodsets.Types, function: GoFunction, ref: str, *fields: str) -> bool:
-    """True when a function writes one of these fields of a local, assigns it anew, or hands it to other code."""
-    assigned = 0
-    for node in ast.walk(function.body):
-        if isinstance(node, ast.Assign):
-            assigned += sum(1 for t in node.targets if _names(t, ref))
-            if any(_field_of(types, t, fields) == ref for t in node.targets):
-                return True
-        if isinstance(node, ast.Call):
-            receiver = node.function.operand if isinstance(node.function, ast.Selector) else None
-            if any(_names(a, ref) for a in node.arguments) or (receiver is not None and _names(receiver, ref)):
-                return True
-        if isinstance(node, ast.Unary) and node.op == "&" and _names(node.operand, ref):
-            return True
-    return assigned > 1 or bool(function.closures)
-
-
-def _own(types: methodsets.Types, function: GoFunction) -> frozenset[str]:
-    assigned = (n for n in ast.walk(function.body) if isinstance(n, ast.Assign))
-    return frozenset(
-        t.ref
-        for n in assigned
-        for t, v in zip(n.targets, n.values, strict=False)
-        if isinstance(t, ast.Name) and literal_of(types, v) is not None
-    )
-
-
-def _writes(types: methodsets.Types, target: ast.Expr, fields: tuple[str, ...], own: frozenset[str]) -> bool:
-    ref = _field_of(types, target, fields)
-    return ref is not None and ref not in own
-
-
-def _field_of(types: methodsets.Types, target: ast.Expr, fields: tuple[str, ...]) -> str | None:
-    """The name whose field is written by `x.F = …` or `x.F[k] = …`; an empty text where it is no plain name."""
-    if isinstance(target, ast.Index):
-        target = target.operand
-    if not isinstance(target, ast.Selector) or target.name not in fields:
-        return None
-    if not kind_of(types, target.field_of):
-        return None
-    operand = target.operand
-    if isinstance(operand, ast.Unary):
-        operand = operand.operand
-    return operand.ref if isinstance(operand, ast.Name) else ""
-
-
-def _names(value: ast.Expr, ref: str) -> bool:
+def names(value: ast.Expr, ref: str) -> bool:
+    """True for the name with this `ref`, its address, or what it points to."""
     if isinstance(value, ast.Unary) and value.op in "&*":
         value = value.operand
     return isinstance(value, ast.Name) and value.ref == ref

@@ -36,7 +36,8 @@ from lambdalint.api import (
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.go_responses import RESPONSE_WORDS
-from lambdalint_rules.handler._responses import Response, answers_http, changed_on, element, keyed, responses, touched
+from lambdalint_rules.handler._response_writes import changed_on, touched
+from lambdalint_rules.handler._responses import Response, answers_http, element, keyed, responses
 
 HEADERS = ("Headers", "MultiValueHeaders")
 NAME = "content-type"

@@ -21,7 +21,8 @@ from collections.abc import Iterator
 from lambdalint.api import Context, Finding, HandlerPath, Related, Rule, Severity, Status, gotypes
 from lambdalint.api import goast as ast
 from lambdalint.data.go_responses import RESPONSE_WORDS
-from lambdalint_rules.handler._responses import Response, changed_on, element, keyed, responses, touched
+from lambdalint_rules.handler._response_writes import changed_on, touched
+from lambdalint_rules.handler._responses import Response, element, keyed, responses
 
 HEADERS = ("Headers", "MultiValueHeaders")
 NAME = "access-control-allow-origin"

@@ -20,7 +20,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.api import Applicability, Context, Finding, Fix, HandlerPath, Rule, Severity, gofix
-from lambdalint_rules.handler._responses import Response, changed_on, element, keyed, kind_of, responses, touched
+from lambdalint_rules.handler._response_writes import changed_on, touched
+from lambdalint_rules.handler._responses import Response, element, keyed, kind_of, responses
 
 FIELD = "StatusDescription"
 

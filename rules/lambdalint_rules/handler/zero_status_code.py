@@ -17,7 +17,8 @@ from collections.abc import Iterator
 
 from lambdalint.api import Context, Finding, HandlerPath, Rule, Severity, gotypes
 from lambdalint.data.go_responses import RESPONSE_WORDS
-from lambdalint_rules.handler._responses import answers_http, changed_on, element, keyed, responses, touched
+from lambdalint_rules.handler._response_writes import changed_on, touched
+from lambdalint_rules.handler._responses import answers_http, element, keyed, responses
 
 FIELD = "StatusCode"
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lambdalint.api import Context, GoFunction, Telling, gotypes, names_secret, pattern
 from lambdalint.api import goast as ast
+from lambdalint_rules.operations._fillings import fillings, type_key
 
 DEEPEST = 4
 READERS = (("os", "Getenv"), ("os", "LookupEnv"), ("syscall", "Getenv"))
@@ -25,7 +24,6 @@ class SecretValues:
         self._ctx = ctx
         self._functions = ctx.project.code.functions
         self._telling = Telling(ctx.project)
-        self._given: dict[tuple[str, str], list[tuple[ast.Expr, GoFunction]]] | None = None
 
     def what(self, value: ast.Expr, function: GoFunction, depth: int = 0) -> str | None:
         """Words for the secret that an expression is, None for what isn't surely one."""
@@ -131,35 +129,13 @@ class SecretValues:
 
         What hands out parameters as structs does so for all of them, secret or not.
         """
-        key = _type_key(selector.field_of)
+        key = type_key(selector.field_of)
         if key not in self._ctx.project.code.types:
             return None
-        found = [self.what(value, f, depth + 1) for value, f in self._fillings().get((key, selector.name), ())]
+        found = [
+            self.what(value, f, depth + 1) for value, f in fillings(self._ctx.project).get((key, selector.name), ())
+        ]
         return found[0] if found and all(found) and DECRYPTED not in found else None
-
-    def _fillings(self) -> dict[tuple[str, str], list[tuple[ast.Expr, GoFunction]]]:
-        """What fields of structs are given, by type and field."""
-        if self._given is None:
-            self._given = {}
-            for function in self._functions.values():
-                for key, value in _filled(function):
-                    self._given.setdefault(key, []).append((value, function))
-        return self._given
-
-
-def _filled(function: GoFunction) -> Iterator[tuple[tuple[str, str], ast.Expr]]:
-    """The fields that literals and assignments set, with their values."""
-    for literal in ast.each(function.body, ast.Composite):
-        yield from (((_type_key(literal.type), e.field), e.value) for e in literal.elements if e.field)
-    for node in ast.each(function.body, ast.Assign):
-        for target, value in zip(node.targets, node.values, strict=False):
-            if isinstance(target, ast.Selector) and not target.ref and len(node.targets) == len(node.values):
-                yield (_type_key(target.field_of), target.name), value
-
-
-def _type_key(kind: gotypes.GoType | None) -> str:
-    named = kind.element if isinstance(kind, gotypes.Pointer) else kind
-    return f"{named.package}.{named.name}" if isinstance(named, gotypes.Named) else ""
 
 
 def _holds_secret(key: str) -> bool:

@@ -1,0 +1,37 @@
+"""Handlers that take a batch: records of a queue or a stream."""
+
+from __future__ import annotations
+
+from lambdalint.api import Context, HandlerPath, gotypes, is_of_package, methodsets, pattern
+from lambdalint.data.go_responses import BATCH_EVENTS, EVENTS
+
+WORDS = (*sorted(BATCH_EVENTS), "EventSourceARN", "eventSourceARN")
+"""What a program spells that takes a batch."""
+
+_TAG = pattern(r'json:"([^",]+)')
+
+
+def takes_batch(path: HandlerPath, ctx: Context) -> bool:
+    """True for a handler of records of a queue or a stream, also where their type is one of the program's own."""
+    signature = path.handler.type
+    events = signature.parameters if signature else ()
+    return any(is_of_package(kind, EVENTS, *BATCH_EVENTS) or _has_records(kind, ctx) for kind in events)
+
+
+def _has_records(kind: gotypes.GoType | None, ctx: Context) -> bool:
+    """True for a type as records of queues and streams come in: each tells which one it is from."""
+    records = next((f.type for f in _fields(kind, ctx) if f.name == "Records"), None)
+    one = records.element if isinstance(records, gotypes.Slice) else None
+    return any(_spelt(f) == "eventsourcearn" for f in _fields(one, ctx))
+
+
+def _spelt(field: gotypes.Field) -> str:
+    """The name of a field in JSON, in lower case."""
+    tag = _TAG.search(field.tag)
+    return (tag[1] if tag else field.name).lower()
+
+
+def _fields(kind: gotypes.GoType | None, ctx: Context) -> tuple[gotypes.Field, ...]:
+    own = kind.element if isinstance(kind, gotypes.Pointer) else kind
+    struct = methodsets.underlying(ctx.project.code.types, own)
+    return struct.fields if isinstance(struct, gotypes.Struct) else ()
