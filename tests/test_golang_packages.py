@@ -115,6 +115,31 @@ def test_several_mains_in_one_folder_are_programs_of_their_own() -> None:
     assert [file.path for file in loaded.packages["example.com/app/fn/one.go"].files] == ["fn/one.go", "fn/shared.go"]
 
 
+def tagged(constraint: str, body: str = "lambda.Start(handle)") -> str:
+    """A Lambda main behind a build constraint."""
+    return f'//go:build {constraint}\n\npackage main\n\nimport "{LAMBDA}"\n\nfunc main() {{ {body} }}\n'
+
+
+def test_mains_behind_tags_of_the_project_are_programs_where_the_folder_has_no_other() -> None:
+    shared = "package main\n\nfunc handle() {}\n"
+    files = {"go.mod": MOD, "a.go": tagged("orders"), "b.go": tagged("billing && !orders"), "shared.go": shared}
+    loaded = universe(files)
+    assert {main.package for main in loaded.mains} == {"example.com/app/a.go", "example.com/app/b.go"}
+    assert sorted(loaded.files) == ["a.go", "b.go", "shared.go"]
+    (alone,) = universe({"go.mod": MOD, "a.go": tagged("orders"), "shared.go": shared}).mains
+    assert alone.package == "example.com/app"
+
+
+@pytest.mark.parametrize("constraint", ["ignore", "windows", "orders && windows", "tools", "!linux"])
+def test_a_main_that_no_build_for_lambda_makes_is_none(constraint: str) -> None:
+    assert not universe({"go.mod": MOD, "a.go": tagged(constraint), "b.go": "package main\n"}).mains
+
+
+def test_a_main_behind_a_tag_gives_way_to_the_one_without() -> None:
+    files = {"go.mod": MOD, "main.go": using("fmt", "fmt.Println()"), "a.go": tagged("orders")}
+    assert sorted(universe(files).files) == ["main.go"]
+
+
 def test_a_local_replacement_leads_to_its_folder() -> None:
     loaded = universe(
         {

@@ -15,6 +15,9 @@ _MACHINES = "386 amd64 arm arm64 loong64 mips mips64 mips64le mipsle ppc64 ppc64
 SYSTEMS = frozenset(_SYSTEMS.split())
 MACHINES = frozenset(_MACHINES.split())
 
+# Tags of files that no deployed program is built of.
+_NO_PROGRAMS = frozenset({"ignore", "tools", "wireinject", "integration", "e2e", "test", "local", "mage", "example"})
+
 _SPACE = pattern(rb"(?:[\s;]|\xef\xbb\xbf)*")
 _COMMENT = pattern(rb"//[^\n]*|/\*.*?(?:\*/|\Z)", re.S)
 _PACKAGE = pattern(rb"package\s+(\w+)")
@@ -37,6 +40,7 @@ class Header(NamedTuple):
     """What the head of a file says. `package` is empty where there is no package clause.
 
     `built`: a build for Lambda (linux, amd64 or arm64, no tags of its own) takes the file, its name aside.
+    `constraint` is its `//go:build` expression, empty where it has none.
     """
 
     package: str
@@ -44,6 +48,7 @@ class Header(NamedTuple):
     imports_end: int
     generated: bool
     built: bool
+    constraint: str = ""
 
 
 def name_is_built(path: str) -> bool:
@@ -85,7 +90,21 @@ def scan(data: bytes) -> Header:
             at = spec.end()
         end = at
         at, _ = _skip(data, at)
-    return Header(match.group(1).decode(), tuple(imports), end, generated, _is_built(comments))
+    return Header(match.group(1).decode(), tuple(imports), end, generated, _is_built(comments), _constraint(comments))
+
+
+def own_tags(head: Header) -> tuple[str, ...]:
+    """The tags of the project's own of which one alone has a build for Lambda take a file that it leaves out else."""
+    if head.built or not head.constraint:
+        return ()
+    words = dict.fromkeys(_TERM.findall(head.constraint))
+    tags = (w for w in words if w[0].isalpha() and w not in SYSTEMS | MACHINES | _NO_PROGRAMS and not _tag(w, ""))
+    return tuple(tag for tag in tags if built_with(head, tag))
+
+
+def built_with(head: Header, tag: str) -> bool:
+    """Whether a build for Lambda with a tag takes a file, its name aside."""
+    return holds(head.constraint, tag) if head.constraint else head.built
 
 
 def _skip(data: bytes, at: int) -> tuple[int, list[tuple[int, int]]]:
@@ -120,11 +139,17 @@ def _spec(match: re.Match[bytes]) -> Spec:
     return Spec(start, match.end(), name.decode("utf-8", "replace"), path[1:-1].decode("utf-8", "replace"))
 
 
+def _constraint(comments: list[bytes]) -> str:
+    found = (c[11:] for c in comments if c.startswith(b"//go:build "))
+    return next(found, b"").decode("utf-8", "replace").strip()
+
+
 def _is_built(comments: list[bytes]) -> bool:
+    expression = _constraint(comments)
+    if expression:
+        return holds(expression)
     old: list[str] = []
     for comment in comments:
-        if comment.startswith(b"//go:build "):
-            return holds(comment[11:].decode("utf-8", "replace"))
         text = comment[2:].strip()
         if comment.startswith(b"//") and text.startswith(b"+build "):
             old.append(text[7:].decode("utf-8", "replace"))
@@ -142,18 +167,22 @@ def _tag(name: str, machine: str) -> bool:
     return name in ("linux", "unix", "gc", "cgo") or re.match(r"go1\.\d+$", name) is not None or "lambda" in name
 
 
-def holds(expression: str) -> bool:
-    """Whether a `//go:build` expression holds on one of the machines that Lambda has; True where it can't be read."""
+def holds(expression: str, tag: str = "") -> bool:
+    """Whether a `//go:build` expression holds on one of the machines that Lambda has; True where it can't be read.
+
+    `tag` is one that is set beside those that each build for Lambda sets.
+    """
     tokens = _TERM.findall(expression)
     if not tokens or len(tokens) > 200:
         return True
-    return any(_Constraint(tokens, machine).value() for machine in ("amd64", "arm64"))
+    return any(_Constraint(tokens, machine, tag).value() for machine in ("amd64", "arm64"))
 
 
 class _Constraint:
-    def __init__(self, tokens: list[str], machine: str) -> None:
+    def __init__(self, tokens: list[str], machine: str, tag: str) -> None:
         self._tokens = tokens
         self._machine = machine
+        self._tag = tag
         self._at = 0
 
     def value(self) -> bool:
@@ -179,7 +208,7 @@ class _Constraint:
             return result
         token = self._tokens[self._at] if self._at < len(self._tokens) else "linux"
         self._at += 1
-        return _tag(token, self._machine)
+        return token == self._tag or _tag(token, self._machine)
 
     def _take(self, token: str) -> bool:
         if self._at < len(self._tokens) and self._tokens[self._at] == token:

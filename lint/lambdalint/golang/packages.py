@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from lambdalint.data.go_entries import RUNTIME_CLIENT, WRAPPERS
 from lambdalint.data.go_entries import STARTERS as ENTRIES
 from lambdalint.data.go_signatures import PACKAGES
-from lambdalint.golang.header import Header, name_is_built, scan
+from lambdalint.golang.header import Header, built_with, name_is_built, own_tags, scan
 from lambdalint.golang.modules import Modules
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
@@ -57,6 +57,7 @@ class _Folders:
         self.files: dict[str, list[str]] = {}
         self._opening = opening
         self._heads: dict[str, tuple[tuple[str, Header], ...]] = {}
+        self._tagged: dict[str, tuple[tuple[str, Header], ...]] = {}
         for path in paths:
             if not path.endswith(".go") or not name_is_built(path):
                 continue
@@ -73,11 +74,20 @@ class _Folders:
         if found is None:
             all_heads = [(path, scan(self._opening(path) or b"")) for path in sorted(self.files.get(folder, ()))]
             built = [(path, head) for path, head in all_heads if head.built]
+            if any(own_tags(head) for _, head in all_heads):
+                self._tagged[folder] = tuple(all_heads)
             names = Counter(head.package for _, head in built if head.package)
             name = "main" if "main" in names else max(names, key=lambda n: names[n], default="")
             found = tuple((path, head) for path, head in built if head.package in (name, ""))
             self._heads[folder] = found
         return found
+
+    def behind_tags(self, folder: str) -> Iterator[tuple[tuple[str, Header], ...]]:
+        """The files of the main packages that builds with one tag of the project's own make of a folder."""
+        self.heads(folder)
+        every = self._tagged.get(folder, ())
+        for tag in dict.fromkeys(tag for _, head in every for tag in own_tags(head)):
+            yield tuple((path, head) for path, head in every if head.package == "main" and built_with(head, tag))
 
 
 def select(paths: Sequence[str], reader: Reader, opening: Reader) -> tuple[Selection, Modules]:
@@ -129,13 +139,17 @@ class _Selector:
     def add(self, folder: str) -> None:
         """Add the programs of a main folder where they reach a starter."""
         heads = self._folders.heads(folder)
+        variants = tuple(self._folders.behind_tags(folder))
+        if variants and not self._mains_of(heads):
+            self._add_variants(folder, variants)
+            return
         if not heads or heads[0][1].package != "main":
             return
         reached = self._reach(folder, heads)
         if not self._reaches_starter(heads, reached):
             return
         path = self._modules.import_path(folder)
-        own = [file for file, _ in heads if _MAIN.search(self._reader(file) or b"")]
+        own = self._mains_of(heads)
         if len(own) < 2:
             self._program(path, folder, heads, reached)
             return
@@ -144,6 +158,19 @@ class _Selector:
             reached = self._reach(folder, files)
             if self._reaches_starter(files, reached):
                 self._program(f"{path}/{posixpath.basename(main)}", folder, files, reached)
+
+    def _mains_of(self, heads: Iterable[tuple[str, Header]]) -> list[str]:
+        return [file for file, _ in heads if _MAIN.search(self._reader(file) or b"")]
+
+    def _add_variants(self, folder: str, variants: Iterable[tuple[tuple[str, Header], ...]]) -> None:
+        """Programs of which each is built with a tag, of a folder that makes none without."""
+        path = self._modules.import_path(folder)
+        mains = {own[0]: heads for heads in variants if len(own := self._mains_of(heads)) == 1}
+        for main, heads in mains.items():
+            reached = self._reach(folder, heads)
+            if self._reaches_starter(heads, reached):
+                name = path if len(mains) == 1 else f"{path}/{posixpath.basename(main)}"
+                self._program(name, folder, heads, reached)
 
     def _program(self, path: str, folder: str, heads: tuple[tuple[str, Header], ...], reached: Iterable[str]) -> None:
         units = [self._unit(path, folder, heads), *(self._load(f) for f in reached)]
