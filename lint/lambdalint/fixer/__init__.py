@@ -20,7 +20,7 @@ from lambdalint.record import NamedTuple
 from lambdalint.registry import matches_code
 from lambdalint.result import Analysis, Problem, Result
 from lambdalint.runner import Progress, analyse
-from lambdalint.syntax import hclformat
+from lambdalint.syntax import goformat, hclformat
 from lambdalint.syntax.verdict import broken_by
 from lambdalint.transaction.writing import Writing
 
@@ -89,12 +89,17 @@ def fix(
     else:
         left = _choose(analysis, config, unsafe, refused, only_files, None) if consent is None else []
         problems += [_restless(code) for code in sorted({result.rule.code for result in left})]
-    neat = {path: hclformat.kept(path, data, texts[path]) for path, data in originals.items()}
+    neat = {path: _in_columns(path, data, texts[path]) for path, data in originals.items()}
     if any(texts[path] != data for path, data in neat.items()):
         texts |= neat
         analysis = analyse(root, config, today=today, overlays=texts, only_files=only_files)
     changes = {path: (data, texts[path]) for path, data in originals.items() if texts[path] != data}
     return Fixed(first, analysis, changes, applied, tuple(problems))
+
+
+def _in_columns(path: str, before: bytes, after: bytes) -> bytes:
+    """A fixed text with columns as its formatter sets them, where they stood so before."""
+    return goformat.kept(path, before, hclformat.kept(path, before, after))
 
 
 def level(result: Result, config: Config) -> Applicability | None:
