@@ -16,10 +16,10 @@ from lambdalint.frontends.cdk.reading import Form, Props, as_number, as_text, li
 from lambdalint.frontends.cdk.settings import settings
 from lambdalint.frontends.cdk.survey import Survey
 from lambdalint.frontends.script.language import slot_at
-from lambdalint.frontends.script.values import Atom, Call, Field, Fields, Foreign, Items, Member, Text, Thing
+from lambdalint.frontends.script.masking import masked
+from lambdalint.frontends.script.values import Atom, Call, Field, Fields, Foreign, Items, Member, Thing
 from lambdalint.model.functions import Environment, EnvironmentEntry, Function
 from lambdalint.pattern import pattern
-from lambdalint.secrets import classify
 from lambdalint.source import Span
 from lambdalint.value import Known, Secret, Slot, Unknown, Value
 
@@ -226,16 +226,7 @@ def _entry(survey: Survey, name: str, field: Field) -> EnvironmentEntry:
 
 def _setting(survey: Survey, name: str, value: Thing) -> Value[str] | Known[Secret]:
     """The value of a variable. A secret is replaced by its kind here, before anything else can see it."""
-    text = None
-    if isinstance(value, Atom) and isinstance(value.value, str):
-        text = value.value
-    elif isinstance(value, Text):
-        text = "".join(str(p.value) if isinstance(p, Atom) else "${…}" for p in value.parts)
-    kind = classify(name, text) if text is not None else None
-    if kind is not None and isinstance(value, Atom | Text):
-        survey.secrets.append(value.span)
-        return Known(Secret(kind), value.span)
-    return _reference(value) or as_text(value)
+    return masked(name, value, survey.secrets) or _reference(value) or as_text(value)
 
 
 def _reference(value: Thing) -> Value[str] | None:

@@ -13,13 +13,13 @@ from lambdalint.frontends.cdk.settings import excess, filled
 from lambdalint.frontends.pulumi.survey import CALLBACK, FUNCTION, PREFIX, Survey
 from lambdalint.frontends.pulumi.transforms import transformed
 from lambdalint.frontends.script.language import slot_at
+from lambdalint.frontends.script.masking import masked
 from lambdalint.frontends.script.values import (
     Atom,
     Call,
     Fields,
     Foreign,
     Items,
-    Text,
     Thing,
     construct,
 )
@@ -35,7 +35,6 @@ from lambdalint.model.functions import (
 from lambdalint.model.gap import Gap
 from lambdalint.model.infra import Archive
 from lambdalint.pattern import pattern
-from lambdalint.secrets import classify
 from lambdalint.source import Span
 from lambdalint.value import Known, Secret, Slot, Unknown, Value
 
@@ -212,16 +211,7 @@ def environment(survey: Survey, made: Call, props: Props) -> Environment:
 
 
 def _setting(survey: Survey, name: str, value: Thing) -> Value[str] | Known[Secret]:
-    text = None
-    if isinstance(value, Atom) and isinstance(value.value, str):
-        text = value.value
-    elif isinstance(value, Text):
-        text = "".join(str(p.value) if isinstance(p, Atom) else "${…}" for p in value.parts)
-    kind = classify(name, text) if text is not None else None
-    if kind is not None and isinstance(value, Atom | Text):
-        survey.secrets.append(value.span)
-        return Known(Secret(kind), value.span)
-    return as_text(value)
+    return masked(name, value, survey.secrets) or as_text(value)
 
 
 # -- logs ------------------------------------------------------------------------------------------------------------

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lambdalint.data.defaults import SST, STORAGE
 from lambdalint.frontends.cdk.reading import Props, as_number, as_text, unknown
+from lambdalint.frontends.script.masking import masked
 from lambdalint.frontends.script.places import local_path
-from lambdalint.frontends.script.values import Atom, Fields, Text, Thing
+from lambdalint.frontends.script.values import Atom, Fields, Thing
 from lambdalint.frontends.sst import additions
 from lambdalint.frontends.sst.processors import architectures, own_time
 from lambdalint.frontends.sst.transforms import transformed
@@ -16,7 +17,6 @@ from lambdalint.frontends.sst.wishes import Components, Wish, first, own_propert
 from lambdalint.model.functions import Environment, EnvironmentEntry, Function, Logging, Package
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
-from lambdalint.secrets import classify
 from lambdalint.source import Span
 from lambdalint.value import Known, Secret, Slot, Unknown, Value
 
@@ -251,16 +251,7 @@ def environment(components: Components, wish: Wish, place: Place) -> Environment
 
 
 def _setting(name: str, value: Thing, place: Place) -> Value[str] | Known[Secret]:
-    text = None
-    if isinstance(value, Atom) and isinstance(value.value, str):
-        text = value.value
-    elif isinstance(value, Text):
-        text = "".join(str(p.value) if isinstance(p, Atom) else "${…}" for p in value.parts)
-    kind = classify(name, text) if text is not None else None
-    if kind is not None and isinstance(value, Atom | Text):
-        place.secrets.append(value.span)
-        return Known(Secret(kind), value.span)
-    return as_text(value)
+    return masked(name, value, place.secrets) or as_text(value)
 
 
 # -- which functions there are ----------------------------------------------------------------------------------------
