@@ -49,7 +49,7 @@ class Bounds:
                     raise RefusedError(step.value.span, "only some invocations get here")
         if function.package not in self._hosts.homes and self._libraries.tool(function.package) is None:
             self._libraries.harmless(removal, function)
-        if moved and function.key.split("$")[0] in self._early and not is_in_init(function):
+        if moved and function.outermost in self._early and not is_in_init(function):
             raise RefusedError(function.signature, f"{function.label} is used while the program starts")
 
     def _used_early(self) -> set[str]:
@@ -69,4 +69,4 @@ class Bounds:
 
 def is_in_init(function: GoFunction) -> bool:
     """True for a literal in an `init`, which makes a handler of it."""
-    return function.parent is not None and function.key.split("$")[0].endswith(".init")
+    return function.parent is not None and function.outermost.endswith(".init")

@@ -40,7 +40,7 @@ class Draft:
         self._sources = ground.project.sources
         self._places: dict[str, list[Place]] = {}
         for place in places:
-            self._places.setdefault(place.function.key.split("$")[0], []).append(place)
+            self._places.setdefault(place.function.outermost, []).append(place)
         self._removals: dict[str, Removal] = {}
         self._lazily: dict[str, list[Removal]] = {}
         self.edits: list[Edit] = []
@@ -97,7 +97,7 @@ class Draft:
     def _keep_open(self, ref: str) -> None:
         """Have no invocation close what a package variable keeps. Raises RefusedError."""
         for function in [r.function for path in self._code.paths for r in path.reached]:
-            key = function.key.split("$")[0]
+            key = function.outermost
             if any(is_close(call, {ref}) for call in function.calls):
                 if not function.first_party:
                     raise RefusedError(function.signature, f"{function.label} closes it")
@@ -129,7 +129,7 @@ class Draft:
         for removal in list(self._removals.values()):
             if removal.handed or removal.passed:
                 for site in self._ground.callers.of(removal.family.outermost) or ():
-                    key = site.function.key.split("$")[0]
+                    key = site.function.outermost
                     if key not in self._removals:
                         self._removals[key] = self._ground.empty(site.function)
 

@@ -22,7 +22,7 @@ class Family:
     """Locals are unique in an outermost function, so it is looked at together with its function literals."""
 
     def __init__(self, code: Code, function: GoFunction) -> None:
-        self.outermost = code.functions[function.key.split("$")[0]]
+        self.outermost = code.functions[function.outermost]
         self.members = tuple({m.key: m for m in _members(code, self.outermost)}.values())
         self.names: dict[str, list[Name]] = {}
         self.writes: dict[str, list[Write]] = {}

@@ -68,7 +68,7 @@ class Ground:
 
     def empty(self, function: GoFunction) -> Removal:
         """A plan for the function around one: nothing leaves it yet."""
-        key = function.key.split("$")[0]
+        key = function.outermost
         if key not in self._families:
             self._families[key] = Family(self.code, function)
         source = self.project.sources[function.file]

@@ -92,7 +92,7 @@ class Handing:
         """For each call whether what it gives is moved by its function, or handed to that in turn."""
         for site in self._callers.of(self._code.functions[taker.key]) or ():
             argument = site.call.arguments[taker.number] if taker.number < len(site.call.arguments) else None
-            key = site.function.key.split("$")[0]
+            key = site.function.outermost
             if not isinstance(argument, Name):
                 yield False
                 continue
@@ -113,7 +113,7 @@ class Handing:
         seen.add(taker)
         for site in self._callers.of(self._code.functions[taker.key]) or ():
             argument = site.call.arguments[taker.number]
-            key = site.function.key.split("$")[0]
+            key = site.function.outermost
             made = removals[key].made.get(argument.ref) if key in removals and isinstance(argument, Name) else None
             if made is not None and isinstance(argument, Name):
                 yield Handed(made, argument.ref)

@@ -82,7 +82,7 @@ class Leftovers:
         return True
 
     def _drop_call(self, caller: Caller) -> None:
-        key = caller.function.key.split("$")[0]
+        key = caller.function.outermost
         if key not in self._removals:
             self._removals[key] = self._plan(caller.function)
         removal = self._removals[key]

@@ -35,7 +35,7 @@ def partings(removals: Mapping[str, Removal], callers: Callers, sources: Sources
             numbers = found[key].numbers if key in found else frozenset()
             more = [n for n in _unread(removal) if n not in numbers]
             sites = callers.of(function)
-            owners = [removals.get(site.function.key.split("$")[0]) for site in sites or ()]
+            owners = [removals.get(site.function.outermost) for site in sites or ()]
             if not more or not sites or None in owners or _is_commented(function, sources[function.file]):
                 continue
             for site, owner in zip(sites, owners, strict=True):
@@ -122,7 +122,7 @@ def edits(parting: Parting, callers: Callers, removals: Mapping[str, Removal], s
         if names:
             yield from _without(source, group.names, [n for n in range(len(group.names)) if n not in names])
     for site in callers.of(function) or ():
-        owner = removals[site.function.key.split("$")[0]]
+        owner = removals[site.function.outermost]
         items = [(argument.span.start, argument.span.end) for argument in site.call.arguments]
         if not any(gone.contains(site.call.span) for gone in owner.cut()):
             yield from _without(sources[site.function.file], items, parting.numbers)

@@ -41,7 +41,7 @@ def injected(project: Project, host: GoFunction, file: GoFile, source: Source, a
     `anywhere`: another function that runs once, before the handler, may do that as well.
     """
     code = project.code
-    outermost = code.functions[host.key.split("$")[0]]
+    outermost = code.functions[host.outermost]
     receiver = outermost.receiver
     declared = code.types.get(f"{outermost.package}.{outermost.receiver_type}")
     if receiver is None or receiver.name in ("", "_") or declared is None or declared.span.path != file.path:

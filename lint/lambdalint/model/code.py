@@ -89,6 +89,11 @@ class GoFunction(NamedTuple):
     file: str
 
     @property
+    def outermost(self) -> str:
+        """The key of the function that a literal is in, of itself for any other."""
+        return self.key.partition("$")[0]
+
+    @property
     def label(self) -> str:
         """Its name for people: `Handle`, `(Repository).Save`, `function literal in Handle`."""
         if "$" in self.key:

@@ -30,7 +30,7 @@ def operands(expression: Expr) -> Iterator[Expr]:
 
 def carrier(function: GoFunction, ref: str) -> str:
     """What a path calls a name: local ones are unique in their outermost function, package members everywhere."""
-    return f"{function.key.partition('$')[0]} {ref}" if ref.startswith("local:") else ref
+    return f"{function.outermost} {ref}" if ref.startswith("local:") else ref
 
 
 def is_local(expression: Expr) -> bool:

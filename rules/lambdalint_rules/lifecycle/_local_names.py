@@ -38,8 +38,7 @@ def uses(members: list[GoFunction], target: ast.Name, source: Source) -> tuple[a
 
 def members(ctx: Context, function: GoFunction) -> list[GoFunction]:
     """A function with all literals around it and inside it."""
-    outermost, functions = function.key.split("$")[0], ctx.project.code.functions
-    return [functions[key] for key in functions if key.split("$")[0] == outermost]
+    return [f for f in ctx.project.code.functions.values() if f.outermost == function.outermost]
 
 
 def names_in(members: list[GoFunction]) -> set[str]:

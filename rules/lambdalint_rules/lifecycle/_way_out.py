@@ -43,7 +43,7 @@ def way_out(
 def _is_accepted(rule: Rule, ctx: Context, chain: Construction) -> bool:
     """True where a comment may suppress the rule: what people accept stays as it is when others move."""
     span, source = chain.expression.span, ctx.project.sources[chain.expression.span.path]
-    outermost = ctx.project.code.functions[chain.function.key.split("$")[0]]
+    outermost = ctx.project.code.functions[chain.function.outermost]
     above = source.data.rfind(b"\n\n", 0, outermost.span.start)
     for comment in ctx.project.comments:
         words = [word for word, _ in comment.selectors]

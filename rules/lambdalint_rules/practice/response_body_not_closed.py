@@ -104,8 +104,7 @@ def _taken_care_of(name: ast.Name, function: GoFunction, ctx: Context) -> bool:
     """True when something closes the body, or when it gets out of sight."""
     if not name.ref.startswith("local:"):
         return name.name != "_"
-    outer = function.key.split("$")[0]
-    around = [f for key, f in ctx.project.code.functions.items() if key.split("$")[0] == outer]
+    around = [f for f in ctx.project.code.functions.values() if f.outermost == function.outermost]
     returned = any(name.ref == result.ref for f in around for result in f.results)
     return returned or any(_lets_go(name.ref, f) for f in around)
 
