@@ -156,7 +156,7 @@ ENTRIES: tuple[tuple[str, str, str, str, tuple[str, ...], tuple[str, ...], tuple
         "lifecycle.goroutine_outlives_handler",
         "default",
         ("HandlerPath",),
-        ("go ", "go\t", "go\n", "go("),
+        ("go ", "go\t", "go\n", "go(", ".Go("),
         (),
     ),
     ("LL209", "request-state-in-global", "lifecycle.request_state_in_global", "default", ("HandlerPath",), (), ()),

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import GoFunction, HandlerPath, NamedTuple, Reached
+from lambdalint.api import GoFunction, HandlerPath, NamedTuple, Reached, Span
 from lambdalint.api import goast as ast
 from lambdalint_rules.lifecycle._places import Places
-from lambdalint_rules.lifecycle._signals import UNKNOWN, Signals
+from lambdalint_rules.lifecycle._signals import UNKNOWN, Signals, by_group
 
 
 class Goroutine(NamedTuple):
-    """A `go` statement, where it stands, and the functions that run in it."""
+    """A `go` statement, or a call that makes a group start one: where it stands, and the functions that run in it."""
 
-    statement: ast.Go
+    span: Span
+    call: ast.Call
     reached: Reached
     runs: frozenset[str]
 
@@ -35,7 +36,7 @@ class Waiting:
             for at, one in enumerate(self.goroutines):
                 if at in self.awaited:
                     continue
-                told = signals.told(one.statement.call, one.reached.function, one.runs)
+                told = signals.told(one.call, one.reached.function, one.runs)
                 if not told.isdisjoint(waits | {UNKNOWN}):
                     self.awaited.add(at)
                     inside = (self.places.functions[key] for key in one.runs)
@@ -55,12 +56,27 @@ class Waiting:
         for reached in path.reached:
             live = {site.call.span for site in reached.sites if not site.guarded}
             for node in ast.walk(reached.function.body):
-                if isinstance(node, ast.Go) and isinstance(node.call, ast.Call) and node.call.span in live:
-                    yield Goroutine(node, reached, self._reach(node.call, reached.function))
+                call = node.call if isinstance(node, ast.Go) else node
+                if not isinstance(call, ast.Call) or call.span not in live:
+                    continue
+                if call is not node:
+                    yield Goroutine(node.span, call, reached, self._reach(self._called(call, reached.function)))
+                elif by_group(call):
+                    yield Goroutine(node.span, call, reached, self._reach(self._handed(call, reached.function)))
 
-    def _reach(self, call: ast.Call, function: GoFunction) -> frozenset[str]:
+    def _handed(self, call: ast.Call, function: GoFunction) -> list[str]:
+        """The functions that a group is handed to run."""
+        given = call.arguments[0] if call.arguments else None
+        if isinstance(given, ast.Closure):
+            return [given.function]
+        if isinstance(given, ast.Name | ast.Selector) and given.ref.startswith("func:"):
+            return [given.ref[5:]]
+        place = self.places.of(given, function)
+        return self.places.literals(place) if place else []
+
+    def _reach(self, first: list[str]) -> frozenset[str]:
         seen: set[str] = set()
-        stack = self._called(call, function)
+        stack = first
         while stack:
             key = stack.pop()
             inner = self.places.functions.get(key)

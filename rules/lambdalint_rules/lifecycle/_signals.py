@@ -11,9 +11,14 @@ from lambdalint_rules.lifecycle._places import Places
 CANCELLED = "cancel"
 UNKNOWN = "?"  # something that can't be seen may tell, or wait
 PIPES = ("io", "net", "os", "os/exec")  # the other end reads until it is closed
-TELLS = frozenset(
-    {("sync", "Done"), ("sync", "Broadcast"), ("sync", "Signal"), ("golang.org/x/sync/semaphore", "Release")}
-)
+GROUPS = (("golang.org/x/sync/errgroup", "Group"), ("sync", "WaitGroup"))  # each starts what its `Go` is given
+STARTS = frozenset({(package, name) for package, _ in GROUPS for name in ("Go", "TryGo")})
+TELLS = STARTS | {
+    ("sync", "Done"),
+    ("sync", "Broadcast"),
+    ("sync", "Signal"),
+    ("golang.org/x/sync/semaphore", "Release"),
+}
 WAITS = frozenset({("sync", "Wait"), ("golang.org/x/sync/semaphore", "Acquire")})
 
 
@@ -40,8 +45,7 @@ class Signals:
         return frozenset(p for p in found if p)
 
     def _has_pipe(self, starter: GoFunction) -> bool:
-        outer = starter.key.split("$")[0]
-        around = (f for key, f in self.places.functions.items() if key.split("$")[0] == outer)
+        around = (f for f in self.places.functions.values() if f.outermost == starter.outermost)
         callees = (c.callee for f in around for c in f.calls if c.callee is not None)
         return any(c.name.endswith("Pipe") and c.package in PIPES for c in callees)
 
@@ -80,6 +84,8 @@ class Signals:
                     # filling a semaphore up again waits for those who hold it
                     filled = any(loop.start <= span.start < loop.end and not _starts(function, loop) for loop in loops)
                     place = f"free {self.places.of(channel, function)}" if filled else None
+                case ast.Selector(name="Wait", operand=operand):
+                    place = self.places.of(operand, function)
                 case ast.Call():
                     yield from self._waits_in(node, function)
                 case _:
@@ -99,11 +105,16 @@ class Signals:
         yield from (p for p in found if p)
 
 
+def by_group(call: ast.Call) -> bool:
+    """True for a call that has a group start a goroutine."""
+    return call.callee is not None and (call.callee.package, call.callee.name) in STARTS
+
+
 def _can_tell(argument: ast.Expr) -> bool:
     """True for a channel, a wait group or a function handed to code that can't be seen."""
     kind = getattr(argument, "type", None)
     inner = argument.operand if isinstance(argument, ast.Unary) else argument
-    return isinstance(kind, gotypes.Chan) or is_of_package(getattr(inner, "type", None), "sync", "WaitGroup")
+    return isinstance(kind, gotypes.Chan) or any(is_of_package(getattr(inner, "type", None), *g) for g in GROUPS)
 
 
 def _starts(function: GoFunction, loop: Span) -> bool:

@@ -18,19 +18,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, Finding, HandlerPath, Rule, Severity, call_path
+from lambdalint.api import Context, Finding, HandlerPath, Reached, Rule, Severity, call_path
 from lambdalint.api import goast as ast
 from lambdalint_rules.lifecycle._goroutines import Waiting
+from lambdalint_rules.lifecycle._signals import by_group
 from lambdalint_rules.lifecycle._watchers import watches
 
 rule = Rule(
-    "LL208", "goroutine-outlives-handler", Severity.WARNING, since="0.1.0", needs=("go ", "go\t", "go\n", "go(")
+    "LL208", "goroutine-outlives-handler", Severity.WARNING, since="0.1.0", needs=("go ", "go\t", "go\n", "go(", ".Go(")
 )
 
 
 @rule.check(HandlerPath)
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
-    if not any(isinstance(n, ast.Go) for r in path.reached for n in ast.walk(r.function.body)):
+    if not any(map(_starts, path.reached)):
         return
     waiting = Waiting(path)
     for one in waiting.forgotten():
@@ -38,8 +39,14 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
         if not function.first_party or watches(waiting, one):
             continue
         yield Finding(
-            one.statement.span,
+            one.span,
             f"nothing waits for the goroutine that {function.label} starts: it is frozen when the handler returns",
             flow=call_path(ctx.project, path.handler, one.reached.route),
             anchor=function.label,
         )
+
+
+def _starts(reached: Reached) -> bool:
+    if any(by_group(site.call) for site in reached.sites):
+        return True
+    return any(isinstance(node, ast.Go) for node in ast.walk(reached.function.body))
