@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lambdalint.api import Context, GoFunction, HandlerPath, NamedTuple, Span, gotypes, satisfaction
+from lambdalint.api import Context, GoFunction, HandlerPath, NamedTuple, Span, gotypes, is_of_package, satisfaction
 from lambdalint.api import goast as ast
+from lambdalint.data.go_answers import WRITERS
+from lambdalint_rules.practice._error_values import returned
 
 DEEPEST = 5  # calls that are told apart; further in, a parameter may be what any caller gives
 
@@ -65,7 +67,10 @@ class Calls:
         return self._implementing[interface]
 
     def given(self, ref: str, function: GoFunction, frame: Frame | None = None) -> Iterator[Given]:
-        """What callers give for a parameter or the receiver, each with the caller; in a frame, what its call gives."""
+        """What callers give for a parameter or the receiver, each with the caller; in a frame, what its call gives.
+
+        For the error that a framework hands on, what its routes return.
+        """
         at = next((at for at, p in enumerate(function.parameters) if p.ref == ref), None)
         receiver = function.receiver is not None and function.receiver.ref == ref
         if at is None and not receiver:
@@ -80,3 +85,14 @@ class Calls:
                 yield call.arguments[at], caller, above
             elif at is None and isinstance(call.function, ast.Selector):
                 yield call.function.operand, caller, above
+        if at is not None and function.key not in self._callers:
+            yield from self._failed(function, function.parameters[at].type)
+
+    def _failed(self, function: GoFunction, kind: gotypes.GoType | None) -> Iterator[Given]:
+        """What a framework gives for the error of a function that answers for failed routes: what these return."""
+        requests = [p.type for p in function.parameters if any(is_of_package(p.type, *w) for w in WRITERS)]
+        if kind != gotypes.ERROR or len(requests) != 1:
+            return
+        for route in self._functions.values():
+            if [p.type for p in route.parameters] == requests and [r.type for r in route.results] == [gotypes.ERROR]:
+                yield from ((value, route, None) for value in returned(route, 0))

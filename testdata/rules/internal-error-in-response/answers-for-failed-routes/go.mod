@@ -1,0 +1,12 @@
+module example.test/orders
+
+go 1.24
+
+require (
+	github.com/aws/aws-lambda-go v1.54.0
+	github.com/aws/aws-sdk-go-v2 v1.47.5
+	github.com/aws/aws-sdk-go-v2/service/s3 v1.114.6
+	github.com/awslabs/aws-lambda-go-api-proxy v0.16.2
+	github.com/gofiber/fiber/v2 v2.52.9
+	github.com/labstack/echo/v4 v4.13.4
+)
