@@ -17,9 +17,9 @@ from lambdalint.hoist.startup import RefusedError, Startup
 from lambdalint.hoist.step import Handed, Step
 from lambdalint.hoist.structs import with_fields
 from lambdalint.hoist.text import comment_above, comment_beside, declarations, rendered, type_text
+from lambdalint.hoist.uses import is_shared, is_used, other_names
 from lambdalint.hoist.variables import Variables
 from lambdalint.hoist.writing import Writing
-from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFile, GoFunction
 from lambdalint.model.goast import Name
 from lambdalint.model.gotypes import GoType
@@ -160,7 +160,7 @@ class Block:
         fits(step, removal, self.file, self._to, self._hidden)
         own = {name.ref for each in removal.steps.values() for name in each.names}
         self._variables.ready(step.inputs.variables - own, self.file.package, step.value.span, self._to)
-        shared = step.kind in ("make", "inside") and self.is_shared(step, removal)
+        shared = step.kind in ("make", "inside") and is_shared(step, removal)
         if shared and type_text(self._kind(step), self.file, set()) is None:
             raise RefusedError(step.value.span, "its type isn't known")
         if step.kind == "choice":
@@ -169,13 +169,13 @@ class Block:
     def _fits_choice(self, step: Step, removal: Removal) -> None:
         words = self._words(step, removal, {})
         for number, target in enumerate(step.targets):
-            named = number in words.declared or self._is_used(target, step, removal)
+            named = number in words.declared or is_used(target, step, removal)
             if named and type_text(target.type, self.file, set()) is None:
                 raise RefusedError(target.span, "its type isn't known")
 
     def _words(self, step: Step, removal: Removal, replaced: dict[Span, str]) -> Wording:
-        there = [self._to.struct is None and self._is_used(target, step, removal) for target in step.targets]
-        uses = [self._uses(target, removal) for target in step.targets]
+        there = [self._to.struct is None and is_used(target, step, removal) for target in step.targets]
+        uses = [removal.family.named(target.ref) for target in step.targets]
         errors = {n.span: "err" for ref in step.errors for n in removal.family.names.get(ref, ())}
         return wording(step, removal.source, replaced | errors, uses, there)
 
@@ -195,8 +195,8 @@ class Block:
             return self._choice(step, removal, replaced)
         text = rendered(removal.source, step.value.span, replaced)
         key = self._entries.key(text)
-        shared = self.is_shared(step, removal)
-        others = self._others(step.target.ref if step.target is not None else "", removal)
+        shared = is_shared(step, removal)
+        others = other_names(step.target.ref if step.target is not None else "", removal)
         found = self._entries.get(key)
         if found is not None and not found.chosen and self._serves(found, shared, others):
             if shared and not found.shared:
@@ -228,10 +228,10 @@ class Block:
 
     def _choice(self, step: Step, removal: Removal, replaced: dict[Span, str]) -> Entry:
         """The first entry of a choice; it has all of them."""
-        used = [self._is_used(target, step, removal) for target in step.targets]
+        used = [is_used(target, step, removal) for target in step.targets]
         words = self._words(step, removal, replaced)
         key = self._entries.key(words.text)
-        others = [self._others(target.ref, removal) for target in step.targets]
+        others = [other_names(target.ref, removal) for target in step.targets]
         found = self._entries.get(key)
         if found is not None and found.chosen and all(map(self._serves, found.chosen, used, others)):
             for entry, shared, target in zip(found.chosen, used, step.targets, strict=True):
@@ -264,13 +264,6 @@ class Block:
         gone = (w.node for name in step.names for w in removal.family.writes.get(name.ref, ()))
         nodes = [step.statement, *(node for node in gone if id(node) in removal.dropped)]
         return next((found for node in nodes if (found := comment_above(removal.source, node.span))), [])
-
-    @staticmethod
-    def _uses(target: Name, removal: Removal) -> list[Name]:
-        if target.ref.startswith("local:"):
-            return removal.family.names.get(target.ref, [])
-        nodes = (node for member in removal.family.members for node in goast.walk(member.body))
-        return [node for node in nodes if isinstance(node, Name) and node.ref == target.ref]
 
     def lends(self) -> bool:
         """True where an `init` fills what other files of the package may use too, whatever they are compiled for."""
@@ -350,27 +343,6 @@ class Block:
             self._fields[entry.name] = entry.kind
         else:
             entry.shared = True
-
-    @staticmethod
-    def is_shared(step: Step, removal: Removal) -> bool:
-        """True for a value that the function still uses."""
-        if step.target is None:
-            return step.kind in ("make", "inside")
-        return Block._is_used(step.target, step, removal)
-
-    @staticmethod
-    def _is_used(target: Name, step: Step, removal: Removal) -> bool:
-        if target.ref.startswith("var:"):
-            return step.kind in ("make", "choice")
-        left = (n for n in removal.family.names.get(target.ref, ()) if not removal.is_gone(n.span))
-        return not step.kept and any(left)
-
-    @staticmethod
-    def _others(own: str, removal: Removal) -> set[str]:
-        """Names that mean something else in the function than the local `own`."""
-        family = removal.family
-        found = {n.name for ref, listed in family.names.items() if ref != own for n in listed[:1]}
-        return found | {p.name for m in family.members for p in (*m.parameters, *m.results)}
 
     def _name(self, step: Step, shared: bool, others: set[str]) -> str:
         better = names.made_by(self._code, step.value, self._kind(step), self.file)

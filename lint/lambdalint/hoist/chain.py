@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from lambdalint.hoist.block import Block
 from lambdalint.hoist.removal import Removal
 from lambdalint.hoist.startup import RefusedError
 from lambdalint.hoist.step import Step
+from lambdalint.hoist.uses import is_shared
 from lambdalint.model.goast import Assign, Defer, Name
 from lambdalint.model.gotypes import GoType, Interface, Map, Pointer, Slice
 from lambdalint.record import NamedTuple
@@ -29,7 +29,7 @@ class Chain(NamedTuple):
 
 def chains(removal: Removal) -> list[Chain]:
     """The chains of a plan: each step is in one of them. Raises RefusedError where they can't be told apart."""
-    found = [_chain(step, removal) for step in removal.steps.values() if Block.is_shared(step, removal)]
+    found = [_chain(step, removal) for step in removal.steps.values() if is_shared(step, removal)]
     moved = [id(step) for chain in found for step in chain.steps if not step.kept]
     if sorted(moved) != sorted(id(step) for step in removal.steps.values() if not step.kept):
         step = next(iter(removal.steps.values()))

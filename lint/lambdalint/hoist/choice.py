@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from lambdalint.hoist import failure
+from lambdalint.hoist.changes import is_changed
 from lambdalint.hoist.family import Family, declares, root
 from lambdalint.hoist.startup import Inputs, RefusedError
 from lambdalint.hoist.step import Step
 from lambdalint.model import goast
 from lambdalint.model.code import Code
-from lambdalint.model.goast import Assign, Block, Call, Expr, If, Name, Node
+from lambdalint.model.goast import Assign, Block, Expr, If, Name, Node
 from lambdalint.model.gotypes import ERROR, Basic
 from lambdalint.model.satisfaction import is_context
 
@@ -292,17 +293,3 @@ def _errors_of(check: If | None) -> frozenset[str]:
 
 def _names(expression: Expr) -> list[Name]:
     return [n for n in goast.walk(expression) if isinstance(n, Name)]
-
-
-def is_changed(name: Name, family: Family) -> bool:
-    """True where something in what a name holds is set, or a method of it is called as a statement."""
-    node: Node = name
-    above = family.above(node)
-    while isinstance(above, goast.Selector | goast.Index) and getattr(above, "operand", None) is node:
-        node, above = above, family.above(above)
-    if node is name:
-        return False
-    if isinstance(above, Assign):
-        return any(target is node for target in above.targets)
-    called = isinstance(above, Call) and above.function is node
-    return called and above is not None and isinstance(family.above(above), goast.Evaluate)

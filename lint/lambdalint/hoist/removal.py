@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from lambdalint.hoist import failure
-from lambdalint.hoist.choice import choice, is_changed, outer
-from lambdalint.hoist.family import Family, Write, declares
+from lambdalint.hoist.changes import change, is_bare, is_partial, is_set_later, is_within, other_value
+from lambdalint.hoist.choice import choice, outer
+from lambdalint.hoist.family import Family, Write
 from lambdalint.hoist.groups import before
 from lambdalint.hoist.regions import is_region
 from lambdalint.hoist.startup import Inputs, RefusedError, Startup
@@ -14,7 +15,7 @@ from lambdalint.hoist.step import Handed, Step
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction
 from lambdalint.model.goast import Assign, Block, Call, Expr, If, Name, Node
-from lambdalint.model.gotypes import ERROR, Basic, GoType
+from lambdalint.model.gotypes import ERROR, GoType
 from lambdalint.source import Source, Span
 
 
@@ -107,7 +108,7 @@ class Removal:
         for target, value in pairs:
             if not isinstance(target, Name) or not target.ref or self.makes(value) is not value:
                 raise RefusedError(value.span, "it isn't made in a statement of its own")
-            if self._other_value(target, statement) is not None or len(self.family.writes[target.ref]) > 1:
+            if other_value(target, statement, self.family) is not None or len(self.family.writes[target.ref]) > 1:
                 raise RefusedError(value.span, f"{target.name} gets another value")
             inputs = self.inputs_of(value)
             step = Step("make", statement, value, target, False, False, "", inputs, False)
@@ -145,7 +146,7 @@ class Removal:
             return
         self.dropped |= {id(node): node for node in step.body[1:]}
         for write in (w for name in step.names for w in self.family.writes.get(name.ref, ())):
-            if _is_bare(write):
+            if is_bare(write):
                 self._drop_bare(write)
 
     def makes(self, node: Node) -> Expr | None:
@@ -200,10 +201,10 @@ class Removal:
         assert isinstance(target, Name)
         if id(statement) in self.steps:
             return
-        other = self._other_value(target, statement)
+        other = other_value(target, statement, self.family)
         if other is None and any(isinstance(n, Name) and n.ref == target.ref for n in goast.walk(statement.values[0])):
             other = Write(target, statement)
-        if other is None and self._is_set_later(target) and self._attempt(lambda: self._choose(target.ref)):
+        if other is None and is_set_later(target, self.family) and self._attempt(lambda: self._choose(target.ref)):
             return
         if other is not None:
             if not self._attempt(lambda: self._choose(target.ref)):
@@ -214,7 +215,7 @@ class Removal:
         self.plain(value)
         inputs = self.inputs_of(value)
         first = self.family.writes[target.ref][0] if target.ref.startswith("local:") else None
-        if first is not None and not self._is_within(block, self.family.above(first.node)):
+        if first is not None and not is_within(block, self.family.above(first.node), self.family):
             raise RefusedError(value.span, "only some invocations get here")
         for write in self.family.writes.get(target.ref, ()):
             if write.node is not statement:
@@ -272,8 +273,8 @@ class Removal:
         """The step that gives a local name its value at start-up too."""
         if name.ref in self.family.parameters:
             raise RefusedError(name.span, f"it depends on {name.name}, which is passed in")
-        writes = [w for w in self.family.writes.get(name.ref, ()) if not _is_bare(w)]
-        if len(writes) != 1 or self._is_partial(writes[0]):
+        writes = [w for w in self.family.writes.get(name.ref, ()) if not is_bare(w)]
+        if len(writes) != 1 or is_partial(writes[0], self.family):
             if self._attempt(lambda: self._choose(name.ref)):
                 return self.made[name.ref]
             raise RefusedError(name.span, f"it depends on {name.name}, which changes")
@@ -286,65 +287,12 @@ class Removal:
         if node.declared and before(self.source, node) not in ("var", "const"):
             raise RefusedError(name.span, f"it depends on {name.name}")
         makes = any(self._constructs(n) for n in goast.walk(node) if isinstance(n, Call | goast.Composite))
-        changed = None if makes else self._change(name.ref)
+        changed = None if makes else change(name.ref, self.family)
         if changed is None:
             self.assigned(node, held, kept=not makes)
         elif not self._attempt(lambda: self._choose(name.ref)):
             raise RefusedError(changed.span, f"it depends on {changed.name}, which may be changed here")
         return self.made[name.ref]
-
-    def _is_partial(self, write: Write) -> bool:
-        """True where the only value a name gets builds on what it had, or isn't always given."""
-        again = any(
-            isinstance(n, Name) and n.ref == write.name.ref and n is not write.name for n in goast.walk(write.node)
-        )
-        first = self.family.writes[write.name.ref][0].node
-        block = self.family.above(write.node)
-        return again or (block is not None and not self._is_within(block, self.family.above(first)))
-
-    def _change(self, ref: str) -> Name | None:
-        """Where what a local name holds may be changed after it was made: a copy would lack that."""
-        names = self.family.names.get(ref, ())
-        return next((n for n in names if not isinstance(n.type, Basic) and self._is_changed(n)), None)
-
-    def _is_changed(self, name: Name) -> bool:
-        """True where a method of what a name holds is called, or something in it is set."""
-        node: Node = name
-        above = self.family.above(node)
-        while isinstance(above, goast.Selector | goast.Index):
-            node, above = above, self.family.above(above)
-        if isinstance(above, Assign):
-            return any(target is node for target in above.targets) and node is not name
-        return isinstance(above, Call) and above.function is node and node is not name
-
-    def _is_within(self, block: Node, outer: Node | None) -> bool:
-        """True for a block that runs whenever the one around it does: `{ { … } }`."""
-        inner: Node | None = block
-        while inner is not outer and isinstance(inner, Block):
-            inner = self.family.above(inner)
-        return inner is outer
-
-    def _other_value(self, target: Name, statement: Assign) -> Write | None:
-        """Where else a name gets a value in this function."""
-        if target.ref.startswith("local:"):
-            writes = self.family.writes.get(target.ref, ())
-            return next((w for w in writes if w.node is not statement and not _is_bare(w)), None)
-        for member in self.family.members:
-            for node in goast.walk(member.body):
-                for other in node.targets if isinstance(node, Assign) and node is not statement else ():
-                    if isinstance(other, Name) and other.ref == target.ref:
-                        return Write(other, node)
-        return None
-
-    def _is_set_later(self, target: Name) -> bool:
-        """True where something in what a name holds is set, but not always."""
-        first = self.family.written(target.ref)[0]
-        home, owner = self.family.above(first.node), self.family.owner(target)
-        for name in (n for n in self.family.named(target.ref) if is_changed(n, self.family)):
-            _, block = self.family.statement(name) or (None, None)
-            if self.family.owner(name) is owner and block is not None and block is not home:
-                return True
-        return False
 
     def _drop_bare(self, write: Write) -> None:
         if isinstance(write.node, Assign) and len(write.node.targets) > 1:
@@ -436,11 +384,6 @@ class Removal:
         allowed = ("var", "const", "") if isinstance(node, Assign) and node.declared else ("",)
         if before(self.source, node) not in allowed or not (tail == "" or tail.startswith("//")):
             raise RefusedError(node.span, "it shares its line with something else")
-
-
-def _is_bare(write: Write) -> bool:
-    """`var x T`"""
-    return isinstance(write.node, Assign) and write.node.declared and not write.node.values and declares(write)
 
 
 def _is_http_client(kind: GoType | None) -> bool:
