@@ -39,6 +39,10 @@ class Calls:
         self._functions = {r.function.key: r.function for r in path.reached}
         self._implementing: dict[str, tuple[str, ...]] = {}
         self._callers: dict[str, list[tuple[ast.Call, GoFunction]]] = {}
+        self._held: dict[Span, list[GoFunction]] = {}
+        for place, at, key in (means for reached in path.reached for means in reached.means):
+            if at < 0 and key in self._functions:
+                self._held.setdefault(place, []).append(self._functions[key])
         for function in self._functions.values():
             for call in function.calls:
                 for target in self.targets(call):
@@ -48,10 +52,13 @@ class Calls:
         """The functions on the path that a call may mean."""
         callee = call.callee
         if callee is None:
-            return []
+            return self._held.get(call.span, [])
         key = callee.key
         if key in self._functions:
             return [self._functions[key]]
+        declared = self._types.get(f"{callee.package}.{callee.receiver}")
+        if declared is not None and declared.parameters:
+            return [f for f in self._functions.values() if f.receiver is not None and _is_like(f, call)]
         keys = (f"{kind}.{callee.name}" for kind in self._implementers(f"{callee.package}.{callee.receiver}"))
         return [self._functions[k] for k in keys if k in self._functions]
 
@@ -96,3 +103,9 @@ class Calls:
         for route in self._functions.values():
             if [p.type for p in route.parameters] == requests and [r.type for r in route.results] == [gotypes.ERROR]:
                 yield from ((value, route, None) for value in returned(route, 0))
+
+
+def _is_like(method: GoFunction, call: ast.Call) -> bool:
+    """True for a method that a call of a generic interface's may mean: its name and number of arguments tell."""
+    named = call.callee is not None and method.name == call.callee.name
+    return named and len(method.type.parameters) == len(call.arguments)
