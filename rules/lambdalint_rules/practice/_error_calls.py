@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lambdalint.api import Context, GoFunction, HandlerPath, NamedTuple, Span, gotypes, is_of_package, satisfaction
+from lambdalint.api import (
+    Context,
+    GoFunction,
+    HandlerPath,
+    NamedTuple,
+    Span,
+    gotypes,
+    is_of_package,
+    methodsets,
+    satisfaction,
+)
 from lambdalint.api import goast as ast
 from lambdalint.data.go_answers import WRITERS
 from lambdalint_rules.practice._error_values import returned
@@ -44,9 +54,22 @@ class Calls:
             if at < 0 and key in self._functions:
                 self._held.setdefault(place, []).append(self._functions[key])
         for function in self._functions.values():
+            self._hold_receiver(function)
+        for function in self._functions.values():
             for call in function.calls:
                 for target in self.targets(call):
                     self._callers.setdefault(target.key, []).append((call, function))
+
+    def _hold_receiver(self, function: GoFunction) -> None:
+        """A function type's method that calls what it is called on may call each function of that type."""
+        receiver = function.receiver
+        kind = methodsets.underlying(self._types, receiver.type) if receiver is not None else None
+        if receiver is None or not isinstance(kind, gotypes.Func):
+            return
+        for call in function.calls:
+            if isinstance(call.function, ast.Name) and call.function.ref == receiver.ref:
+                like = (f for f in self._functions.values() if f.type == kind and f is not function)
+                self._held.setdefault(call.span, []).extend(like)
 
     def targets(self, call: ast.Call) -> list[GoFunction]:
         """The functions on the path that a call may mean."""

@@ -108,16 +108,16 @@ class ErrorOrigins:
         callee = value.callee
         if depth > DEEPEST:
             return OWN
-        if callee is None:
-            here = frozenset({value.span}) if is_of_library(value, function, self._own) else OWN
-            return here or self._of_given(value, at, function, frame, depth)
-        name = (callee.package, callee.name)
-        if name in KEEPS_TEXT:
+        if callee is not None and (callee.package, callee.name) in KEEPS_TEXT:
             return OWN.union(*(self._text(a, function, frame, depth + 1) for a in value.arguments))
         targets = self.calls.targets(value)
+        found = OWN.union(*(self._returns(t, at, into(t, value, function, frame), depth + 1) for t in targets))
+        if callee is None:
+            here = frozenset({value.span}) if is_of_library(value, function, self._own) else OWN
+            return here or found or self._of_given(value, at, function, frame, depth)
+        name = (callee.package, callee.name)
         if targets:
-            found = (self._returns(t, at, into(t, value, function, frame), depth + 1) for t in targets)
-            return OWN.union(*found)
+            return found
         if callee.name.startswith(READS_INPUT) and callee.package not in NAMES_TYPES and _is_text(value.arguments):
             return OWN
         own = name in MAKES_ERROR or callee.package.startswith(("builtin", *ABOUT_INPUT, *self._own))
