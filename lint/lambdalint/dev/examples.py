@@ -23,8 +23,13 @@ PLAIN = {
     "call-without-context": "plain-requests",
     "client-created-per-invocation": "in-the-handler",
     "connection-opened-per-invocation": "pool",
+    "deprecated-runtime": "terraform-script",
+    "dropped-context": "parameter-in-scope",
     "environment-key-not-provided": "exit",
     "environment-key-not-read": "terraform",
+    "goroutine-outlives-handler": "forgotten",
+    "hard-coded-resource": "provided",
+    "internal-error-in-response": "bodies",
     "invalid-handler-signature": "context-second",
     "undecoded-object-key": "direct",
 }
