@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lambdalint import registry
-from lambdalint.dev import index
+from lambdalint.dev import examples, index
 from lambdalint.fix import Applicability
 from lambdalint.rule import Rule
 from tests.cases import TESTDATA, goldens, rule_cases, wants
@@ -67,6 +67,10 @@ def test_size(rule: Rule) -> None:
     module = registry.find(rule.name).module.replace(".", "/")
     lines = (index.FOLDER / f"{module}.py").read_text(encoding="utf-8").count("\n")
     assert lines <= 160
+
+
+def test_plain_examples_are_cases() -> None:
+    assert all((Path(TESTDATA) / "rules" / rule / case).is_dir() for rule, case in examples.PLAIN.items())
 
 
 def test_no_case_without_a_rule() -> None:

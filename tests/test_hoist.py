@@ -213,6 +213,12 @@ def test_programs_that_share_a_folder_choose_names_for_themselves(tmp_path: Path
     assert "\nvar files *s3.Client\n" in texts["put.go"]
 
 
+def test_the_title_speaks_of_all_that_is_built() -> None:
+    folder = TESTDATA / "rules" / RULES[0] / "library-of-a-tool"
+    titles = {r.fix.title for r in analyse(folder, Config(select=CODES), today=TODAY).results if r.fix is not None}
+    assert "build ddbClient and sharedDdbClient once, when they are first needed" in titles
+
+
 def test_a_library_that_ends_programs_without_what_it_needs(tmp_path: Path) -> None:
     query = (
         'package store\n\nimport (\n\t"context"\n\t"database/sql"\n\t"os"\n)\n\n'
