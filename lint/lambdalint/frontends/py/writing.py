@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lambdalint.fix import Edit
 from lambdalint.frontends.py.names import camel, inside, package_path, snake
-from lambdalint.frontends.script import copies, lists
+from lambdalint.frontends.script import copies
 from lambdalint.frontends.script.language import Aligned, Place
 from lambdalint.frontends.script.members import Held
+from lambdalint.frontends.script.quoting import Quoting
 from lambdalint.frontends.script.values import Call, Fields
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
@@ -21,12 +22,10 @@ _OTHER = {'"': "'", "'": '"'}
 _MODULES = ("lambda", "sqs", "logs", "apigateway", "apigatewayv2", "iam")
 
 
-class Python:
+class Python(Quoting):
     """How programs of a project write things. `texts` gives the bytes of a file, `scripts` its tree."""
 
-    def __init__(self, texts: Callable[[str], bytes], scripts: Callable[[str], tree.Script | None]) -> None:
-        self._texts = texts
-        self._scripts = scripts
+    usual = '"'
 
     def literal(self, value: object, quote: str = '"') -> str:
         """A str, int, bool or tuple of str."""
@@ -39,16 +38,6 @@ class Python:
         if isinstance(value, tuple | list):
             return f"[{', '.join(self.literal(item, quote) for item in value)}]"
         return str(value)
-
-    def literals(self, file: str) -> Callable[[object], str]:
-        """`literal` as one file writes it: with the quotes that it uses most."""
-        quote = self.quote(file)
-        return lambda value: self.literal(value, quote)
-
-    def quote(self, path: str) -> str:
-        """The quotes that a file uses for most of its strings."""
-        data = self._texts(path)
-        return "'" if data.count(b"'") > data.count(b'"') else '"'
 
     def member(self, path: str, file: str) -> str | None:
         """A class or constant by the name that a file knows it by."""
@@ -63,15 +52,6 @@ class Python:
                 if path.startswith(whole + ".") and local != "*":
                     return local + path[len(whole) :].replace(".lambda.", ".lambda_.")
         return _beyond(path, imports)
-
-    def call(self, path: str, arguments: tuple[object, ...], file: str) -> str | None:
-        """A call of a static function with literals."""
-        callee = self.member(path, file)
-        return f"{callee}({', '.join(map(self.literals(file), arguments))})" if callee is not None else None
-
-    def constant(self, name: str) -> str:
-        """The last name of a constant."""
-        return name
 
     def runtime(self, name: str, file: str) -> str | None:
         """A runtime by its plain name."""
@@ -92,11 +72,6 @@ class Python:
             return f"{owner}.{snake(name)}"
         output = self.member("pulumi.pulumi.Output", file)
         return f"{output}.concat({owner}.{snake(name)}, {self.literals(file)(suffix)})" if output is not None else None
-
-    def unused(self, place: Span | None) -> tuple[Edit, ...]:
-        """A name that nothing uses does no harm."""
-        del place
-        return ()
 
     def copied(self, node: tree.Call, copy: copies.Copy) -> Slot | None:
         """A slot that makes a resource once more, after the statement that makes it."""
@@ -136,14 +111,6 @@ class Python:
             return span._replace(end=blank.end() if blank is not None else end)
         before = re.compile(rb",\s*$").search(data[: span.start])
         return span._replace(start=before.start() if before is not None else span.start)
-
-    def written(self, span: Span) -> bytes:
-        """The text that stands at a place."""
-        return self._texts(span.path)[span.start : span.end]
-
-    def further(self, text: Span, following: Span | None) -> Slot:
-        """Where more words go behind a text in a list."""
-        return lists.further(self._texts(text.path), text, following, self.literal_slot(text).spell)
 
     def mapping(self, name: str, value: str, file: str) -> str:
         """An object with one entry, as a property."""
@@ -198,10 +165,6 @@ class Python:
         if lead.strip() or closed is None or any(data[g.start : g.end] != b", " for g in gaps):
             return None
         return tuple(Edit(gap, f",{newline}{lead.decode()}") for gap in gaps)
-
-    def package(self, path: str, file: str) -> None:
-        """Programs in Python use no packages of Go."""
-        del path, file
 
     def addition(self, call: Call, at: int, name: str) -> Place | None:
         """Keyword arguments can always be added: see `insertion`."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from lambdalint.fix import Edit
 from lambdalint.frontends import spell
-from lambdalint.frontends.script import copies, lists
+from lambdalint.frontends.script import copies
 from lambdalint.frontends.script.members import Held
+from lambdalint.frontends.script.quoting import Quoting
 from lambdalint.frontends.script.values import Call, Fields
 from lambdalint.frontends.ts.packages import inside, package_path
 from lambdalint.pattern import pattern
@@ -19,26 +20,14 @@ from lambdalint.value import Slot
 _BARE = pattern(r"[A-Za-z_$][\w$]*")
 
 
-class TypeScript:
+class TypeScript(Quoting):
     """How programs of a project write things. `texts` gives the bytes of a file, `scripts` its tree."""
 
-    def __init__(self, texts: Callable[[str], bytes], scripts: Callable[[str], tree.Script | None]) -> None:
-        self._texts = texts
-        self._scripts = scripts
+    usual = "'"
 
     def literal(self, value: object, quote: str = "'") -> str:
         """A str, int, bool or tuple of str."""
         return spell.script(value, quote)
-
-    def literals(self, file: str) -> Callable[[object], str]:
-        """`literal` as one file writes it: with the quotes that it uses most."""
-        quote = self.quote(file)
-        return lambda value: self.literal(value, quote)
-
-    def quote(self, path: str) -> str:
-        """The quotes that a file uses for most of its strings."""
-        data = self._texts(path)
-        return '"' if data.count(b'"') > data.count(b"'") else "'"
 
     def member(self, path: str, file: str) -> str | None:
         """A class or constant by the name that a file knows it by."""
@@ -52,15 +41,6 @@ class TypeScript:
                 if path.startswith(whole + "."):
                     return local + path[len(whole) :]
         return _beyond(path, script)
-
-    def call(self, path: str, arguments: tuple[object, ...], file: str) -> str | None:
-        """A call of a static function with literals."""
-        callee = self.member(path, file)
-        return f"{callee}({', '.join(map(self.literals(file), arguments))})" if callee is not None else None
-
-    def constant(self, name: str) -> str:
-        """The last name of a constant."""
-        return name
 
     def runtime(self, name: str, file: str) -> str | None:
         """A runtime by its plain name."""
@@ -78,11 +58,6 @@ class TypeScript:
             return f"{owner}.{name}"
         template = self.member("pulumi.pulumi.interpolate", file)
         return f"{template}`${{{owner}.{name}}}{suffix}`" if template is not None else None
-
-    def unused(self, place: Span | None) -> tuple[Edit, ...]:
-        """A name that nothing uses does no harm."""
-        del place
-        return ()
 
     def copied(self, node: tree.Call, copy: copies.Copy) -> Slot | None:
         """A slot that makes a resource once more, after the statement that makes it."""
@@ -137,14 +112,6 @@ class TypeScript:
             return span._replace(start=line + len(opened), end=alone.end())
         return span
 
-    def written(self, span: Span) -> bytes:
-        """The text that stands at a place."""
-        return self._texts(span.path)[span.start : span.end]
-
-    def further(self, text: Span, following: Span | None) -> Slot:
-        """Where more words go behind a text in a list."""
-        return lists.further(self._texts(text.path), text, following, self.literal_slot(text).spell)
-
     def mapping(self, name: str, value: str, file: str) -> str:
         """An object with one entry, as a property."""
         literal = self.literals(file)
@@ -178,10 +145,6 @@ class TypeScript:
         at = comma.end() if comma is not None else last.end
         before = f"{'' if comma is not None else ','}{newline}{indent.decode()}{written}: "
         return Span(last.path, at, at), before, "," if comma is not None else ""
-
-    def package(self, path: str, file: str) -> None:
-        """Programs of Node use no packages of Go."""
-        del path, file
 
     def addition(self, call: Call, at: int, name: str) -> tuple[Span, str, str] | None:
         """Where an object with a first property goes: behind the last argument, as another one."""
