@@ -12,7 +12,8 @@ from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Source, Span
 
-_NOISE = pattern(rb'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|`[^`]*`|\'(?:\\.|[^\'\\\n])+\'', re.DOTALL)
+NOISE = pattern(rb'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|`[^`]*`|\'(?:\\.|[^\'\\\n])+\'', re.DOTALL)
+"""The comments and literals of a Go text."""
 _STEP = pattern(rb"^[^\s/*][^\n]*[{(]\r?\n(\t| +)\S", re.MULTILINE)
 
 
@@ -37,7 +38,7 @@ class Signature(NamedTuple):
 
 def code_only(data: bytes) -> bytes:
     """`data` with comments and the content of literals blanked, lengths kept."""
-    return _NOISE.sub(lambda match: re.sub(rb"[^\n]", b" ", match.group()), data)
+    return NOISE.sub(lambda match: re.sub(rb"[^\n]", b" ", match.group()), data)
 
 
 def uses(source: Source, name: str, outside: Iterable[Span] = ()) -> int:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.gofix import NOISE
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 
-_WHOLE = pattern(rb'//[^\n]*|(?s:/\*.*?\*/)|"(?:\\.|[^"\\\n])*"|`[^`]*`|\'(?:\\.|[^\'\\\n])+\'')
 _INDENT = pattern(rb"[ \t]*")
 
 
@@ -57,7 +57,7 @@ def _runs(data: bytes) -> Iterator[list[_Line]]:
 
 
 def _lines(data: bytes) -> Iterator[_Line]:
-    for token in _WHOLE.finditer(data):
+    for token in NOISE.finditer(data):
         if not token[0].startswith(b"//"):
             continue
         begin = data.rfind(b"\n", 0, token.start()) + 1
