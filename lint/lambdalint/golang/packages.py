@@ -112,7 +112,8 @@ def _mains(folders: Mapping[str, Sequence[str]], opening: Reader, reader: Reader
     for folder, files in folders.items():
         if "vendor" in folder.split("/"):
             continue
-        for path in sorted(files, key=_is_not_main) if len(files) > 1 else files:
+        first = f"{folder}/main.go".removeprefix("./")
+        for path in (first, *files) if first in files else files:
             data = opening(path)
             if data is None:
                 data = reader(path) or b""  # which tells why that file can't be analysed
@@ -121,10 +122,6 @@ def _mains(folders: Mapping[str, Sequence[str]], opening: Reader, reader: Reader
                 break
             if b"build" not in data and _CLAUSE.search(data):
                 break
-
-
-def _is_not_main(path: str) -> bool:
-    return not f"/{path}".endswith("/main.go")
 
 
 class _Selector:
