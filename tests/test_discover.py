@@ -194,13 +194,14 @@ def asking(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> s
 def test_git_answers_of_itself_alone(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert listing(str(tmp_path))() is None
     git(tmp_path, "init", "-q")
-    assert listing(str(tmp_path))() == []
+    assert listing(str(tmp_path))() == ([], frozenset())
     write(tmp_path, "main.go", "a b/\u00e9.go", *(f"many/{'x' * 200}{number}.tf" for number in range(600)))
     before = sorted(os.listdir("/dev/fd"))
-    listed = listing(str(tmp_path))() or []
+    answer = listing(str(tmp_path))()
+    assert answer is not None
     assert sorted(os.listdir("/dev/fd")) == before
-    assert {"main.go", "a b/\u00e9.go"} < {*listed}
-    assert len(listed) == 602
+    assert {"main.go", "a b/\u00e9.go"} < {*answer.paths}
+    assert len(answer.paths) == 602
     assert capfd.readouterr() == ("", "")
 
 
@@ -208,7 +209,7 @@ def test_git_answers_of_itself_alone(tmp_path: Path, capfd: pytest.CaptureFixtur
 def test_git_can_be_asked_where_streams_are_closed(tmp_path: Path, closed: str) -> None:
     git(tmp_path, "init", "-q")
     write(tmp_path, "main.go")
-    program = f"from lambdalint.listing import listing; assert listing({str(tmp_path)!r})() == ['main.go']"
+    program = f"from lambdalint.listing import listing; assert listing({str(tmp_path)!r})().paths == ['main.go']"
     done = subprocess.run(["/bin/sh", "-c", f'exec "$0" -c "$1" {closed}', sys.executable, program], check=False)
     assert done.returncode == 0
 

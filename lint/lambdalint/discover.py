@@ -7,7 +7,7 @@ import stat
 from collections.abc import Callable, Iterable
 
 from lambdalint.config import Config, Pattern
-from lambdalint.listing import listing
+from lambdalint.listing import Listed, listing
 from lambdalint.paths import StrPath, inside, upwards
 from lambdalint.record import NamedTuple
 from lambdalint.transaction import PREFIX
@@ -56,12 +56,12 @@ def search(
     asked = listing(root) if top is not None and config.respect_gitignore else None
 
     def found() -> Inventory:
-        listed = [path for path in (asked and asked()) or () if not _always(path)]
-        plain: frozenset[str] = frozenset()
+        listed, plain = (asked and asked()) or Listed([], frozenset())
+        listed = _entered(listed)
         if not listed:
             listed, plain = _walk(root, config.respect_gitignore and top is not None)
-        listed += _made_of(root, listed)
-        paths, skipped = _sorted_out(root, config, listed, named, plain.union(unsaved))
+        more = (*_made_of(root, listed), *unsaved)
+        paths, skipped = _sorted_out(root, config, (*listed, *more), named, plain.union(unsaved))
         return Inventory(root, paths, skipped, "" if top is None or top == root else f"{inside(root, top)}/")
 
     return found
@@ -76,17 +76,12 @@ def _sorted_out(
     """
     forced = frozenset() if config.force_exclude else frozenset(named)
     wanted = _filter(root, config)
-    paths: list[str] = []
-    skipped: list[tuple[str, str]] = []
-    for path in sorted({*listed, *forced, *fit}):
-        if path not in forced and not wanted(path):
-            continue
-        reason = None if path in fit else _obstacle(root, path)
-        if reason is None:
-            paths.append(path)
-        elif reason:
-            skipped.append((_printable(path), reason))
-    return tuple(paths), tuple(skipped)
+    met = {*listed, *forced}
+    if wanted is not None:
+        met = {path for path in met if path in forced or wanted(path)}
+    obstacles = {path: reason for path in met.difference(fit) if (reason := _obstacle(root, path)) is not None}
+    skipped = sorted((_printable(path), reason) for path, reason in obstacles.items() if reason)
+    return tuple(sorted(met.difference(obstacles))), tuple(skipped)
 
 
 def repository(folder: str) -> str | None:
@@ -132,9 +127,9 @@ def _made_of(root: str, listed: Iterable[str]) -> list[str]:
     """What the CDK has made of the programs among the files, though Git may ignore it."""
     found: list[str] = []
     for path in listed:
-        folder, _, name = path.rpartition("/")
-        if name != "cdk.json":
+        if not f"/{path}".endswith("/cdk.json"):
             continue
+        folder = path.rpartition("/")[0]
         made = f"{folder}/{SYNTHESIZED}".lstrip("/")
         try:
             found += (
@@ -147,6 +142,14 @@ def _made_of(root: str, listed: Iterable[str]) -> list[str]:
     return found
 
 
+def _entered(listed: list[str]) -> list[str]:
+    """The same without what is never looked into. Most projects have nothing of it: all names are asked at once."""
+    text = "/" + "\0/".join(listed)
+    if f"/{PREFIX}" not in text and not any(f"/{name}/" in text for name in ALWAYS_EXCLUDED):
+        return listed
+    return [path for path in listed if not _always(path)]
+
+
 def _always(path: str) -> bool:
     """True for a path inside a folder that is never looked into, and for what is there only while fixes are written."""
     *folders, name = path.split("/")
@@ -155,13 +158,10 @@ def _always(path: str) -> bool:
     return not ALWAYS_EXCLUDED.isdisjoint(folders) or f"/{PREFIX}" in f"/{path}"
 
 
-def _walk(root: str, respect_gitignore: bool) -> tuple[list[str], frozenset[str]]:
-    """All files below `root`, without following links, less what the `.gitignore` files on the way say.
-
-    The second part are those among them that are regular files with a plain name.
-    """
+def _walk(root: str, respect_gitignore: bool) -> Listed:
+    """All files below `root`, without following links, less what the `.gitignore` files on the way say."""
     found: list[str] = []
-    plain: set[str] = set()
+    odd: set[str] = set()
     waiting: list[tuple[str, tuple[_Ignore, ...]]] = [("", ())]
     while waiting:
         folder, ignores = waiting.pop()
@@ -180,17 +180,18 @@ def _walk(root: str, respect_gitignore: bool) -> tuple[list[str], frozenset[str]
                 waiting.append((path + "/", ignores))
             else:
                 found.append(path)
-                if path.isascii() and entry.is_file(follow_symlinks=False):
-                    plain.add(path)
-    return found, frozenset(plain)
+                if not (path.isascii() and entry.is_file(follow_symlinks=False)):
+                    odd.add(path)
+    return Listed(found, frozenset(found).difference(odd))
 
 
 def _skipped(name: str, is_folder: bool, folder: str) -> bool:
     """True for what a walk passes by, seen from the folder it is in."""
     if folder.endswith(_SYNTHESIZED) and f"/{folder}".endswith(f"/{_SYNTHESIZED}"):
         return is_folder or not name.endswith(TEMPLATE)
-    excluded = name in ALWAYS_EXCLUDED and (is_folder or name == ".git")
-    return name.startswith(PREFIX) or (excluded and name != SYNTHESIZED)
+    if name in ALWAYS_EXCLUDED:
+        return (is_folder or name == ".git") and name != SYNTHESIZED
+    return name.startswith(PREFIX)
 
 
 class _Ignore:
@@ -220,15 +221,13 @@ def _ignored(path: str, folder: bool, ignores: Iterable[_Ignore]) -> bool:
 # -- what the configuration wants ------------------------------------------------------------------------------------
 
 
-def _filter(root: str, config: Config) -> Callable[[str], bool]:
-    """Whether `include`, `exclude` and `extend-exclude` leave a path in."""
+def _filter(root: str, config: Config) -> Callable[[str], bool] | None:
+    """Whether `include`, `exclude` and `extend-exclude` leave a path in; None where they leave in all."""
+    if not (config.exclude or config.extend_exclude or config.include):
+        return None
     excluded = matcher(root, (*config.exclude, *config.extend_exclude))
     included = matcher(root, config.include) if config.include else None
-
-    def wanted(path: str) -> bool:
-        return not excluded(path) and (included is None or included(path))
-
-    return wanted
+    return lambda path: not excluded(path) and (included is None or included(path))
 
 
 def matcher(root: str, patterns: Iterable[Pattern]) -> Callable[[str], bool]:

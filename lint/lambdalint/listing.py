@@ -5,24 +5,60 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
+from lambdalint.record import NamedTuple
+
 Answer = Callable[[], "bytes | None"]
 
 # A file monitor would be a program of the project.
 COMMAND = ("git", "-c", "core.fsmonitor=false", "-C")
-QUESTION = ("ls-files", "-co", "--exclude-standard", "-z")
+QUESTION = ("ls-files", "-cods", "-t", "--exclude-standard", "-z")
 
 
-def listing(root: str) -> Callable[[], list[str] | None]:
+class Listed(NamedTuple):
+    """What Git lists. `plain` are the regular files with a plain name among the `paths`: they need no second look."""
+
+    paths: list[str]
+    plain: frozenset[str]
+
+
+def listing(root: str) -> Callable[[], Listed | None]:
     """Ask Git for the tracked and new files below `root`. What is returned gives them, or None where Git can't or
     won't tell; it is to be called once.
     """
     answer = _ask([*COMMAND, root, *QUESTION], _environment())
 
-    def listed() -> list[str] | None:
+    def listed() -> Listed | None:
         text = answer()
-        return None if text is None else [os.fsdecode(name).rstrip("/") for name in text.split(b"\0") if name]
+        return None if text is None else _read(os.fsdecode(text))
 
     return listed
+
+
+def _read(text: str) -> Listed:
+    """Lines are `<tag> <mode> <object> <stage>` and a path behind a tab, or `? <path>` for what isn't tracked."""
+    tracked: list[str] = []
+    gone: set[str] = set()
+    others: set[str] = set()
+    for line in text.split("\0"):
+        if line.startswith("? "):
+            others.add(line[2:].rstrip("/"))
+            continue
+        said, _, path = line.partition("\t")
+        if said.startswith("H 100") and said.endswith(" 0"):
+            tracked.append(path)
+        elif said.startswith("R "):
+            gone.add(path)
+        elif path:
+            others.add(path)
+    plain = frozenset(path for path in tracked if path not in gone and (path.isascii() or _is_utf8(path)))
+    return Listed([*tracked, *others], plain)
+
+
+def _is_utf8(path: str) -> bool:
+    try:
+        return bool(path.encode())
+    except UnicodeEncodeError:
+        return False
 
 
 def _environment() -> dict[str, str]:
