@@ -10,7 +10,8 @@ from lambdalint_rules.lifecycle._places import Places
 
 CANCELLED = "cancel"
 UNKNOWN = "?"  # something that can't be seen may tell, or wait
-PIPES = ("io", "net", "os", "os/exec")  # the other end reads until it is closed
+# The other end reads until it is closed; a command that writes into a pipe waits for no reader.
+PIPES = frozenset({("io", "Pipe"), ("net", "Pipe"), ("os", "Pipe"), ("os/exec", "StdinPipe")})
 GROUPS = (("golang.org/x/sync/errgroup", "Group"), ("sync", "WaitGroup"))  # each starts what its `Go` is given
 STARTS = frozenset({(package, name) for package, _ in GROUPS for name in ("Go", "TryGo")})
 TELLS = STARTS | {
@@ -33,10 +34,12 @@ class Signals:
         found: set[str | None] = {UNKNOWN} if self._has_pipe(starter) else set()
         if isinstance(call, ast.Call):
             found |= set(self._told_by(call, starter))
+        grouped = isinstance(call, ast.Call) and by_group(call)
         for key in runs:
             function = self.places.functions[key]
             for inner in function.calls:
-                found |= set(self._told_by(inner, function))
+                if not (grouped and _is_foreign(inner)):
+                    found |= set(self._told_by(inner, function))
             for node in ast.walk(function.body):
                 if isinstance(node, ast.Send):
                     found.add(self.places.of(node.channel, function) or UNKNOWN)
@@ -47,7 +50,7 @@ class Signals:
     def _has_pipe(self, starter: GoFunction) -> bool:
         around = (f for f in self.places.functions.values() if f.outermost == starter.outermost)
         callees = (c.callee for f in around for c in f.calls if c.callee is not None)
-        return any(c.name.endswith("Pipe") and c.package in PIPES for c in callees)
+        return any((c.package, c.name) in PIPES for c in callees)
 
     def _told_by(self, call: ast.Call, function: GoFunction) -> Iterator[str | None]:
         callee = call.callee
@@ -108,6 +111,13 @@ class Signals:
 def by_group(call: ast.Call) -> bool:
     """True for a call that has a group start a goroutine."""
     return call.callee is not None and (call.callee.package, call.callee.name) in STARTS
+
+
+def _is_foreign(call: ast.Call) -> bool:
+    """True for a method of a value whose type isn't known, given nothing to tell by: a group is waited for itself."""
+    function = call.function
+    method = call.callee is None and isinstance(function, ast.Selector) and function.field_of is None
+    return method and not any(_can_tell(a) or isinstance(a, ast.Closure) for a in call.arguments)
 
 
 def _can_tell(argument: ast.Expr) -> bool:
