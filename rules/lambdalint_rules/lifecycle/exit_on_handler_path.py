@@ -7,8 +7,8 @@ returned error costs none of that.
 
 ## When it stays silent
 The call happens before `lambda.Start`, where failing fast is right, or only outside of Lambda; or the error that leads
-to it is always nil (random numbers, a hash's `Write`). A call that runs once (`sync.Once`, a nil check) but is reached
-from the handler counts, because the first invocation dies of it, unless `main` always makes it first.
+to it is always nil (of `crypto/rand.Read`, of a hash's `Write`). A call that runs once (`sync.Once`, a nil check) but
+is reached from the handler counts, because the first invocation dies of it, unless `main` always makes it first.
 
 ## References
 - AWS Lambda developer guide: AWS Lambda function errors in Go

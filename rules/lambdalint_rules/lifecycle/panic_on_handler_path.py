@@ -6,7 +6,7 @@ invocations in one process the others die too. A returned error is reported the 
 
 ## When it stays silent
 The panic is recovered on the path, in the same goroutine; it passes on one that was recovered; it says that it can't be
-reached, or the error that it is about is always nil (a hash's `Write`, random numbers); or it happens before
+reached, or the error that it is about is always nil (of a hash's `Write`, of `crypto/rand.Read`); or it happens before
 `lambda.Start`, also in code that runs once (`sync.Once`, a nil check) and that `main` always runs first.
 
 ## References
