@@ -8,17 +8,17 @@ from collections.abc import Callable, Iterable
 
 from lambdalint.config import Config, Pattern
 from lambdalint.listing import Listed, listing
-from lambdalint.paths import StrPath, inside, upwards
+from lambdalint.paths import Paths, StrPath, inside, upwards
 from lambdalint.record import NamedTuple
 from lambdalint.transaction import PREFIX
 
 SYNTHESIZED = "cdk.out"
 TEMPLATE = ".template.json"
 """What the CDK makes of a program: nothing else of that folder is read."""
-_SYNTHESIZED = f"{SYNTHESIZED}/"
 ALWAYS_EXCLUDED = frozenset(
     (".git", ".hg", ".terraform", ".aws-sam", "cdk.out", "node_modules", "vendor", ".serverless", ".venv", "dist")
 )
+_EXCLUDED = ALWAYS_EXCLUDED - {SYNTHESIZED}  # from a walk, which takes templates out of the other
 OUTSIDE = "a link that leads out of the project"
 
 
@@ -31,7 +31,7 @@ class Inventory(NamedTuple):
     """
 
     root: str
-    paths: tuple[str, ...]
+    paths: Paths
     skipped: tuple[tuple[str, str], ...]
     prefix: str
 
@@ -69,19 +69,20 @@ def search(
 
 def _sorted_out(
     root: str, config: Config, listed: Iterable[str], named: Iterable[str], fit: frozenset[str]
-) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+) -> tuple[Paths, tuple[tuple[str, str], ...]]:
     """Which of the files are to be analysed, and which are left out though nobody excluded them, and why.
 
     `fit` are those that nothing can be in the way of.
     """
     forced = frozenset() if config.force_exclude else frozenset(named)
     wanted = _filter(root, config)
-    met = {*listed, *forced}
+    met = sorted(dict.fromkeys((*listed, *forced)))
     if wanted is not None:
-        met = {path for path in met if path in forced or wanted(path)}
-    obstacles = {path: reason for path in met.difference(fit) if (reason := _obstacle(root, path)) is not None}
-    skipped = sorted((_printable(path), reason) for path, reason in obstacles.items() if reason)
-    return tuple(sorted(met.difference(obstacles))), tuple(skipped)
+        met = [path for path in met if path in forced or wanted(path)]
+    doubtful = [path for path in met if path not in fit]
+    obstacles = {path: reason for path in doubtful if (reason := _obstacle(root, path)) is not None}
+    skipped = tuple((_printable(path), reason) for path, reason in obstacles.items() if reason)
+    return Paths(path for path in met if path not in obstacles) if obstacles else Paths(met), skipped
 
 
 def repository(folder: str) -> str | None:
@@ -171,27 +172,24 @@ def _walk(root: str, respect_gitignore: bool) -> Listed:
             continue
         if respect_gitignore and any(entry.name == ".gitignore" for entry in entries):
             ignores = (*ignores, _Ignore(root, folder))
+        made = f"/{folder}".endswith(f"/{SYNTHESIZED}/")
         for entry in entries:
-            path = folder + entry.name
+            name = entry.name
+            path = folder + name
             is_folder = entry.is_dir(follow_symlinks=False)
-            if _skipped(entry.name, is_folder, folder) or (ignores and _ignored(path, is_folder, ignores)):
+            if made and (is_folder or not name.endswith(TEMPLATE)):
+                continue
+            if (name in _EXCLUDED and (is_folder or name == ".git")) or name.startswith(PREFIX):
+                continue
+            if ignores and _ignored(path, is_folder, ignores):
                 continue
             if is_folder:
                 waiting.append((path + "/", ignores))
             else:
                 found.append(path)
-                if not (path.isascii() and entry.is_file(follow_symlinks=False)):
+                if not entry.is_file(follow_symlinks=False) or not path.isascii():
                     odd.add(path)
     return Listed(found, frozenset(found).difference(odd))
-
-
-def _skipped(name: str, is_folder: bool, folder: str) -> bool:
-    """True for what a walk passes by, seen from the folder it is in."""
-    if folder.endswith(_SYNTHESIZED) and f"/{folder}".endswith(f"/{_SYNTHESIZED}"):
-        return is_folder or not name.endswith(TEMPLATE)
-    if name in ALWAYS_EXCLUDED:
-        return (is_folder or name == ".git") and name != SYNTHESIZED
-    return name.startswith(PREFIX)
 
 
 class _Ignore:

@@ -4,9 +4,29 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 StrPath = str | os.PathLike[str]
+
+
+class Paths(tuple[str, ...]):
+    """The files of a project. Many may be Go that nothing reaches: they are told from all others once."""
+
+    @classmethod
+    def of(cls, paths: Sequence[str]) -> Paths:
+        """Paths as those of a project."""
+        return paths if isinstance(paths, Paths) else cls(paths)
+
+    @cached_property
+    def go(self) -> tuple[str, ...]:
+        """The Go files."""
+        return tuple(path for path in self if path.endswith(".go"))
+
+    @cached_property
+    def others(self) -> tuple[str, ...]:
+        """All but the Go files."""
+        return tuple(path for path in self if not path.endswith(".go"))
 
 
 def upwards(folder: str) -> Iterator[str]:

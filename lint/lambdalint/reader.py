@@ -16,6 +16,7 @@ SNIFFED = 8_192  # bytes that are searched for NUL
 # How a file is opened of which only the start is wanted: never through a link, never waiting for a pipe. 0 where the
 # system can't promise that.
 _PLAIN = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC if hasattr(os, "O_NOFOLLOW") else 0
+_NO_NAMES = frozenset(("", ".", ".."))  # of files and folders
 
 
 class Reader:
@@ -27,7 +28,6 @@ class Reader:
         self._notes: dict[str, tuple[str, str]] = {}
         self._given: set[str] = set(self._read)
         self._opened: dict[str, str] = {}
-        self._folders: dict[str, str] = {}
         self._places: dict[str, str] = {}
         self._starts: dict[tuple[str, int], bytes | None] = {}
 
@@ -96,27 +96,34 @@ class Reader:
         if "\0" in path:
             return None
         folder, _, name = path.rpartition("/")
-        full = os.path.join(self._folder(folder), name)
-        if name in ("", ".", "..") or os.path.islink(full):
-            full = os.path.realpath(full)
+        place = self._place(folder)
+        full = place + name
+        if place and name not in _NO_NAMES and not os.path.islink(full):
+            return full
+        full = os.path.realpath(os.path.join(self._root, path))
         return full if inside(full, self._root) is not None else None
 
-    def _folder(self, folder: str) -> str:
-        """Where a folder really is: asked once, for many files are in one."""
-        found = self._folders.get(folder)
+    def _place(self, folder: str) -> str:
+        """What stands before the names of files that are really in a folder; empty for one outside of the root."""
+        found = self._places.get(folder)
         if found is None:
-            found = self._folders[folder] = self._found(folder)
+            found = self._places[folder] = self._found(folder)
         return found
 
     def _found(self, folder: str) -> str:
+        """The same, looked for on disk: where the folder above is known, it is asked whether this one is a link."""
         above, _, name = folder.rpartition("/")
-        if not above or name in ("", ".", ".."):
-            return os.path.realpath(os.path.join(self._root, folder))
-        over = self._folders.get(above)
+        if name in _NO_NAMES or folder.startswith("/"):
+            return self._really(folder)
+        over = self._places.get(above)
         if over is None:
-            over = self._folders[above] = os.path.realpath(os.path.join(self._root, above))
-        full = f"{over}{os.sep}{name}"
-        return os.path.realpath(full) if os.path.islink(full) else full
+            over = self._places[above] = self._really(above)
+        full = over + name
+        return self._really(folder) if not over or os.path.islink(full) else full + os.sep
+
+    def _really(self, folder: str) -> str:
+        full = os.path.realpath(os.path.join(self._root, folder))
+        return os.path.join(full, "") if inside(full, self._root) is not None else ""
 
     def _open(self, path: str) -> bytes | None:
         full = self._full(path)
@@ -141,10 +148,8 @@ class Reader:
     def _start(self, path: str, size: int) -> bytes | None:
         """The start of a plain file; what is anything else is looked at as a whole."""
         folder, _, name = path.rpartition("/")
-        place = self._places.get(folder)
-        if place is None:
-            place = self._places[folder] = self._place(folder)
-        if not place:
+        place = self._places.get(folder) or self._place(folder)
+        if not (place and _PLAIN):
             return self.look(path)
         try:
             file = os.open(place + name, _PLAIN)
@@ -157,11 +162,6 @@ class Reader:
         finally:
             os.close(file)
         return data if data and b"\0" not in data else self.look(path)
-
-    def _place(self, folder: str) -> str:
-        """What stands before the names of files that are really in a folder; empty outside of the root."""
-        full = self._folder(folder)
-        return f"{full}{os.sep}" if _PLAIN and inside(full, self._root) is not None else ""
 
     def _text(self, path: str, data: bytes) -> bytes | None:
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -19,7 +19,7 @@ from lambdalint.link import link
 from lambdalint.model.build import BuildFacts
 from lambdalint.model.infra import InfraFacts, Script
 from lambdalint.model.project import BrokenFile, Project, SuppressionComment
-from lambdalint.paths import StrPath
+from lambdalint.paths import Paths, StrPath
 from lambdalint.reader import Reader, Sources
 from lambdalint.result import Analysis, Counts, Problem
 from lambdalint.rule import Context, Finding, Rule
@@ -87,7 +87,7 @@ def _builds(
     reader: Reader, paths: tuple[str, ...], scripts: tuple[Script, ...]
 ) -> tuple[BuildFacts, tuple[BrokenFile, ...]]:
     """All builds, zips and image stages of a project; what reads them is imported where there may be any."""
-    if not scripts and not any(map(kind_of, paths)):
+    if not scripts and not any(map(kind_of, Paths.of(paths).others)):
         return BuildFacts(), ()
     from lambdalint.frontends import builds
 

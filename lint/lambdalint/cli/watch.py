@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from lambdalint import discover
@@ -57,7 +57,7 @@ def _check(check: Callable[[], int]) -> None:
 def _state(root: str, load: Callable[[], Config]) -> _State:
     """When each file was changed, and its size; the configuration counts too."""
     try:
-        paths = discover.inventory(root, load()).paths
+        paths: Sequence[str] = discover.inventory(root, load()).paths
     except ConfigError:
         paths = ()
     state = {}

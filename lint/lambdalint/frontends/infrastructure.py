@@ -10,6 +10,7 @@ from lambdalint.model.build import CloudCall
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import BrokenFile
 from lambdalint.model.triggers import Trigger
+from lambdalint.paths import Paths
 from lambdalint.value import Known
 
 Reader = Callable[[str], bytes | None]
@@ -29,10 +30,11 @@ def read(
     `reader` gives the content of a path; `look` does too, without counting the file as read: for those that may turn
     out to be something else. `opening` gives a Go file at least up to the end of its imports.
     """
-    names = {path.rsplit("/", 1)[-1] for path in paths if not path.endswith(".go")}
+    others = Paths.of(paths).others
+    names = {path.rsplit("/", 1)[-1] for path in others}
     programs = [
         _scripts(reader, look, paths, names),
-        _go(reader, look, paths, names, opening or look),
+        _go(reader, look, paths, _requiring(look, others, names), opening or look),
         _python(reader, look, paths, names),
     ]
     found: list[InfraFacts] = []
@@ -40,21 +42,21 @@ def read(
     services, broken_services, files = _serverless(reader, look, paths, names)
     templates = [path for path in paths if path not in files]
     rolled, _ = _lambroll(reader, look, paths, names)
-    others, _ = _others(reader, look, paths, names)
-    formed, wrong_forms = _terraform(reader, paths, names, _named(together((rolled, others))))
+    rarer, _ = _rarer(reader, look, paths, names)
+    formed, wrong_forms = _terraform(reader, paths, names, _named(together((rolled, rarer))))
     if rolled.functions:
         from lambdalint.frontends import lambroll
 
         rolled = lambroll.with_roles(rolled, formed.roles, look)
-    if others.functions:
+    if rarer.functions:
         from lambdalint.frontends import apex
 
-        others = apex.with_roles(others, formed.roles)
+        rarer = apex.with_roles(rarer, formed.roles)
     for facts, wrong in (
         (formed, wrong_forms),
         (services, broken_services),
         (rolled, ()),
-        (others, ()),
+        (rarer, ()),
         _cloudformation(reader, look, templates, names),
         *programs,
         _pulumi(reader, look, paths, names),
@@ -145,13 +147,14 @@ def _python(
 
 
 def _go(
-    reader: Reader, look: Reader, paths: Sequence[str], names: Set[str], opening: Reader
+    reader: Reader, look: Reader, paths: Sequence[str], allowed: Callable[[str], bool] | None, opening: Reader
 ) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
-    """Programs in Go."""
-    allowed = _requiring(look, paths, names)
-    files = [path for path in paths if path.endswith(".go")]
-    wanted = {folder for folder in {path.rpartition("/")[0] for path in files} if allowed(folder)}
-    texts = [opening(path) or b"" for path in files if path.rpartition("/")[0] in wanted] if wanted else []
+    """Programs in Go, in folders where they are allowed."""
+    if allowed is None:
+        return InfraFacts(), ()
+    files = [(path, path.rpartition("/")[0]) for path in Paths.of(paths).go]
+    wanted = {folder for folder in {folder for _, folder in files} if allowed(folder)}
+    texts = [opening(path) or b"" for path, folder in files if folder in wanted] if wanted else []
     found = []
     if any(_CDK_GO in text for text in texts):
         from lambdalint.frontends import cdk_go
@@ -164,8 +167,9 @@ def _go(
     return together(found), ()
 
 
-def _requiring(look: Reader, paths: Sequence[str], names: Set[str]) -> Callable[[str], bool]:
+def _requiring(look: Reader, paths: Sequence[str], names: Set[str]) -> Callable[[str], bool] | None:
     """Whether the files of a folder may import what programs in Go deploy with: their module, if any, requires it.
+    None where no file may.
 
     A go.mod that requires nothing at all is not believed: nobody has tidied it yet. Nor is any where a file says which
     program describes the infrastructure.
@@ -176,6 +180,8 @@ def _requiring(look: Reader, paths: Sequence[str], names: Set[str]) -> Callable[
     texts = {path.rpartition("/")[0]: look(path) or b"" for path in modules}
     known = {folder: b"require" not in text or _CDK_GO in text or _PULUMI_GO in text for folder, text in texts.items()}
     known.setdefault("", True)
+    if not any(known.values()):
+        return None
 
     def allowed(folder: str) -> bool:
         passed = []
@@ -188,7 +194,7 @@ def _requiring(look: Reader, paths: Sequence[str], names: Set[str]) -> Callable[
     return allowed
 
 
-def _others(
+def _rarer(
     reader: Reader, look: Reader, paths: Sequence[str], names: Set[str]
 ) -> tuple[InfraFacts, tuple[BrokenFile, ...]]:
     """Apex, and resource providers of CloudFormation."""

@@ -22,6 +22,7 @@ from lambdalint.golang.routes import registered, serving
 from lambdalint.golang.universe import Main, Universe, load
 from lambdalint.model.code import Code, CodeSecret, Entry, GoFunction, Handler, HandlerPath, Program
 from lambdalint.model.project import BrokenFile
+from lambdalint.paths import Paths
 from lambdalint.record import NamedTuple
 
 Reader = Callable[[str], bytes | None]
@@ -59,7 +60,7 @@ def _analysed(universe: Universe, paths: Sequence[str]) -> tuple[Code, tuple[Bro
         programs.append(program)
         handlers.extend(found.handler for found in analysis.found)
         handler_paths.extend(analysis.paths(program))
-    texts = tuple(path for path in paths if path.endswith(".go"))
+    texts = Paths.of(paths).go
     code = Code(
         universe.modules,
         tuple(programs),

@@ -7,9 +7,11 @@ path. The same holds for modules whose path another module of the project alread
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from lambdalint.golang.header import name_is_built
 from lambdalint.model.code import Module
+from lambdalint.paths import Paths
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 
@@ -82,8 +84,8 @@ def _directives(text: str) -> list[tuple[str, list[str]]]:
 class Modules:
     """The modules of a project, and where its folders and import paths lead."""
 
-    def __init__(self, paths: Sequence[str], folders: frozenset[str], reader: Reader) -> None:
-        """`paths` are all files; `folders` those that hold Go files, vendored ones included."""
+    def __init__(self, paths: Sequence[str], folders: Mapping[str, Sequence[str]], reader: Reader) -> None:
+        """`paths` are all files; `folders` have the Go files of each folder that holds any, vendored ones included."""
         self._folders = folders
         self._by_folder: dict[str, Module] = {}
         self._replaced: dict[str, dict[str, str]] = {}
@@ -93,7 +95,7 @@ class Modules:
         self._vendoring = any("vendor/" in folder for folder in folders)
         self._resolved: dict[tuple[str, str], str | None] = {}
         self._governed: dict[str, Module | None] = {}
-        listed = [path for path in paths if path.endswith(("go.mod", "go.work"))]
+        listed = [path for path in Paths.of(paths).others if path.endswith(("go.mod", "go.work"))]
         for path in sorted((p for p in listed if _counts(p)), key=lambda p: (p.count("/"), p)):
             self._read(path, reader)
         for path in listed:
@@ -198,8 +200,8 @@ class Modules:
         parts = path.split("/")
         if self._tails is None:
             self._tails = {}
-            for folder in self._folders:
-                if "/vendor/" not in f"/{folder}/":
+            for folder, files in self._folders.items():
+                if "/vendor/" not in f"/{folder}/" and any(map(name_is_built, files)):
                     self._tails.setdefault(folder.rsplit("/", 1)[-1], []).append(folder)
         if len(parts) < 2 or not _DOMAIN.match(parts[0]):
             return None

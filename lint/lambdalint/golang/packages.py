@@ -12,6 +12,7 @@ from lambdalint.data.go_entries import STARTERS as ENTRIES
 from lambdalint.data.go_signatures import PACKAGES
 from lambdalint.golang.header import Header, built_with, name_is_built, own_tags, scan
 from lambdalint.golang.modules import Modules
+from lambdalint.paths import Paths
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 
@@ -53,14 +54,12 @@ class Selection(NamedTuple):
 class _Folders:
     """The Go files of each folder, read head by head when asked for. `opening` gives a file as far as its imports."""
 
-    def __init__(self, paths: Iterable[str], opening: Reader) -> None:
-        self.files: dict[str, list[str]] = {}
+    def __init__(self, paths: Sequence[str], opening: Reader) -> None:
+        self.files: dict[str, list[str]] = {}  # all of them: whether a name is built is asked where it matters
         self._opening = opening
         self._heads: dict[str, tuple[tuple[str, Header], ...]] = {}
         self._tagged: dict[str, tuple[tuple[str, Header], ...]] = {}
-        for path in paths:
-            if not path.endswith(".go") or not name_is_built(path):
-                continue
+        for path in Paths.of(paths).go:
             folder = path.rpartition("/")[0] or "."
             files = self.files.get(folder)
             if files is not None:
@@ -72,7 +71,8 @@ class _Folders:
         """The files of the package in a folder. Where files name several packages: `main`, else the most frequent."""
         found = self._heads.get(folder)
         if found is None:
-            all_heads = [(path, scan(self._opening(path) or b"")) for path in sorted(self.files.get(folder, ()))]
+            files = sorted(filter(name_is_built, self.files.get(folder, ())))
+            all_heads = [(path, scan(self._opening(path) or b"")) for path in files]
             built = [(path, head) for path, head in all_heads if head.built]
             if any(own_tags(head) for _, head in all_heads):
                 self._tagged[folder] = tuple(all_heads)
@@ -96,7 +96,7 @@ def select(paths: Sequence[str], reader: Reader, opening: Reader) -> tuple[Selec
     `reader` gives the bytes of a file, `opening` at least those up to the end of its imports.
     """
     folders = _Folders(paths, opening)
-    modules = Modules(paths, frozenset(folders.files), reader)
+    modules = Modules(paths, folders.files, reader)
     selector = _Selector(folders, modules, reader)
     for folder in sorted(_mains(folders.files, opening, reader)):
         selector.add(folder)
@@ -114,6 +114,8 @@ def _mains(folders: Mapping[str, Sequence[str]], opening: Reader, reader: Reader
             continue
         first = f"{folder}/main.go".removeprefix("./")
         for path in (first, *files) if first in files else files:
+            if not name_is_built(path):
+                continue
             data = opening(path)
             if data is None:
                 data = reader(path) or b""  # which tells why that file can't be analysed

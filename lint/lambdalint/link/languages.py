@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from lambdalint.model.functions import Function
 from lambdalint.model.infra import InfraFacts
 from lambdalint.model.project import Link
+from lambdalint.paths import Paths
 from lambdalint.value import Known
 
 ONLY_PROGRAM = "the only Lambda program"
@@ -38,7 +39,7 @@ def languages(
     has_go = any(path.endswith(".go") and not path.endswith("_test.go") for path in paths)
     unlinked = any(f.key not in linked and may_be_go(f) for f in infra.functions)
     elsewhere = _folders_of_other_languages(paths) if has_go and unlinked else {}
-    rivals = any(path.rpartition("/")[2] in ONLY_BINARIES for path in paths)
+    rivals = any(path.rpartition("/")[2] in ONLY_BINARIES for path in Paths.of(paths).others)
     go, others = set(), set()
     for function in infra.functions:
         runtime = function.runtime.value if isinstance(function.runtime, Known) else None

@@ -90,7 +90,7 @@ class Workspace:
         for path in paths:
             if path.endswith(".go") and name_is_built(path) and not _PASSED & set(path.split("/")):
                 self.files.setdefault(posixpath.dirname(path) or ".", []).append(path)
-        self._modules = Modules(paths, frozenset(self.files), look)
+        self._modules = Modules(paths, self.files, look)
         self._heads: dict[str, Header] = {}
         self.elsewhere: dict[str, set[str]] = {}
 

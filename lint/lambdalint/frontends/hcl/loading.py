@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from lambdalint.frontends.hcl.modules import TERRAGRUNT, Module
 from lambdalint.model.project import BrokenFile
-from lambdalint.paths import around
+from lambdalint.paths import Paths, around
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 from lambdalint.source import Source, Span
@@ -22,6 +22,7 @@ _TEMPLATE = pattern(rb"\{\{-?\s*(?:\.|\$|/\*|[a-z]+ [.$(\"]|end\b|else\b|range\b
 _COPIES = ("/.terraform/", "/.terragrunt-cache/")
 _SUFFIXES = (".tf", ".tofu", ".tf.json", ".tofu.json")
 _VALUES = (".tfvars", ".tfvars.json")
+_NAMES = (*_SUFFIXES, *_VALUES, TERRAGRUNT)
 
 
 class Loaded(NamedTuple):
@@ -42,8 +43,8 @@ def load(reader: Callable[[str], bytes | None], paths: Sequence[str]) -> Loaded:
     broken: list[BrokenFile] = []
     texts: dict[str, bytes] = {}
     filled_in: list[str] = []
-    wanted = sorted(p for p in paths if is_terraform(p))
-    for path in sorted(wanted, key=_override):
+    named = sorted(p for p in Paths.of(paths).others if p.endswith(_NAMES))
+    for path in sorted(filter(is_terraform, named), key=_override):
         body, problem, data = _body(reader, path)
         folder = posixpath.dirname(path) or "."
         module = modules.get(folder) or Module(folder, {}, {}, {}, {}, {}, [], [], [], True)
@@ -57,8 +58,8 @@ def load(reader: Callable[[str], bytes | None], paths: Sequence[str]) -> Loaded:
         if body is not None and data is not None:
             texts[path] = data
             _collect(module, body, _override(path)[0])
-    _load_values(reader, paths, modules, texts)
-    if any(path.endswith(TERRAGRUNT) and posixpath.basename(path) == TERRAGRUNT for path in paths):
+    _load_values(reader, named, modules, texts)
+    if any(posixpath.basename(path) == TERRAGRUNT for path in named):
         from lambdalint.frontends.hcl import terragrunt
 
         terragrunt.add(reader, paths, modules, texts)
