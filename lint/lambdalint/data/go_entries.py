@@ -27,13 +27,15 @@ ENTRY_POINTS = {
 HANDLER_MAKERS = {"NewHandler": 0, "NewHandlerWithOptions": 0}
 
 # Libraries that start the runtime client themselves: (package, function) → index of the http.Handler they serve, or
-# None where the program registers its handlers in another way. A package prefix ends in `/`.
+# None where the program registers its handlers in another way; a constructor, where methods of what it makes start. A
+# package prefix ends in `/`.
 STARTERS: dict[tuple[str, str], int | None] = {
     ("github.com/akrylysov/algnhsa", "ListenAndServe"): 0,
     ("github.com/apex/gateway", "ListenAndServe"): 1,
     ("github.com/apex/gateway/v2", "ListenAndServe"): 1,
     ("github.com/carlmjohnson/gateway", "ListenAndServe"): 1,
     ("github.com/aws/aws-lambda-go/lambdaurl", "Start"): 0,
+    ("github.com/fujiwara/ridge", "New"): 2,
     ("github.com/fujiwara/ridge", "Run"): 2,
     ("github.com/fujiwara/ridge", "RunWithContext"): 3,
     ("github.com/mashiike/canyon", "Run"): 1,
