@@ -2,10 +2,7 @@
 
 Source: godoc of each package, read 2026-11.
 
-Checked by `python -m lambdalint.dev data go_loggers` against apex/log 1.9.0, aws/aws-lambda-go 1.55.1,
-charmbracelet/log 1.0.0, golang/glog 1.2.5, hashicorp/go-hclog 1.6.3, rs/zerolog 1.35.1, sirupsen/logrus 1.10.2,
-go.uber.org/zap 1.28.0, golang.org/toolchain 0.0.1-go1.25.4.linux-amd64, golang.org/x/exp
-0.0.0-20260908205506-85c1c2202aba, k8s.io/klog/v2 2.140.0. Read 2026-11-20.
+Checked by `python -m lambdalint.dev data go_loggers` against 18 Go modules (`modules`). Read 2026-11-20.
 """
 
 from __future__ import annotations
@@ -24,7 +21,14 @@ PACKAGES = frozenset(
         "github.com/charmbracelet/log",
         "github.com/hashicorp/go-hclog",
         "github.com/golang/glog",
+        "k8s.io/klog",
         "k8s.io/klog/v2",
+        "github.com/go-kit/kit/log",
+        "github.com/go-kit/log",
+        "github.com/go-logr/logr",
+        "github.com/inconshreveable/log15",
+        "github.com/m-mizutani/zlog",
+        "github.com/op/go-logging",
     }
 )
 # One of these stands in the path of each of them but fmt, and one in every call of fmt that writes a line.
@@ -40,6 +44,7 @@ LEVELS = (
     ("Log", "info"),
     ("Warn", "warning"),
     ("Error", "error"),
+    ("Crit", "error"),
     ("DPanic", "error"),
     ("Panic", "error"),
     ("Fatal", "error"),
@@ -49,7 +54,7 @@ FIELDS = frozenset(
     {
         "Any", "Array", "ByteString", "Bytes", "Dict", "Fields", "Group", "Interface", "Inline", "Msg", "Msgf",
         "Object", "RawJSON", "Reflect", "Str", "String", "Stringer", "Stringp", "Strs", "Strings", "With", "WithField",
-        "WithFields", "Stack",
+        "WithFields", "WithValues", "Stack",
     }
 )  # fmt: skip
 # Of fmt only these write to standard output; the rest makes texts.
@@ -58,11 +63,18 @@ FMT_TEXTS = frozenset({"Sprint", "Sprintf", "Sprintln", "Errorf"})
 FMT_WRITES = frozenset({"Fprint", "Fprintf", "Fprintln"})
 
 # Packages whose functions print with the verbs of fmt only, and the methods by which a value prints itself there.
-TEXT_ONLY = frozenset({"fmt", "log", "github.com/golang/glog", "k8s.io/klog/v2"})
+TEXT_ONLY = frozenset(
+    {"fmt", "log", "github.com/golang/glog", "github.com/op/go-logging", "k8s.io/klog", "k8s.io/klog/v2"}
+)
 FORMATTERS = frozenset({"Error", "Format", "GoString", "String"})
 
 # Loggers that write debug lines unless told otherwise.
-DEBUG_BY_DEFAULT = frozenset({"github.com/rs/zerolog", "github.com/rs/zerolog/log", "github.com/hashicorp/go-hclog"})
+DEBUG_BY_DEFAULT = frozenset(
+    {
+        "github.com/rs/zerolog", "github.com/rs/zerolog/log", "github.com/hashicorp/go-hclog",
+        "github.com/inconshreveable/log15", "github.com/op/go-logging",
+    }
+)  # fmt: skip
 # Names that switch debug lines on.
 DEBUG_SWITCHES = frozenset(
     {

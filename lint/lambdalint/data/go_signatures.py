@@ -7,7 +7,7 @@ or `const C T = …`. Qualifiers are those of `IMPORTS` unless an `import name p
 `any` stands for types that don't matter too. The clients of the AWS SDK services follow a convention and need no entry;
 `SDK1_CLIENTS` names the clients of the first version by service.
 
-Checked by `python -m lambdalint.dev data go_signatures` against 53 Go modules (`modules`). Read 2026-11-20.
+Checked by `python -m lambdalint.dev data go_signatures` against 60 Go modules (`modules`). Read 2026-11-20.
 """
 
 from __future__ import annotations
@@ -67,6 +67,16 @@ _SLOG = """
         type Logger
         type TextHandler
     """  # the standard library took it over as it was
+
+_KIT_LOG = """
+        func NewJSONLogger(io.Writer) Logger
+        func NewLogfmtLogger(io.Writer) Logger
+        func NewSyncLogger(Logger) Logger
+        func With(Logger, ...any) Logger
+        func WithPrefix(Logger, ...any) Logger
+        func WithSuffix(Logger, ...any) Logger
+        type Logger
+    """  # it moved to a module of its own as it was
 
 PACKAGES = {
     "archive/zip": """
@@ -1580,6 +1590,57 @@ PACKAGES = {
         type ResponseWriter
         type RouterGroup
         type H map[string]any
+    """,
+    "github.com/hashicorp/go-hclog": """
+        func New(*LoggerOptions) Logger
+        func Default() Logger
+        func L() Logger
+        type Logger
+        type LoggerOptions
+    """,
+    "github.com/go-kit/log": _KIT_LOG,
+    "github.com/go-kit/kit/log": _KIT_LOG,
+    "github.com/go-kit/log/level": """
+        import log github.com/go-kit/log
+        func Debug(log.Logger) log.Logger
+        func Error(log.Logger) log.Logger
+        func Info(log.Logger) log.Logger
+        func Warn(log.Logger) log.Logger
+    """,
+    "github.com/go-kit/kit/log/level": """
+        import log github.com/go-kit/kit/log
+        func Debug(log.Logger) log.Logger
+        func Error(log.Logger) log.Logger
+        func Info(log.Logger) log.Logger
+        func Warn(log.Logger) log.Logger
+    """,
+    "github.com/go-logr/logr": """
+        func New(LogSink) Logger
+        func FromContext(context.Context) (Logger, error)
+        func FromContextOrDiscard(context.Context) Logger
+        func (Logger) V(int) Logger
+        func (Logger) WithName(string) Logger
+        func (Logger) WithValues(...any) Logger
+        type LogSink
+        type Logger
+    """,
+    "github.com/inconshreveable/log15": """
+        func New(...any) Logger
+        func Root() Logger
+        type Logger
+    """,
+    "github.com/m-mizutani/zlog": """
+        func New(...Option) *Logger
+        func (*Logger) Clone(...Option) *Logger
+        func (*Logger) Err(error) *Logger
+        func (*Logger) With(string, any) *Logger
+        type Logger
+        type Option
+    """,
+    "github.com/op/go-logging": """
+        func GetLogger(string) (*Logger, error)
+        func MustGetLogger(string) *Logger
+        type Logger
     """,
     "github.com/labstack/echo/v4": """
         func New() *Echo

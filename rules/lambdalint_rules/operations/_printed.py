@@ -25,7 +25,7 @@ def writes_line(call: ast.Call, around: dict[int, ast.Call]) -> str | None:
     level = loggers.level(callee.package, callee.name)
     if level and callee.package == "fmt" and callee.name in loggers.FMT_WRITES and not _to_output(call):
         return None
-    return level
+    return "debug" if level and any(_is_quiet(part) for part in _roots(call)) else level
 
 
 def chained(function: GoFunction) -> dict[int, ast.Call]:
@@ -132,6 +132,13 @@ def _chain_level(call: ast.Call, around: dict[int, ast.Call]) -> str:
                 return found
         seen = around.get(id(seen))
     return "info"
+
+
+def _is_quiet(call: ast.Call) -> bool:
+    """True for what makes a logger whose lines are for finding faults only: `level.Debug(l)`, `l.V(2)`."""
+    name = call.callee.name if call.callee is not None else ""
+    grade = getattr(call.arguments[0], "value", None) if call.arguments else None
+    return name == "Debug" or (name == "V" and grade != 0)
 
 
 def _roots(call: ast.Call) -> Iterator[ast.Call]:

@@ -41,6 +41,9 @@ MIT github.com/gin-contrib/zap v1.1.5
 MIT github.com/gin-gonic/gin v1.12.0
 MIT github.com/go-chi/chi v4.1.2+incompatible
 MIT github.com/go-chi/chi/v5 v5.3.0
+MIT github.com/go-kit/kit v0.13.0
+MIT github.com/go-kit/log v0.2.1
+Apache-2.0 github.com/go-logr/logr v1.4.4
 BSD-2-Clause github.com/go-pg/pg/v10 v10.11.0
 MIT github.com/go-playground/validator/v10 v10.30.2
 BSD-2-Clause github.com/go-redis/redis v6.15.9+incompatible
@@ -62,6 +65,7 @@ BSD-2-Clause github.com/guregu/dynamo v1.23.0
 BSD-2-Clause github.com/guregu/dynamo/v2 v2.3.0
 MIT github.com/hashicorp/go-hclog v1.6.3
 MIT github.com/ilyakaznacheev/cleanenv v1.5.0
+Apache-2.0 github.com/inconshreveable/log15 v2.16.0+incompatible
 MIT github.com/jackc/pgx/v4 v4.18.3
 MIT github.com/jackc/pgx/v5 v5.12.0
 BSD-3-Clause github.com/jessevdk/go-flags v1.6.1
@@ -75,12 +79,14 @@ MIT github.com/labstack/echo v3.3.10+incompatible
 MIT github.com/labstack/echo/v4 v4.13.4
 MIT github.com/lestrrat-go/jwx/v2 v2.1.7
 MIT github.com/lib/pq v1.12.3
+MIT github.com/m-mizutani/zlog v0.3.2
 Apache-2.0 github.com/MicahParks/keyfunc/v3 v3.9.1
 Apache-2.0 github.com/nats-io/nats.go v1.55.0
 Apache-2.0 github.com/neo4j/neo4j-go-driver/v5 v5.28.4
 Apache-2.0 github.com/Netflix/go-env v0.1.2
 MIT github.com/olivere/elastic v6.2.37+incompatible
 MIT github.com/olivere/elastic/v7 v7.0.32
+BSD-3-Clause github.com/op/go-logging v0.0.0-20160315200505-970db520ece7
 Apache-2.0 github.com/opensearch-project/opensearch-go v1.1.0
 Apache-2.0 github.com/opensearch-project/opensearch-go/v2 v2.3.0
 Apache-2.0 github.com/opensearch-project/opensearch-go/v4 v4.8.1
@@ -122,6 +128,7 @@ Apache-2.0 google.golang.org/grpc v1.83.2
 Apache-2.0 gopkg.in/DataDog/dd-trace-go.v1 v1.74.8
 MIT gopkg.in/olivere/elastic.v5 v5.0.86
 MIT gorm.io/gorm v1.31.2
+Apache-2.0 k8s.io/klog v1.0.0
 Apache-2.0 k8s.io/klog/v2 v2.140.0
 """
 
