@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -12,7 +13,13 @@ from timing import fastest, seconds
 SIZES = ((125, 0), (250, 0), (500, 0), (1000, 0), (125, 200_000), (125, 400_000))
 UNREACHABLE = 1_000_000
 CHECK = [sys.executable, "-m", "lambdalint", "check", ".", "--isolated", "--no-cache", "--output-format", "json"]
-LIST = "import os; [os.stat(os.path.join(folder, name)) for folder, _, names in os.walk('.') for name in names]"
+LIST = """
+import os
+for folder, folders, names in os.walk("."):
+    folders[:] = [name for name in folders if name != ".git"]
+    for name in names:
+        os.stat(os.path.join(folder, name))
+"""
 
 
 def main() -> None:
@@ -24,15 +31,19 @@ def main() -> None:
             taken = min(seconds(CHECK, folder) for _ in range(3))
         base = base or taken
         print(f"{functions:9} {unreachable:18,} {taken:8.2f} {taken / base:6.2f}")
-    for files in (10, 1):
-        against_listing(files)
+    for files in (20, 10, 1):
+        for git in (False, True):
+            against_listing(files, git)
 
 
-def against_listing(files: int) -> None:
+def against_listing(files: int, git: bool) -> None:
     """What code that nothing reaches adds to a run, against going through its files and asking for their size."""
     with tempfile.TemporaryDirectory() as without, tempfile.TemporaryDirectory() as with_it:
         write_repository(Path(without), 10, 0)
         write_repository(Path(with_it), 10, UNREACHABLE, files)
+        for folder in (without, with_it) if git else ():
+            subprocess.run(["git", "-C", folder, "init", "-q"], check=True)
+            subprocess.run(["git", "-C", folder, "add", "."], check=True)
         python = [sys.executable, "-I", "-S", "-c"]
         taken = fastest(
             {
@@ -45,7 +56,7 @@ def against_listing(files: int) -> None:
         )
     added, listing = taken["with"] - taken["without"], taken["list"] - taken["start"]
     print(
-        f"{UNREACHABLE:,} lines of unreachable Go, {files} files in a package: "
+        f"{UNREACHABLE:,} lines of unreachable Go, {files} files in a package, {'in' if git else 'without'} Git: "
         f"{added:.3f} s more, {added / listing:.2f} x listing their files"
     )
 
