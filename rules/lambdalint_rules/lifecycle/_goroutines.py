@@ -59,10 +59,11 @@ class Waiting:
                 call = node.call if isinstance(node, ast.Go) else node
                 if not isinstance(call, ast.Call) or call.span not in live:
                     continue
+                function = reached.function
                 if call is not node:
-                    yield Goroutine(node.span, call, reached, self._reach(self._called(call, reached.function)))
+                    yield Goroutine(node.span, call, reached, self._reach(self._called(call, function), function))
                 elif by_group(call):
-                    yield Goroutine(node.span, call, reached, self._reach(self._handed(call, reached.function)))
+                    yield Goroutine(node.span, call, reached, self._reach(self._handed(call, function), function))
 
     def _handed(self, call: ast.Call, function: GoFunction) -> list[str]:
         """The functions that a group is handed to run."""
@@ -74,7 +75,7 @@ class Waiting:
         place = self.places.of(given, function)
         return self.places.literals(place) if place else []
 
-    def _reach(self, first: list[str]) -> frozenset[str]:
+    def _reach(self, first: list[str], starter: GoFunction) -> frozenset[str]:
         seen: set[str] = set()
         stack = first
         while stack:
@@ -85,8 +86,13 @@ class Waiting:
             seen.add(key)
             stack.extend(inner.closures)
             for one in inner.calls:
-                stack.extend(self._called(one, inner))
+                stack.extend(key for key in self._called(one, inner) if self._is_handed(key, seen, starter))
         return frozenset(seen)
+
+    def _is_handed(self, key: str, inside: set[str], starter: GoFunction) -> bool:
+        """False for a literal that only other functions than those of a goroutine hand to a function that it runs."""
+        handed = self.places.handed.get(key, ())
+        return not handed or any(to not in inside or by in inside or by == starter.key for to, by in handed)
 
     def _called(self, call: ast.Call, function: GoFunction) -> list[str]:
         found = [f.key for f in self.places.targets(call)]

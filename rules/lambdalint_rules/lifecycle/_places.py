@@ -20,6 +20,7 @@ class Places:
         self._above: dict[str, str] = {}
         self._methods: dict[str, list[GoFunction]] = {}
         self._literals: dict[str, list[str]] = {}
+        self.handed: dict[str, list[tuple[str, str]]] = {}  # literals given as arguments: to which function, by which
         for function in self.functions.values():
             if function.receiver_type:
                 self._methods.setdefault(function.name, []).append(function)
@@ -87,6 +88,7 @@ class Places:
                 self._union(own, self._place(argument, function))
                 if isinstance(argument, ast.Closure) and own:
                     self._literals.setdefault(own, []).append(argument.function)
+                    self.handed.setdefault(argument.function, []).append((callee.key, function.key))
             receiver = call.function.operand if isinstance(call.function, ast.Selector) else None
             if callee.receiver is not None and receiver is not None:
                 held = callee.receiver
