@@ -27,17 +27,27 @@ def git(root: Path, *arguments: str) -> None:
     subprocess.run(["git", "-C", str(root), *arguments], check=True, capture_output=True)
 
 
+TRACKED = "description"  # a file of `.git` that says whether new files are to be tracked
+
+
+def listed(root: Path, settings: Config | None = None, named: tuple[str, ...] = ()) -> discover.Inventory:
+    if (root / ".git" / TRACKED).is_file() and (root / ".git" / TRACKED).read_text() == "tracked":
+        git(root, "add", "-A")
+    return discover.inventory(root, settings or Config(), named)
+
+
 def paths(root: Path, settings: Config | None = None, named: tuple[str, ...] = ()) -> tuple[str, ...]:
-    return discover.inventory(root, settings or Config(), named).paths
+    return listed(root, settings, named).paths
 
 
-@pytest.fixture(params=["git", "walk"])
+@pytest.fixture(params=["tracked", "new", "walk"])
 def root(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """A folder that is a repository, or is none: what belongs to a project is the same."""
+    """A folder whose files a repository tracks or doesn't yet, or that is in none: what belongs to it is the same."""
     folder = tmp_path / "project"
     folder.mkdir()
-    if request.param == "git":
+    if request.param != "walk":
         git(folder, "init", "-q")
+        (folder / ".git" / TRACKED).write_text(request.param)
     return folder
 
 
@@ -121,7 +131,7 @@ def test_links(root: Path, tmp_path: Path) -> None:
     (root / "loop").symlink_to(".")
     (root / "far").symlink_to(tmp_path / "elsewhere")
     (root / "broken.tf").symlink_to("nowhere.tf")
-    found = discover.inventory(root, Config())
+    found = listed(root)
     assert found.paths == ("main.tf", "provider.tf", "shared/provider.tf")
     assert found.skipped == (("far", discover.OUTSIDE), ("outside.tf", discover.OUTSIDE))
     assert Reader(root)("provider.tf") == b"x\n"
@@ -137,7 +147,7 @@ def test_links(root: Path, tmp_path: Path) -> None:
 def test_pipes_are_skipped(root: Path) -> None:
     write(root, "main.go")
     os.mkfifo(root / "pipe.go")
-    found = discover.inventory(root, Config())
+    found = listed(root)
     assert found.paths == ("main.go",)
     assert Reader(root)("pipe.go") is None
     assert Reader(root).start("pipe.go", 10) is None
@@ -149,6 +159,76 @@ def test_deleted_files_are_gone(tmp_path: Path) -> None:
     git(tmp_path, "add", ".")
     (tmp_path / "old.go").unlink()
     assert paths(tmp_path) == ("main.go",)
+
+
+def test_what_is_tracked_and_has_become_something_else(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    write(project, "main.go", "once.go", "folder/x.go", "away/y.go", "left.go")
+    write(tmp_path, "secret/y.go", "secret.go", text="secret\n")
+    git(project, "init", "-q")
+    git(project, "add", ".")
+    for name in ("once.go", "folder/x.go", "away/y.go", "left.go"):
+        (project / name).unlink()
+    (project / "once.go").symlink_to(tmp_path / "secret.go")
+    (project / "away").rmdir()
+    (project / "away").symlink_to(tmp_path / "secret")
+    (project / "folder" / "x.go").mkdir()
+    write(project, "folder/x.go/new.go")
+    git(project, "update-index", "--skip-worktree", "left.go")
+    found = paths(project)
+    assert {"main.go", "folder/x.go/new.go"} <= {*found}
+    assert "left.go" not in found
+    reader = Reader(project)
+    assert [reader(path) for path in found if path not in ("main.go", "folder/x.go/new.go")].count(None) == len(
+        found
+    ) - 2
+    assert [reader.start(path, 9) for path in ("once.go", "away/y.go", "folder/x.go")] == [None] * 3
+
+
+def test_a_file_in_conflict_is_there_once(tmp_path: Path) -> None:
+    identity = ("-c", "user.name=a", "-c", "user.email=a@example.com")
+    git(tmp_path, "init", "-q", "-b", "one")
+    for text, *branch in (("a\n",), ("b\n", "-b", "two"), ("c\n", "one")):
+        if branch:
+            git(tmp_path, "checkout", "-q", *branch)
+        write(tmp_path, "main.go", text=text)
+        git(tmp_path, "add", ".")
+        git(tmp_path, *identity, "commit", "-qm", text)
+    with pytest.raises(subprocess.CalledProcessError):
+        git(tmp_path, *identity, "merge", "-q", "two")
+    assert paths(tmp_path) == ("main.go",)
+
+
+@pytest.mark.parametrize("form", ["sha1", "sha256"])
+def test_names_of_tracked_files_may_be_strange(form: str, tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q", f"--object-format={form}")
+    names = ("a\tb.go", "H 100644 x 0\ty.go", "R 100644 x 0\tz.go", "? new.go", "line\nbreak.go", "é.go")
+    write(tmp_path, *names)
+    git(tmp_path, "add", ".")
+    write(tmp_path, "? other.go", "new\tone.go")
+    assert paths(tmp_path) == tuple(sorted((*names, "? other.go", "new\tone.go")))
+
+
+def test_a_repository_in_another_is_left_alone(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+    write(tmp_path, "main.go", "tracked/main.go", "new/main.go")
+    for inner in ("tracked", "new"):
+        git(tmp_path / inner, "init", "-q")
+        git(
+            tmp_path / inner,
+            "-c",
+            "user.name=a",
+            "-c",
+            "user.email=a@example.com",
+            "commit",
+            "-qm",
+            "x",
+            "--allow-empty",
+        )
+    git(tmp_path, "add", "tracked", "main.go")
+    found = discover.inventory(tmp_path, Config())
+    assert found.paths == ("main.go",)
+    assert found.skipped == (("new", "another repository"), ("tracked", "another repository"))
 
 
 def test_a_folder_that_the_repository_ignores_can_be_named(tmp_path: Path) -> None:
@@ -247,7 +327,7 @@ def test_no_program_of_the_project_is_run(tmp_path: Path) -> None:
 def test_names_that_are_not_utf8_are_told_of(root: Path) -> None:
     write(root, "main.go")
     (root / os.fsdecode(b"caf\xe9.go")).write_text("package main\n")
-    found = discover.inventory(root, Config())
+    found = listed(root)
     assert found.paths == ("main.go",)
     assert found.skipped == ((r"caf\udce9.go", "a name that is not UTF-8"),)
 
