@@ -97,9 +97,9 @@ def _foreign(function: Function, folders: Mapping[str, bool], paths: Sequence[st
         if folder in folders:
             return folders[folder]
         folder = posixpath.dirname(folder)
-    # sources in the project, but no Go among them, nor above
+    # sources in the project, but no Go among them, nor above; `.gitkeep` keeps a folder that a build fills
     inside = f"{place.value}/"
-    found = any(path.startswith(inside) for path in paths)
+    found = any(path.startswith(inside) and not path.rpartition("/")[2].startswith(".") for path in paths)
     return found and "" not in folders and not any(path.startswith(inside) for path in folders)
 
 
