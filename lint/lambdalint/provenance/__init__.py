@@ -13,7 +13,7 @@ from typing import Any
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction, HandlerPath
 from lambdalint.model.goast import Call, Closure, Expr, Name, Node, Selector
-from lambdalint.model.gotypes import Pointer, is_of_package
+from lambdalint.model.gotypes import Chan, Pointer, is_of_package
 from lambdalint.model.project import Project
 from lambdalint.model.satisfaction import is_context
 from lambdalint.provenance.expressions import (
@@ -122,7 +122,11 @@ class Provenance:
                     self._add(carrier(function, parameter.ref), frozenset({Origin("event", None)}))
 
     def _range(self, function: GoFunction, node: goast.Range) -> None:
-        inside = frozenset(o.into("[]") for o in self.of(node.subject, function))
+        subject = self.of(node.subject, function)
+        if isinstance(node.subject.type, Chan):  # what was sent, as it is
+            self._store(function, node.key, subject)
+            return
+        inside = frozenset(o.into("[]") for o in subject)
         self._store(function, node.value, inside)
         self._store(function, node.key, frozenset(o.derived() for o in inside))
 

@@ -12,15 +12,19 @@ class Origin(NamedTuple):
     """Where a value comes from: `event`, `context`, or the span of an expression that is an origin of its own.
 
     `path` is how it is reached from there (field names, `[]`, or a constant key in brackets), None where it is computed
-    from it in another way. `field` is set where only that field of a struct has the origin.
+    from it in another way. `field` is set where only that field of a struct has the origin; `held` is then the path of
+    what is in the field.
     """
 
     source: str | Span
     path: tuple[str, ...] | None
     field: str = ""
+    held: tuple[str, ...] | None = None
 
     def into(self, step: str) -> Origin:
         """The origin of a part of the value."""
+        if self.field:
+            return Origin(self.source, self.held if self.field == step else None)
         if self.path is None or len(self.path) >= DEEPEST:
             return self.derived()
         return self._replace(path=(*self.path, step))
@@ -31,7 +35,7 @@ class Origin(NamedTuple):
 
     def of_field(self, name: str) -> Origin:
         """The origin of a struct that has the value in a field, or somewhere (an empty name)."""
-        return Origin(self.source, None, name)
+        return Origin(self.source, None, name, self.path if name else None)
 
 
 Origins = frozenset[Origin]
