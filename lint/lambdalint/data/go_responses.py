@@ -34,6 +34,19 @@ RAW_MESSAGES = frozenset({"Detail", "Message", "Data", "NewImage", "OldImage"})
 RAW_OF: Mapping[str, frozenset[str]] = {"KafkaEvent": frozenset({"Value"})}
 CREDENTIALS = frozenset({"AuthorizationToken"})
 CREDENTIAL_HEADERS = frozenset({"authorization", "cookie", "x-api-key", "x-amz-security-token"})
+# What frameworks give out of a request, by package and receiver: methods for the body, for all headers, for one header.
+_GIN, _FIBER = "github.com/gin-gonic/gin", "github.com/gofiber/fiber"
+REQUEST_BODY: Mapping[tuple[str, str], tuple[str, ...]] = {
+    (_GIN, "Context"): ("GetRawData",),
+    **dict.fromkeys(((_FIBER + v, "Ctx") for v in ("", "/v2", "/v3")), ("Body", "BodyRaw")),
+}
+REQUEST_HEADERS: Mapping[tuple[str, str], tuple[str, ...]] = dict.fromkeys(
+    ((_FIBER + v, "Ctx") for v in ("", "/v2", "/v3")), ("GetReqHeaders",)
+)
+REQUEST_HEADER: Mapping[tuple[str, str], tuple[str, ...]] = {
+    (_GIN, "Context"): ("GetHeader",),
+    **dict.fromkeys(((_FIBER + v, "Ctx") for v in ("", "/v2", "/v3")), ("Get",)),
+}
 
 # When the runtime client got what a fix needs.
 SINCE_OPTIONS = (1, 32, 0)

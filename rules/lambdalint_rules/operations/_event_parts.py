@@ -23,7 +23,8 @@ def sensitive(path: HandlerPath, ctx: Context, steps: tuple[str, ...], argument:
 
     `argument` is the expression that has it, where there is one.
     """
-    return _part(path, steps) or _envelope(path, ctx, steps) or (_own_type(argument) if argument else None)
+    found = _part(path, steps) or _envelope(path, ctx, steps)
+    return found or (_own_type(argument) or _raw(steps, argument) if argument else None)
 
 
 def _own_type(argument: ast.Expr) -> str | None:
@@ -37,6 +38,15 @@ def _own_type(argument: ast.Expr) -> str | None:
     if isinstance(named, gotypes.Named) and named.package == EVENTS and named.name.endswith(("Request", "Event")):
         return "the whole event"
     return None
+
+
+def _raw(steps: tuple[str, ...], argument: ast.Expr) -> str | None:
+    """A field of raw JSON in what a body was decoded to: it is a part of what came that nobody has looked at."""
+    inner = argument
+    while isinstance(inner, ast.Conversion | ast.Unary):
+        inner = inner.operand
+    raw = isinstance(inner, ast.Selector) and is_of_package(inner.type, "encoding/json", "RawMessage")
+    return f"{inner.name} of the event" if isinstance(inner, ast.Selector) and raw and steps else None
 
 
 def _part(path: HandlerPath, steps: tuple[str, ...]) -> str | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from lambdalint.api import GoFunction, Origin, Provenance, gotypes, is_call_of, is_of_package
 from lambdalint.api import goast as ast
-from lambdalint.data.go_responses import CREDENTIAL_HEADERS
+from lambdalint.data.go_responses import CREDENTIAL_HEADERS, REQUEST_BODY, REQUEST_HEADER, REQUEST_HEADERS
 
 _HTTP = "net/http"
+_READERS = ("io", "io/ioutil")
 
 
 def sensitive_request(argument: ast.Expr, function: GoFunction, origins: Provenance) -> str | None:
@@ -36,6 +37,22 @@ def _part(argument: ast.Expr) -> tuple[str, ast.Expr] | None:
         return None
     if is_call_of(argument, _HTTP, "Cookies") and _is_request(method.operand):
         return "cookies of the request", method.operand
+    return _of_framework(argument, method) or _credential(argument, method)
+
+
+def _of_framework(call: ast.Call, method: ast.Selector) -> tuple[str, ast.Expr] | None:
+    at = (call.callee.package, call.callee.receiver) if call.callee is not None else ("", "")
+    if method.name in REQUEST_BODY.get(at, ()):
+        return "Body of the request", method.operand
+    if method.name in REQUEST_HEADERS.get(at, ()):
+        return "Headers of the request", method.operand
+    key = getattr(call.arguments[0], "value", None) if call.arguments else None
+    if method.name in REQUEST_HEADER.get(at, ()) and isinstance(key, str) and key.lower() in CREDENTIAL_HEADERS:
+        return f"the credential {key} of the request", method.operand
+    return None
+
+
+def _credential(argument: ast.Call, method: ast.Selector) -> tuple[str, ast.Expr] | None:
     header = method.operand
     if is_call_of(argument, _HTTP, "Get", "Values") and isinstance(header, ast.Selector) and header.name == "Header":
         key = getattr(argument.arguments[0], "value", None) if argument.arguments else None
@@ -45,15 +62,37 @@ def _part(argument: ast.Expr) -> tuple[str, ast.Expr] | None:
 
 
 def _read(name: ast.Name, function: GoFunction) -> ast.Expr | None:
-    """The body that was read whole into a local, or the dump of the request."""
+    """The part of a request that a local was given, or the body that was read or decoded whole into it."""
     for node in ast.each(function.body, ast.Assign):
         if len(node.values) == 1 and _is(node.targets[0], name.ref):
             made = node.values[0]
-            if isinstance(made, ast.Call) and is_call_of(made, _HTTP + "/httputil", "DumpRequest"):
+            if _part(made) is not None:
                 return made
-            reads = isinstance(made, ast.Call) and made.callee is not None and made.callee.name == "ReadAll"
-            if reads and isinstance(made, ast.Call) and made.callee and made.callee.package in ("io", "io/ioutil"):
-                return made.arguments[0] if made.arguments else None
+            if isinstance(made, ast.Call) and any(is_call_of(made, package, "ReadAll") for package in _READERS):
+                return _unlimited(made.arguments[0]) if made.arguments else None
+    for call in function.calls:
+        filled = call.arguments[-1] if call.arguments else None
+        inner = filled.operand if isinstance(filled, ast.Unary) and filled.op == "&" else filled
+        if inner is not None and _is(inner, name.ref) and (body := _decoded(call)) is not None:
+            return body
+    return None
+
+
+def _unlimited(reader: ast.Expr) -> ast.Expr:
+    """What a reader reads that reads a part of another one at most."""
+    if isinstance(reader, ast.Call) and reader.arguments:
+        if is_call_of(reader, "io", "LimitReader", "TeeReader"):
+            return reader.arguments[0]
+        if is_call_of(reader, _HTTP, "MaxBytesReader") and len(reader.arguments) > 1:
+            return reader.arguments[1]
+    return reader
+
+
+def _decoded(call: ast.Call) -> ast.Expr | None:
+    """The body that a call decodes into its last argument."""
+    made = call.function.operand if isinstance(call.function, ast.Selector) else None
+    if isinstance(made, ast.Call) and is_call_of(call, "encoding/json", "Decode") and made.arguments:
+        return _unlimited(made.arguments[0])
     return None
 
 
