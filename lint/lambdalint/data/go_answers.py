@@ -63,6 +63,12 @@ KEEPS_TEXT = frozenset(
         ("github.com/pkg/errors", "Cause"),
     }
 )  # fmt: skip
+# Contexts of frameworks that gather errors in a field, and the methods that add one; the error comes last.
+GATHERS: Mapping[tuple[str, str], tuple[str, tuple[str, ...]]] = {
+    ("github.com/gin-gonic/gin", "Context"): ("Errors", ("Error", "AbortWithError")),
+}
+# Functions that look through an error for one of the type of their second argument, and put it there.
+LOOKS_FOR = frozenset({("errors", "As"), ("github.com/pkg/errors", "As"), ("golang.org/x/xerrors", "As")})
 # Types that keep the error of what was asked of them last in a field.
 ERROR_FIELDS: Mapping[tuple[str, str], str] = {
     ("gorm.io/gorm", "DB"): "Error",

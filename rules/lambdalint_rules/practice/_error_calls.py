@@ -16,7 +16,7 @@ from lambdalint.api import (
     satisfaction,
 )
 from lambdalint.api import goast as ast
-from lambdalint.data.go_answers import WRITERS
+from lambdalint.data.go_answers import GATHERS, WRITERS
 from lambdalint_rules.practice._error_values import returned
 
 DEEPEST = 5  # calls that are told apart; further in, a parameter may be what any caller gives
@@ -117,6 +117,14 @@ class Calls:
                 yield call.function.operand, caller, above
         if at is not None and function.key not in self._callers:
             yield from self._failed(function, function.parameters[at].type)
+
+    def gathered(self) -> Iterator[Given]:
+        """The errors that routes give to a framework's context, for what answers for them later."""
+        for function in self._functions.values():
+            for call in function.calls:
+                at = (call.callee.package, call.callee.receiver) if call.callee is not None else ("", "")
+                if call.callee is not None and call.callee.name in GATHERS.get(at, ("", ()))[1] and call.arguments:
+                    yield call.arguments[-1], function, None
 
     def _failed(self, function: GoFunction, kind: gotypes.GoType | None) -> Iterator[Given]:
         """What a framework gives for the error of a function that answers for failed routes: what these return."""

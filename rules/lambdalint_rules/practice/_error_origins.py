@@ -18,6 +18,7 @@ from lambdalint_rules.practice._error_types import has_text, literal_of, told
 from lambdalint_rules.practice._error_values import (
     handed_on,
     is_error,
+    is_gathered,
     is_kept_error,
     is_of_library,
     recovered,
@@ -51,8 +52,9 @@ class ErrorOrigins:
         """Where an error comes from that surely isn't only the program's own text."""
         if is_kept_error(error, function):
             return frozenset({error.span})
+        known = is_error(error) or is_gathered(error, function) or recovered(error, function)
         own = has_text(getattr(error, "type", None), self._types) or literal_of(error) is not None
-        if depth > DEEPEST or not (own or is_error(error)):
+        if depth > DEEPEST or not (own or known):
             return OWN
         key = (type(error), error.span, frame.path if frame is not None else ())
         if key not in self._judged and len(self._judged) < MOST:
@@ -61,6 +63,9 @@ class ErrorOrigins:
         return self._judged.get(key, OWN)
 
     def _followed(self, error: ast.Expr, function: GoFunction, frame: Frame | None, depth: int) -> Origins:
+        if is_gathered(error, function):
+            told_later = self.calls.gathered()
+            return OWN.union(*(self.internal(value, at, above, depth + 1) for value, at, above in told_later))
         literal = literal_of(error)
         if literal is not None:
             texts = told(literal, self._types, self._all)

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, GoFunction, HandlerPath, NamedTuple, Span
+from lambdalint.api import Context, GoFunction, HandlerPath, NamedTuple, Span, gotypes
 from lambdalint.api import goast as ast
-from lambdalint.data.go_answers import HOLDS_TEXT
+from lambdalint.data.go_answers import HOLDS_TEXT, KEEPS_TEXT
 from lambdalint_rules.practice._error_calls import Frame, Given, into
 from lambdalint_rules.practice._error_origins import OWN, ErrorOrigins, Origins
-from lambdalint_rules.practice._error_types import literal_of, shown
-from lambdalint_rules.practice._error_values import handed_on, is_error, returned, sorted_out, sources
+from lambdalint_rules.practice._error_types import filled, has_text, is_shown, literal_of, shown
+from lambdalint_rules.practice._error_values import (
+    asked_for,
+    handed_on,
+    is_error,
+    put_in,
+    returned,
+    sorted_out,
+    sources,
+)
 
 DEEPEST = 8
 MOST = 4000  # values that are looked at for one answer
@@ -67,6 +75,9 @@ class ErrorTexts:
             case ast.Name(ref=ref) if ref.startswith("local:"):
                 yield from self._errors.calls.given(ref, function, frame)
                 yield from ((source, function, frame) for source, _ in sources(ref, expression.span.start, function))
+                for steps, part in put_in(ref, expression.span.start, function):
+                    if is_shown(steps, self._types) and not is_error(part):
+                        yield part, function, frame
             case ast.Selector(operand=ast.Name() as holder, name=field):
                 yield from self._of_field((holder, function, frame), 0, field, 0)
             case ast.Composite():
@@ -78,22 +89,42 @@ class ErrorTexts:
             case _:
                 pass
 
-    def _of_field(self, place: Given, at: int, field: str, depth: int) -> Iterator[Given]:
-        """What a field of a value, or of the result `at` of a call, may have been set to."""
+    def _of_field(self, place: Given, at: int, field: str, depth: int, kind: str = "") -> Iterator[Given]:
+        """What a field of a value, or of the result `at` of a call, may have been set to; of a type with this name."""
         holder, function, frame = place
         literal = literal_of(holder)
         if literal is not None:
-            yield from ((e.value, function, frame) for e in literal.elements if e.field == field)
-        elif depth < DEEPEST and isinstance(holder, ast.Name) and holder.ref.startswith("local:"):
-            for source, index in sources(holder.ref, holder.span.start, function):
-                yield from self._of_field((source, function, frame), index, field, depth + 1)
-            for given in self._errors.calls.given(holder.ref, function, frame):
-                yield from self._of_field(given, 0, field, depth + 1)
-        elif depth < DEEPEST and isinstance(holder, ast.Call):
-            for made in self._errors.calls.targets(holder):
-                inner = into(made, holder, function, frame)
-                for value in returned(made, at):
-                    yield from self._of_field((value, made, inner), 0, field, depth + 1)
+            if kind in ("", _named(literal.type)):
+                yield from ((v, function, frame) for name, v in filled(literal, self._types) if name == field)
+        elif depth < DEEPEST:
+            if isinstance(holder, ast.Name):
+                for steps, part in put_in(holder.ref, holder.span.start, function):
+                    if len(steps) == 1 and getattr(steps[0], "name", "") == field:
+                        yield part, function, frame
+            for source, index, asked in self._holders(place, at):
+                yield from self._of_field(source, index, field, depth + 1, asked or kind)
+
+    def _holders(self, place: Given, at: int) -> Iterator[tuple[Given, int, str]]:
+        """Where a value comes from, with the index of the result; with the name of its type where that is asked for."""
+        holder, function, frame = place
+        match holder:
+            case ast.Assertion(operand=operand):
+                yield (operand, function, frame), 0, _named(holder.type)
+            case ast.Name(ref=ref) if ref.startswith("local:"):
+                yield from (((v, function, frame), i, "") for v, i in sources(ref, holder.span.start, function))
+                kind = _named(holder.type)
+                yield from (((error, function, frame), 0, kind) for error in asked_for(ref, function))
+                yield from ((given, 0, "") for given in self._errors.calls.given(ref, function, frame))
+            case ast.Call(callee=callee):
+                wraps = callee is not None and (callee.package, callee.name) in KEEPS_TEXT
+                for wrapped in holder.arguments if wraps else ():
+                    if is_error(wrapped) or has_text(getattr(wrapped, "type", None), self._types):
+                        yield (wrapped, function, frame), 0, ""
+                for made in self._errors.calls.targets(holder):
+                    inner = into(made, holder, function, frame)
+                    yield from (((value, made, inner), 0, "") for value in returned(made, at))
+            case _:
+                pass
 
     def _of_call(self, call: ast.Call, function: GoFunction, frame: Frame | None) -> Iterator[Given]:
         callee = call.callee
@@ -105,3 +136,8 @@ class ErrorTexts:
         for made in self._errors.calls.targets(call):
             inner = into(made, call, function, frame)
             yield from ((value, made, inner) for value in (*returned(made, 0), *handed_on(made)))
+
+
+def _named(kind: gotypes.GoType | None) -> str:
+    named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+    return f"{named.package}.{named.name}" if isinstance(named, gotypes.Named) else ""

@@ -28,24 +28,44 @@ def told(literal: ast.Composite, types: Types, functions: Mapping[str, GoFunctio
     if not isinstance(kind, gotypes.Named):
         return
     method = functions.get(f"{kind.package}.{kind.name}.Error")
-    for element in literal.elements:
-        declared = _declared(literal, element.field, types)
+    for field, value in filled(literal, types):
+        declared = _declared(literal, field, types)
         if method is None:
             heir = declared is not None and declared.embedded and has_text(declared.type, types)
-            prints = element.field == EMBEDDED or heir
+            prints = field == EMBEDDED or heir
         else:
-            encoded = declared is not None and KEPT not in declared.tag and not is_error(element.value)
-            prints = _prints(method, element.field) or (encoded and _encodes(method))
+            encoded = declared is not None and KEPT not in declared.tag and not is_error(value)
+            prints = _prints(method, field) or (encoded and _encodes(method))
         if prints:
-            yield element.value
+            yield value
+
+
+def filled(literal: ast.Composite, types: Types) -> Iterator[tuple[str, ast.Expr]]:
+    """The values in a literal with the fields that they fill, also where only their order tells; empty for entries."""
+    struct = methodsets.underlying(types, literal.type)
+    names = [f.name for f in struct.fields] if isinstance(struct, gotypes.Struct) else []
+    for at, element in enumerate(literal.elements):
+        yield element.field or (names[at] if at < len(names) else ""), element.value
 
 
 def shown(literal: ast.Composite, types: Types) -> Iterator[ast.Expr]:
     """The values in a literal that its JSON, or another text of it, may have in it."""
-    for element in literal.elements:
-        declared = _declared(literal, element.field, types)
+    for field, value in filled(literal, types):
+        declared = _declared(literal, field, types)
         if declared is None or KEPT not in declared.tag:
-            yield element.value
+            yield value
+
+
+def is_shown(steps: tuple[ast.Expr, ...], types: Types) -> bool:
+    """True for a part of a value, by the selectors and indices to it, that its JSON has in it."""
+    fields = [s for s in steps if isinstance(s, ast.Selector)]
+    return all(f.name[:1].isupper() and KEPT not in _tag(f, types) for f in fields)
+
+
+def _tag(field: ast.Selector, types: Types) -> str:
+    struct = methodsets.underlying(types, field.field_of)
+    found = (f.tag for f in struct.fields if f.name == field.name) if isinstance(struct, gotypes.Struct) else ()
+    return next(iter(found), "")
 
 
 def _declared(literal: ast.Composite, field: str, types: Types) -> gotypes.Field | None:

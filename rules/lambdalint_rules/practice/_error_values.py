@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lambdalint.api import GoFunction, gotypes
 from lambdalint.api import goast as ast
-from lambdalint.data.go_answers import ABOUT_INPUT, CHECKS_INPUT, ERROR_FIELDS, READS_INPUT
+from lambdalint.data.go_answers import ABOUT_INPUT, CHECKS_INPUT, ERROR_FIELDS, GATHERS, LOOKS_FOR, READS_INPUT
 
 LONGEST_CHAIN = 16  # calls one after the other
 
@@ -22,6 +22,36 @@ def sources(ref: str, before: int, function: GoFunction) -> list[tuple[ast.Expr,
                 one = len(node.values) == len(node.targets)
                 found.append((node.span.start, node.values[at] if one else node.values[0], 0 if one else at))
     return [(value, at) for _, value, at in sorted(found, key=lambda f: f[0])]
+
+
+def put_in(ref: str, before: int, function: GoFunction) -> Iterator[tuple[tuple[ast.Expr, ...], ast.Expr]]:
+    """What was put into a part of a local before a place: the selectors and indices of the part, outermost first, and
+    the value.
+    """
+    for node in ast.each(function.body, ast.Assign):
+        if node.span.start > before or len(node.values) != len(node.targets):
+            continue
+        for target, value in zip(node.targets, node.values, strict=True):
+            steps: list[ast.Expr] = []
+            step: ast.Expr | None = target
+            while isinstance(step, ast.Selector | ast.Index | ast.Unary) and not getattr(step, "ref", ""):
+                steps += [] if isinstance(step, ast.Unary) else [step]
+                step = step.operand
+            if steps and isinstance(step, ast.Name) and step.ref == ref:
+                yield tuple(reversed(steps)), value
+
+
+def asked_for(ref: str, function: GoFunction) -> Iterator[ast.Expr]:
+    """The errors that `errors.As` looks through for what it puts into a local."""
+    for call in function.calls:
+        if (
+            call.callee is not None
+            and (call.callee.package, call.callee.name) in LOOKS_FOR
+            and len(call.arguments) == 2
+        ):
+            into = call.arguments[1]
+            if isinstance(into, ast.Unary) and isinstance(into.operand, ast.Name) and into.operand.ref == ref:
+                yield call.arguments[0]
 
 
 def returned(function: GoFunction, at: int) -> Iterator[ast.Expr]:
@@ -98,6 +128,26 @@ def is_kept_error(value: ast.Expr, function: GoFunction) -> bool:
             holder = holder.function.operand
         else:
             return False
+    return False
+
+
+def is_gathered(value: ast.Expr, function: GoFunction) -> bool:
+    """True for errors that a framework's context has gathered from its routes, or one of them."""
+    if not isinstance(value, ast.Name):
+        return _gathers(value)
+    loops = (n for n in ast.each(function.body, ast.Range) if isinstance(n.value, ast.Name))
+    return any(isinstance(n.value, ast.Name) and n.value.ref == value.ref and _gathers(n.subject) for n in loops)
+
+
+def _gathers(value: ast.Expr) -> bool:
+    holder: ast.Expr | None = value
+    while isinstance(holder, ast.Call | ast.Selector | ast.Index):
+        inner = holder.function if isinstance(holder, ast.Call) else holder.operand
+        kind = getattr(inner, "type", None)
+        named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+        if isinstance(holder, ast.Selector) and isinstance(named, gotypes.Named):
+            return GATHERS.get((named.package, named.name), ("",))[0] == holder.name
+        holder = inner
     return False
 
 

@@ -36,6 +36,7 @@ from lambdalint.api import goast as ast
 from lambdalint.data.go_answers import RESPONSE_WRITER, TO_WRITER, WRITERS
 from lambdalint.data.go_responses import EVENTS, HTTP_RESPONSES, RESPONSE_WORDS
 from lambdalint_rules.practice._error_texts import ErrorTexts
+from lambdalint_rules.practice._error_values import sources
 
 MOST = 5  # places that are shown
 
@@ -90,12 +91,12 @@ def _sent(reached: Reached, ctx: Context) -> Iterator[ast.Expr]:
                     if body and isinstance(target, ast.Selector) and _is_response(target.field_of, ctx):
                         yield value
             case ast.Call():
-                yield from _written(node)
+                yield from _written(node, function)
             case _:
                 pass
 
 
-def _written(call: ast.Call) -> Iterator[ast.Expr]:
+def _written(call: ast.Call, function: GoFunction) -> Iterator[ast.Expr]:
     callee = call.callee
     if callee is None:
         return
@@ -104,6 +105,8 @@ def _written(call: ast.Call) -> Iterator[ast.Expr]:
         first = 1
     if first is None and (callee.package, callee.name) == ("encoding/json", "Encode"):
         made = call.function.operand if isinstance(call.function, ast.Selector) else None
+        if isinstance(made, ast.Name):
+            made = next((value for value, _ in reversed(sources(made.ref, made.span.start, function))), None)
         first = 0 if isinstance(made, ast.Call) and made.arguments and _is_writer(made.arguments[0]) else None
     if first is not None:
         yield from call.arguments[first:]
