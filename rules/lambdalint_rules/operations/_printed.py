@@ -10,6 +10,7 @@ from lambdalint.data import go_loggers as loggers
 
 _VERB = pattern(r"%[-+# 0]*[\d.*]*(?:\[\d+\])?([A-Za-z%])")
 _NAMES_ONLY = frozenset("Tp")
+_SWITCHING = frozenset(name.rpartition(".")[0] for name in loggers.DEBUG_SWITCHES)  # packages
 
 
 def writes_line(call: ast.Call, around: dict[int, ast.Call]) -> str | None:
@@ -94,11 +95,16 @@ def debug_is_on(project: Project, program: Program, call: ast.Call) -> bool:
     """True where debug lines of this logger are written in this program."""
     if call.callee is not None and call.callee.package in loggers.DEBUG_BY_DEFAULT:
         return True
-    for key in program.startup:
+    files = project.code.files.values()
+    switching = {file.path for file in files if any(imported.path in _SWITCHING for imported in file.imports)}
+    for key in program.startup if switching else ():
         function = project.code.functions.get(key)
-        for node in ast.walk(function.body) if function else ():
-            if isinstance(node, ast.Selector | ast.Name) and node.ref.partition(":")[2] in loggers.DEBUG_SWITCHES:
-                return True
+        if function is None or function.file not in switching:
+            continue
+        members = [node.ref for node in ast.each(function.body, ast.Selector)]
+        members += [node.ref for node in ast.each(function.body, ast.Name)]
+        if any(ref.partition(":")[2] in loggers.DEBUG_SWITCHES for ref in members):
+            return True
     return False
 
 
