@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from lambdalint.api import (
     Context,
     Finding,
+    GoFunction,
     HandlerPath,
     Origin,
     Program,
@@ -39,6 +40,7 @@ from lambdalint_rules.operations._addresses import is_address
 from lambdalint_rules.operations._connection_texts import is_made, is_spelt
 from lambdalint_rules.operations._event_parts import sensitive
 from lambdalint_rules.operations._http_requests import sensitive_request
+from lambdalint_rules.operations._one_by_one import whole
 from lambdalint_rules.operations._own_loggers import Shown, own_loggers
 from lambdalint_rules.operations._part import EACH
 from lambdalint_rules.operations._printed import chained, debug_is_on, gathered, latest, printed, writes_line
@@ -61,7 +63,6 @@ rule = Rule(
 
 @rule.check(HandlerPath)
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
-    origins = provenance(ctx.project, path)
     own = own_loggers(ctx.project)
     elsewhere = own.attributed(path)
     for reached in path.reached:
@@ -76,10 +77,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
                     continue
                 if function.key in elsewhere and own.is_given(shown.value, function):
                     continue
-                found = origins.of(shown.value, function)
-                what = ENVIRONMENT if is_environment(shown.value, function) else _what(path, ctx, shown, found)
-                if what is None and not shown.path:
-                    what = sensitive_request(shown.value, function, origins)
+                what = ENVIRONMENT if is_environment(shown.value, function) else _told(path, ctx, shown, function)
                 if what:
                     yield Finding(
                         site.call.span,
@@ -118,6 +116,20 @@ def _written(ctx: Context, site: Site, around: dict[int, ast.Call]) -> Iterator[
         value = latest(site.function, argument)
         if value.type != gotypes.ERROR and not is_address(ctx.project, site.call, argument):
             yield from (Shown(v, (), site.call, level) for v in (value, *gathered(site.function, value)))
+
+
+def _told(path: HandlerPath, ctx: Context, shown: Shown, function: GoFunction) -> str | None:
+    """What of the event, or of the request, is written, at once or one by one; None for what may be in a log."""
+    origins = provenance(ctx.project, path)
+    value: ast.Expr | None = shown.value
+    while value is not None:
+        what = _what(path, ctx, shown._replace(value=value), origins.of(value, function))
+        if what is None and not shown.path:
+            what = sensitive_request(value, function, origins)
+        if what or shown.path or value is not shown.value:
+            return what
+        value = whole(ctx, value, function)
+    return None
 
 
 def _what(path: HandlerPath, ctx: Context, shown: Shown, origins: frozenset[Origin]) -> str | None:
