@@ -87,12 +87,13 @@ class Callers:
     def _look(self, function: GoFunction) -> None:
         """Take in what is used as a value."""
         called = {id(call.function) for call in function.calls}
-        for node in goast.walk(function.body):
-            if not isinstance(node, Name | Selector) or id(node) in called:
+        named: list[Name | Selector] = [*goast.each(function.body, Name), *goast.each(function.body, Selector)]
+        for node in named:
+            if id(node) in called:
                 continue
             if node.ref.startswith("func:"):
                 self._values.add(node.ref.removeprefix("func:"))
-            elif isinstance(node, Selector) and not node.ref:
+            elif type(node) is Selector and not node.ref:
                 self._methods.add(node.name)
 
     def _is_own(self, function: GoFunction) -> bool:

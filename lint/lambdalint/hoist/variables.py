@@ -9,6 +9,8 @@ from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction
 from lambdalint.source import Span
 
+_CHANGING: tuple[type[goast.Node], ...] = (goast.Assign, goast.Range, goast.Step, goast.Unary)
+
 
 class Variables:
     """Which functions set each package variable; initialisers don't count."""
@@ -19,9 +21,10 @@ class Variables:
         for key, function in code.functions.items():
             if ".var " in key:
                 continue
-            for node in goast.walk(function.body):
-                for target in _changed(node):
-                    self.writers.setdefault(target, set()).add(key)
+            for kind in _CHANGING:
+                for node in goast.each(function.body, kind):
+                    for target in _changed(node):
+                        self.writers.setdefault(target, set()).add(key)
 
     def settled(self, ref: str) -> bool:
         """True for a variable that only an initialiser or an `init` sets."""

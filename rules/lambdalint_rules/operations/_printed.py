@@ -95,11 +95,12 @@ def debug_is_on(project: Project, program: Program, call: ast.Call) -> bool:
     """True where debug lines of this logger are written in this program."""
     if call.callee is not None and call.callee.package in loggers.DEBUG_BY_DEFAULT:
         return True
-    files = project.code.files.values()
-    switching = {file.path for file in files if any(imported.path in _SWITCHING for imported in file.imports)}
-    for key in program.startup if switching else ():
+    if program.imports.isdisjoint(_SWITCHING):
+        return False
+    for key in program.startup:
         function = project.code.functions.get(key)
-        if function is None or function.file not in switching:
+        file = project.code.files.get(function.file) if function is not None else None
+        if function is None or file is None or not any(i.path in _SWITCHING for i in file.imports):
             continue
         members = [node.ref for node in ast.each(function.body, ast.Selector)]
         members += [node.ref for node in ast.each(function.body, ast.Name)]
