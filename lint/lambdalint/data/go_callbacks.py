@@ -4,7 +4,7 @@ A function handed to any other library function counts as called by it, there an
 
 Source: godoc of each package.
 
-Checked by `python -m lambdalint.dev data go_callbacks` against 30 Go modules (`modules`). Read 2026-11-20.
+Checked by `python -m lambdalint.dev data go_callbacks` against 31 Go modules (`modules`). Read 2026-11-20.
 """
 
 from __future__ import annotations
@@ -44,7 +44,18 @@ ROUTERS = (
     "goa.design/goa/",
     "github.com/emicklei/go-restful",
     "github.com/emicklei/go-restful/",
+    "github.com/justinas/alice",
 )
+
+# Of these the functions that call what they are given there and then, to register routes or to wrap what answers; what
+# a middleware returned then runs for each request. All other routers call a middleware for each request anew.
+BUILDERS = {
+    "github.com/go-chi/chi": frozenset({"Chain", "Group", "Route", "Use", "With"}),
+    "github.com/go-chi/chi/v5": frozenset({"Chain", "Group", "Route", "Use", "With"}),
+    "github.com/gofiber/fiber/v2": frozenset({"Route"}),
+    "github.com/justinas/alice": frozenset({"Append", "New"}),
+    "github.com/uptrace/bunrouter": frozenset({"NewGroup", "Use", "WithGroup", "WithMiddleware"}),
+}
 
 # Libraries that only keep a function for later, outside of the invocation that hands it over.
 KEEPERS = (

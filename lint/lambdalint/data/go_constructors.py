@@ -4,7 +4,7 @@ The AWS Lambda developer guide (best practices) says what is worth it: clients a
 
 Source: godoc of each package.
 
-Checked by `python -m lambdalint.dev data go_constructors` against 49 Go modules (`modules`). Read 2026-11-20.
+Checked by `python -m lambdalint.dev data go_constructors` against 68 Go modules (`modules`). Read 2026-11-20.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ SDK_SERVICES: Mapping[str, frozenset[str]] = {
     SDK_V2 + "service/": frozenset({"New", "NewFromConfig"}),
     SDK_V1 + "service/": frozenset({"New"}),
 }
+_SARAMA = frozenset(
+    {"NewAsyncProducer", "NewClient", "NewClusterAdmin", "NewConsumer", "NewConsumerGroup", "NewSyncProducer"}
+)
 # Connections and pools, and what opens them.
 CONNECTIONS: Mapping[str, frozenset[str]] = {
     "database/sql": frozenset({"Open", "OpenDB"}),
@@ -73,10 +76,38 @@ CONNECTIONS: Mapping[str, frozenset[str]] = {
     "github.com/neo4j/neo4j-go-driver/v5/neo4j": frozenset({"NewDriverWithContext"}),
     "github.com/rabbitmq/amqp091-go": frozenset({"Dial", "DialTLS", "DialConfig"}),
     "github.com/nats-io/nats.go": frozenset({"Connect"}),
+    "github.com/streadway/amqp": frozenset({"Dial", "DialTLS", "DialConfig"}),
+    "github.com/jackc/pgx": frozenset({"Connect", "NewConnPool"}),
+    "entgo.io/ent/dialect/sql": frozenset({"Open"}),
+    "xorm.io/xorm": frozenset({"NewEngine", "NewEngineWithParams", "NewEngineGroup"}),
+    "github.com/go-xorm/xorm": frozenset({"NewEngine", "NewEngineWithParams", "NewEngineGroup"}),
+    "github.com/ClickHouse/clickhouse-go/v2": frozenset({"Open", "OpenDB"}),
+    "gopkg.in/mgo.v2": frozenset({"Dial", "DialWithTimeout", "DialWithInfo"}),
+    "github.com/globalsign/mgo": frozenset({"Dial", "DialWithTimeout", "DialWithInfo"}),
+    "github.com/couchbase/gocb/v2": frozenset({"Connect"}),
+    "github.com/influxdata/influxdb-client-go/v2": frozenset({"NewClient", "NewClientWithOptions"}),
+    "github.com/redis/rueidis": frozenset({"NewClient"}),
+    "github.com/valkey-io/valkey-go": frozenset({"NewClient"}),
+    "github.com/bradfitz/gomemcache/memcache": frozenset({"New", "NewFromSelector"}),
+    "github.com/segmentio/kafka-go": frozenset(
+        {"Dial", "DialContext", "DialLeader", "NewConsumerGroup", "NewReader", "NewWriter"}
+    ),
+    "github.com/IBM/sarama": _SARAMA,
+    "github.com/Shopify/sarama": _SARAMA,
+    "github.com/twmb/franz-go/pkg/kgo": frozenset({"NewClient"}),
+    "github.com/confluentinc/confluent-kafka-go/kafka": frozenset({"NewConsumer", "NewProducer"}),
+    "github.com/confluentinc/confluent-kafka-go/v2/kafka": frozenset({"NewConsumer", "NewProducer"}),
+    # HTTP clients with a transport of their own
+    "github.com/go-resty/resty/v2": frozenset({"New", "NewWithLocalAddr"}),
+    "resty.dev/v3": frozenset({"New", "NewWithDialer", "NewWithTransportSettings"}),
+    "github.com/hashicorp/go-retryablehttp": frozenset({"NewClient"}),
+    "github.com/hashicorp/go-cleanhttp": frozenset({"DefaultPooledClient", "DefaultPooledTransport"}),
 }
 # One of these words stands in the path of each of them.
 CONNECTION_WORDS = (
     "sql", "pgx", "go-pg", "gorm", "redis", "mongo", "grpc", "search", "elastic", "neo4", "amqp", "nats", "xray",
+    "xorm", "clickhouse", "mgo", "gocb", "influx", "rueidis", "valkey", "memcache", "kafka", "sarama", "franz-go",
+    "resty", "retryablehttp", "cleanhttp",
 )  # fmt: skip
 # A transport has its own pool of connections; a bare http.Client shares the default one.
 HTTP = "net/http"

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from lambdalint.data.go_callbacks import PASSING
 from lambdalint.golang.body import new
-from lambdalint.golang.index import CallSite, Source, parameter_at
+from lambdalint.golang.index import CallSite, Source, elements_key, parameter_at
 from lambdalint.golang.ledger import Ledger
 from lambdalint.golang.plain import is_interface, may_call
 from lambdalint.model.code import GoFunction
@@ -238,11 +238,15 @@ class Flow:
         """What is written to a place, and to what it holds where that is asked for."""
         found = [_source_step(source, step) for source in self.writes(place)]
         wants = step.wants
+        kind = elements_key(node.type) if wants and wants[-1] == ELEMENT and isinstance(node, Name | Selector) else ""
         while wants and wants[-1] == ELEMENT:
             place += "[]"
+            kind = kind and kind + "[]"
             wants = wants[:-1]
             inner = _Step(node, step.function, wants, step.binding)
             found += [_source_step(source, inner) for source in self.writes(place)]
+            if kind:
+                found += [_source_step(source, inner) for source in self.writes(kind)]
         return found
 
     def _arguments(self, owner: str, index: int, step: _Step) -> list[_Step] | None:

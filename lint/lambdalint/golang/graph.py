@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.data.go_callbacks import KEEPERS, ONCE_MAKERS, ONCE_METHODS, ROUTERS, SPAWNERS
+from lambdalint.data.go_callbacks import BUILDERS, KEEPERS, ONCE_MAKERS, ONCE_METHODS, ROUTERS, SPAWNERS
 from lambdalint.data.go_entries import ADAPTERS, STARTERS, WRAPPERS, under
 from lambdalint.golang.bodies import Spot
 from lambdalint.golang.body import new
@@ -231,6 +231,8 @@ class Graph:
         if name in ONCE_METHODS:
             holder = call.function.operand if isinstance(call.function, Selector) else None
             return Use(holder is not None and self._lasting(holder, key), False)
+        if callee.name in BUILDERS.get(callee.package, ()):
+            return Use(False, False)
         if under(callee.package, ROUTERS) or under(callee.package, KEEPERS) or under(callee.package, ADAPTERS):
             return None
         if callee.package in WRAPPERS or (callee.package, callee.name) in STARTERS:

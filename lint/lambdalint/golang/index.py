@@ -1,7 +1,8 @@
 """Who writes what, who calls whom: one table for each loaded package, made when a program first asks.
 
 Places that hold values have keys: `<outermost function>|local:<n>`, `var:<import path>.<Name>`, `field:<type>.<name>`;
-what a map, slice or channel holds has the key of its holder and `[]`.
+what a map, slice or channel holds has the key of its holder and `[]`. What a function writes into a map or slice
+that it is given has the key of the type, `type:<type>[]`.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from lambdalint.model.goast import (
     TypeName,
     Unary,
 )
-from lambdalint.model.gotypes import GoType, Named, Pointer, Struct
+from lambdalint.model.gotypes import GoType, Map, Named, Pointer, Struct
 from lambdalint.model.methodsets import underlying
 from lambdalint.model.satisfaction import implementers
 from lambdalint.record import NamedTuple
@@ -154,7 +155,10 @@ class CodeIndex:
             if place:
                 table.change(place)
                 if write.value is not None:
-                    table.write(place, new(Source, (key, write.value, write.position, write.element)))
+                    source = new(Source, (key, write.value, write.position, write.element))
+                    table.write(place, source)
+                    if place.endswith("[]") and "|" in place:
+                        self._fill_given(table, key, target, place, source)
         for composite, _ in body.composites:
             self._fill_composite(table, key, composite)
         for send in body.sends:
@@ -163,6 +167,16 @@ class CodeIndex:
                 table.write(place + "[]", Source(key, send.value))
         for call, _ in body.calls:
             self._fill_call(table, key, call)
+
+    def _fill_given(self, table: Table, key: str, target: Expr, place: str, source: Source) -> None:
+        holder = place.rstrip("[]")
+        if holder not in self.parameters(key):
+            return
+        while isinstance(target, Index | Unary):
+            target = target.operand
+        kind = elements_key(target.type) if isinstance(target, Name) else ""
+        if kind:
+            table.write(kind + place[len(holder) :], source)
 
     def _fill_call(self, table: Table, key: str, call: Call) -> None:
         site = new(CallSite, (key, call))
@@ -179,6 +193,8 @@ class CodeIndex:
                     table.instantiated.add(type_key(first.type))
                 for place, source in self._appended(call, key):
                     table.write(place, source)
+                    if "|" in place:
+                        self._fill_given(table, key, first, place, source)
         elif isinstance(function, (Name, Selector)) and function.ref.startswith("var:"):
             table.calls.setdefault(function.ref, []).append(site)
         if type(function) is Selector and not function.ref:
@@ -357,6 +373,14 @@ def type_key(kind: GoType | None) -> str:
     if isinstance(kind, Struct):
         return "struct{" + ",".join(field.name for field in kind.fields) + "}"
     return ""
+
+
+def elements_key(kind: GoType | None) -> str:
+    """`type:<type>`, where what maps of a type hold is kept together: of a defined type, or of maps to one."""
+    kind = kind.element if isinstance(kind, Pointer) else kind
+    if isinstance(kind, Map):
+        return f"type:map.{type_key(kind.element)}" if isinstance(kind.element, Named) else ""
+    return f"type:{type_key(kind)}" if isinstance(kind, Named) else ""
 
 
 def parameter_at(function: GoFunction, call: Call, index: int) -> tuple[Expr, ...]:

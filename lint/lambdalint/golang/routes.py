@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from lambdalint.data.go_callbacks import RECOVERERS, ROUTERS
+from lambdalint.data.go_callbacks import BUILDERS, RECOVERERS, ROUTERS
 from lambdalint.data.go_entries import ADAPTERS, STARTERS, under
 from lambdalint.golang.graph import Graph
 from lambdalint.golang.path import Root, Routes
@@ -15,6 +15,7 @@ from lambdalint.model.goast import Call, Closure, Composite, Expr, Name, Selecto
 from lambdalint.model.gotypes import Func, Named, Pointer
 from lambdalint.model.methodsets import Method, methods
 from lambdalint.model.satisfaction import has_invoke
+from lambdalint.source import Span
 
 _PASSING = frozenset({"ServeHTTP", "Next"})
 _SERVING = frozenset(
@@ -39,16 +40,8 @@ def registered(graph: Graph, functions: Iterable[str], before: tuple[Hop, ...] =
     found: dict[str, Root] = {}
     keys = sorted(functions)
     for key in keys:
-        for call, spot in graph.flow.index.body(key).calls:
-            if not _keeps(call) or graph.mode.never(spot.conditions, key):
-                continue
-            for argument in call.arguments:
-                for target in _targets(graph, argument, key):
-                    found.setdefault(target, Root(target, argument.span, key, False, before))
-        for write in graph.flow.index.body(key).writes:
-            if write.value is not None and _is_hook(write.target):
-                for target in _targets(graph, write.value, key):
-                    found.setdefault(target, Root(target, write.value.span, key, False, before))
+        for target, span in _handed(graph, key):
+            found.setdefault(target, Root(target, span, key, False, before))
     if not found:
         return ()
     for root in tuple(found.values()):
@@ -58,6 +51,21 @@ def registered(graph: Graph, functions: Iterable[str], before: tuple[Hop, ...] =
     recovered = any(_recovers(call) for key in keys for call, _ in graph.flow.index.body(key).calls)
     recovered = recovered or any(_recovers_around(graph, key) for key in around)
     return tuple(root._replace(recovered=recovered) for root in found.values())
+
+
+def _handed(graph: Graph, key: str) -> Iterator[tuple[str, Span]]:
+    """What a function hands to routers and adapters, and where."""
+    for call, spot in graph.flow.index.body(key).calls:
+        if not _keeps(call) or graph.mode.never(spot.conditions, key):
+            continue
+        for argument in call.arguments:
+            for target in _targets(graph, argument, key):
+                for answer in _wrapped(graph, target) if _builds(call) else (target,):
+                    yield answer, argument.span
+    for write in graph.flow.index.body(key).writes:
+        if write.value is not None and _is_hook(write.target):
+            for target in _targets(graph, write.value, key):
+                yield target, write.value.span
 
 
 def serving(graph: Graph, routes: Routes) -> tuple[Hop, ...] | None:
@@ -97,6 +105,12 @@ def _wrapped(graph: Graph, key: str) -> Iterator[str]:
         for statement in graph.flow.index.results(key):
             for value in statement.values[:1]:
                 yield from _targets(graph, value, key)
+
+
+def _builds(call: Call) -> bool:
+    """True for a call that runs the functions that it is given once, while routes are registered."""
+    callee = call.callee
+    return callee is not None and callee.name in BUILDERS.get(callee.package, ())
 
 
 def _recovers(call: Call) -> bool:

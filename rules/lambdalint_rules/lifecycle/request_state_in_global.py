@@ -123,6 +123,8 @@ def _of_request(origins: Provenance, value: ast.Expr, reached: Reached, plain: b
         return False
     found: frozenset[Origin] = origins.of(value, reached.function)
     if plain:
+        if isinstance(value, ast.Call) and is_call_of(value, "builtin", "append"):
+            found = found.union(*(origins.of(a, reached.function) for a in value.arguments[1:]))
         return any(o.source == "event" and o.path is not None for o in found)
     if isinstance(value, ast.Call):  # what a function finds out about the request is about the request
         found = found.union(*(origins.of(a, reached.function) for a in value.arguments))

@@ -29,6 +29,8 @@ BY_README = frozenset(
         "github.com/aquasecurity/lmdrouter", "github.com/aws-cloudformation/cloudformation-cli-go-plugin/cfn",
         "github.com/aws/aws-sdk-go-v2/aws/external",
         "github.com/carlmjohnson/gateway", "github.com/codingconcepts/env", "github.com/davidsbond/lux",
+        "github.com/Shopify/sarama", "github.com/confluentinc/confluent-kafka-go/kafka",
+        "github.com/confluentinc/confluent-kafka-go/v2/kafka", "github.com/go-xorm/xorm",
         "github.com/epsagon/epsagon-go/epsagon", "github.com/fujiwara/ridge", "github.com/go-pg/pg",
         "github.com/kataras/iris", "github.com/kayac/go-config", "github.com/lumigo-io/lumigo-go-tracer",
         "github.com/m-mizutani/golambda", "github.com/m-mizutani/golambda/v2", "github.com/mantil-io/mantil.go",
@@ -89,6 +91,7 @@ def answers() -> Iterator[Mention]:
 def callbacks() -> Iterator[Mention]:
     """What `go_callbacks` mentions."""
     yield from _packages((*go_callbacks.ROUTERS, *go_callbacks.KEEPERS))
+    yield from _many(go_callbacks.BUILDERS)
     yield from _of_receivers(go_callbacks.COMMANDS)
     yield from _pairs(go_callbacks.COMMAND_HOOKS | go_callbacks.SUBCOMMANDS | go_callbacks.RECOVERERS)
     yield from _triples(go_callbacks.SPAWNERS | go_callbacks.ONCE_METHODS | go_callbacks.ONCE_MAKERS)

@@ -9,6 +9,7 @@ from lambdalint.dev.data.sources import Source
 _MODULES = """
 BSD-3-Clause golang.org/toolchain v0.0.1-go1.25.4.linux-amd64
 Apache-2.0 connectrpc.com/connect v1.21.1
+Apache-2.0 entgo.io/ent v0.14.5
 MIT github.com/alecthomas/kong v1.17.0
 MIT github.com/apex/log v1.9.0
 Apache-2.0 github.com/aws/aws-lambda-go v1.55.1
@@ -25,11 +26,14 @@ Apache-2.0 github.com/aws/aws-sdk-go-v2/service/s3 v1.114.7
 Apache-2.0 github.com/aws/aws-xray-sdk-go v1.8.5
 Apache-2.0 github.com/aws/aws-xray-sdk-go/v2 v2.0.1
 Apache-2.0 github.com/awslabs/aws-lambda-go-api-proxy v0.16.2
+Apache-2.0 github.com/bradfitz/gomemcache v0.0.0-20260422231931-4d751bb6e37c
 MIT github.com/caarlos0/env v3.5.0+incompatible
 MIT github.com/charmbracelet/log v1.0.0
+Apache-2.0 github.com/ClickHouse/clickhouse-go/v2 v2.50.0
 Apache-2.0 github.com/cockroachdb/errors v1.13.0
 Apache-2.0 github.com/coreos/go-oidc v2.5.0+incompatible
 Apache-2.0 github.com/coreos/go-oidc/v3 v3.21.0
+Apache-2.0 github.com/couchbase/gocb/v2 v2.11.1
 MIT github.com/danielgtaylor/huma v1.14.1
 Apache-2.0 github.com/DataDog/dd-trace-go/contrib/database/sql/v2 v2.4.0
 Apache-2.0 github.com/elastic/go-elasticsearch/v7 v7.17.10
@@ -39,6 +43,7 @@ MIT github.com/emicklei/go-restful v2.16.0+incompatible
 BSD-3-Clause github.com/fasthttp/router v1.5.4
 MIT github.com/gin-contrib/zap v1.1.5
 MIT github.com/gin-gonic/gin v1.12.0
+BSD-2-Clause github.com/globalsign/mgo v0.0.0-20181015135952-eeefdecb41b8
 MIT github.com/go-chi/chi v4.1.2+incompatible
 MIT github.com/go-chi/chi/v5 v5.3.0
 MIT github.com/go-kit/kit v0.13.0
@@ -49,6 +54,7 @@ MIT github.com/go-playground/validator/v10 v10.30.2
 BSD-2-Clause github.com/go-redis/redis v6.15.9+incompatible
 BSD-2-Clause github.com/go-redis/redis/v7 v7.4.1
 BSD-2-Clause github.com/go-redis/redis/v8 v8.11.5
+MIT github.com/go-resty/resty/v2 v2.17.2
 MPL-2.0 github.com/go-sql-driver/mysql v1.10.1
 MIT github.com/gofiber/fiber v1.14.6
 MIT github.com/gofiber/fiber/v2 v2.52.9
@@ -63,9 +69,14 @@ BSD-3-Clause github.com/gorilla/mux v1.8.1
 BSD-2-Clause github.com/graph-gophers/graphql-go v1.11.0
 BSD-2-Clause github.com/guregu/dynamo v1.23.0
 BSD-2-Clause github.com/guregu/dynamo/v2 v2.3.0
+MPL-2.0 github.com/hashicorp/go-cleanhttp v0.5.2
 MIT github.com/hashicorp/go-hclog v1.6.3
+MPL-2.0 github.com/hashicorp/go-retryablehttp v0.7.8
+MIT github.com/IBM/sarama v1.61.1
 MIT github.com/ilyakaznacheev/cleanenv v1.5.0
 Apache-2.0 github.com/inconshreveable/log15 v2.16.0+incompatible
+MIT github.com/influxdata/influxdb-client-go/v2 v2.14.0
+MIT github.com/jackc/pgx v3.6.2+incompatible
 MIT github.com/jackc/pgx/v4 v4.18.3
 MIT github.com/jackc/pgx/v5 v5.12.0
 BSD-3-Clause github.com/jessevdk/go-flags v1.6.1
@@ -74,6 +85,7 @@ MIT github.com/jmoiron/sqlx v1.3.5
 MIT github.com/joeshaw/envdecode v0.0.0-20200121155833-099f1fc765bd
 MIT github.com/joho/godotenv v1.5.1
 BSD-3-Clause github.com/julienschmidt/httprouter v1.3.0
+MIT github.com/justinas/alice v1.2.0
 MIT github.com/kelseyhightower/envconfig v1.4.0
 MIT github.com/labstack/echo v3.3.10+incompatible
 MIT github.com/labstack/echo/v4 v4.13.4
@@ -94,9 +106,11 @@ MIT github.com/panjf2000/ants/v2 v2.12.1
 BSD-2-Clause github.com/pkg/errors v0.9.1
 BSD-2-Clause github.com/rabbitmq/amqp091-go v1.16.0
 BSD-2-Clause github.com/redis/go-redis/v9 v9.23.0
+Apache-2.0 github.com/redis/rueidis v1.0.79
 MIT github.com/rs/cors v1.11.1
 MIT github.com/rs/zerolog v1.35.1
 Apache-2.0 github.com/santhosh-tekuri/jsonschema/v5 v5.3.1
+MIT github.com/segmentio/kafka-go v0.4.51
 Apache-2.0 github.com/sethvargo/go-envconfig v1.4.3
 MIT github.com/sirupsen/logrus v1.10.2
 BSD-2-Clause github.com/slack-go/slack v0.23.1
@@ -104,13 +118,16 @@ MIT github.com/sourcegraph/conc v0.3.0
 Apache-2.0 github.com/spf13/cobra v1.10.2
 BSD-3-Clause github.com/spf13/pflag v1.0.10
 MIT github.com/spf13/viper v1.21.0
+BSD-2-Clause github.com/streadway/amqp v1.1.0
 MIT github.com/subosito/gotenv v1.6.0
+BSD-3-Clause github.com/twmb/franz-go v1.22.2
 MIT github.com/uptrace/bunrouter v1.0.23
 BSD-2-Clause github.com/uptrace/opentelemetry-go-extra/otelsql v0.3.2
 MIT github.com/urfave/cli v1.22.17
 MIT github.com/urfave/cli/v2 v2.27.7
 MIT github.com/urfave/cli/v3 v3.14.0
 MIT github.com/urfave/negroni v1.0.0
+Apache-2.0 github.com/valkey-io/valkey-go v1.0.79
 MIT github.com/valyala/fasthttp v1.77.0
 Apache-2.0 github.com/xeipuuv/gojsonschema v1.2.0
 Apache-2.0 github.com/XSAM/otelsql v0.44.0
@@ -126,10 +143,13 @@ BSD-3-Clause golang.org/x/sync v0.24.0
 BSD-3-Clause golang.org/x/xerrors v0.0.0-20240716161551-93cc26a95ae9
 Apache-2.0 google.golang.org/grpc v1.83.2
 Apache-2.0 gopkg.in/DataDog/dd-trace-go.v1 v1.74.8
+BSD-2-Clause gopkg.in/mgo.v2 v2.0.0-20190816093944-a6b53ec6cb22
 MIT gopkg.in/olivere/elastic.v5 v5.0.86
 MIT gorm.io/gorm v1.31.2
 Apache-2.0 k8s.io/klog v1.0.0
 Apache-2.0 k8s.io/klog/v2 v2.140.0
+MIT resty.dev/v3 v3.0.0-rc.4
+BSD-3-Clause xorm.io/xorm v1.4.3
 """
 
 TOOLCHAIN = "golang.org/toolchain"

@@ -1,0 +1,10 @@
+module example.com/shop
+
+go 1.24
+
+require (
+	github.com/aws/aws-lambda-go v1.54.0
+	github.com/awslabs/aws-lambda-go-api-proxy v0.16.2
+	github.com/go-chi/chi/v5 v5.3.0
+	github.com/redis/go-redis/v9 v9.23.0
+)
