@@ -147,6 +147,12 @@ SDK_WRAPPERS: Mapping[str, frozenset[str]] = {
     "github.com/guregu/dynamo/v2": frozenset({"New", "NewFromIface"}),
 }
 
+# What makes a context that ends by nothing. Package → functions.
+FRESH_CONTEXTS: Mapping[str, tuple[str, ...]] = {
+    "context": ("Background", "TODO"),
+    "github.com/aws/aws-sdk-go/aws": ("BackgroundContext",),
+}
+
 # What uses its context after it has returned: the one of an invocation would end too early. Package → functions and
 # methods. Source: godoc of each package, read 2026-11.
 KEEP_CONTEXT: Mapping[str, frozenset[str]] = {

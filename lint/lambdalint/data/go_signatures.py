@@ -7,7 +7,7 @@ or `const C T = …`. Qualifiers are those of `IMPORTS` unless an `import name p
 `any` stands for types that don't matter too. The clients of the AWS SDK services follow a convention and need no entry;
 `SDK1_CLIENTS` names the clients of the first version by service.
 
-Checked by `python -m lambdalint.dev data go_signatures` against 60 Go modules (`modules`). Read 2026-11-20.
+Checked by `python -m lambdalint.dev data go_signatures` against 63 Go modules (`modules`). Read 2026-11-20.
 """
 
 from __future__ import annotations
@@ -1867,6 +1867,29 @@ PACKAGES = {
         func (*Viper) GetString(string) string
         func (*Viper) GetInt(string) int
         type Viper
+    """,
+    "github.com/samber/do": """
+        func Invoke[T any](*Injector) (T, error)
+        func InvokeNamed[T any](*Injector, string) (T, error)
+        func MustInvoke[T any](*Injector) T
+        func MustInvokeNamed[T any](*Injector, string) T
+        func New() *Injector
+        type Injector
+    """,
+    "github.com/samber/do/v2": """
+        func Invoke[T any](Injector) (T, error)
+        func InvokeNamed[T any](Injector, string) (T, error)
+        func InvokeAs[T any](Injector) (T, error)
+        func MustInvoke[T any](Injector) T
+        func MustInvokeNamed[T any](Injector, string) T
+        func MustInvokeAs[T any](Injector) T
+        type Injector
+    """,
+    "github.com/samber/lo": """
+        func FromPtr[T any](*T) T
+        func Must[T any](T, any, ...any) T
+        func Must1[T any](T, any, ...any) T
+        func ToPtr[T any](T) *T
     """,
     "github.com/slack-go/slack": """
         func New(string, ...Option) *Client

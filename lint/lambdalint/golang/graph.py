@@ -263,7 +263,7 @@ class Graph:
             return None
         places = {f"{outermost(key)}|{ref}"}
         uses: list[Use | None] = []
-        for inner in self._running(function):
+        for inner, apart in self._running(function):
             body = self.flow.index.body(inner)
             for write in body.writes:
                 if write.value is not None and self.flow.index.place(write.value, inner) in places:
@@ -276,7 +276,7 @@ class Graph:
                     guarded = use.guarded or self._guarded(spot, inner)
                     spawned = use.spawned or spot.spawned
                     saved = use.recovered or (not spawned and self._recovers_before(inner, call))
-                    uses.append(Use(guarded, spawned, saved))
+                    uses.append(Use(guarded, spawned or apart, saved))
         return _join(uses)
 
     def _recovers_before(self, key: str, place: Call) -> bool:
@@ -297,13 +297,24 @@ class Graph:
                 found.append(self._use_of_argument(call, key, position, self.targets.of(call, key).targets))
         return _join(found)
 
-    def _running(self, function: GoFunction) -> Iterator[str]:
-        """A function and those of its literals that run while it runs."""
-        yield function.key
+    def _running(self, function: GoFunction, apart: bool = False) -> Iterator[tuple[str, bool]]:
+        """A function and those of its literals that run while it runs, each with whether in a goroutine of its own."""
+        yield function.key, apart
         for closure in function.closures:
             inner = self.universe.function(closure)
             if inner is not None and self._is_immediate(closure):
-                yield from self._running(inner)
+                yield from self._running(inner, apart or self._is_spawned(closure, function.key))
+
+    def _is_spawned(self, closure: str, parent: str) -> bool:
+        """True for a function literal that a `go` statement calls, or a library in a goroutine."""
+        for call, spot in self.flow.index.body(parent).calls:
+            if isinstance(call.function, Closure) and call.function.function == closure:
+                return spot.spawned
+            for index, argument in enumerate(call.arguments):
+                if isinstance(argument, Closure) and argument.function == closure:
+                    use = self._use_of_argument(call, parent, index, self.targets.of(call, parent).targets)
+                    return use is not None and use.spawned
+        return False
 
     def _is_immediate(self, closure: str) -> bool:
         """True when a function literal runs only while the function it stands in runs."""

@@ -6,7 +6,7 @@ from lambdalint.api import GoFunction, Parameter, Site, is_call_of, pattern
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import KEEP_CONTEXT
 
-ATTACHES = frozenset({"WithContext", "WithoutCancel"})
+ATTACHES = ("net/http", "Request", "WithContext")
 CLEANS = pattern(r"(?i)release|unlock|close|clean_?up|shut_?down|stop|roll_?back|tear_?down")
 ENDS = ("WithTimeout", "WithDeadline", "WithCancel", "WithCancelCause")
 
@@ -17,7 +17,7 @@ def on_purpose(scopes: list[GoFunction], site: Site) -> bool:
     if taker is not None and taker.callee is not None and _keeps(taker.callee):
         return True
     for function in scopes:
-        if any(call.callee is not None and call.callee.name in ATTACHES for call in function.calls):
+        if any(_replaces(call, function, site) for call in function.calls):
             return True
         for node in ast.walk(function.body):
             if isinstance(node, ast.Defer) and (node.span.contains(site.call.span)):
@@ -31,6 +31,18 @@ def beside(scopes: list[GoFunction], holder: Parameter | None, site: Site) -> bo
     """True for a context with an end of its own, beside the invocation's in use, or to clean up with."""
     used = holder is not None and _uses(scopes, holder, site)
     return _ends_by_itself(site) and (used or CLEANS.match(scopes[-1].name) is not None)
+
+
+def _replaces(call: ast.Call, function: GoFunction, site: Site) -> bool:
+    """True for a call that detaches from a context, or gives a request another one than the fresh one."""
+    if is_call_of(call, "context", "WithoutCancel"):
+        return True
+    if call.callee != ATTACHES or not call.arguments or call.arguments[0].span.contains(site.call.span):
+        return False
+    fresh = [n for n in ast.each(function.body, ast.Assign) if n.span.contains(site.call.span)]
+    made = {t.ref for n in fresh for t in n.targets if isinstance(t, ast.Name)}
+    given = call.arguments[0]
+    return not (isinstance(given, ast.Name) and given.ref in made)
 
 
 def _ends_by_itself(site: Site) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lambdalint.api import GoFunction, HandlerPath, NamedTuple, Reached, Span
 from lambdalint.api import goast as ast
 from lambdalint_rules.lifecycle._places import Places
-from lambdalint_rules.lifecycle._signals import UNKNOWN, Signals, by_group
+from lambdalint_rules.lifecycle._signals import CANCELLED, UNKNOWN, Signals, by_group
 
 
 class Goroutine(NamedTuple):
@@ -20,7 +20,7 @@ class Goroutine(NamedTuple):
 
 
 class Waiting:
-    """The goroutines of one handler path and what is awaited on it."""
+    """The goroutines of one handler path and what is awaited on it; `joined` are those that are awaited for sure."""
 
     def __init__(self, path: HandlerPath) -> None:
         self.places = Places(path)
@@ -30,6 +30,7 @@ class Waiting:
         base = [r.function for r in path.reached if not (r.goroutine and r.function.key in apart)]
         waits = frozenset(w for f in base for w in signals.waited(f))
         self.awaited: set[int] = set()
+        self.joined: set[int] = set()
         grown = True
         while grown:
             grown = False
@@ -39,6 +40,8 @@ class Waiting:
                 told = signals.told(one.call, one.reached.function, one.runs)
                 if not told.isdisjoint(waits | {UNKNOWN}):
                     self.awaited.add(at)
+                    if not (told - {CANCELLED}).isdisjoint(waits):
+                        self.joined.add(at)
                     inside = (self.places.functions[key] for key in one.runs)
                     waits |= {w for f in inside for w in signals.waited(f)}
                     grown = True
@@ -86,15 +89,19 @@ class Waiting:
             seen.add(key)
             stack.extend(inner.closures)
             for one in inner.calls:
-                stack.extend(key for key in self._called(one, inner) if self._is_handed(key, seen, starter))
+                named = one.callee is not None
+                stack.extend(k for k in self._called(one, inner) if named or self._is_handed(k, seen, starter))
         return frozenset(seen)
 
     def _is_handed(self, key: str, inside: set[str], starter: GoFunction) -> bool:
-        """False for a literal that only other functions than those of a goroutine hand to a function that it runs."""
+        """False for a function that only other functions than those of a goroutine hand to a function that it runs."""
         handed = self.places.handed.get(key, ())
         return not handed or any(to not in inside or by in inside or by == starter.key for to, by in handed)
 
     def _called(self, call: ast.Call, function: GoFunction) -> list[str]:
         found = [f.key for f in self.places.targets(call)]
-        place = self.places.of(call.function, function) if call.callee is None else None
+        if call.callee is not None:
+            return found
+        place = self.places.of(call.function, function)
+        found += [key for at, key in self.places.meant.get(call.span, ()) if at < 0]
         return found + (self.places.literals(place) if place else [])

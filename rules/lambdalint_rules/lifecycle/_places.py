@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import GoFunction, HandlerPath, gotypes
+from lambdalint.api import GoFunction, HandlerPath, Span, gotypes
 from lambdalint.api import goast as ast
 
 
 class Places:
-    """Classes of places that may hold the same value, and the function literals that a place may hold.
+    """Classes of places that may hold the same value, and the functions that a place may hold.
 
     A place is a local of an outermost function, a package variable, a field of a type, or a result of a function. Two
     places are joined by any assignment between them, so a class is rather too large than too small.
@@ -17,10 +17,14 @@ class Places:
 
     def __init__(self, path: HandlerPath) -> None:
         self.functions = {r.function.key: r.function for r in path.reached}
+        self.meant: dict[Span, list[tuple[int, str]]] = {}
         self._above: dict[str, str] = {}
         self._methods: dict[str, list[GoFunction]] = {}
         self._literals: dict[str, list[str]] = {}
-        self.handed: dict[str, list[tuple[str, str]]] = {}  # literals given as arguments: to which function, by which
+        self.handed: dict[str, list[tuple[str, str]]] = {}  # functions given as arguments: to which function, by which
+        for reached in path.reached:
+            for span, at, key in reached.means:
+                self.meant.setdefault(span, []).append((at, key))
         for function in self.functions.values():
             if function.receiver_type:
                 self._methods.setdefault(function.name, []).append(function)
@@ -40,7 +44,7 @@ class Places:
         return self.same(place) if place else None
 
     def literals(self, place: str) -> list[str]:
-        """Keys of the function literals that are stored in a place."""
+        """Keys of the functions that are stored in a place, as far as they are literals or handed over."""
         return [key for held, keys in self._literals.items() if self.same(held) == place for key in keys]
 
     def targets(self, call: ast.Call) -> list[GoFunction]:
@@ -89,6 +93,10 @@ class Places:
                 if isinstance(argument, ast.Closure) and own:
                     self._literals.setdefault(own, []).append(argument.function)
                     self.handed.setdefault(argument.function, []).append((callee.key, function.key))
+            for at, key in self.meant.get(call.span, ()):
+                if 0 <= at < len(callee.parameters):
+                    self._literals.setdefault(_local(callee, callee.parameters[at].ref), []).append(key)
+                    self.handed.setdefault(key, []).append((callee.key, function.key))
             receiver = call.function.operand if isinstance(call.function, ast.Selector) else None
             if callee.receiver is not None and receiver is not None:
                 held = callee.receiver
@@ -108,7 +116,7 @@ class Places:
     def _place(self, expression: ast.Expr | None, function: GoFunction) -> str | None:
         match expression:
             case ast.Name(ref=ref):
-                return f"{function.key.split('$')[0]} {ref}" if ref.startswith("local:") else _variable(ref)
+                return _local(function, ref) if ref.startswith("local:") else _variable(ref)
             case ast.Selector(ref=ref) if ref:
                 return _variable(ref)
             case ast.Selector(field_of=kind, name=name, operand=operand):
@@ -135,6 +143,10 @@ class Places:
 def _pairs(targets: tuple[ast.Expr, ...], values: tuple[ast.Expr, ...]) -> Iterator[tuple[ast.Expr, ast.Expr]]:
     if len(targets) == len(values):
         yield from zip(targets, values, strict=True)
+
+
+def _local(function: GoFunction, ref: str) -> str:
+    return f"{function.outermost} {ref}"
 
 
 def _variable(ref: str) -> str | None:

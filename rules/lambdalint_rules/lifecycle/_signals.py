@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lambdalint.api import GoFunction, Span, gotypes, is_of_package
+from lambdalint.api import GoFunction, Span, is_of_package
 from lambdalint.api import goast as ast
+from lambdalint_rules.lifecycle._foreign_calls import GROUPS, can_tell, is_foreign, is_of_library
 from lambdalint_rules.lifecycle._places import Places
 
 CANCELLED = "cancel"
 UNKNOWN = "?"  # something that can't be seen may tell, or wait
 # The other end reads until it is closed; a command that writes into a pipe waits for no reader.
 PIPES = frozenset({("io", "Pipe"), ("net", "Pipe"), ("os", "Pipe"), ("os/exec", "StdinPipe")})
-GROUPS = (("golang.org/x/sync/errgroup", "Group"), ("sync", "WaitGroup"))  # each starts what its `Go` is given
 STARTS = frozenset({(package, name) for package, _ in GROUPS for name in ("Go", "TryGo")})
 TELLS = STARTS | {
     ("sync", "Done"),
@@ -20,6 +20,7 @@ TELLS = STARTS | {
     ("sync", "Signal"),
     ("golang.org/x/sync/semaphore", "Release"),
 }
+ATOMIC = "sync/atomic"
 WAITS = frozenset({("sync", "Wait"), ("golang.org/x/sync/semaphore", "Acquire")})
 
 
@@ -38,7 +39,7 @@ class Signals:
         for key in runs:
             function = self.places.functions[key]
             for inner in function.calls:
-                if not (grouped and _is_foreign(inner)):
+                if not (grouped and is_foreign(inner)):
                     found |= set(self._told_by(inner, function))
             for node in ast.walk(function.body):
                 if isinstance(node, ast.Send):
@@ -54,15 +55,23 @@ class Signals:
 
     def _told_by(self, call: ast.Call, function: GoFunction) -> Iterator[str | None]:
         callee = call.callee
-        if callee is None:
+        if callee is None and not is_of_library(call.function):
             yield self._told_by_value(call, function)
+        elif callee is None:
+            yield from self._given(call, function)
         elif (callee.package, callee.name) in TELLS and isinstance(call.function, ast.Selector):
             yield self.places.of(call.function.operand, function) or UNKNOWN
         elif callee.package == "builtin":
             if callee.name == "close":
                 yield self.places.of(call.arguments[0], function) or UNKNOWN
+        elif callee.package == ATOMIC:
+            yield self.places.of(_counter(call), function)
         elif not self.places.targets(call):
-            yield from (self.places.of(a, function) or UNKNOWN for a in call.arguments if _can_tell(a))
+            yield from self._given(call, function)
+
+    def _given(self, call: ast.Call, function: GoFunction) -> Iterator[str]:
+        """What code that can't be seen is given to tell by."""
+        yield from (self.places.of(a, function) or UNKNOWN for a in call.arguments if can_tell(a))
 
     def _told_by_value(self, call: ast.Call, function: GoFunction) -> str | None:
         """A function value that can't be seen into may tell."""
@@ -89,6 +98,9 @@ class Signals:
                     place = f"free {self.places.of(channel, function)}" if filled else None
                 case ast.Selector(name="Wait", operand=operand):
                     place = self.places.of(operand, function)
+                case ast.For(condition=condition):
+                    asked = (c for c in ast.each(condition, ast.Call) if c.callee and c.callee.package == ATOMIC)
+                    yield from (p for p in (self.places.of(_counter(c), function) for c in asked) if p)
                 case ast.Call():
                     yield from self._waits_in(node, function)
                 case _:
@@ -104,27 +116,20 @@ class Signals:
         if (callee.package, callee.name) in WAITS and isinstance(call.function, ast.Selector):
             found = [self.places.of(call.function.operand, function)]
         elif callee.package != "builtin" and not self.places.targets(call):
-            found = [self.places.of(a, function) for a in call.arguments if _can_tell(a)]
+            found = [self.places.of(a, function) for a in call.arguments if can_tell(a)]
         yield from (p for p in found if p)
+
+
+def _counter(call: ast.Call) -> ast.Expr | None:
+    """What a call of package atomic reads or changes."""
+    if call.callee is not None and call.callee.receiver and isinstance(call.function, ast.Selector):
+        return call.function.operand
+    return call.arguments[0] if call.arguments else None
 
 
 def by_group(call: ast.Call) -> bool:
     """True for a call that has a group start a goroutine."""
     return call.callee is not None and (call.callee.package, call.callee.name) in STARTS
-
-
-def _is_foreign(call: ast.Call) -> bool:
-    """True for a method of a value whose type isn't known, given nothing to tell by: a group is waited for itself."""
-    function = call.function
-    method = call.callee is None and isinstance(function, ast.Selector) and function.field_of is None
-    return method and not any(_can_tell(a) or isinstance(a, ast.Closure) for a in call.arguments)
-
-
-def _can_tell(argument: ast.Expr) -> bool:
-    """True for a channel, a wait group or a function handed to code that can't be seen."""
-    kind = getattr(argument, "type", None)
-    inner = argument.operand if isinstance(argument, ast.Unary) else argument
-    return isinstance(kind, gotypes.Chan) or any(is_of_package(getattr(inner, "type", None), *g) for g in GROUPS)
 
 
 def _starts(function: GoFunction, loop: Span) -> bool:

@@ -5,8 +5,9 @@ Without a context a call doesn't know when the invocation ends: it waits until t
 answer with, and no trace joins it to the invocation. Each of these functions has a twin that takes one.
 
 ## When it stays silent
-The code is guarded, so that it runs for more than one invocation, or runs in a deferred call, or in a goroutine without
-taking a context; or a request is given its context afterwards, or is returned or kept for others to send.
+The code is guarded, so that it runs for more than one invocation, or runs in a deferred call, or without taking a
+context in a goroutine that nothing waits for; or a request is given its context afterwards, or is returned or kept for
+others to send.
 
 ## Fix safety
 Unsafe: the call may now be cancelled. The twin is called with the context that is in scope; where none is, nothing is
@@ -41,6 +42,7 @@ from lambdalint.api import (
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import SDK_V1
 from lambdalint.data.go_io import sdk_operation
+from lambdalint_rules.lifecycle._apart import Apart
 from lambdalint_rules.lifecycle._requests import sent_without_context
 
 REQUEST = "NewRequestWithContext"
@@ -63,6 +65,7 @@ rule = Rule(
 
 @rule.check(HandlerPath)
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
+    apart = Apart(path)
     for reached in path.reached:
         if reached.guarded or not reached.function.first_party:
             continue
@@ -71,7 +74,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
         deferred = [n.span for n in ast.walk(reached.function.body) if isinstance(n, ast.Defer)]
         for site in reached.sites:
             twin = REQUEST if sent_without_context(ctx, site.call, reached.function) else _twin(site.call)
-            if twin is None or site.guarded or (site.goroutine and not _is_given(ctx, site.function)):
+            if twin is None or site.guarded or (apart.runs(site) and not _is_given(ctx, site.function)):
                 continue
             if any(span.contains(site.call.span) for span in deferred):
                 continue

@@ -5,11 +5,11 @@ The context of an invocation carries its deadline, its cancellation, its request
 `context.Background()` instead goes on until the function is killed, and no trace joins it to the invocation.
 
 ## When it stays silent
-The code is guarded, so that it runs for more than one invocation; it runs in a deferred call, or in a goroutine without
-taking a context, which may outlive it on purpose; the fresh context replaces a nil one; it gets a deadline or a
-cancellation of its own in a function that uses the invocation's context for the rest, or that releases or stops
-something; the call keeps it for later (`oauth2.NewClient`), or copies a request without its context (`Clone`); or the
-function attaches the context with `WithContext`, or detaches from it with `context.WithoutCancel`.
+The code is guarded, so that it runs for more than one invocation; it runs in a deferred call, or without taking a
+context in a goroutine that nothing waits for, which may outlive it on purpose; the fresh context replaces a nil one; it
+gets a deadline or a cancellation of its own in a function that uses the invocation's context for the rest, or that
+releases or stops something; the call keeps it for later (`oauth2.NewClient`), or copies a request without its context
+(`Clone`); or the function gives the request another one with `WithContext`, or detaches with `context.WithoutCancel`.
 
 ## Fix safety
 Unsafe. The call gets the context that is in scope, and so may now be cancelled. A parameter `_` gets the name `ctx`.
@@ -41,10 +41,13 @@ from lambdalint.api import (
     Span,
     call_path,
     gofix,
+    is_call_of,
     is_of_package,
     satisfaction,
 )
 from lambdalint.api import goast as ast
+from lambdalint.data.go_constructors import FRESH_CONTEXTS
+from lambdalint_rules.lifecycle._apart import Apart
 
 rule = Rule(
     "LL205",
@@ -59,12 +62,13 @@ rule = Rule(
 @rule.check(HandlerPath)
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     lacking: dict[str, list[tuple[GoFunction, Site]]] = {}
-    for site in path.calls("context", "Background", "TODO"):
+    apart = Apart(path)
+    for site in (site for package, names in FRESH_CONTEXTS.items() for site in path.calls(package, *names)):
         scopes = _scopes(ctx, site.function)
         given = any(_carries(ctx, p) for p in site.function.parameters)
         if site.guarded or not site.function.first_party:
             continue
-        if site.goroutine and not given:
+        if not (given and site.goroutine) and apart.runs(site):
             continue
         holder = next((p for f in scopes for p in f.parameters if _carries(ctx, p)), None)
         if _is_meant(scopes, holder, site):
@@ -121,8 +125,8 @@ def _spelling(holder: Parameter) -> str:
 
 def _fix(scopes: list[GoFunction], holder: Parameter, site: Site) -> Fix | None:
     name = "ctx" if holder.name == "_" else holder.name
-    if not name:
-        return None
+    if not name or not is_call_of(site.call, "context", "Background", "TODO"):
+        return None  # the import of another package may become unused
     for function in scopes:
         for node in ast.walk(function.body):
             named = isinstance(node, ast.Name) and node.name == name

@@ -104,6 +104,7 @@ def constructors() -> Iterator[Mention]:
         go_constructors.CONNECTIONS,
         go_constructors.COMPILERS,
         go_constructors.SDK_WRAPPERS,
+        go_constructors.FRESH_CONTEXTS,
         go_constructors.KEEP_CONTEXT,
     ):
         yield from _many(table)

@@ -112,6 +112,9 @@ MIT github.com/rs/zerolog v1.35.1
 Apache-2.0 github.com/santhosh-tekuri/jsonschema/v5 v5.3.1
 MIT github.com/segmentio/kafka-go v0.4.51
 Apache-2.0 github.com/sethvargo/go-envconfig v1.4.3
+MIT github.com/samber/do v1.6.0
+MIT github.com/samber/do/v2 v2.0.0
+MIT github.com/samber/lo v1.46.0
 MIT github.com/sirupsen/logrus v1.10.2
 BSD-2-Clause github.com/slack-go/slack v0.23.1
 MIT github.com/sourcegraph/conc v0.3.0
