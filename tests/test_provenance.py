@@ -53,8 +53,9 @@ func handle(ctx context.Context, e events.APIGatewayProxyRequest) error {
 	child := context.WithValue(ctx, holder{}, e.Path)
 	fresh := func() string { return table }()
 	copied, err := json.Marshal(e)
+	lines := []string{table}
 	use(EXPRESSION)
-	use(k, decoded, number, name, h, same, part, o, caller, child, fresh, copied, err, strings.ToUpper(""))
+	use(k, decoded, number, name, h, same, part, o, caller, child, fresh, copied, err, lines, strings.ToUpper(""))
 	return nil
 }
 
@@ -86,7 +87,7 @@ def _origins(expression: str) -> set[tuple[str, tuple[str, ...] | None]]:
         ("name", {("event", ("Path",))}),
         ("strings.ToUpper(e.Path)", {("event", None)}),
         ("h", {("event", None)}),
-        ("h.name", {("event", None)}),
+        ("h.name", {("event", ("Path",))}),
         ("h.other", set()),
         ("same.other", set()),
         ("part.other", set()),
@@ -95,6 +96,14 @@ def _origins(expression: str) -> set[tuple[str, tuple[str, ...] | None]]:
         ("func() holder { return h }", {("event", None)}),
         ("o.name", {("event", None)}),
         ("o.holder.name", {("event", None)}),
+        ("append(lines, e.Path)[0]", {("event", ("Path",))}),
+        ("append(lines, e.Path)", {("event", None)}),
+        ("append(lines, e.MultiValueHeaders[e.Path]...)", {("event", ("MultiValueHeaders", "[]")), ("event", None)}),
+        ("[]string{e.Path, table}[1]", {("event", ("Path",))}),
+        ("append([]holder{}, holder{name: e.Path})[0].name", {("event", ("Path",))}),
+        ("append([]holder{}, holder{name: e.Path})[0].other", set()),
+        ("append([]holder{}, decoded)[0].other", {("event", ("Body", "other"))}),
+        ("[][]holder{{{name: e.Path}}}[0][0].name", {("event", ("Path",))}),
         ("k.keep(e.Path)", {("event", ("Path",))}),
         ("caller", {("context", None)}),
         ("err", {("event", None)}),

@@ -10,10 +10,11 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from lambdalint.data.go_decoders import said_again
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction, HandlerPath
 from lambdalint.model.goast import Call, Closure, Expr, Name, Node, Selector
-from lambdalint.model.gotypes import Chan, Pointer, is_of_package
+from lambdalint.model.gotypes import Chan, Pointer, Slice, is_of_package
 from lambdalint.model.project import Project
 from lambdalint.model.satisfaction import is_context
 from lambdalint.provenance.expressions import (
@@ -29,25 +30,9 @@ from lambdalint.provenance.expressions import (
     step_to,
 )
 from lambdalint.provenance.marks import is_marked
-from lambdalint.provenance.origins import NOWHERE, Origin, Origins, derived
+from lambdalint.provenance.origins import EACH, NOWHERE, Origin, Origins, derived
 from lambdalint.provenance.targets import PathCalls
 
-# Calls whose result says the same as an argument (its index), only spelt otherwise.
-_COPIES: Mapping[tuple[str, str], int] = {
-    ("encoding/json", "Marshal"): 0,
-    ("encoding/json", "MarshalIndent"): 0,
-    ("encoding/json", "NewDecoder"): 0,
-    ("github.com/aws/aws-sdk-go-v2/aws", "String"): 0,
-    ("github.com/aws/aws-sdk-go-v2/aws", "ToString"): 0,
-    ("github.com/aws/aws-sdk-go/aws", "String"): 0,
-    ("github.com/aws/aws-sdk-go/aws", "StringValue"): 0,
-    ("strings", "TrimSpace"): 0,
-    ("encoding/base64", "DecodeString"): 0,
-    ("bytes", "NewBufferString"): 0,
-    ("bytes", "NewReader"): 0,
-    ("strings", "NewReader"): 0,
-    ("fmt", "Sprint"): 0,
-}
 # What an adapter hands to a function in place of the event.
 REQUESTS = (
     ("net/http", "Request"),
@@ -107,6 +92,10 @@ class Provenance:
         """Where the value of an expression in the body of `function` may come from."""
         way = _WAYS.get(type(expression))
         return way(self, expression, function) if way is not None else self._of_parts(expression, function)
+
+    def targets(self, call: Call) -> list[GoFunction]:
+        """The functions on the path that a call may mean; methods of interfaces go by name."""
+        return self._calls.targets(call)
 
     # -- statements ------------------------------------------------------------------------------------------------
 
@@ -256,6 +245,8 @@ class Provenance:
 
     def _of_composite(self, node: goast.Composite, function: GoFunction) -> Origins:
         elements = node.elements
+        if isinstance(node.type, Slice) and not any(e.key for e in elements):
+            return frozenset([o.of_field(EACH) for e in elements for o in self.of(e.value, function)])
         if not elements or not all(e.field for e in elements):
             return _with_mark(node, self._of_parts(node, function))
         each = [(field_made(e), o) for e in elements for o in self.of(e.value, function)]
@@ -279,13 +270,20 @@ class Provenance:
             return NOWHERE.union(*(self._known(f"return 0 {t.key}") for t in targets))
         callee = call.callee
         if callee is not None:
-            copied = _COPIES.get((callee.package, callee.name))
+            copied = said_again(callee.package, callee.name)
             if copied is not None and len(call.arguments) > copied:
                 return self.of(call.arguments[copied], function)
+            if callee.name == "append" and callee.package == "builtin":
+                return self._longer(call, function)
             if (callee.package, callee.name) in _VALUES_OF_CONTEXT:
                 return frozenset({Origin("context", None)})
         carried = [self.of(a, function) for a in given(call)]
         return derived(NOWHERE.union(*carried, self._receiver(call, function)))
+
+    def _longer(self, call: Call, function: GoFunction) -> Origins:
+        """The origins of a list that was appended to."""
+        first, *added = [self.of(a, function) for a in call.arguments]
+        return first.union(*(a if call.spread else frozenset([o.of_field(EACH) for o in a]) for a in added))
 
     def _of_closure(self, node: Closure, _: GoFunction) -> Origins:
         closure = self._code.functions.get(node.function)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.data.go_decoders import FILLS
 from lambdalint.model import goast
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import Call, Expr, Name, Selector
@@ -74,4 +75,4 @@ def makes(call: Call) -> bool:
 def decodes(call: Call) -> bool:
     """True where what is filled says the same as what is read."""
     callee = call.callee
-    return callee is not None and callee.package == "encoding/json" and callee.name in ("Unmarshal", "Decode")
+    return callee is not None and callee.name in FILLS.get(callee.package, ())

@@ -137,6 +137,9 @@ def _what(path: HandlerPath, ctx: Context, shown: Shown, origins: frozenset[Orig
     argument = shown.value
     below = shown.path[:-1] if shown.path[-1:] == (EACH,) else shown.path  # all of the headers, one by one
     paths = {(*o.path, *below) for o in origins if o.source == "event" and o.path is not None}
+    if not shown.path:
+        listed = (o for o in origins if o.source == "event" and o.field == EACH and not o.below)
+        paths |= {o.held for o in listed if o.held is not None}
     for steps in sorted(paths):
         if found := sensitive(path, ctx, steps, None if shown.path else argument):
             return found

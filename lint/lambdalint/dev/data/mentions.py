@@ -10,6 +10,7 @@ from lambdalint.data import (
     go_answers,
     go_callbacks,
     go_constructors,
+    go_decoders,
     go_entries,
     go_environment,
     go_fatal,
@@ -32,11 +33,12 @@ BY_README = frozenset(
         "github.com/Shopify/sarama", "github.com/confluentinc/confluent-kafka-go/kafka",
         "github.com/confluentinc/confluent-kafka-go/v2/kafka", "github.com/go-xorm/xorm",
         "github.com/epsagon/epsagon-go/epsagon", "github.com/fujiwara/ridge", "github.com/go-pg/pg",
+        "github.com/google/go-github/github",
         "github.com/kataras/iris", "github.com/kayac/go-config", "github.com/lumigo-io/lumigo-go-tracer",
         "github.com/m-mizutani/golambda", "github.com/m-mizutani/golambda/v2", "github.com/mantil-io/mantil.go",
         "github.com/mashiike/canyon", "github.com/mashiike/hclconfig", "github.com/mashiike/hclutil",
         "github.com/mweagle/Sparta", "github.com/mweagle/Sparta/v3",
-        "github.com/newrelic/go-agent/v3/integrations/nrlambda",
+        "github.com/newrelic/go-agent/v3/integrations/nrlambda", "github.com/stripe/stripe-go/webhook",
         "github.com/thundra-io/thundra-lambda-agent-go/thundra",
         "github.com/thundra-io/thundra-lambda-agent-go/v2/thundra", "github.com/vrischmann/envconfig",
         "go.opentelemetry.io/contrib/instrumentation/github.com/aws/aws-lambda-go/otellambda",
@@ -110,6 +112,12 @@ def constructors() -> Iterator[Mention]:
         yield from _many(table)
 
 
+def decoders() -> Iterator[Mention]:
+    """What `go_decoders` mentions."""
+    yield from _many(go_decoders.FILLS)
+    yield from _pairs(go_decoders.COPIES)
+
+
 def entries() -> Iterator[Mention]:
     """What `go_entries` mentions."""
     yield Mention(go_entries.RUNTIME_CLIENT, (*go_entries.ENTRY_POINTS, *go_entries.HANDLER_MAKERS))
@@ -157,7 +165,7 @@ def startup() -> Iterator[Mention]:
 
 TABLES: Mapping[str, Callable[[], Iterator[Mention]]] = {
     said.__name__: said
-    for said in (answers, callbacks, constructors, entries, environment, fatal, io, loggers, startup)
+    for said in (answers, callbacks, constructors, decoders, entries, environment, fatal, io, loggers, startup)
 }
 """Tables of names, without the `go_` that they begin with."""
 

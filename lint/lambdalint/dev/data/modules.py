@@ -56,6 +56,8 @@ BSD-2-Clause github.com/go-redis/redis/v7 v7.4.1
 BSD-2-Clause github.com/go-redis/redis/v8 v8.11.5
 MIT github.com/go-resty/resty/v2 v2.17.2
 MPL-2.0 github.com/go-sql-driver/mysql v1.10.1
+MIT github.com/go-viper/mapstructure/v2 v2.5.0
+MIT github.com/goccy/go-json v0.12.0
 MIT github.com/gofiber/fiber v1.14.6
 MIT github.com/gofiber/fiber/v2 v2.52.9
 MIT github.com/gofiber/fiber/v3 v3.1.0
@@ -84,6 +86,7 @@ MIT github.com/jinzhu/gorm v1.9.16
 MIT github.com/jmoiron/sqlx v1.3.5
 MIT github.com/joeshaw/envdecode v0.0.0-20200121155833-099f1fc765bd
 MIT github.com/joho/godotenv v1.5.1
+MIT github.com/json-iterator/go v1.1.12
 BSD-3-Clause github.com/julienschmidt/httprouter v1.3.0
 MIT github.com/justinas/alice v1.2.0
 MIT github.com/kelseyhightower/envconfig v1.4.0
@@ -93,6 +96,7 @@ MIT github.com/lestrrat-go/jwx/v2 v2.1.7
 MIT github.com/lib/pq v1.12.3
 MIT github.com/m-mizutani/zlog v0.3.2
 Apache-2.0 github.com/MicahParks/keyfunc/v3 v3.9.1
+MIT github.com/mitchellh/mapstructure v1.5.0
 Apache-2.0 github.com/nats-io/nats.go v1.55.0
 Apache-2.0 github.com/neo4j/neo4j-go-driver/v5 v5.28.4
 Apache-2.0 github.com/Netflix/go-env v0.1.2
