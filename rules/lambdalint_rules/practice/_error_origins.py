@@ -14,6 +14,7 @@ from lambdalint.data.go_answers import (
 )
 from lambdalint.data.go_constructors import SDK_V1, SDK_V2
 from lambdalint_rules.practice._error_calls import Calls, Frame, into
+from lambdalint_rules.practice._error_nil import is_nil
 from lambdalint_rules.practice._error_types import has_text, literal_of, told
 from lambdalint_rules.practice._error_values import (
     handed_on,
@@ -28,6 +29,7 @@ from lambdalint_rules.practice._error_values import (
 
 DEEPEST = 24
 MOST = 20_000  # answers for one handler path
+_OF_TEXTS = KEEPS_TEXT | MAKES_ERROR
 Origins = frozenset[Span]
 OWN: Origins = frozenset()
 
@@ -78,6 +80,8 @@ class ErrorOrigins:
             return OWN
         if recovered(error, function):
             return frozenset({error.span})
+        if is_nil(error, function):
+            return OWN
         given_before = sources(error.ref, error.span.start, function)
         if given_before:
             last, at = given_before[-1]
@@ -113,19 +117,18 @@ class ErrorOrigins:
         callee = value.callee
         if depth > DEEPEST:
             return OWN
-        if callee is not None and (callee.package, callee.name) in KEEPS_TEXT:
+        if callee is not None and (callee.package, callee.name) in _OF_TEXTS:
             return OWN.union(*(self._text(a, function, frame, depth + 1) for a in value.arguments))
         targets = self.calls.targets(value)
         found = OWN.union(*(self._returns(t, at, into(t, value, function, frame), depth + 1) for t in targets))
         if callee is None:
             here = frozenset({value.span}) if is_of_library(value, function, self._own) else OWN
             return here or found or self._of_given(value, at, function, frame, depth)
-        name = (callee.package, callee.name)
         if targets:
             return found
         if callee.name.startswith(READS_INPUT) and callee.package not in NAMES_TYPES and _is_text(value.arguments):
             return OWN
-        own = name in MAKES_ERROR or callee.package.startswith(("builtin", *ABOUT_INPUT, *self._own))
+        own = callee.package.startswith(("builtin", *ABOUT_INPUT, *self._own))
         own = own and not _answers_for_sdk(value.type)
         return OWN if own else frozenset({value.span})
 
