@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from lambdalint.api import Telling, TypeDeclaration, satisfaction
+from lambdalint.api import GoFunction, Telling, TypeDeclaration, gotypes, satisfaction
 from lambdalint.api import goast as ast
 from lambdalint.data.go_responses import PAYLOADS, RAW_MESSAGES
 from lambdalint_rules.events._records import Work, is_record
+from lambdalint_rules.events._sequence import Forgotten, leaves, only_tells, rest
 
 DECODERS = ("encoding/", "strconv", "net/url", "mime", "compress/", "github.com/google/uuid")
+Functions = Mapping[str, GoFunction]
 CONTENT = PAYLOADS | RAW_MESSAGES
 
 
@@ -21,12 +23,13 @@ def errors_of(place: Work, types: Mapping[str, TypeDeclaration]) -> Iterator[ast
             yield node
 
 
-def swallows(place: Work, branch: ast.If, telling: Telling) -> ast.Node | None:
+def swallows(place: Work, branch: ast.If, telling: Telling, functions: Functions) -> ast.Node | None:
     """Where a branch gives up on a record without telling: its log call, or the statement that leaves it."""
     statements = branch.then.statements
-    if not statements or not all(_only_tells(s, telling) or _leaves(s) for s in statements):
+    counts = Forgotten(place.reached.function, functions, telling).only_counts
+    if not statements or not all(only_tells(s, telling) or leaves(s) or counts(s) for s in statements):
         return None
-    if not any(_leaves(s) for s in statements) and not _ends(place.body, branch):
+    if not any(leaves(s) for s in statements) and not _ends(place, branch, telling):
         return None
     if not place.loop and any(isinstance(s, ast.Branch) for s in statements):
         return None  # leaves an inner loop
@@ -34,31 +37,36 @@ def swallows(place: Work, branch: ast.If, telling: Telling) -> ast.Node | None:
         return None  # the record is still worked on afterwards
     if _aside(place, branch):
         return None
-    return next(s for s in statements if not telling.prepares(s))
+    said = [s for s in statements if not telling.prepares(s)]
+    return next((s for s in said if not counts(s) and not leaves(s)), said[0] if said else statements[0])
 
 
-def _only_tells(statement: ast.Stmt, telling: Telling) -> bool:
-    call = statement.expression if isinstance(statement, ast.Evaluate) else None
-    return telling.only_tells(call) if isinstance(call, ast.Call) else telling.prepares(statement)
+def _ends(place: Work, branch: ast.If, telling: Telling) -> bool:
+    """True when nothing more is done for the record after a branch; in a function also nothing before."""
+    later = list(rest(place.body, branch))
+    if not later and place.body.statements and place.body.statements[-1].span == branch.span:
+        return True
+    if not all(only_tells(s, telling) or leaves(s) for s in later):
+        return False
+    return place.loop or not any(
+        _may_fail(n) and _works_on(n, place) and not _decodes(n)
+        for n in ast.walk(place.body)
+        if isinstance(n, ast.Call) and n.span.end < branch.span.start
+    )
 
 
-def _leaves(statement: ast.Stmt) -> bool:
-    if isinstance(statement, ast.Branch):
-        return statement.word == "continue" and not statement.label
-    if isinstance(statement, ast.Return):
-        return all(_says_nothing(v) for v in statement.values)
-    return False
+def _may_fail(call: ast.Call) -> bool:
+    results = call.type.members if isinstance(call.type, gotypes.Tuple) else (call.type,)
+    return results[-1:] == (gotypes.ERROR,)
 
 
-def _says_nothing(value: ast.Expr) -> bool:
-    if isinstance(value, ast.Composite):
-        return not value.elements
-    return isinstance(value, ast.Name) and value.name == "nil"
+def _works_on(call: ast.Call, place: Work) -> bool:
+    """True for a call that gets anything of an event, or what is made of it."""
+    return any(o.source == "event" for a in call.arguments for o in place.origins.of(a, place.reached.function))
 
 
-def _ends(body: ast.Block, branch: ast.If) -> bool:
-    """True when nothing more is done for the record after a branch."""
-    return bool(body.statements) and body.statements[-1].span == branch.span
+def _decodes(call: ast.Call) -> bool:
+    return call.callee is not None and call.callee.package.startswith(DECODERS)
 
 
 def _inner_loop(place: Work, branch: ast.If) -> bool:
@@ -70,10 +78,12 @@ def _aside(place: Work, branch: ast.If) -> bool:
     """True when it isn't known what failed, when it is the decoding of something else than the record's content, or
     when it has nothing to do with the record, which others work on afterwards.
     """
-    made = _maker(place, branch)
+    made = made_by(place.body, branch)
     callee = made.callee if made is not None else None
-    if made is None or callee is None or callee.package == "errors":
+    if made is None or (callee is not None and callee.package == "errors"):
         return True
+    if callee is None:
+        return not place.takes_record(made)
     if place.followed and not place.takes_record(made):
         return True
     if not callee.package.startswith(DECODERS):
@@ -82,11 +92,11 @@ def _aside(place: Work, branch: ast.If) -> bool:
     return not any(is_record(o) and o.path is not None and o.path[-1] in CONTENT for o in carried)
 
 
-def _maker(place: Work, branch: ast.If) -> ast.Call | None:
+def made_by(body: ast.Block, branch: ast.If) -> ast.Call | None:
     """The call that the tested error comes from: in the statement itself, or the nearest one before it."""
     name = _tested(branch.condition)
     found: ast.Call | None = None
-    for node in ast.walk(place.body):
+    for node in ast.walk(body):
         if not isinstance(node, ast.Assign) or node.span.start > branch.condition.span.start or not node.values:
             continue
         if any(isinstance(t, ast.Name) and name is not None and t.ref == name.ref for t in node.targets):

@@ -14,17 +14,20 @@ from lambdalint.api import (
     Reached,
     Telling,
     TypeDeclaration,
+    gotypes,
     provenance,
     satisfaction,
 )
 from lambdalint.api import goast as ast
+from lambdalint_rules.events._sequence import rest
 
 
 class Work(NamedTuple):
     """The body of a record loop, or of a function that is called for each record and whose error is all it tells, or
     what a function does from where it takes one record out of the batch by its number.
 
-    `loop`: the body is that of a loop. `followed`: whoever calls the function works on the record afterwards.
+    `loop`: the body is that of a loop. `followed`: whoever calls the function works on the record afterwards, or the
+    function is called by one that works on the record: it may do something beside that work.
     """
 
     reached: Reached
@@ -49,24 +52,54 @@ def work(path: HandlerPath, ctx: Context) -> tuple[Work, ...]:
 
 
 def _work(path: HandlerPath, ctx: Context) -> Iterator[Work]:
-    origins, types = provenance(ctx.project, path), ctx.project.code.types
-    asked: set[str] = set()
-    for reached in _own(path):
-        for node in ast.walk(reached.function.body):
-            if _goes_through(node, reached, origins):
-                place = Work(reached, node.body, origins, True)
-                asked |= {_key(call) for call in _asked(place, types)}
-                yield place
-        for place in _picked(reached, origins):
-            asked |= {_key(call) for call in _asked(place, types)}
-            yield place
-    for reached in _own(path):
+    origins, own = provenance(ctx.project, path), {r.function.key: r for r in _own(path)}
+    loops = [place for reached in own.values() for place in _loops(reached, origins)]
+    yield from loops
+    asked = _asked_for(loops, own, ctx)
+    inside = {key for place in loops for key in place.reached.function.closures if _stands_in(key, place, own)}
+    for reached in own.values():
         function = reached.function
         silent = not function.results and function is not path.handler.function
         names = [ast.Name(p.span, p.name, p.ref, p.type) for p in function.parameters if p.ref]
-        takes = any(is_record(o) for n in names for o in origins.of(n, function))
-        if function.body is not None and takes and (silent or function.key in asked):
-            yield Work(reached, function.body, origins, False, silent and _followed(function.key, path, origins, ctx))
+        takes = any(is_record(o) for n in names for o in origins.of(n, function)) and (silent or function.key in asked)
+        captures = function.key in inside and [r.type for r in function.results] in ([], [gotypes.ERROR])
+        if function.body is not None and (takes or captures):
+            beside = asked.get(function.key, False) or (silent and _followed(function.key, path, origins, ctx))
+            yield Work(reached, function.body, origins, False, beside)
+
+
+def _loops(reached: Reached, origins: Provenance) -> Iterator[Work]:
+    for node in ast.walk(reached.function.body):
+        if _goes_through(node, reached, origins):
+            yield Work(reached, node.body, origins, True)
+    yield from _picked(reached, origins)
+
+
+def _stands_in(key: str, place: Work, own: Mapping[str, Reached]) -> bool:
+    """True for a function literal in a loop, one for each record."""
+    return place.loop and key in own and place.body.span.contains(own[key].function.span)
+
+
+def _asked_for(loops: list[Work], own: Mapping[str, Reached], ctx: Context) -> dict[str, bool]:
+    """The functions whose error is all that tells how the work on a record went, any number of calls deep; with each
+    whether it isn't called in the loop itself.
+    """
+    asked: dict[str, bool] = {}
+    places = list(loops)
+    for place in loops:
+        for key in place.reached.function.closures:
+            body = own[key].function.body if _stands_in(key, place, own) else None
+            places += [] if body is None else [Work(own[key], body, place.origins, False)]
+    while places:
+        place = places.pop()
+        for call, last in _asked(place, ctx.project.code.types):
+            for target in place.origins.targets(call):
+                reached = own.get(target.key)
+                body = reached.function.body if reached is not None else None
+                if target.key not in asked and reached is not None and body is not None and (place.loop or last):
+                    asked[target.key] = not place.loop
+                    places.append(Work(reached, body, place.origins, False))
+    return asked
 
 
 def _followed(key: str, path: HandlerPath, origins: Provenance, ctx: Context) -> bool:
@@ -119,8 +152,10 @@ def _own(path: HandlerPath) -> list[Reached]:
     return [r for r in path.reached if r.function.first_party and r.function.body is not None]
 
 
-def _asked(place: Work, types: Mapping[str, TypeDeclaration]) -> Iterator[ast.Call]:
-    """The calls of a loop that get a record and whose only result, an error, is kept: they do the record's work."""
+def _asked(place: Work, types: Mapping[str, TypeDeclaration]) -> Iterator[tuple[ast.Call, bool]]:
+    """The calls that get a record and whose only result, an error, is kept: they do the record's work. With it whether
+    nothing else gets the record afterwards.
+    """
     for node in ast.walk(place.body):
         values = node.values if isinstance(node, ast.Assign | ast.Return) else ()
         call = values[0] if len(values) == 1 else None
@@ -130,12 +165,8 @@ def _asked(place: Work, types: Mapping[str, TypeDeclaration]) -> Iterator[ast.Ca
             continue
         kept = node.targets if isinstance(node, ast.Assign) else ()
         if all(isinstance(t, ast.Name) and t.name != "_" for t in kept):
-            yield call
-
-
-def _key(call: ast.Call) -> str:
-    callee = call.callee
-    return callee.key if callee is not None else ""
+            later = (n for s in rest(place.body, node) for n in ast.walk(s) if isinstance(n, ast.Call))
+            yield call, not any(place.takes_record(c) for c in later)
 
 
 def is_record(origin: Origin) -> bool:

@@ -5,10 +5,10 @@ A queue or stream takes a batch for done when the function returns without an er
 logged is deleted, or passed over: its message is lost, and no dead-letter queue ever sees it.
 
 ## When it stays silent
-The error branch returns the error, remembers it (a list, a counter, a batch response), or calls something that may take
-care of the record (another queue, a table, a counter of its own): whatever does more than write to the log; the record
-is still worked on afterwards; something other than the content of the record could not be decoded; or what failed has
-nothing to do with the record, which others work on afterwards.
+The error branch returns the error, remembers it (a list, a counter, a batch response) for more than a log line, or
+calls something that may take care of the record (another queue, a table, a counter of its own): whatever does more than
+write to the log; the record is still worked on afterwards; something other than the content of the record could not be
+decoded; or what failed has nothing to do with the record, which others work on afterwards.
 
 ## References
 - AWS Lambda developer guide: Handling errors for an SQS event source in Lambda
@@ -33,6 +33,8 @@ from lambdalint.api import goast as ast
 from lambdalint_rules.events._batches import WORDS, takes_batch
 from lambdalint_rules.events._failures import errors_of, swallows
 from lambdalint_rules.events._records import Work, work
+from lambdalint_rules.events._sequence import rest
+from lambdalint_rules.events._whole_batches import swallowed_batches
 
 rule = Rule("LL505", "record-error-swallowed", Severity.WARNING, since="0.1.0", needs=WORDS)
 
@@ -44,15 +46,16 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     telling = Telling(ctx.project)
     for place in work(path, ctx):
         for branch in errors_of(place, ctx.project.code.types):
-            swallowed = swallows(place, branch, telling)
+            swallowed = swallows(place, branch, telling, ctx.project.code.functions)
             if swallowed is not None:
-                yield _finding(path, ctx, place, swallowed)
+                yield _finding(path, ctx, place.reached, swallowed)
         for dropped in _dropped(ctx, place):
-            yield _finding(path, ctx, place, dropped)
+            yield _finding(path, ctx, place.reached, dropped)
+    for reached, node in swallowed_batches(path, ctx):
+        yield _finding(path, ctx, reached, node)
 
 
-def _finding(path: HandlerPath, ctx: Context, place: Work, node: ast.Node) -> Finding:
-    reached: Reached = place.reached
+def _finding(path: HandlerPath, ctx: Context, reached: Reached, node: ast.Node) -> Finding:
     return Finding(
         node.span,
         "record's error ends here: the record counts as done and is lost",
@@ -62,22 +65,35 @@ def _finding(path: HandlerPath, ctx: Context, place: Work, node: ast.Node) -> Fi
 
 
 def _dropped(ctx: Context, place: Work) -> Iterator[ast.Node]:
-    """`_ = process(record)`: the only thing that tells of a failure is thrown away.
+    """`_ = process(record)`: the only thing that tells of a failure is thrown away, or lost to that of the next record.
 
     A call after a failure, such as one that notes it, is no work on the record.
     """
     failures = [branch.then.span for branch in errors_of(place, ctx.project.code.types)]
     for node in ast.walk(place.body):
-        if any(span.contains(node.span) for span in failures):
+        if place.followed or any(span.contains(node.span) for span in failures):
             continue
+        if isinstance(node, ast.Evaluate) and _is_work(node.expression, place):
+            yield node
         if not isinstance(node, ast.Assign) or len(node.values) != 1 or len(node.targets) != 1:
             continue
-        target, call = node.targets[0], node.values[0]
-        if not isinstance(target, ast.Name) or target.name != "_" or not isinstance(call, ast.Call):
+        target = node.targets[0]
+        if not isinstance(target, ast.Name) or not _is_work(node.values[0], place):
             continue
-        own = call.callee is not None and any(
-            f.key.endswith(f".{call.callee.name}") and f.package == call.callee.package
-            for f in ctx.project.code.functions.values()
-        )
-        if own and call.type == gotypes.ERROR and place.takes_record(call):
+        if target.name == "_":
             yield target
+        elif node.op == "=" and place.loop and not _is_used(target, place, node):
+            yield node
+
+
+def _is_work(call: ast.Expr, place: Work) -> bool:
+    """True for a call of the program's own that gets the record, and tells how it went by an error only."""
+    known = isinstance(call, ast.Call) and call.type == gotypes.ERROR and bool(place.origins.targets(call))
+    return known and isinstance(call, ast.Call) and place.takes_record(call)
+
+
+def _is_used(name: ast.Name, place: Work, node: ast.Node) -> bool:
+    """True where a local is looked at in the loop, or where the loop ends after the assignment."""
+    inside = [n for n in ast.walk(place.body) if isinstance(n, ast.Name) and n.ref == name.ref]
+    last = any(isinstance(n, ast.Branch | ast.Return) for s in rest(place.body, node) for n in ast.walk(s))
+    return last or len(inside) > 1 or not name.ref.startswith("local:")
