@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lambdalint.api import GoFunction, HandlerPath, NamedTuple, Reached, Span
 from lambdalint.api import goast as ast
@@ -11,11 +11,14 @@ from lambdalint_rules.lifecycle._signals import CANCELLED, UNKNOWN, Signals, by_
 
 
 class Goroutine(NamedTuple):
-    """A `go` statement, or a call that makes a group start one: where it stands, and the functions that run in it."""
+    """A `go` statement, or a call that makes a group start one: where it stands, and the functions that run in it, also
+    in goroutines that it starts; `first` are those it is started with.
+    """
 
     span: Span
     call: ast.Call
     reached: Reached
+    first: tuple[str, ...]
     runs: frozenset[str]
 
 
@@ -42,8 +45,9 @@ class Waiting:
                     self.awaited.add(at)
                     if not (told - {CANCELLED}).isdisjoint(waits):
                         self.joined.add(at)
-                    inside = (self.places.functions[key] for key in one.runs)
-                    waits |= {w for f in inside for w in signals.waited(f)}
+                    # what waits in a goroutine that nobody waits for awaits nothing
+                    inside = self._reach(one.first, one.reached.function, self.goroutines)
+                    waits |= {w for key in inside for w in signals.waited(self.places.functions[key])}
                     grown = True
 
     def forgotten(self) -> Iterator[Goroutine]:
@@ -63,10 +67,10 @@ class Waiting:
                 if not isinstance(call, ast.Call) or call.span not in live:
                     continue
                 function = reached.function
-                if call is not node:
-                    yield Goroutine(node.span, call, reached, self._reach(self._called(call, function), function))
-                elif by_group(call):
-                    yield Goroutine(node.span, call, reached, self._reach(self._handed(call, function), function))
+                if call is node and not by_group(call):
+                    continue
+                first = self._handed(call, function) if call is node else self._called(call, function)
+                yield Goroutine(node.span, call, reached, tuple(first), self._reach(first, function))
 
     def _handed(self, call: ast.Call, function: GoFunction) -> list[str]:
         """The functions that a group is handed to run."""
@@ -78,17 +82,22 @@ class Waiting:
         place = self.places.of(given, function)
         return self.places.literals(place) if place else []
 
-    def _reach(self, first: list[str], starter: GoFunction) -> frozenset[str]:
+    def _reach(self, first: Iterable[str], starter: GoFunction, apart: Iterable[Goroutine] = ()) -> frozenset[str]:
+        """What runs where these functions are called, without what the goroutines `apart` run."""
+        started = {one.call.span for one in apart}
+        begun = frozenset().union(*(one.first for one in apart))
         seen: set[str] = set()
-        stack = first
+        stack = list(first)
         while stack:
             key = stack.pop()
             inner = self.places.functions.get(key)
             if inner is None or key in seen:
                 continue
             seen.add(key)
-            stack.extend(inner.closures)
+            stack.extend(key for key in inner.closures if key not in begun)
             for one in inner.calls:
+                if one.span in started:
+                    continue
                 named = one.callee is not None
                 stack.extend(k for k in self._called(one, inner) if named or self._is_handed(k, seen, starter))
         return frozenset(seen)
