@@ -201,8 +201,18 @@ class _ProgramAnalysis:
 
 
 def _is_inside(one: _Walk, other: _Walk) -> bool:
-    """True for a handler that another handler of the same entry point wraps: it is on that one's path."""
+    """True for a handler that another handler of the same entry point wraps: it is on that one's path.
+
+    Of two that may each wrap the other one, such as middleware in a list, the one that recovers counts as the outer.
+    """
     inner, outer = one.found.handler, other.found.handler
     if inner.function is None or outer.function is None or inner.entry != outer.entry:
         return False
-    return inner.function.key in other.reached and outer.function.key not in one.reached
+    if inner.function.key not in other.reached:
+        return False
+    return outer.function.key not in one.reached or _recovers(other) > _recovers(one)
+
+
+def _recovers(walk: _Walk) -> bool:
+    handler = walk.found.handler.function
+    return handler is not None and walk.graph.node(handler.key).recovers_from >= 0

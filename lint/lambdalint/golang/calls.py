@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from lambdalint.golang.body import BOOL, INT, Body, new, type_of, value_of
-from lambdalint.golang.selectors import select
+from lambdalint.golang.selectors import named, select
 from lambdalint.model.generics import substitute, unify
 from lambdalint.model.goast import Call, Callee, Constant, Conversion, Expr, Index, Name, Selector, TypeName
 from lambdalint.model.gotypes import STRING, Array, Basic, Func, GoType, Map, Pointer, Slice, Tuple
@@ -41,13 +41,13 @@ def _form_called(body: Body, node: Node, written: Node, operand: Node) -> Call |
     if parts is None:
         return None
     name, given = parts
-    base = _named(body, name)
+    base = named(body, name)
     ref = _function_ref(base)
     members = [child for child in given.named_children if child.type != "comment"]
     if ref.startswith("func:"):
         return _instance_called(body, node, written, operand, base, members)
     key = members[0].named_children[0] if len(members) == 1 and members[0].named_child_count == 1 else None
-    index = _named(body, key) if key is not None and _is_own_value(body, base, ref) else None
+    index = named(body, key) if key is not None and _is_own_value(body, base, ref) else None
     if index is None or type(index) is TypeName:
         return None
     target = Index(body.span(written), base, index, element(body, base))
@@ -58,15 +58,6 @@ def _is_own_value(body: Body, base: Expr, ref: str) -> bool:
     if type(base) is TypeName or ref.startswith("type:"):
         return False
     return not ref.startswith("var:") or body.universe.has_package(ref[4:].rpartition(".")[0])
-
-
-def _named(body: Body, name: Node) -> Expr:
-    """What a name stands for that was taken for a type's."""
-    if name.type == "qualified_type":
-        return select(body, name)[0]
-    text, span = body.text(name), body.span(name)
-    bound = body.names.get(text) or body.resolve(text)
-    return TypeName(span, bound.type) if bound.is_type else Name(span, text, bound.ref, bound.type, bound.value)
 
 
 def element(body: Body, base: Expr) -> GoType | None:

@@ -8,7 +8,7 @@ from lambdalint.golang.body import BOOL, INT, Body, new, type_of, value_of
 from lambdalint.golang.calls import call, conversion, element
 from lambdalint.golang.composites import composite, elided, function_literal
 from lambdalint.golang.constants import fold, negate, number
-from lambdalint.golang.selectors import selector
+from lambdalint.golang.selectors import named, selector
 from lambdalint.golang.types import TYPE_NODES, unquote
 from lambdalint.model.generics import substitute
 from lambdalint.model.goast import (
@@ -237,14 +237,12 @@ def _instantiation(body: Body, node: Node) -> Expr:
     members = [child for child in node.named_children if child.type != "comment"]
     if not members:
         return body.opaque(node)
-    if members[0].type != "type_identifier" or body.types.read(members[0]) is not None:
+    base = named(body, members[0]) if members[0].type in ("type_identifier", "qualified_type") else None
+    if not isinstance(base, (Name, Selector)) or not base.ref.startswith("func:"):
         return TypeName(body.span(node), body.types.read(node))
-    name = body.text(members[0])
-    bound = body.resolve(name)
     arguments = tuple(body.types.read(child) for child in members[1:])
-    names = body.universe.type_parameters(bound.ref.removeprefix("func:"))
-    kind = substitute(bound.type, dict(zip(names, arguments, strict=False)))
-    return Name(body.span(members[0]), name, bound.ref, kind)
+    names = body.universe.type_parameters(base.ref[5:])
+    return base._replace(type=substitute(base.type, dict(zip(names, arguments, strict=False))))
 
 
 def _slicing(body: Body, node: Node) -> Expr:

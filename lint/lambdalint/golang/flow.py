@@ -34,6 +34,7 @@ from lambdalint.record import NamedTuple
 
 ELEMENT = -2
 BUDGET = 3000
+SEVERAL = 8
 
 Binding = tuple[tuple[str, str, Call], ...]
 
@@ -292,10 +293,12 @@ class Flow:
         position, wants = 0, step.wants
         if wants and wants[-1] >= 0:
             position, wants = wants[-1], wants[:-1]
+        # Of several functions that a variable holds, such as middleware, each was called with what stands here.
+        one, by_value = len(targets) == 1, callee is None and len(targets) <= SEVERAL
         found: list[_Step] = []
         for target in targets:
             binding = step.binding
-            if len(targets) == 1 and all(b[0] != target for b in binding) and len(binding) < 12:
+            if (one or by_value) and all(b[0] != target for b in binding) and len(binding) < 12:
                 binding = ((target, step.function, call), *binding)
             for statement in self.index.results(target):
                 found.extend(self._returned(statement, target, position, wants, binding))

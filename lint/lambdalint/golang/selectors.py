@@ -42,6 +42,15 @@ def select(body: Body, node: Node) -> tuple[Expr, Method | None]:
     return _member(body, span, body.expression(operand), place, word)
 
 
+def named(body: Body, name: Node) -> Expr:
+    """What a name stands for that was taken for a type's."""
+    if name.type == "qualified_type":
+        return select(body, name)[0]
+    text, span = body.text(name), body.span(name)
+    bound = body.names.get(text) or body.resolve(text)
+    return TypeName(span, bound.type) if bound.is_type else Name(span, text, bound.ref, bound.type, bound.value)
+
+
 def _names(chains: dict[str, list[str]], text: str) -> list[str]:
     """The names that a text consists of, nothing but dots between them; none for anything else."""
     names = text.split(".")
