@@ -13,6 +13,7 @@ from lambdalint.data.go_answers import (
     READS_INPUT,
 )
 from lambdalint.data.go_constructors import SDK_V1, SDK_V2
+from lambdalint_rules.practice._error_branches import reaching
 from lambdalint_rules.practice._error_calls import Calls, Frame, into
 from lambdalint_rules.practice._error_nil import is_nil
 from lambdalint_rules.practice._error_types import has_text, literal_of, told
@@ -82,10 +83,9 @@ class ErrorOrigins:
             return frozenset({error.span})
         if is_nil(error, function):
             return OWN
-        given_before = sources(error.ref, error.span.start, function)
-        if given_before:
-            last, at = given_before[-1]
-            return self._comes_inside(last, at, function, frame, depth + 1)
+        held = reaching(error, function)
+        if held:
+            return OWN.union(*(self._comes_inside(value, at, function, frame, depth + 1) for value, at in held))
         given = self.calls.given(error.ref, function, frame)
         return OWN.union(*(self.internal(value, caller, above, depth + 1) for value, caller, above in given))
 
@@ -97,7 +97,7 @@ class ErrorOrigins:
             case ast.Call(callee=callee) if callee is not None and callee.name in HOLDS_TEXT.get(callee.package, ()):
                 return OWN.union(*(self._text(a, function, frame, depth + 1) for a in value.arguments))
             case ast.Call(function=ast.Selector(name="Error", operand=error), arguments=()):
-                if not self.internal(error, function, frame, depth):
+                if not recovered(error, function) and not self.internal(error, function, frame, depth):
                     return OWN
                 self.taken.add(value.span)
                 return frozenset({value.span})

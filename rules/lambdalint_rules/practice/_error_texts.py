@@ -15,6 +15,7 @@ from lambdalint_rules.practice._error_values import (
     handed_on,
     is_error,
     put_in,
+    recovered,
     returned,
     sorted_out,
     sources,
@@ -64,6 +65,8 @@ class ErrorTexts:
         method = expression.function if isinstance(expression, ast.Call) and not expression.arguments else None
         if isinstance(method, ast.Selector) and method.name == "Error":
             error = method.operand
+            if recovered(error, function):
+                return frozenset({error.span})
         origins = self._errors.internal(error, function, frame)
         return OWN if origins and sorted_out(error, function) else origins
 
