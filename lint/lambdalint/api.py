@@ -64,6 +64,7 @@ from lambdalint.provenance import Provenance, provenance
 from lambdalint.provenance.expressions import given
 from lambdalint.provenance.marks import builds_client, is_object_key, opens_connection
 from lambdalint.provenance.origins import Origin
+from lambdalint.provenance.shown import is_shown
 from lambdalint.provenance.telling import Telling
 from lambdalint.record import NamedTuple
 from lambdalint.rule import Context, Finding, Related, Rule, Severity, Status, call_path
@@ -157,6 +158,7 @@ __all__ = [
     "is_call_of",
     "is_object_key",
     "is_of_package",
+    "is_shown",
     "methodsets",
     "names_secret",
     "opens_connection",

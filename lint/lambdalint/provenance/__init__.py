@@ -14,7 +14,7 @@ from lambdalint.data.go_decoders import said_again
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction, HandlerPath
 from lambdalint.model.goast import Call, Closure, Expr, Name, Node, Selector
-from lambdalint.model.gotypes import Chan, Pointer, Slice, is_of_package
+from lambdalint.model.gotypes import Chan, Map, Pointer, Slice, is_of_package
 from lambdalint.model.project import Project
 from lambdalint.model.satisfaction import is_context
 from lambdalint.provenance.expressions import (
@@ -25,12 +25,15 @@ from lambdalint.provenance.expressions import (
     is_local,
     is_member,
     makes,
+    masked,
     operands,
-    own_field,
+    own_part,
     step_to,
+    takes_out,
 )
 from lambdalint.provenance.marks import is_marked
 from lambdalint.provenance.origins import EACH, NOWHERE, Origin, Origins, derived
+from lambdalint.provenance.shown import is_shown
 from lambdalint.provenance.targets import PathCalls
 
 # What an adapter hands to a function in place of the event.
@@ -76,9 +79,12 @@ class Provenance:
         self._waiting: deque[int] = deque()
         self._stale: set[int] = set()
         self._taken: dict[str, tuple[str, ...]] = {}
+        self._masked: dict[str, set[str]] = {}
         self._start(path)
         for function in self._functions.values():
             self._work += [(function, node) for node in _visited(function)]
+            for key, part in masked(function):
+                self._masked.setdefault(key, set()).add(part)
         self._waiting.extend(range(len(self._work)))
         self._stale.update(self._waiting)
         while self._waiting:
@@ -159,7 +165,7 @@ class Provenance:
 
     def _store(self, function: GoFunction, target: Expr | None, origins: Origins) -> None:
         """A write to a part of a variable is a write to the variable, as something computed."""
-        whole, field = True, own_field(target)
+        whole, field = True, own_part(target)
         while isinstance(target, Selector | goast.Index | goast.Unary | goast.Slicing) and not is_member(target):
             whole = whole and isinstance(target, goast.Unary)
             target = target.operand
@@ -224,7 +230,12 @@ class Provenance:
 
     def _of_name(self, node: Name, function: GoFunction) -> Origins:
         ref = node.ref
-        return self._known(carrier(function, ref)) if ref.startswith(_CARRIERS) else NOWHERE
+        if not ref.startswith(_CARRIERS):
+            return NOWHERE
+        key = carrier(function, ref)
+        hidden = self._masked.get(key) if self._masked else None
+        known = self._known(key)
+        return frozenset([o.derived() if o.field in hidden else o for o in known]) if hidden else known
 
     def _of_selector(self, node: Selector, function: GoFunction) -> Origins:
         return _with_mark(node, self._selected(node, function))
@@ -245,8 +256,9 @@ class Provenance:
 
     def _of_composite(self, node: goast.Composite, function: GoFunction) -> Origins:
         elements = node.elements
-        if isinstance(node.type, Slice) and not any(e.key for e in elements):
-            return frozenset([o.of_field(EACH) for e in elements for o in self.of(e.value, function)])
+        if isinstance(node.type, Slice | Map):
+            parts = [(step_to(e.key) if e.key else EACH, self.of(e.value, function)) for e in elements]
+            return frozenset([o.of_field(step) for step, origins in parts for o in origins])
         if not elements or not all(e.field for e in elements):
             return _with_mark(node, self._of_parts(node, function))
         each = [(field_made(e), o) for e in elements for o in self.of(e.value, function)]
@@ -272,13 +284,24 @@ class Provenance:
         if callee is not None:
             copied = said_again(callee.package, callee.name)
             if copied is not None and len(call.arguments) > copied:
-                return self.of(call.arguments[copied], function)
+                return self._said_again(callee.name, call.arguments[copied], function)
             if callee.name == "append" and callee.package == "builtin":
                 return self._longer(call, function)
             if (callee.package, callee.name) in _VALUES_OF_CONTEXT:
                 return frozenset({Origin("context", None)})
         carried = [self.of(a, function) for a in given(call)]
         return derived(NOWHERE.union(*carried, self._receiver(call, function)))
+
+    def _said_again(self, name: str, value: Expr, function: GoFunction) -> Origins:
+        """The origins of a copy; text of a struct has only the parts of it that the encoder shows."""
+        found = self.of(value, function)
+        if not name.startswith("Marshal") or not any(o.field for o in found):
+            return found
+        types = self._code.types
+        if isinstance(value.type, Map) and takes_out(function):
+            return derived(found)
+        shown = (o.held is None or is_shown(types, value.type, (o.field, *o.below), False) for o in found)
+        return frozenset([o if seen else o.derived() for o, seen in zip(found, shown, strict=True)])
 
     def _longer(self, call: Call, function: GoFunction) -> Origins:
         """The origins of a list that was appended to."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lambdalint.data.go_decoders import FILLS
@@ -9,6 +10,8 @@ from lambdalint.model import goast
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import Call, Expr, Name, Selector
 from lambdalint.model.gotypes import Named, Pointer
+
+_MASKS = re.compile(r"(?i)mask|redact|scrub|sanit|censor|obfus|hide|strip|repeat")
 
 
 def given(call: Call) -> tuple[Expr, ...]:
@@ -46,6 +49,34 @@ def own_field(target: Expr | None) -> str:
     held = target.operand.type
     whole = held.element if isinstance(held, Pointer) else held
     return target.name if whole is not None and whole == target.field_of else ""
+
+
+def own_part(target: Expr | None) -> str:
+    """The part of a variable that a write changes: a field, or what an index chooses; empty for other writes."""
+    if isinstance(target, goast.Index):
+        return step_to(target.key) if isinstance(target.operand, Name) else ""
+    return own_field(target)
+
+
+def masked(function: GoFunction) -> Iterator[tuple[str, str]]:
+    """The parts of variables (what carries them, the part) that are written over before somebody sees them."""
+    for node in goast.each(function.body, goast.Assign):
+        for target, value in zip(node.targets, node.values, strict=False):
+            part = own_part(target) if _hides(value) else ""
+            if part and isinstance(target, (Selector, goast.Index)) and isinstance(target.operand, Name):
+                yield carrier(function, target.operand.ref), part
+
+
+def _hides(value: Expr) -> bool:
+    """True for a fixed text and for what a mask makes."""
+    if isinstance(value, goast.Call):
+        return value.callee is not None and bool(_MASKS.search(value.callee.name))
+    return isinstance(value, goast.Literal) or (isinstance(value, Name) and value.ref == "builtin:nil")
+
+
+def takes_out(function: GoFunction) -> bool:
+    """True for a function that deletes entries of maps."""
+    return any(c.callee is not None and c.callee.key == "builtin.delete" for c in function.calls)
 
 
 def field_made(element: goast.Element) -> str:

@@ -117,7 +117,7 @@ def _inside(argument: ast.Expr) -> Iterator[ast.Expr]:
             return
         if callee.package in loggers.PACKAGES and callee.name in loggers.FIELDS:
             return  # a field is a call of its own
-    if isinstance(argument, ast.Composite):
+    if isinstance(argument, ast.Composite) and not _is_struct(argument.type):
         for element in argument.elements:
             yield from _inside(element.value)
         return
@@ -126,6 +126,13 @@ def _inside(argument: ast.Expr) -> Iterator[ast.Expr]:
         yield from _inside(argument.right)
         return
     yield argument
+
+
+def _is_struct(kind: gotypes.GoType | None) -> bool:
+    """True for what may hide some of its parts; the fields of a logger are a map."""
+    return isinstance(kind, gotypes.Struct) or (
+        isinstance(kind, gotypes.Named) and kind.package not in loggers.PACKAGES
+    )
 
 
 def _chain_level(call: ast.Call, around: dict[int, ast.Call]) -> str:

@@ -7,7 +7,8 @@ A function of the program's own that does nothing but log is a logger: the findi
 
 ## When it stays silent
 A single field that is none of these is logged, the password in a connection string is masked, the line is a debug line
-and debug lines are off, or only the type is printed, or addresses (`%v` of a slice of pointers).
+and debug lines are off, only the type is printed, or addresses (`%v` of a slice of pointers), or a struct whose type
+keeps the part to itself (its own `String`, a tag) or in which the part was written over.
 
 ## References
 - AWS Lambda developer guide: Log and monitor Go Lambda functions
@@ -40,6 +41,7 @@ from lambdalint_rules.operations._addresses import is_address
 from lambdalint_rules.operations._connection_texts import is_made, is_spelt
 from lambdalint_rules.operations._event_parts import sensitive
 from lambdalint_rules.operations._http_requests import sensitive_request
+from lambdalint_rules.operations._inner_parts import inner_parts
 from lambdalint_rules.operations._one_by_one import whole
 from lambdalint_rules.operations._own_loggers import Shown, own_loggers
 from lambdalint_rules.operations._part import EACH
@@ -137,11 +139,11 @@ def _what(path: HandlerPath, ctx: Context, shown: Shown, origins: frozenset[Orig
     argument = shown.value
     below = shown.path[:-1] if shown.path[-1:] == (EACH,) else shown.path  # all of the headers, one by one
     paths = {(*o.path, *below) for o in origins if o.source == "event" and o.path is not None}
-    if not shown.path:
-        listed = (o for o in origins if o.source == "event" and o.field == EACH and not o.below)
-        paths |= {o.held for o in listed if o.held is not None}
     for steps in sorted(paths):
         if found := sensitive(path, ctx, steps, None if shown.path else argument):
+            return found
+    for steps in sorted(inner_parts(ctx.project, shown, origins)):
+        if found := sensitive(path, ctx, steps, None):
             return found
     name = argument.name if isinstance(argument, ast.Name | ast.Selector) and not shown.path else ""
     secret = bool(origins) and argument.type == gotypes.STRING and TOKEN.search(name)
