@@ -2,10 +2,7 @@
 
 Source: godoc of each package, read 2026-11.
 
-Checked by `python -m lambdalint.dev data go_fatal` against apex/log 1.9.0, charmbracelet/log 1.0.0, golang/glog
-1.2.5, m-mizutani/zlog 0.3.2, op/go-logging 0.0.0-20160315200505-970db520ece7, rs/zerolog 1.35.1, sirupsen/logrus
-1.10.2, go.uber.org/zap 1.28.0, golang.org/toolchain 0.0.1-go1.25.4.linux-amd64, k8s.io/klog 1.0.0, k8s.io/klog/v2
-2.140.0. Read 2026-11-20.
+Checked by `python -m lambdalint.dev data go_fatal` against 15 Go modules (`modules`). Read 2026-11-20.
 """
 
 from __future__ import annotations
@@ -23,7 +20,11 @@ EXITS: Mapping[str, tuple[str, ...]] = {
     "github.com/rs/zerolog/log": ("Fatal",),
     "github.com/apex/log": ("Fatal", "Fatalf"),
     "github.com/charmbracelet/log": ("Fatal", "Fatalf"),
+    "github.com/gofiber/fiber/v2/log": ("Fatal", "Fatalf", "Fatalw"),
+    "github.com/gofiber/fiber/v3/log": ("Fatal", "Fatalf", "Fatalw"),
     "github.com/golang/glog": (*_PRINTS, "Exit", "Exitf", "Exitln"),
+    "github.com/labstack/echo/v4": ("Fatal", "Fatalf", "Fatalj"),
+    "github.com/labstack/gommon/log": ("Fatal", "Fatalf", "Fatalj"),
     "k8s.io/klog": (*_PRINTS, "Exit", "Exitf", "Exitln"),
     "k8s.io/klog/v2": (*_PRINTS, "Exit", "Exitf", "Exitln"),
     "github.com/m-mizutani/zlog": ("Fatal",),
@@ -37,6 +38,10 @@ PANICS: Mapping[str, tuple[str, ...]] = {
     "github.com/sirupsen/logrus": _RAISES,
     "github.com/rs/zerolog": ("Panic",),
     "github.com/rs/zerolog/log": ("Panic",),
+    "github.com/gofiber/fiber/v2/log": ("Panic", "Panicf", "Panicw"),
+    "github.com/gofiber/fiber/v3/log": ("Panic", "Panicf", "Panicw"),
+    "github.com/labstack/echo/v4": ("Panic", "Panicf", "Panicj"),
+    "github.com/labstack/gommon/log": ("Panic", "Panicf", "Panicj"),
     "github.com/op/go-logging": ("Panic", "Panicf"),
 }
 

@@ -1654,13 +1654,27 @@ PACKAGES = {
         func (Context) Bind(any) error
         func (Context) Param(string) string
         func (Context) QueryParam(string) string
+        func (Context) Logger() Logger
         func (Context) Request() *http.Request
         func (*Echo) ServeHTTP(http.ResponseWriter, *http.Request)
+        func (Logger) Fatal(...any)
+        func (Logger) Fatalf(string, ...any)
+        func (Logger) Panic(...any)
+        func (Logger) Panicf(string, ...any)
         type Context
-        type Echo
+        type Echo struct{Logger Logger}
         type Group
         type HandlerFunc func(Context) error
+        type Logger
         type MiddlewareFunc func(HandlerFunc) HandlerFunc
+    """,
+    "github.com/labstack/gommon/log": """
+        func New(string) *Logger
+        func (*Logger) Fatal(...any)
+        func (*Logger) Fatalf(string, ...any)
+        func (*Logger) Panic(...any)
+        func (*Logger) Panicf(string, ...any)
+        type Logger
     """,
     "github.com/gorilla/mux": """
         func NewRouter() *Router

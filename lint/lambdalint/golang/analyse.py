@@ -137,7 +137,8 @@ class _ProgramAnalysis:
         if not entries:
             return None
         base.judge(self._startup)
-        walks = [self._walk(base, found) for found in HandlerSearch(base, self.main.package).of(entries)]
+        handlers = HandlerSearch(base, self.main.package).of(entries)
+        walks = [self._walk(base, found, _is_saved(base, found, handlers)) for found in handlers]
         self._walks = [one for one in walks if not any(_is_inside(one, other) for other in walks)]
         self.found = tuple(one.found for one in self._walks)
         reachable = self._startup.union(*(one.reached for one in self._walks))
@@ -152,12 +153,12 @@ class _ProgramAnalysis:
                 if "$" not in name and (name == "init" or name.startswith(("init#", "var "))):
                     yield key
 
-    def _walk(self, base: Graph, found: Found) -> _Walk:
+    def _walk(self, base: Graph, found: Found, recovered: bool) -> _Walk:
         """What Lambda runs at each invocation: the handler, and the routes where it passes the request on."""
         graph = self._bound(base, found.binding)
         roots: list[Root] = []
         if found.handler.function is not None:
-            roots.append(Root(found.handler.function.key, None, ""))
+            roots.append(Root(found.handler.function.key, None, "", recovered))
         if found.served:
             roots.extend(registered(graph, self._startup))
         routes = walk(graph, roots)
@@ -198,6 +199,14 @@ class _ProgramAnalysis:
     def paths(self, program: Program) -> list[HandlerPath]:
         """The path of each handler that is known, or whose routes are."""
         return [handler_path(one.graph, one.found.handler, program, one.routes) for one in self._walks if one.routes]
+
+
+def _is_saved(graph: Graph, one: Found, handlers: Sequence[Found]) -> bool:
+    """True for a handler that another one of the same entry point may have around it, and recovers."""
+    own = one.handler.function
+    beside = [h.handler.function for h in handlers if h.handler.entry == one.handler.entry]
+    keys = [function.key for function in beside if function is not None]
+    return own is not None and own.key in graph.recovery.saved(keys)
 
 
 def _is_inside(one: _Walk, other: _Walk) -> bool:

@@ -13,6 +13,7 @@ from lambdalint.golang.guards import Guards
 from lambdalint.golang.index import outermost
 from lambdalint.golang.mode import Mode
 from lambdalint.golang.plain import NOTHING, Resolved, Target, handed
+from lambdalint.golang.recovery import Recovery
 from lambdalint.golang.targets import Targets
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import Call, Closure, Composite, Expr, Name, Selector, TypeName, Unary
@@ -84,6 +85,7 @@ class Graph:
         self.flow = flow
         self.universe = flow.universe
         self.targets = Targets(flow)
+        self.recovery = Recovery(flow, self.targets)
         self.mode = Mode(flow, self.targets)
         self.guards = Guards(flow, self.targets)
         self.plain = flow.ledger.plain
@@ -154,9 +156,10 @@ class Graph:
             guarded = bool(spot.conditions) and self._guarded(spot, key)
             places.append(new(Place, (call, guarded, spot.spawned)))
             span = call.span
+            saved = self.recovery.saved([t.key for t in targets]) if len(targets) > 1 else ()
             for target in targets:
                 once = guarded or target.once
-                edges.append(new(Edge, (span, target.key, once, spot.spawned, span.start, False)))
+                edges.append(new(Edge, (span, target.key, once, spot.spawned, span.start, target.key in saved)))
                 if call.callee is None:
                     means.append((span, -1, target.key))
             for value, position, functions in given:
@@ -166,7 +169,7 @@ class Graph:
                     once, spawned = guarded or use.guarded or target.once, spot.spawned or use.spawned
                     edges.append(Edge(place, target.key, once, spawned, span.start, use.recovered))
                     means.append((span, position, target.key))
-            if spot.deferred and recovers < 0 and self._recovers(call, targets):
+            if spot.deferred and recovers < 0 and self.recovery.catches(call, targets):
                 recovers = span.start
         guards: list[Span] = []
         for composite, spot in self.flow.index.body(key).composites:
@@ -198,15 +201,6 @@ class Graph:
             record = self.universe.function(inner)
             inner = record.parent if record is not None else None
         return True
-
-    def _recovers(self, call: Call, targets: tuple[Target, ...]) -> bool:
-        if _is_builtin(call, "recover"):
-            return False
-        for target in targets:
-            calls = [inner for inner, _ in self.flow.index.body(target.key).calls]
-            if any(_is_builtin(c, "recover") for c in calls) and not any(_is_builtin(c, "panic") for c in calls):
-                return True
-        return False
 
     # -- functions handed over -----------------------------------------------------------------------------------
 
@@ -284,7 +278,7 @@ class Graph:
         return any(
             spot.deferred
             and call.span.start < place.span.start
-            and self._recovers(call, self.targets.of(call, key).targets)
+            and self.recovery.catches(call, self.targets.of(call, key).targets)
             for call, spot in self.flow.index.body(key).calls
         )
 
@@ -374,7 +368,3 @@ def _join(uses: list[Use | None]) -> Use | None:
     if not found:
         return None
     return Use(*(all(column) for column in zip(*found, strict=True)))
-
-
-def _is_builtin(call: Call, name: str) -> bool:
-    return call.callee is not None and call.callee.package == "builtin" and call.callee.name == name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from lambdalint.api import HandlerPath, Site
+from lambdalint.api import Context, HandlerPath, Site
 from lambdalint.api import goast as ast
 from lambdalint_rules.lifecycle._goroutines import Goroutine, Waiting
 
@@ -13,18 +13,19 @@ from lambdalint_rules.lifecycle._goroutines import Goroutine, Waiting
 class Apart:
     """The calls of one handler path that run beside it. What is awaited is looked up when the first is asked for."""
 
-    def __init__(self, path: HandlerPath) -> None:
+    def __init__(self, path: HandlerPath, ctx: Context) -> None:
         self.path = path
+        self.ctx = ctx
 
     def runs(self, site: Site) -> bool:
         """True for a call in a goroutine, or in the arguments of a `go` statement, that nobody surely waits for."""
         if not site.goroutine:
             return any(one not in self._joined for one in self._given(site))
-        return not any(site.function.key in one.runs for one in self._joined)
+        return not any(site.function.key in self._waiting.own(one) for one in self._joined)
 
     @cached_property
     def _waiting(self) -> Waiting:
-        return Waiting(self.path)
+        return Waiting(self.path, self.ctx.project.code.types)
 
     @cached_property
     def _joined(self) -> list[Goroutine]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lambdalint.api import GoFunction, HandlerPath, NamedTuple, Reached, Span
+from lambdalint.api import GoFunction, HandlerPath, NamedTuple, Reached, Span, methodsets
 from lambdalint.api import goast as ast
 from lambdalint_rules.lifecycle._places import Places
 from lambdalint_rules.lifecycle._signals import CANCELLED, UNKNOWN, Signals, by_group
@@ -25,30 +25,34 @@ class Goroutine(NamedTuple):
 class Waiting:
     """The goroutines of one handler path and what is awaited on it; `joined` are those that are awaited for sure."""
 
-    def __init__(self, path: HandlerPath) -> None:
-        self.places = Places(path)
+    def __init__(self, path: HandlerPath, types: methodsets.Types) -> None:
+        self.places = Places(path, types)
         signals = Signals(self.places)
         self.goroutines = list(self._started(path))
         apart = frozenset().union(*(g.runs for g in self.goroutines))
         base = [r.function for r in path.reached if not (r.goroutine and r.function.key in apart)]
         waits = frozenset(w for f in base for w in signals.waited(f))
+        told = [self._told(signals, one) for one in self.goroutines]
         self.awaited: set[int] = set()
-        self.joined: set[int] = set()
         grown = True
         while grown:
             grown = False
             for at, one in enumerate(self.goroutines):
-                if at in self.awaited:
-                    continue
-                told = signals.told(one.call, one.reached.function, one.runs)
-                if not told.isdisjoint(waits | {UNKNOWN}):
+                if at not in self.awaited and not told[at].isdisjoint(waits | {UNKNOWN}):
                     self.awaited.add(at)
-                    if not (told - {CANCELLED}).isdisjoint(waits):
-                        self.joined.add(at)
                     # what waits in a goroutine that nobody waits for awaits nothing
-                    inside = self._reach(one.first, one.reached.function, self.goroutines)
-                    waits |= {w for key in inside for w in signals.waited(self.places.functions[key])}
+                    waits |= {w for key in self.own(one) for w in signals.waited(self.places.functions[key])}
                     grown = True
+        self.joined = {at for at in self.awaited if not (told[at] - {CANCELLED}).isdisjoint(waits)}
+
+    def _told(self, signals: Signals, one: Goroutine) -> frozenset[str]:
+        """The places by which a goroutine tells others; what it has to itself tells nobody."""
+        told = signals.told(one.call, one.reached.function, one.runs)
+        return frozenset(t for t in told if not self.places.is_inside(t.removeprefix("free "), one.runs))
+
+    def own(self, one: Goroutine) -> frozenset[str]:
+        """The functions that a goroutine runs itself, not in those that it starts."""
+        return self._reach(one.first, one.reached.function, self.goroutines)
 
     def forgotten(self) -> Iterator[Goroutine]:
         """Goroutines that nothing waits for; those that a forgotten one starts are part of it."""

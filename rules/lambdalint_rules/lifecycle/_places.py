@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container
 
-from lambdalint.api import GoFunction, HandlerPath, Span, gotypes
+from lambdalint.api import GoFunction, HandlerPath, Span, gotypes, methodsets
 from lambdalint.api import goast as ast
+from lambdalint_rules.lifecycle._place_names import field, local, pairs, takes, variable
 
 
 class Places:
@@ -15,10 +16,12 @@ class Places:
     places are joined by any assignment between them, so a class is rather too large than too small.
     """
 
-    def __init__(self, path: HandlerPath) -> None:
+    def __init__(self, path: HandlerPath, types: methodsets.Types) -> None:
+        self.types = types
         self.functions = {r.function.key: r.function for r in path.reached}
         self.meant: dict[Span, list[tuple[int, str]]] = {}
         self._above: dict[str, str] = {}
+        self._members: dict[str, list[str]] = {}
         self._methods: dict[str, list[GoFunction]] = {}
         self._literals: dict[str, list[str]] = {}
         self.handed: dict[str, list[tuple[str, str]]] = {}  # functions given as arguments: to which function, by which
@@ -58,14 +61,26 @@ class Places:
         key = callee.key
         if key in self.functions:
             return [self.functions[key]]
-        return self._methods.get(callee.name, []) if callee.receiver else []
+        kind = gotypes.Named(callee.package, callee.receiver) if callee.receiver else None
+        if kind is None or isinstance(methodsets.underlying(self.types, kind), gotypes.Struct):
+            return []
+        return [f for f in self._methods.get(callee.name, ()) if takes(f, call)]
+
+    def is_inside(self, place: str, functions: Container[str]) -> bool:
+        """True for a class of nothing but locals of the given functions: each of their calls has its own."""
+        if not self._members:
+            for known in self._above:
+                self._members.setdefault(self.same(known), []).append(known)
+        return all(
+            " local:" in name and name.split(" ")[0] in functions for name in (place, *self._members.get(place, ()))
+        )
 
     # -- reading -------------------------------------------------------------------------------------------------
 
     def _read(self, node: ast.Node, function: GoFunction) -> None:
         match node:
             case ast.Assign(targets=targets, values=values):
-                for target, value in _pairs(targets, values):
+                for target, value in pairs(targets, values):
                     self._join(target, value, function)
                 if len(values) == 1 < len(targets) and isinstance(values[0], ast.Call):
                     for at, target in enumerate(targets):
@@ -78,8 +93,11 @@ class Places:
                 for at, value in enumerate(values):
                     self._union(f"result {at} {function.key}", self._place(value, function))
             case ast.Composite(type=kind, elements=elements):
-                for element in elements:
-                    self._union(_field(kind, element.field), self._place(element.value, function))
+                struct = methodsets.underlying(self.types, kind)
+                fields = struct.fields if isinstance(struct, gotypes.Struct) else ()
+                for at, element in enumerate(elements):
+                    name = fields[at].name if not element.field and at < len(fields) else element.field
+                    self._union(field(kind, name), self._place(element.value, function))
             case ast.Call():
                 self._pass(node, function)
             case _:
@@ -95,7 +113,7 @@ class Places:
                     self.handed.setdefault(argument.function, []).append((callee.key, function.key))
             for at, key in self.meant.get(call.span, ()):
                 if 0 <= at < len(callee.parameters):
-                    self._literals.setdefault(_local(callee, callee.parameters[at].ref), []).append(key)
+                    self._literals.setdefault(local(callee, callee.parameters[at].ref), []).append(key)
                     self.handed.setdefault(key, []).append((callee.key, function.key))
             receiver = call.function.operand if isinstance(call.function, ast.Selector) else None
             if callee.receiver is not None and receiver is not None:
@@ -116,11 +134,11 @@ class Places:
     def _place(self, expression: ast.Expr | None, function: GoFunction) -> str | None:
         match expression:
             case ast.Name(ref=ref):
-                return _local(function, ref) if ref.startswith("local:") else _variable(ref)
+                return local(function, ref) if ref.startswith("local:") else variable(ref)
             case ast.Selector(ref=ref) if ref:
-                return _variable(ref)
+                return variable(ref)
             case ast.Selector(field_of=kind, name=name, operand=operand):
-                return _field(kind, name) or self._place(operand, function)
+                return field(kind, name) or self._place(operand, function)
             case ast.Unary(op=op, operand=operand) if op in "&*":
                 return self._place(operand, function)
             case ast.Index(operand=operand) | ast.Conversion(operand=operand) | ast.Slicing(operand=operand):
@@ -138,21 +156,3 @@ class Places:
         for place in places[1:]:
             self._union(place, places[0])
         return places[0] if places else None
-
-
-def _pairs(targets: tuple[ast.Expr, ...], values: tuple[ast.Expr, ...]) -> Iterator[tuple[ast.Expr, ast.Expr]]:
-    if len(targets) == len(values):
-        yield from zip(targets, values, strict=True)
-
-
-def _local(function: GoFunction, ref: str) -> str:
-    return f"{function.outermost} {ref}"
-
-
-def _variable(ref: str) -> str | None:
-    return ref if ref.startswith("var:") else None
-
-
-def _field(kind: gotypes.GoType | None, name: str) -> str | None:
-    named = kind.element if isinstance(kind, gotypes.Pointer) else kind
-    return f"field {named.package}.{named.name}.{name}" if isinstance(named, gotypes.Named) and name else None

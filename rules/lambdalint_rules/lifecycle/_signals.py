@@ -80,7 +80,8 @@ class Signals:
         if is_of_package(call.function.type, "context", "CancelFunc", "CancelCauseFunc"):
             return CANCELLED
         place = self.places.of(call.function, function)
-        return None if place and self.places.literals(place) else UNKNOWN
+        known = any(at < 0 for at, _ in self.places.meant.get(call.span, ()))
+        return None if known or (place and self.places.literals(place)) else UNKNOWN
 
     def waited(self, function: GoFunction) -> Iterator[str]:
         """The places that a function waits for."""

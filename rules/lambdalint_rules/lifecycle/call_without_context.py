@@ -65,7 +65,7 @@ rule = Rule(
 
 @rule.check(HandlerPath)
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
-    apart = Apart(path)
+    apart = Apart(path, ctx)
     for reached in path.reached:
         if reached.guarded or not reached.function.first_party:
             continue

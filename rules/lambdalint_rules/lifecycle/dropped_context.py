@@ -62,7 +62,7 @@ rule = Rule(
 @rule.check(HandlerPath)
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     lacking: dict[str, list[tuple[GoFunction, Site]]] = {}
-    apart = Apart(path)
+    apart = Apart(path, ctx)
     for site in (site for package, names in FRESH_CONTEXTS.items() for site in path.calls(package, *names)):
         scopes = _scopes(ctx, site.function)
         given = any(_carries(ctx, p) for p in site.function.parameters)

@@ -33,7 +33,7 @@ rule = Rule(
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     if not any(map(_starts, path.reached)):
         return
-    waiting = Waiting(path)
+    waiting = Waiting(path, ctx.project.code.types)
     for one in waiting.forgotten():
         function = one.reached.function
         if not function.first_party or watches(waiting, one):

@@ -92,6 +92,7 @@ MIT github.com/justinas/alice v1.2.0
 MIT github.com/kelseyhightower/envconfig v1.4.0
 MIT github.com/labstack/echo v3.3.10+incompatible
 MIT github.com/labstack/echo/v4 v4.13.4
+MIT github.com/labstack/gommon v0.4.2
 MIT github.com/lestrrat-go/jwx/v2 v2.1.7
 MIT github.com/lib/pq v1.12.3
 MIT github.com/m-mizutani/zlog v0.3.2

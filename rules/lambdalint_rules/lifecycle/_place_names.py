@@ -1,0 +1,37 @@
+"""What places are called, and which values meet at them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lambdalint.api import GoFunction, gotypes
+from lambdalint.api import goast as ast
+
+
+def takes(function: GoFunction, call: ast.Call) -> bool:
+    """False for a method of that name that takes another number of arguments."""
+    given = len(call.arguments)
+    one = given == 1 and isinstance(call.arguments[0], ast.Call)
+    return function.type.variadic or one or len(function.parameters) == given
+
+
+def pairs(targets: tuple[ast.Expr, ...], values: tuple[ast.Expr, ...]) -> Iterator[tuple[ast.Expr, ast.Expr]]:
+    """Each target with its value, where each has one."""
+    if len(targets) == len(values):
+        yield from zip(targets, values, strict=True)
+
+
+def local(function: GoFunction, ref: str) -> str:
+    """The place of a local variable: unique in its outermost function."""
+    return f"{function.outermost} {ref}"
+
+
+def variable(ref: str) -> str | None:
+    """The place of a package variable; None for other names."""
+    return ref if ref.startswith("var:") else None
+
+
+def field(kind: gotypes.GoType | None, name: str) -> str | None:
+    """The place of a field, one for all values of a type; None where the type isn't known."""
+    named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+    return f"field {named.package}.{named.name}.{name}" if isinstance(named, gotypes.Named) and name else None
