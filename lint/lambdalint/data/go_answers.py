@@ -3,9 +3,9 @@
 Source: godoc of each package.
 
 Checked by `python -m lambdalint.dev data go_answers` against aws/aws-sdk-go 1.55.8, aws/aws-sdk-go-v2 1.47.6,
-gin-gonic/gin 1.12.0, gofiber/fiber/v2 2.52.9, jinzhu/gorm 1.9.16, labstack/echo/v4 4.13.4, pkg/errors 0.9.1,
-golang.org/toolchain 0.0.1-go1.25.4.linux-amd64, golang.org/x/xerrors 0.0.0-20240716161551-93cc26a95ae9, gorm.io/gorm
-1.31.2. Read 2026-11-20.
+gin-gonic/gin 1.12.0, gofiber/fiber/v2 2.52.9, jinzhu/gorm 1.9.16, labstack/echo 3.3.10+incompatible, labstack/echo/v4
+4.13.4, pkg/errors 0.9.1, golang.org/toolchain 0.0.1-go1.25.4.linux-amd64, golang.org/x/xerrors
+0.0.0-20240716161551-93cc26a95ae9, gorm.io/gorm 1.31.2. Read 2026-11-20.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ WRITERS: Mapping[tuple[str, str], Mapping[str, int]] = {
     ("github.com/gin-gonic/gin", "Context"): dict.fromkeys(_GIN, 1),
     ("github.com/labstack/echo/v4", "Context"): dict.fromkeys(_ECHO, 1),
     ("github.com/labstack/echo/v4", ""): {"NewHTTPError": 1},
+    ("github.com/labstack/echo", "Context"): dict.fromkeys(_ECHO, 1),
+    ("github.com/labstack/echo", ""): {"NewHTTPError": 1},
     ("github.com/gofiber/fiber/v2", "Ctx"): {"JSON": 0, "SendString": 0},
     ("github.com/gofiber/fiber/v2", ""): {"NewError": 1},
 }
@@ -38,7 +40,7 @@ ABOUT_INPUT = (
     "encoding/hex",
     "github.com/google/uuid",
     "github.com/gin-gonic/gin",
-    "github.com/labstack/echo/",
+    "github.com/labstack/echo",
     "github.com/gofiber/fiber/",
     "github.com/go-playground/validator",
     "gopkg.in/go-playground/validator.",

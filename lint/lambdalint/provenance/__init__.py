@@ -40,6 +40,7 @@ from lambdalint.provenance.targets import PathCalls
 REQUESTS = (
     ("net/http", "Request"),
     ("github.com/gin-gonic/gin", "Context"),
+    ("github.com/labstack/echo", "Context"),
     ("github.com/labstack/echo/v4", "Context"),
     ("github.com/gofiber/fiber/v2", "Ctx"),
 )

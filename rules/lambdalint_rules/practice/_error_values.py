@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import GoFunction, gotypes
+from lambdalint.api import GoFunction, Span, gotypes
 from lambdalint.api import goast as ast
 from lambdalint.data.go_answers import ABOUT_INPUT, CHECKS_INPUT, ERROR_FIELDS, GATHERS, LOOKS_FOR, READS_INPUT
 
@@ -152,24 +152,36 @@ def _gathers(value: ast.Expr) -> bool:
 
 
 def is_of_library(call: ast.Call, function: GoFunction, own: tuple[str, ...]) -> bool:
-    """True for a method of what a library's function has made, though nothing is known of the library.
+    """True for a method of what a library has made, by a function or in a chain of methods, though nothing is known of
+    the library.
 
     `own` are the import paths of the program's modules.
     """
+    return _is_made_by_library(call, function, own, set())
+
+
+def _is_made_by_library(call: ast.Call, function: GoFunction, own: tuple[str, ...], seen: set[Span]) -> bool:
     method = call.function
     if not isinstance(method, ast.Selector) or method.ref or method.name.startswith((*READS_INPUT, *CHECKS_INPUT)):
         return False
+    if call.span in seen:
+        return True  # `query = query.Where(…)` adds nothing
+    seen.add(call.span)
     holder = method.operand
     if isinstance(holder, ast.Name) and holder.ref.startswith("local:"):
         made = sources(holder.ref, call.span.start, function)
     else:
         made = [(holder, 0)] if isinstance(holder, ast.Call) else []
-    return bool(made) and all(at == 0 and _is_foreign(value, own) for value, at in made)
+    return bool(made) and all(at == 0 and _is_foreign(value, function, own, seen) for value, at in made)
 
 
-def _is_foreign(value: ast.Expr, own: tuple[str, ...]) -> bool:
-    """True for a call of a function of a library, other than of those that judge what a caller sent."""
-    callee = value.callee if isinstance(value, ast.Call) else None
-    if callee is None or callee.receiver or "." not in callee.package.partition("/")[0]:
+def _is_foreign(value: ast.Expr, function: GoFunction, own: tuple[str, ...], seen: set[Span]) -> bool:
+    """True for a call of a library, other than of those that judge what a caller sent."""
+    if not isinstance(value, ast.Call):
+        return False
+    callee = value.callee
+    if callee is None:
+        return _is_made_by_library(value, function, own, seen)
+    if "." not in callee.package.partition("/")[0] or callee.name.startswith((*READS_INPUT, *CHECKS_INPUT)):
         return False
     return not callee.package.startswith((*ABOUT_INPUT, *own))

@@ -25,6 +25,24 @@ func price(to string) (int, error) {
 	return amount, err
 }
 
+type desk struct {
+	ledger courier.Ledger
+}
+
+func (d desk) note(to string) error {
+	return d.ledger.Entry(to).At("north").Run()
+}
+
+func search(to string) error {
+	found := courier.NewLedger().Entries()
+	found = found.Of(to)
+	return found.Each()
+}
+
+func form(body string) error {
+	return courier.NewForm(body).Required("to").Check()
+}
+
 func answer(status int, text string) (events.APIGatewayProxyResponse, error) {
 	return events.APIGatewayProxyResponse{StatusCode: status, Body: text}, nil
 }
@@ -47,6 +65,15 @@ func handle(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGat
 	}
 	if err := book(e.Body); err != nil {
 		return answer(502, err.Error()) // want: ^err.Error
+	}
+	if err := (desk{}).note(e.Body); err != nil {
+		return answer(502, err.Error()) // want: ^err.Error
+	}
+	if err := search(e.Body); err != nil {
+		return answer(502, err.Error()) // want: ^err.Error
+	}
+	if err := form(e.Body); err != nil {
+		return answer(400, err.Error())
 	}
 	return answer(200, "booked")
 }
