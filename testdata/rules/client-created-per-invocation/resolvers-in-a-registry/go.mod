@@ -1,4 +1,4 @@
-module example.com/library
+module example.com/x
 
 go 1.24
 

@@ -9,7 +9,7 @@ import (
 	"github.com/aws/aws-sdk-go-v2/config"
 	"github.com/aws/aws-sdk-go-v2/service/s3"
 
-	"example.com/library/registry"
+	"example.com/x/registry"
 )
 
 type request struct {
