@@ -7,7 +7,7 @@ import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from lambdalint.golang.commands import commanding, commands
-from lambdalint.golang.entries import entries_in, entries_of
+from lambdalint.golang.entries import entries_in, entries_left, reached_by
 from lambdalint.golang.environment import Environment, EnvironmentReader
 from lambdalint.golang.flow import Binding, Flow
 from lambdalint.golang.graph import Graph
@@ -24,6 +24,7 @@ from lambdalint.model.code import Code, CodeSecret, Entry, GoFunction, Handler, 
 from lambdalint.model.project import BrokenFile
 from lambdalint.paths import Paths
 from lambdalint.record import NamedTuple
+from lambdalint.source import Span
 
 Reader = Callable[[str], bytes | None]
 
@@ -52,11 +53,8 @@ def _analysed(universe: Universe, paths: Sequence[str]) -> tuple[Code, tuple[Bro
     programs: list[Program] = []
     handlers: list[Handler] = []
     handler_paths: list[HandlerPath] = []
-    for main in universe.mains:
-        analysis = _ProgramAnalysis(universe, index, calls, plain, main)
+    for analysis in _programs(universe, index, calls, plain):
         program = analysis.program()
-        if program is None:
-            continue
         programs.append(program)
         handlers.extend(found.handler for found in analysis.found)
         handler_paths.extend(analysis.paths(program))
@@ -77,6 +75,27 @@ def _analysed(universe: Universe, paths: Sequence[str]) -> tuple[Code, tuple[Bro
     )
     broken = tuple(BrokenFile(span, message) for span, message in universe.errors)
     return code, broken, dict(universe.data)
+
+
+def _programs(
+    universe: Universe, index: CodeIndex, calls: EnvironmentCalls, plain: PlainCalls
+) -> Iterator[_ProgramAnalysis]:
+    """The main packages that hand control to the runtime client, in their order.
+
+    One that doesn't visibly come to an entry point takes those of its packages, but not what others come to: a tool or
+    a server beside the functions has packages with them too.
+    """
+    mains: list[_ProgramAnalysis] = []
+    for main in universe.mains:
+        function = universe.function(f"{main.package}.main")
+        everything = entries_in(index, main.packages) if function is not None else ()
+        if function is not None and everything:
+            mains.append(_ProgramAnalysis(universe, index, calls, plain, main, function, everything))
+    taken = frozenset(entry.call.span for main in mains for entry in main.entries)
+    while mains:  # what is done is let go
+        one = mains.pop(0)
+        if one.entries or one.guess(taken):
+            yield one
 
 
 def _folders(paths: Sequence[str], files: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -107,16 +126,27 @@ class _ProgramAnalysis:
     """One main package, from its entry points to its handler paths."""
 
     def __init__(
-        self, universe: Universe, index: CodeIndex, calls: EnvironmentCalls, plain: PlainCalls, main: Main
+        self,
+        universe: Universe,
+        index: CodeIndex,
+        calls: EnvironmentCalls,
+        plain: PlainCalls,
+        main: Main,
+        function: GoFunction,
+        everything: tuple[Entry, ...],
     ) -> None:
         self.universe = universe
         self.index = index
         self.calls = calls
         self.plain = plain
         self.main = main
+        self.function = function
         self.found: tuple[Found, ...] = ()
-        self._startup: frozenset[str] = frozenset()
+        self._everything = everything
+        self._base = Graph(Flow(Ledger(index, plain, main.packages)))
+        self._startup = startup(self._base, [function.key, *self._first()])
         self._walks: list[_Walk] = []
+        self.entries = reached_by(everything, self._startup)
 
     def _bound(self, base: Graph, binding: Binding) -> Graph:
         if not binding:
@@ -125,25 +155,22 @@ class _ProgramAnalysis:
         graph.judge(self._startup)
         return graph
 
-    def program(self) -> Program | None:
-        """The program's record, or None for a main package that never hands control to the runtime client."""
-        main = self.universe.function(f"{self.main.package}.main")
-        everything = entries_in(self.index, self.main.packages) if main is not None else ()
-        if main is None or not everything:
-            return None
-        base = Graph(Flow(Ledger(self.index, self.plain, self.main.packages)))
-        self._startup = startup(base, [main.key, *self._first()])
-        entries = entries_of(everything, self._startup)
-        if not entries:
-            return None
+    def guess(self, taken: frozenset[Span]) -> bool:
+        """Take the entry points of the program's packages but these for its own; False where there are none."""
+        self.entries = entries_left(self._everything, taken)
+        return bool(self.entries)
+
+    def program(self) -> Program:
+        """The program's record, once its entry points are known."""
+        base = self._base
         base.judge(self._startup)
-        handlers = HandlerSearch(base, self.main.package).of(entries)
+        handlers = HandlerSearch(base, self.main.package).of(self.entries)
         walks = [self._walk(base, found, _is_saved(base, found, handlers)) for found in handlers]
         self._walks = [one for one in walks if not any(_is_inside(one, other) for other in walks)]
         self.found = tuple(one.found for one in self._walks)
         reachable = self._startup.union(*(one.reached for one in self._walks))
         environment = EnvironmentReader(base, self.calls, reachable).read()
-        return self._record(main, entries, environment)
+        return self._record(environment)
 
     def _first(self) -> Iterator[str]:
         """`init` functions and initialisers of package variables."""
@@ -176,7 +203,7 @@ class _ProgramAnalysis:
             routes = walk(graph, roots)
         return _Walk(found, graph, routes, frozenset(state.key for state in routes))
 
-    def _record(self, main: GoFunction, entries: tuple[Entry, ...], environment: Environment) -> Program:
+    def _record(self, environment: Environment) -> Program:
         records = [self.universe.packages[path] for path in self.main.packages if path in self.universe.packages]
         own = self.universe.packages.get(self.main.package)
         return Program(
@@ -184,8 +211,8 @@ class _ProgramAnalysis:
             self.main.folder,
             self.main.package,
             own.module if own is not None else None,
-            main,
-            entries,
+            self.function,
+            self.entries,
             tuple(found.handler.key for found in self.found),
             tuple(self.main.packages),
             tuple(file for record in records for file in record.files if not file.vendored),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lambdalint.data.go_entries import ENTRY_POINTS, HANDLER_MAKERS, RUNTIME_CLIENT, STARTERS
 from lambdalint.golang.index import CodeIndex
@@ -10,6 +10,7 @@ from lambdalint.model.code import Entry
 from lambdalint.model.goast import Call, Expr, Name, Selector
 from lambdalint.model.gotypes import package_name
 from lambdalint.pattern import pattern
+from lambdalint.source import Span
 
 _STARTING = frozenset({RUNTIME_CLIENT, *(package for package, _ in STARTERS)})
 _NAMED = pattern(rb"\.\s*(?:" + "|".join(ENTRY_POINTS).encode() + rb")\b(?![ \t]*\()")
@@ -24,15 +25,19 @@ def entries_in(index: CodeIndex, packages: tuple[str, ...]) -> tuple[Entry, ...]
     return tuple(_entries(index, _candidates(index, packages)))
 
 
-def entries_of(everything: tuple[Entry, ...], startup: frozenset[str]) -> tuple[Entry, ...]:
-    """The entry points of a program: in the functions that `main` reaches, else anywhere in its packages.
+def reached_by(everything: tuple[Entry, ...], startup: frozenset[str]) -> tuple[Entry, ...]:
+    """The entry points in the functions that run at start-up; none where these only make handlers."""
+    return _starting(entry for entry in everything if entry.function.key in startup)
 
-    `startup` are the functions that run at start-up.
-    """
-    entries = tuple(entry for entry in everything if entry.function.key in startup)
-    if all(entry.name in HANDLER_MAKERS for entry in entries):
-        entries = everything
-    return () if all(entry.name in HANDLER_MAKERS for entry in entries) else entries
+
+def entries_left(everything: tuple[Entry, ...], taken: frozenset[Span]) -> tuple[Entry, ...]:
+    """The entry points of a program whose way to them can't be told: all that no other program comes to."""
+    return _starting(entry for entry in everything if entry.call.span not in taken)
+
+
+def _starting(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    found = tuple(entries)
+    return () if all(entry.name in HANDLER_MAKERS for entry in found) else found
 
 
 def _candidates(index: CodeIndex, packages: tuple[str, ...]) -> list[str]:

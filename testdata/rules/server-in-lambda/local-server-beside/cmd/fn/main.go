@@ -1,0 +1,7 @@
+package main
+
+import "example.com/x/app"
+
+func main() {
+	app.New().Start()
+}
