@@ -6,13 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from lambdalint.api import GoFunction, Telling, TypeDeclaration, gotypes, satisfaction
 from lambdalint.api import goast as ast
-from lambdalint.data.go_responses import PAYLOADS, RAW_MESSAGES
-from lambdalint_rules.events._records import Work, is_record
+from lambdalint_rules.events._record import CONTENT, DECODERS, Work, is_record
 from lambdalint_rules.events._sequence import Forgotten, leaves, only_tells, rest
 
-DECODERS = ("encoding/", "strconv", "net/url", "mime", "compress/", "github.com/google/uuid")
 Functions = Mapping[str, GoFunction]
-CONTENT = PAYLOADS | RAW_MESSAGES
 
 
 def errors_of(place: Work, types: Mapping[str, TypeDeclaration]) -> Iterator[ast.If]:

@@ -1,4 +1,4 @@
-"""Code that works on one record of a batch."""
+"""Where the records of a batch are worked on, one by one."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from typing import TypeGuard
 from lambdalint.api import (
     Context,
     HandlerPath,
-    NamedTuple,
-    Origin,
     Provenance,
     Reached,
     Telling,
@@ -19,27 +17,10 @@ from lambdalint.api import (
     satisfaction,
 )
 from lambdalint.api import goast as ast
+from lambdalint_rules.events._record import DECODERS, Work, holds_record, is_record
 from lambdalint_rules.events._sequence import rest
 
-
-class Work(NamedTuple):
-    """The body of a record loop, or of a function that is called for each record and whose error is all it tells, or
-    what a function does from where it takes one record out of the batch by its number.
-
-    `loop`: the body is that of a loop. `followed`: whoever calls the function works on the record afterwards, or the
-    function is called by one that works on the record: it may do something beside that work.
-    """
-
-    reached: Reached
-    body: ast.Block
-    origins: Provenance
-    loop: bool
-    followed: bool = False
-
-    def takes_record(self, call: ast.Call) -> bool:
-        """True when the record, or a field of it, goes into a call as it is."""
-        carried = (self.origins.of(a, self.reached.function) for a in call.arguments)
-        return any(is_record(o) for found in carried for o in found)
+EACH = "[]"
 
 
 def work(path: HandlerPath, ctx: Context) -> tuple[Work, ...]:
@@ -54,6 +35,8 @@ def work(path: HandlerPath, ctx: Context) -> tuple[Work, ...]:
 def _work(path: HandlerPath, ctx: Context) -> Iterator[Work]:
     origins, own = provenance(ctx.project, path), {r.function.key: r for r in _own(path)}
     loops = [place for reached in own.values() for place in _loops(reached, origins)]
+    if not any(_is_done(place, ctx.project.code.types) for place in loops):
+        loops += [place for reached in own.values() for place in _second_loops(reached, origins)]
     yield from loops
     asked = _asked_for(loops, own, ctx)
     inside = {key for place in loops for key in place.reached.function.closures if _stands_in(key, place, own)}
@@ -61,7 +44,8 @@ def _work(path: HandlerPath, ctx: Context) -> Iterator[Work]:
         function = reached.function
         silent = not function.results and function is not path.handler.function
         names = [ast.Name(p.span, p.name, p.ref, p.type) for p in function.parameters if p.ref]
-        takes = any(is_record(o) for n in names for o in origins.of(n, function)) and (silent or function.key in asked)
+        given = (o for n in names for o in origins.of(n, function))
+        takes = any(is_record(o) or holds_record(o) for o in given) and (silent or function.key in asked)
         captures = function.key in inside and [r.type for r in function.results] in ([], [gotypes.ERROR])
         if function.body is not None and (takes or captures):
             beside = asked.get(function.key, False) or (silent and _followed(function.key, path, origins, ctx))
@@ -73,6 +57,28 @@ def _loops(reached: Reached, origins: Provenance) -> Iterator[Work]:
         if _goes_through(node, reached, origins):
             yield Work(reached, node.body, origins, True)
     yield from _picked(reached, origins)
+
+
+def _second_loops(reached: Reached, origins: Provenance) -> Iterator[Work]:
+    """Loops through what was made of the records before: decoded messages, jobs that hold a record."""
+    for node in ast.walk(reached.function.body):
+        if isinstance(node, ast.Range) and any(
+            holds_record(o) and o.field == EACH for o in origins.of(node.subject, reached.function)
+        ):
+            yield Work(reached, node.body, origins, True)
+
+
+def _is_done(place: Work, types: Mapping[str, TypeDeclaration]) -> bool:
+    """True where the record is worked on, and not only decoded for what comes later."""
+    for call in ast.walk(place.body):
+        if not isinstance(call, ast.Call) or not place.takes_record(call):
+            continue
+        if call.callee is not None and call.callee.package.startswith(DECODERS):
+            continue
+        only_error = satisfaction.implements_error(types, call.type) is True
+        if only_error or any(satisfaction.is_context(types, a.type) is True for a in call.arguments):
+            return True
+    return False
 
 
 def _stands_in(key: str, place: Work, own: Mapping[str, Reached]) -> bool:
@@ -167,8 +173,3 @@ def _asked(place: Work, types: Mapping[str, TypeDeclaration]) -> Iterator[tuple[
         if all(isinstance(t, ast.Name) and t.name != "_" for t in kept):
             later = (n for s in rest(place.body, node) for n in ast.walk(s) if isinstance(n, ast.Call))
             yield call, not any(place.takes_record(c) for c in later)
-
-
-def is_record(origin: Origin) -> bool:
-    """True for a record of the event, or a part of one as it is."""
-    return origin.source == "event" and origin.path is not None and origin.path[:2] == ("Records", "[]")

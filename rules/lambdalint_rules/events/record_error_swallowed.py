@@ -32,7 +32,8 @@ from lambdalint.api import (
 from lambdalint.api import goast as ast
 from lambdalint_rules.events._batches import WORDS, takes_batch
 from lambdalint_rules.events._failures import errors_of, swallows
-from lambdalint_rules.events._records import Work, work
+from lambdalint_rules.events._record import Work
+from lambdalint_rules.events._records import work
 from lambdalint_rules.events._sequence import rest
 from lambdalint_rules.events._whole_batches import swallowed_batches
 
