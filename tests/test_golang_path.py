@@ -259,3 +259,37 @@ def test_what_stands_after_a_return_is_not_on_the_path() -> None:
 def test_what_a_jump_leads_to_after_a_return_is_on_the_path() -> None:
     body = "if ctx.Err() != nil {\ngoto out\n}\nreturn nil\nout:\nfail()\nreturn nil"
     assert _fail("func handle(ctx context.Context) error {\n" + body + "\n}\n") is not None
+
+
+UNKNOWN_ROUTER = """package main
+
+import (
+	"net/http"
+
+	"example.org/router"
+	"github.com/aws/aws-lambda-go/lambda"
+	"github.com/awslabs/aws-lambda-go-api-proxy/httpadapter"
+)
+
+func list(w http.ResponseWriter, r *http.Request) {}
+
+func show(w http.ResponseWriter, r *http.Request, params map[string]string) error { return nil }
+
+func around(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { next.ServeHTTP(w, r) })
+}
+
+func redirects(r *http.Request, via []*http.Request) error { return nil }
+
+func main() {
+	all := router.New(router.Redirects(redirects))
+	all.Use(around)
+	all.GET("/orders", list)
+	all.GET("/orders/:id", show)
+	lambda.Start(httpadapter.New(all).ProxyWithContext)
+}
+"""
+
+
+def test_who_gets_a_function_that_answers_requests_is_a_router_whatever_library_it_is_of() -> None:
+    assert set(reached(path(UNKNOWN_ROUTER))) == {"list", "show", "around", "around$1"}

@@ -7,7 +7,7 @@ or `const C T = …`. Qualifiers are those of `IMPORTS` unless an `import name p
 `any` stands for types that don't matter too. The clients of the AWS SDK services follow a convention and need no entry;
 `SDK1_CLIENTS` names the clients of the first version by service.
 
-Checked by `python -m lambdalint.dev data go_signatures` against 64 Go modules (`modules`). Read 2026-11-20.
+Checked by `python -m lambdalint.dev data go_signatures` against 72 Go modules (`modules`). Read 2026-11-20.
 """
 
 from __future__ import annotations
@@ -1642,6 +1642,20 @@ PACKAGES = {
         func MustGetLogger(string) *Logger
         type Logger
     """,
+    "github.com/labstack/echo": """
+        func New() *Echo
+        func (*Echo) Group(string, ...MiddlewareFunc) *Group
+        func (*Echo) ServeHTTP(http.ResponseWriter, *http.Request)
+        func (*Echo) Start(string) error
+        func (*Echo) Use(...MiddlewareFunc)
+        func (*Group) Group(string, ...MiddlewareFunc) *Group
+        func (Context) Request() *http.Request
+        type Context
+        type Echo
+        type Group
+        type HandlerFunc func(Context) error
+        type MiddlewareFunc func(HandlerFunc) HandlerFunc
+    """,
     "github.com/labstack/echo/v4": """
         func New() *Echo
         func (*Echo) Group(string, ...MiddlewareFunc) *Group
@@ -1711,6 +1725,53 @@ PACKAGES = {
         type Route
         type Router
     """,
+    "github.com/julienschmidt/httprouter": """
+        func New() *Router
+        func ParamsFromContext(context.Context) Params
+        func (*Router) ServeHTTP(http.ResponseWriter, *http.Request)
+        func (Params) ByName(string) string
+        type Handle func(http.ResponseWriter, *http.Request, Params)
+        type Params
+        type Router
+    """,
+    "github.com/urfave/negroni": """
+        func Classic() *Negroni
+        func New(...Handler) *Negroni
+        func Wrap(http.Handler) Handler
+        func WrapFunc(http.HandlerFunc) Handler
+        func (*Negroni) ServeHTTP(http.ResponseWriter, *http.Request)
+        func (*Negroni) With(...Handler) *Negroni
+        type Handler
+        type HandlerFunc func(http.ResponseWriter, *http.Request, http.HandlerFunc)
+        type Negroni
+    """,
+    "github.com/justinas/alice": """
+        func New(...Constructor) Chain
+        func (Chain) Append(...Constructor) Chain
+        func (Chain) Extend(Chain) Chain
+        func (Chain) Then(http.Handler) http.Handler
+        func (Chain) ThenFunc(http.HandlerFunc) http.Handler
+        type Chain
+        type Constructor func(http.Handler) http.Handler
+    """,
+    "github.com/rs/cors": """
+        func AllowAll() *Cors
+        func Default() *Cors
+        func New(Options) *Cors
+        func (*Cors) Handler(http.Handler) http.Handler
+        type Cors
+        type Options
+    """,
+    "github.com/gorilla/handlers": """
+        func CombinedLoggingHandler(io.Writer, http.Handler) http.Handler
+        func CompressHandler(http.Handler) http.Handler
+        func CORS(...CORSOption) func(http.Handler) http.Handler
+        func LoggingHandler(io.Writer, http.Handler) http.Handler
+        func ProxyHeaders(http.Handler) http.Handler
+        func RecoveryHandler(...RecoveryOption) func(http.Handler) http.Handler
+        type CORSOption
+        type RecoveryOption
+    """,
     "github.com/go-chi/chi/v5": """
         func NewMux() *Mux
         func NewRouter() *Mux
@@ -1737,6 +1798,28 @@ PACKAGES = {
         func (Router) Route(string, func(Router)) Router
         func (Router) With(...func(http.Handler) http.Handler) Router
         type Mux
+        type Router
+    """,
+    "github.com/gofiber/fiber": """
+        func New(...*Settings) *App
+        func (*App) Group(string, ...Handler) Router
+        func (*App) Listen(any, ...*tls.Config) error
+        type App
+        type Ctx
+        type Handler
+        type Map map[string]any
+        type Router
+        type Settings
+    """,
+    "github.com/gofiber/fiber/v3": """
+        func New(...Config) *App
+        func (*App) Group(string, ...any) Router
+        func (*App) Route(string, func(Router), ...string) Router
+        func (*App) Use(...any) Router
+        type App
+        type Config
+        type Ctx
+        type Map map[string]any
         type Router
     """,
     "github.com/gofiber/fiber/v2": """

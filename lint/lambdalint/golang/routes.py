@@ -17,6 +17,8 @@ from lambdalint.model.methodsets import Method, methods
 from lambdalint.model.satisfaction import has_invoke
 from lambdalint.source import Span
 
+_HANDLER, _HANDLER_FUNC = Named("net/http", "Handler"), Named("net/http", "HandlerFunc")
+_WRITER = Named("net/http", "ResponseWriter")
 _PASSING = frozenset({"ServeHTTP", "Next"})
 _SERVING = frozenset(
     {
@@ -56,9 +58,11 @@ def registered(graph: Graph, functions: Iterable[str], before: tuple[Hop, ...] =
 def _handed(graph: Graph, key: str) -> Iterator[tuple[str, Span]]:
     """What a function hands to routers and adapters, and where."""
     for call, spot in graph.flow.index.body(key).calls:
-        if not _keeps(call) or graph.mode.never(spot.conditions, key):
+        kept = _keeps(call)
+        given = call.arguments if kept else [a for a in call.arguments if _answers(a)]
+        if not given or graph.mode.never(spot.conditions, key) or not (kept or _is_abroad(graph, call, key)):
             continue
-        for argument in call.arguments:
+        for argument in given:
             for target in _targets(graph, argument, key):
                 for answer in _wrapped(graph, target) if _builds(call) else (target,):
                     yield answer, argument.span
@@ -88,6 +92,23 @@ def _keeps(call: Call) -> bool:
 @cache
 def _passes_on(package: str) -> bool:
     return under(package, ROUTERS) or under(package, ADAPTERS)
+
+
+def _answers(argument: Expr) -> bool:
+    """True for a function that can only answer requests of HTTP, or wrap what does: who gets it is a router."""
+    kind = argument.type
+    if type(kind) is Named:
+        return kind == _HANDLER_FUNC
+    if type(kind) is not Func or not kind.parameters:
+        return False
+    return kind.parameters[0] == _WRITER or (kind.parameters == (_HANDLER,) and kind.results == (_HANDLER,))
+
+
+def _is_abroad(graph: Graph, call: Call, key: str) -> bool:
+    """True for a call of a library of which nothing is known."""
+    callee = call.callee
+    known = callee is not None and (callee.package == "builtin" or callee.package in graph.universe.packages)
+    return not known and not graph.targets.of(call, key).targets
 
 
 def _is_hook(target: Expr) -> bool:

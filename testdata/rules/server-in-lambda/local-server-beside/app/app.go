@@ -15,4 +15,6 @@ func (a *App) Handler() http.Handler { return a.mux }
 
 func (a *App) Start() { lambda.Start(a.invoke) }
 
-func (a *App) invoke(ctx context.Context, name string) (string, error) { return "hello " + name, ctx.Err() }
+func (a *App) invoke(ctx context.Context, name string) (string, error) {
+	return "hello " + name, ctx.Err()
+}
