@@ -57,6 +57,16 @@ BUILDERS = {
     "github.com/uptrace/bunrouter": frozenset({"NewGroup", "Use", "WithGroup", "WithMiddleware"}),
 }
 
+# What an adapter hands to a function in place of the event.
+REQUESTS = (
+    ("net/http", "Request"),
+    ("github.com/gin-gonic/gin", "Context"),
+    ("github.com/labstack/echo", "Context"),
+    ("github.com/labstack/echo/v4", "Context"),
+    ("github.com/gofiber/fiber/v2", "Ctx"),
+    ("github.com/gofiber/fiber/v3", "Ctx"),
+)
+
 # Libraries that only keep a function for later, outside of the invocation that hands it over.
 KEEPERS = (
     "github.com/aws/aws-lambda-go/lambda",

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from lambdalint.data.go_callbacks import REQUESTS
 from lambdalint.data.go_decoders import said_again
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction, HandlerPath
@@ -36,14 +37,6 @@ from lambdalint.provenance.origins import EACH, NOWHERE, Origin, Origins, derive
 from lambdalint.provenance.shown import is_shown
 from lambdalint.provenance.targets import PathCalls
 
-# What an adapter hands to a function in place of the event.
-REQUESTS = (
-    ("net/http", "Request"),
-    ("github.com/gin-gonic/gin", "Context"),
-    ("github.com/labstack/echo", "Context"),
-    ("github.com/labstack/echo/v4", "Context"),
-    ("github.com/gofiber/fiber/v2", "Ctx"),
-)
 _CARRIERS = ("local:", "var:")  # what a value can be kept in
 _VALUES_OF_CONTEXT = frozenset({("context", "Value"), ("github.com/aws/aws-lambda-go/lambdacontext", "FromContext")})
 

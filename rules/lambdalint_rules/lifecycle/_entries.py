@@ -1,4 +1,4 @@
-"""Entries of maps that live as long as the process, also where a local or a field of one leads to them."""
+"""Entries of maps and lists that live as long as the process, also where a local or a field of one leads to them."""
 
 from __future__ import annotations
 
@@ -40,6 +40,16 @@ def grown_entry(target: ast.Expr, values: tuple[ast.Expr, ...], path: HandlerPat
         return None
     nodes = (node for reached in path.reached for node in ast.walk(reached.function.body))
     return None if any(_empties(node, ref) for node in nodes) else ref.removeprefix("var:")
+
+
+def listed_entry(target: ast.Expr, code: Code) -> str | None:
+    """The package variable with the list or array that a write sets an element of, or a field of one; else None."""
+    while isinstance(target, ast.Selector) and not target.ref:
+        target = target.operand
+    if not isinstance(target, ast.Index) or not isinstance(target.operand, ast.Name | ast.Selector):
+        return None
+    ref = target.operand.ref.removeprefix("var:") if target.operand.ref.startswith("var:") else ""
+    return ref if isinstance(code.variables.get(ref), gotypes.Slice | gotypes.Array) else None
 
 
 def _empties(node: ast.Node, ref: str) -> bool:

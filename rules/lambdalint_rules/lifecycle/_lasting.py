@@ -1,43 +1,125 @@
-"""Receivers on a handler path that were made at start-up: what is written to their fields is there at the next call."""
+"""Places on a handler path that were made at start-up: what is written to them is there at the next call."""
 
 from __future__ import annotations
 
-from lambdalint.api import GoFunction, HandlerPath, gotypes
+from collections.abc import Iterable, Iterator
+
+from lambdalint.api import GoFunction, HandlerPath, Site, gotypes
 from lambdalint.api import goast as ast
+
+DEPTH = 4  # locals, parameters and results that a pointer is followed through
+PACKAGE = "package"
+START = "start-up"
 
 
 class Lasting:
     """The methods on a handler path that are called on values from start-up: on the handler's own receiver, on package
-    variables, and on what those hold.
+    variables, and on what those hold; and what locals and parameters point to.
     """
 
     def __init__(self, path: HandlerPath) -> None:
         self._functions = {r.function.key: r.function for r in path.reached}
         self._called = {(r.route[-1].caller, r.route[-1].span): r.function for r in path.reached if r.route}
+        self._handler = path.handler.key
+        self._path = path
+        self._sites: dict[str, list[Site]] = {}
         self._keys: set[str] = set()
         handler = path.handler.function
         if handler is not None and handler.receiver is not None and not path.handler.wrapped:
             self._keys.add(handler.key)
+        self._keys.update(self._registered())
         stack = list(self._functions.values())
         while stack:
             function = stack.pop()
             for call in function.calls:
                 callee = self._method(call, function)
-                if callee is not None and callee.key not in self._keys and self.holds(call.function, function):
+                if callee is not None and callee.key not in self._keys and self.holds(call.function, function, 0):
                     self._keys.add(callee.key)
                     stack.append(callee)
 
-    def holds(self, expression: ast.Expr | None, function: GoFunction) -> bool:
-        """True for a value from start-up, or a place inside one, that isn't a copy of it."""
+    def _registered(self) -> Iterator[str]:
+        """Methods that only a library calls, and that no invocation hands to one: such as those of routes."""
+        named = {node.name for f in self._functions.values() for node in ast.each(f.body, ast.Selector)}
+        found = [f for f in self._functions.values() if f.receiver is not None and f.name not in named]
+        handed = set(self._handed()) if found else set()
+        for function in found:
+            kind = function.receiver.type if function.receiver is not None else None
+            if isinstance(kind, gotypes.Pointer) and kind.element not in handed:
+                yield function.key
+
+    def _handed(self) -> Iterator[gotypes.GoType | None]:
+        """The types of what invocations hand to libraries, without pointers."""
+        for function in self._functions.values():
+            for call in function.calls:
+                if call.callee is None or call.callee.key not in self._functions:
+                    kinds = (getattr(argument, "type", None) for argument in call.arguments)
+                    yield from (kind.element if isinstance(kind, gotypes.Pointer) else kind for kind in kinds)
+
+    def holds(self, expression: ast.Expr | None, function: GoFunction, depth: int = DEPTH) -> str | None:
+        """`PACKAGE` for a place in a package variable, `START` for one in another value from start-up; not for copies.
+
+        Locals and parameters are followed `depth` steps.
+        """
         shared = False
-        while isinstance(expression, ast.Selector) and not expression.ref:
-            shared = shared or not _is_copied(expression.operand.type)
+        while True:
+            if isinstance(expression, ast.Selector) and not expression.ref:
+                shared = shared or not _is_copied(expression.operand.type)
+            elif isinstance(expression, ast.Unary) and expression.op == "*":
+                shared = True
+            else:
+                break
             expression = expression.operand
         ref = getattr(expression, "ref", "")
         if ref.startswith("var:"):
-            return True
+            return PACKAGE
+        if not shared or not isinstance(expression, ast.Name):
+            return None
         own = function.receiver
-        return shared and function.key in self._keys and own is not None and bool(own.ref) and ref == own.ref
+        if own is not None and own.ref and ref == own.ref:
+            return START if function.key in self._keys else None
+        return self._points(expression, function, depth)
+
+    def _points(self, name: ast.Name, function: GoFunction, depth: int) -> str | None:
+        """What a local or parameter always points to."""
+        if depth == 0 or not name.ref.startswith("local:"):
+            return None
+        given: list[tuple[ast.Expr, GoFunction]] = []
+        for assign in ast.each(function.body, ast.Assign):
+            for at, target in enumerate(assign.targets):
+                if isinstance(target, ast.Name) and target.ref == name.ref:
+                    if len(assign.values) != len(assign.targets):
+                        return None
+                    given.append((assign.values[at], function))
+        at = next((i for i, p in enumerate(function.parameters) if p.ref == name.ref), -1)
+        if at >= 0:
+            sites = self._calls_of(function.key)
+            if function.key == self._handler or any(len(s.call.arguments) <= at for s in sites):
+                return None
+            given += [(s.call.arguments[at], s.function) for s in sites]
+        return _all(self._leads(value, holder, depth - 1) for value, holder in given)
+
+    def _leads(self, value: ast.Expr, function: GoFunction, depth: int) -> str | None:
+        """What a pointer leads to."""
+        if isinstance(value, ast.Unary) and value.op == "&":
+            return self.holds(value.operand, function, depth)
+        if isinstance(value, ast.Call):
+            made = self._functions.get(value.callee.key) if value.callee is not None else None
+            if made is None or depth == 0:
+                return None
+            returned = (r.values[0] for r in ast.each(made.body, ast.Return) if r.values)
+            return _all(self._leads(v, made, depth - 1) for v in returned)
+        if not isinstance(value, ast.Name | ast.Selector) or not isinstance(value.type, gotypes.Pointer):
+            return None
+        if isinstance(value, ast.Name) and not value.ref.startswith("var:"):
+            return self._points(value, function, depth)
+        return self.holds(value, function, depth)
+
+    def _calls_of(self, key: str) -> list[Site]:
+        if not self._sites:
+            for site in self._path.sites():
+                if site.call.callee is not None:
+                    self._sites.setdefault(site.call.callee.key, []).append(site)
+        return self._sites.get(key, [])
 
     def _method(self, call: ast.Call, function: GoFunction) -> GoFunction | None:
         callee = call.callee
@@ -45,6 +127,12 @@ class Lasting:
             return None
         direct = self._functions.get(callee.key)
         return direct or self._called.get((function.key, call.span))
+
+
+def _all(found: Iterable[str | None]) -> str | None:
+    """What all agree on; `START` where some are in package variables and some in other values."""
+    kinds = set(found)
+    return None if None in kinds or not kinds else kinds.pop() if len(kinds) == 1 else START
 
 
 def _is_copied(kind: gotypes.GoType | None) -> bool:

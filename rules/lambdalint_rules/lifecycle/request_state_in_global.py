@@ -19,27 +19,22 @@ request data. In a field only the event counts, and parts of it as they are.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from lambdalint.api import (
     Context,
     Finding,
     HandlerPath,
-    Origin,
-    Provenance,
     Reached,
     Rule,
     Severity,
     call_path,
     gotypes,
-    is_call_of,
-    provenance,
-    satisfaction,
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import CONNECTIONS, SDK_V1, SDK_V2
-from lambdalint_rules.lifecycle._entries import grown_entry, shared_entry
-from lambdalint_rules.lifecycle._lasting import Lasting
+from lambdalint_rules.lifecycle._entries import grown_entry, listed_entry, shared_entry
+from lambdalint_rules.lifecycle._lasting import PACKAGE, Lasting
+from lambdalint_rules.lifecycle._request_data import chosen_by_request, is_context, keeps_request, starts_anew
 from lambdalint_rules.lifecycle._writing import variable, writes
 
 rule = Rule("LL209", "request-state-in-global", Severity.WARNING, since="0.1.0")
@@ -54,15 +49,17 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
         for target, values in writes(reached):
             root = variable(target) or shared_entry(target, reached.function, ctx.project.code)
             root = root or grown_entry(target, values, path)
+            if root is None and (listed := listed_entry(target, ctx.project.code)):
+                root = None if chosen_by_request(path, ctx, reached, target) else listed
             if root is None:
                 lasting = lasting or Lasting(path)
-            outlives = (
-                root in ctx.project.code.variables if root else lasting and lasting.holds(target, reached.function)
-            )
-            if not outlives or _is_client(target.type) or _guarded(reached, target, values):
+                held = lasting.holds(target, reached.function)
+            else:
+                held = PACKAGE if root in ctx.project.code.variables else None
+            if held is None or _is_client(target.type) or _guarded(reached, target, values):
                 continue
-            kept = any(_is_context(ctx, v, reached) for v in values) and not _starts_anew(path, reached)
-            if kept or _keeps_request(path, ctx, reached, values, plain=root is None):
+            kept = any(is_context(ctx, v, reached) for v in values) and not starts_anew(path, reached)
+            if kept or keeps_request(path, ctx, reached, values, plain=held != PACKAGE):
                 yield Finding(
                     target.span,
                     f"{_what(ctx, target, root)} keeps data of this request for later ones",
@@ -102,47 +99,6 @@ def _is_same(asked: ast.Expr, target: ast.Expr) -> bool:
         return variable(asked) == root
     fields = isinstance(asked, ast.Selector) and isinstance(target, ast.Selector)
     return fields and getattr(asked, "name", "") == getattr(target, "name", "")
-
-
-def _keeps_request(
-    path: HandlerPath, ctx: Context, reached: Reached, values: tuple[ast.Expr, ...], plain: bool
-) -> bool:
-    """True for values of the request; what merely comes from a package variable that holds some is not looked at."""
-    return all(
-        any(_of_request(origins(), value, reached, plain) for value in values)
-        for origins in (
-            partial(provenance, ctx.project, path),
-            partial(provenance, ctx.project, path, variables=False),  # costs as much again, so it comes second
-        )
-    )
-
-
-def _of_request(origins: Provenance, value: ast.Expr, reached: Reached, plain: bool) -> bool:
-    """True for request data; with `plain` only for the event and parts of it as they are."""
-    if getattr(value, "value", None) is not None:
-        return False
-    found: frozenset[Origin] = origins.of(value, reached.function)
-    if plain:
-        if isinstance(value, ast.Call) and is_call_of(value, "builtin", "append"):
-            found = found.union(*(origins.of(a, reached.function) for a in value.arguments[1:]))
-        return any(o.source == "event" and o.path is not None for o in found)
-    if isinstance(value, ast.Call):  # what a function finds out about the request is about the request
-        found = found.union(*(origins.of(a, reached.function) for a in value.arguments))
-    return any(o.source in ("event", "context") for o in found)
-
-
-def _is_context(ctx: Context, value: ast.Expr, reached: Reached) -> bool:
-    """True for the context of the invocation itself, with its deadline and its request id."""
-    given = {p.ref for p in reached.function.parameters if satisfaction.is_context(ctx.project.code.types, p.type)}
-    return isinstance(value, ast.Name) and value.ref in given
-
-
-def _starts_anew(path: HandlerPath, reached: Reached) -> bool:
-    """True for a function that is given a context that is no part of the invocation's."""
-    place = reached.route[-1].span if reached.route else None
-    calls = (site.call for site in path.sites() if site.call.span == place)
-    given = (a for call in calls for a in call.arguments if isinstance(a, ast.Call))
-    return any(is_call_of(a, "context", "Background", "TODO") for a in given)
 
 
 def _is_client(kind: gotypes.GoType | None) -> bool:

@@ -94,6 +94,7 @@ def callbacks() -> Iterator[Mention]:
     """What `go_callbacks` mentions."""
     yield from _packages((*go_callbacks.ROUTERS, *go_callbacks.KEEPERS))
     yield from _many(go_callbacks.BUILDERS)
+    yield from _pairs(go_callbacks.REQUESTS)
     yield from _of_receivers(go_callbacks.COMMANDS)
     yield from _pairs(go_callbacks.COMMAND_HOOKS | go_callbacks.SUBCOMMANDS | go_callbacks.RECOVERERS)
     yield from _triples(go_callbacks.SPAWNERS | go_callbacks.ONCE_METHODS | go_callbacks.ONCE_MAKERS)
