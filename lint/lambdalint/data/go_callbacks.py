@@ -57,6 +57,9 @@ BUILDERS = {
     "github.com/uptrace/bunrouter": frozenset({"NewGroup", "Use", "WithGroup", "WithMiddleware"}),
 }
 
+# Those of them that find methods by their names, also of what methods return.
+REFLECTING = ("github.com/graph-gophers/graphql-go", "github.com/graph-gophers/graphql-go/")
+
 # What an adapter hands to a function in place of the event.
 REQUESTS = (
     ("net/http", "Request"),

@@ -22,6 +22,15 @@ SDK_CONFIGURATIONS: Mapping[str, frozenset[str]] = {
     SDK_V2 + "aws/external": frozenset({"LoadDefaultAWSConfig"}),
     SDK_V1 + "aws/session": frozenset({"New", "NewSession", "NewSessionWithOptions"}),
 }
+# Clients of other packages, which make one of the SDK from a configuration or session, or from nothing.
+SDK_CLIENTS: Mapping[str, frozenset[str]] = {
+    "github.com/guregu/dynamo": frozenset({"New"}),
+    "github.com/guregu/dynamo/v2": frozenset({"New"}),
+    "github.com/aws/aws-dax-go/dax": frozenset({"New", "NewWithSession"}),
+    "github.com/aws/aws-dax-go-v2/dax": frozenset({"New"}),
+    "github.com/aws/aws-secretsmanager-caching-go/secretcache": frozenset({"New"}),
+    "github.com/aws/aws-secretsmanager-caching-go/v2/secretcache": frozenset({"New"}),
+}
 # Clients: every package right below these folders, by these functions.
 SDK_SERVICES: Mapping[str, frozenset[str]] = {
     SDK_V2 + "service/": frozenset({"New", "NewFromConfig"}),
@@ -59,7 +68,7 @@ CONNECTIONS: Mapping[str, frozenset[str]] = {
     "github.com/redis/go-redis/v9": frozenset(
         {"NewClient", "NewClusterClient", "NewFailoverClient", "NewUniversalClient", "NewRing"}
     ),
-    "github.com/gomodule/redigo/redis": frozenset({"Dial", "DialContext", "DialURL", "DialURLContext"}),
+    "github.com/gomodule/redigo/redis": frozenset({"Dial", "DialContext", "DialURL", "DialURLContext", "NewPool"}),
     "go.mongodb.org/mongo-driver/mongo": frozenset({"Connect", "NewClient"}),
     "go.mongodb.org/mongo-driver/v2/mongo": frozenset({"Connect"}),
     "google.golang.org/grpc": frozenset({"Dial", "DialContext", "NewClient"}),
@@ -112,6 +121,10 @@ CONNECTION_WORDS = (
 # A transport has its own pool of connections; a bare http.Client shares the default one.
 HTTP = "net/http"
 TRANSPORT = "Transport"
+# Structs that are a pool of connections: package and name.
+POOLS = ((HTTP, TRANSPORT), ("github.com/gomodule/redigo/redis", "Pool"))
+# The field of settings that names a connection to stand on, in the drivers of gorm.
+EXISTING = "Conn"
 
 # What compiles a text into something reusable: package → functions, and which arguments are the text.
 COMPILERS: Mapping[str, frozenset[str]] = {
@@ -127,7 +140,7 @@ COMPILERS: Mapping[str, frozenset[str]] = {
 
 def sdk_constructor(package: str, name: str) -> bool:
     """True for a function that makes a configuration, session or client of the AWS SDK."""
-    if name in SDK_CONFIGURATIONS.get(package, ()):
+    if name in SDK_CONFIGURATIONS.get(package, ()) or name in SDK_CLIENTS.get(package, ()):
         return True
     for folder, names in SDK_SERVICES.items():
         if package.startswith(folder) and "/" not in package[len(folder) :]:
@@ -143,8 +156,8 @@ SDK_WRAPPERS: Mapping[str, frozenset[str]] = {
     SDK_V1 + "service/s3/s3manager": frozenset(
         {"NewUploader", "NewUploaderWithClient", "NewDownloader", "NewDownloaderWithClient"}
     ),
-    "github.com/guregu/dynamo": frozenset({"New", "NewFromIface"}),
-    "github.com/guregu/dynamo/v2": frozenset({"New", "NewFromIface"}),
+    "github.com/guregu/dynamo": frozenset({"NewFromIface"}),
+    "github.com/guregu/dynamo/v2": frozenset({"NewFromIface"}),
 }
 
 # What makes a context that ends by nothing. Package → functions.

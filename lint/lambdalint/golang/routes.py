@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from lambdalint.data.go_callbacks import BUILDERS, RECOVERERS, ROUTERS
+from lambdalint.data.go_callbacks import BUILDERS, RECOVERERS, REFLECTING, ROUTERS
 from lambdalint.data.go_entries import ADAPTERS, STARTERS, under
 from lambdalint.golang.graph import Graph
 from lambdalint.golang.path import Root, Routes
 from lambdalint.golang.plain import function_values, is_function
 from lambdalint.model.code import Hop
 from lambdalint.model.goast import Call, Closure, Composite, Expr, Name, Selector, TypeName, Unary
-from lambdalint.model.gotypes import Func, Named, Pointer
+from lambdalint.model.gotypes import Func, Named, Pointer, Slice
 from lambdalint.model.methodsets import Method, methods
 from lambdalint.model.satisfaction import has_invoke
 from lambdalint.source import Span
@@ -64,7 +64,7 @@ def _handed(graph: Graph, key: str) -> Iterator[tuple[str, Span]]:
             continue
         for argument in given:
             for target in _targets(graph, argument, key):
-                for answer in _wrapped(graph, target) if _builds(call) else (target,):
+                for answer in _answers(graph, call, target):
                     yield answer, argument.span
     for write in graph.flow.index.body(key).writes:
         if write.value is not None and _is_hook(write.target):
@@ -126,6 +126,33 @@ def _wrapped(graph: Graph, key: str) -> Iterator[str]:
         for statement in graph.flow.index.results(key):
             for value in statement.values[:1]:
                 yield from _targets(graph, value, key)
+
+
+def _answers(graph: Graph, call: Call, key: str) -> Iterator[str]:
+    """What a router runs for requests of a function that it is given by a call."""
+    if _builds(call):
+        yield from _wrapped(graph, key)
+    elif call.callee is not None and under(call.callee.package, REFLECTING):
+        yield from _answering(graph, key)
+    else:
+        yield key
+
+
+def _answering(graph: Graph, key: str) -> tuple[str, ...]:
+    """A method, and the methods of what it and they return."""
+    found = {key: None}
+    stack = [key]
+    while stack:
+        record = graph.universe.function(stack.pop())
+        kind = record.results[0].type if record is not None and record.results else None
+        while isinstance(kind, Pointer | Slice):
+            kind = kind.element
+        if isinstance(kind, Named) and kind.package in graph.flow.ledger:
+            exported = methods(graph.universe.types, Pointer(kind)).methods.values()
+            more = [m.key for m in exported if m.name[:1].isupper() and m.key not in found]
+            found.update(dict.fromkeys(m for m in more if graph.universe.function(m) is not None))
+            stack += more
+    return tuple(found)
 
 
 def _builds(call: Call) -> bool:

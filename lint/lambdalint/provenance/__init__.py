@@ -176,7 +176,10 @@ class Provenance:
         carried = [self.of(a, function) for a in call.arguments]
         receiver = self._receiver(call, function)
         for callee in targets:
-            self._bind(callee, carried, receiver)
+            if callee.receiver is not None and len(carried) == len(callee.parameters) + 1 and call.callee is None:
+                self._bind(callee, carried[1:], carried[0])  # a method expression
+            else:
+                self._bind(callee, carried, receiver)
         if not receiver and not any(carried):
             return
         decoded = decodes(call)

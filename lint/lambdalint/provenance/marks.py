@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from lambdalint.data.go_constructors import CONNECTIONS, HTTP, TRANSPORT, sdk_constructor
+from lambdalint.data.go_constructors import CONNECTIONS, EXISTING, HTTP, POOLS, TRANSPORT, sdk_constructor
 from lambdalint.data.go_responses import EVENTS
-from lambdalint.model.goast import Call, Callee, Composite, Expr, Selector
+from lambdalint.model.goast import Call, Callee, Composite, Expr, Selector, Unary
 from lambdalint.model.gotypes import is_of_package
 
 
@@ -32,9 +32,18 @@ def _builds(callee: Callee) -> bool:
 def opens_connection(expression: Expr) -> bool:
     """True for what opens a connection or a pool of its own."""
     if isinstance(expression, Composite):
-        return is_of_package(expression.type, HTTP, TRANSPORT)
-    callee = expression.callee if isinstance(expression, Call) else None
-    return callee is not None and _opens(callee)
+        return any(is_of_package(expression.type, *kind) for kind in POOLS)
+    if not isinstance(expression, Call) or expression.callee is None:
+        return False
+    return _opens(expression.callee) and not any(_stands_on(argument) for argument in expression.arguments)
+
+
+def _stands_on(argument: Expr) -> bool:
+    """True for settings that name a connection which is there already, as those of gorm's drivers may."""
+    if isinstance(argument, Call):
+        return any(_stands_on(inner) for inner in argument.arguments)
+    literal = argument.operand if isinstance(argument, Unary) else argument
+    return isinstance(literal, Composite) and any(element.field == EXISTING for element in literal.elements)
 
 
 def _opens(callee: Callee) -> bool:

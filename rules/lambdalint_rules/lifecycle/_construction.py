@@ -22,12 +22,16 @@ from lambdalint.api import goast as ast
 
 
 class Construction(NamedTuple):
-    """The first construction of a chain, with its route; `more` are the later ones."""
+    """The first construction of a chain, with its route; `more` are the later ones.
+
+    For one in a generated file `expression` is the call that leads there, and `made` the construction itself.
+    """
 
     expression: ast.Expr
     function: GoFunction
     route: tuple[Hop, ...]
     more: tuple[Span, ...]
+    made: ast.Expr | None = None
 
 
 class _Place(NamedTuple):
@@ -58,12 +62,34 @@ def chains(
     links = {p.expression.span for p in places if builds_client(p.expression) or opens_connection(p.expression)}
     tied = own | _tied(before, links, own & links)
     heads = _heads(before)
+    called: set[Span] = set()
     for place in places:
         span = place.expression.span
-        if span not in heads or span in tied or not place.function.first_party:
+        if span not in heads or span in tied:
             continue
         later = tuple(sorted(s for s, sources in before.items() if span in sources and s not in tied))
-        yield Construction(place.expression, place.function, place.route, later)
+        if place.function.first_party:
+            yield Construction(place.expression, place.function, place.route, later)
+        elif (caller := _caller(place, ctx)) is not None and caller.expression.span not in called:
+            called.add(caller.expression.span)
+            yield Construction(*caller, (span, *later), place.expression)
+
+
+def _caller(place: _Place, ctx: Context) -> _Place | None:
+    """The call that leads to a construction in a generated file; None where it stands in no such file."""
+    functions = ctx.project.code.functions
+    own = {file.path for file in ctx.project.code.files.values() if file.generated and not file.vendored}
+    function, route = place.function, place.route
+    while route and function.file in own:
+        hop, route = route[-1], route[:-1]
+        caller = functions.get(hop.caller)
+        if caller is None:
+            return None
+        if caller.first_party:
+            call = next((c for c in caller.calls if c.span == hop.span), None)
+            return _Place(call, caller, route) if call is not None else None
+        function = caller
+    return None
 
 
 def _places(path: HandlerPath, constructs: Callable[[ast.Expr], bool], literals: bool) -> Iterator[_Place]:

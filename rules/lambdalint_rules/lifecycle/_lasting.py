@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lambdalint.api import GoFunction, HandlerPath, Site, gotypes
+from lambdalint.api import Code, GoFunction, HandlerPath, Site, gotypes
 from lambdalint.api import goast as ast
 
 DEPTH = 4  # locals, parameters and results that a pointer is followed through
@@ -17,7 +17,8 @@ class Lasting:
     variables, and on what those hold; and what locals and parameters point to.
     """
 
-    def __init__(self, path: HandlerPath) -> None:
+    def __init__(self, path: HandlerPath, code: Code) -> None:
+        self._code = code
         self._functions = {r.function.key: r.function for r in path.reached}
         self._called = {(r.route[-1].caller, r.route[-1].span): r.function for r in path.reached if r.route}
         self._handler = path.handler.key
@@ -74,14 +75,18 @@ class Lasting:
             return PACKAGE
         if not shared or not isinstance(expression, ast.Name):
             return None
-        own = function.receiver
-        if own is not None and own.ref and ref == own.ref:
-            return START if function.key in self._keys else None
         return self._points(expression, function, depth)
 
     def _points(self, name: ast.Name, function: GoFunction, depth: int) -> str | None:
-        """What a local or parameter always points to."""
-        if depth == 0 or not name.ref.startswith("local:"):
+        """What a receiver, local or parameter always points to; for a literal also those of the functions around it."""
+        holder = self._declares(name.ref, function)
+        if holder is None or holder.key not in self._functions:
+            return START if holder is not None else None
+        function = holder
+        own = function.receiver
+        if own is not None and own.ref and name.ref == own.ref:
+            return START if function.key in self._keys else None
+        if depth == 0:
             return None
         given: list[tuple[ast.Expr, GoFunction]] = []
         for assign in ast.each(function.body, ast.Assign):
@@ -97,6 +102,18 @@ class Lasting:
                 return None
             given += [(s.call.arguments[at], s.function) for s in sites]
         return _all(self._leads(value, holder, depth - 1) for value, holder in given)
+
+    def _declares(self, ref: str, function: GoFunction) -> GoFunction | None:
+        """The function, this one or one around it, that a local is of."""
+        key, holder = function.key, function if ref.startswith("local:") else None
+        while holder is not None:
+            own = [p.ref for p in (holder.receiver, *holder.parameters) if p is not None]
+            assigned = (t for assign in ast.each(holder.body, ast.Assign) for t in assign.targets)
+            if ref in own or any(isinstance(t, ast.Name) and t.ref == ref for t in assigned):
+                return holder
+            key = key.rpartition("$")[0]
+            holder = self._code.functions.get(key)
+        return None
 
     def _leads(self, value: ast.Expr, function: GoFunction, depth: int) -> str | None:
         """What a pointer leads to."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from lambdalint.api import (
@@ -48,16 +49,25 @@ def _of_request(origins: Provenance, value: ast.Expr, reached: Reached, ctx: Con
     """True for request data; with `plain` only for the event, an HTTP request, and parts of them as they are."""
     if getattr(value, "value", None) is not None:
         return False
-    parts = [value]
-    if isinstance(value, ast.Call) and is_call_of(value, "builtin", "append"):
-        parts += value.arguments[1:]
-    elif isinstance(value, ast.Call) and not plain:  # what a function finds out about the request is about the request
+    parts = [*_spelt(value)]
+    if isinstance(value, ast.Call) and not plain:  # what a function finds out about the request is about the request
         parts += value.arguments
     found: frozenset[Origin] = frozenset().union(*(origins.of(p, reached.function) for p in parts))
     if plain:
         whole = any(o.source == "event" and o.path is not None for o in found)
         return whole or (bool(found) and any(_part(p, reached.function, ctx, DEPTH) for p in parts))
     return any(o.source in ("event", "context") for o in found)
+
+
+def _spelt(value: ast.Expr) -> Iterator[ast.Expr]:
+    """A value, and what is appended by it or makes up its text."""
+    yield value
+    if isinstance(value, ast.Binary) and value.op == "+":
+        yield from (*_spelt(value.left), *_spelt(value.right))
+    elif isinstance(value, ast.Call) and is_call_of(value, "builtin", "append"):
+        yield from value.arguments[1:]
+    elif isinstance(value, ast.Call) and is_call_of(value, "fmt", "Sprint", "Sprintf"):
+        yield from value.arguments
 
 
 def _part(value: ast.Expr, function: GoFunction, ctx: Context, depth: int) -> bool:

@@ -24,13 +24,15 @@ def way_out(
     literals: Callable[[HandlerPath], bool] = lambda _: False,
 ) -> WayOut:
     """What to do about a chain. All chains of the project that `rule` reports are looked at together, once."""
+    if chain.made is not None:
+        return WayOut(None, (Related(chain.made.span, "no fix: it stands in a generated file"),))
     key = ("hoists", rule.code)
     if key not in ctx.project.kept:
         found = {
             each.expression.span: (each.expression, each.function)
             for path in ctx.project.code.paths
             for each in chains(path, ctx, constructs, literals(path))
-            if not _is_accepted(rule, ctx, each)
+            if each.made is None and not _is_accepted(rule, ctx, each)
         }
         style = str(ctx.options.get("start-up", "init"))
         ctx.project.kept[key] = hoists(ctx.project, found.values(), constructs, style)

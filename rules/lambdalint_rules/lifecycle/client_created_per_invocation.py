@@ -45,6 +45,7 @@ from lambdalint.api import (
     Severity,
     builds_client,
     call_path,
+    gotypes,
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import SDK_CONFIGURATIONS, SDK_WORD, SDK_WRAPPERS
@@ -64,11 +65,11 @@ rule = Rule(
 @rule.check(HandlerPath)
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     for chain in chains(path, ctx, _builds):
-        call = chain.expression
+        call = chain.made or chain.expression
         if isinstance(call, ast.Call) and builds_client(call):
             out = way_out(rule, ctx, chain, _builds)
             yield Finding(
-                call.span,
+                chain.expression.span,
                 f"{_what(call)} at each invocation",
                 related=(*(Related(span, "built from it") for span in chain.more), *out.related),
                 fix=out.fix,
@@ -89,4 +90,4 @@ def _what(call: ast.Call) -> str:
     if callee is None or callee.package in SDK_CONFIGURATIONS:
         session = callee is not None and callee.package.endswith("/session")
         return f"AWS {'session is created' if session else 'configuration is loaded'}"
-    return f"{callee.package.rsplit('/', 1)[-1]} client is created"
+    return f"{gotypes.package_name(callee.package)} client is created"

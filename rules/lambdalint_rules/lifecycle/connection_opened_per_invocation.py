@@ -40,7 +40,7 @@ from lambdalint.api import (
     opens_connection,
 )
 from lambdalint.api import goast as ast
-from lambdalint.data.go_constructors import CONNECTION_WORDS, HTTP
+from lambdalint.data.go_constructors import CONNECTION_WORDS, HTTP, POOLS
 from lambdalint_rules.lifecycle._construction import chains
 from lambdalint_rules.lifecycle._way_out import way_out
 
@@ -56,11 +56,11 @@ rule = Rule(
 
 @rule.check(HandlerPath)
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
-    for chain in chains(path, ctx, opens_connection, _has_transports(path)):
-        out = way_out(rule, ctx, chain, opens_connection, _has_transports)
+    for chain in chains(path, ctx, opens_connection, _has_pools(path)):
+        out = way_out(rule, ctx, chain, opens_connection, _has_pools)
         yield Finding(
             chain.expression.span,
-            f"{_what(chain.expression)} at each invocation",
+            f"{_what(chain.made or chain.expression)} at each invocation",
             related=(*(Related(span, "built from it") for span in chain.more), *out.related),
             fix=out.fix,
             flow=call_path(ctx.project, path.handler, chain.route),
@@ -68,12 +68,14 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
         )
 
 
-def _has_transports(path: HandlerPath) -> bool:
-    return HTTP in path.program.imports
+def _has_pools(path: HandlerPath) -> bool:
+    return any(package in path.program.imports for package, _ in POOLS)
 
 
 def _what(expression: ast.Expr) -> str:
     callee = expression.callee if isinstance(expression, ast.Call) else None
     if callee is None or callee.package == HTTP:
-        return "http.Transport with connections of its own is made"
+        kind = expression.type if isinstance(expression.type, gotypes.Named) else None
+        name = gotypes.spell(kind) if kind is not None else "http.Transport"
+        return f"{name} with connections of its own is made"
     return f"{gotypes.package_name(callee.package)}.{callee.name} opens a connection"

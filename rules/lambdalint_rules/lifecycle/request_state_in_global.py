@@ -51,11 +51,10 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             root = root or grown_entry(target, values, path)
             if root is None and (listed := listed_entry(target, ctx.project.code)):
                 root = None if chosen_by_request(path, ctx, reached, target) else listed
+            held: str | None = PACKAGE
             if root is None:
-                lasting = lasting or Lasting(path)
+                lasting = lasting or Lasting(path, ctx.project.code)
                 held = lasting.holds(target, reached.function)
-            else:
-                held = PACKAGE if root in ctx.project.code.variables else None
             if held is None or _is_client(target.type) or _guarded(reached, target, values):
                 continue
             kept = any(is_context(ctx, v, reached) for v in values) and not starts_anew(path, reached)

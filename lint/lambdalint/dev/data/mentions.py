@@ -30,7 +30,10 @@ BY_README = frozenset(
         "github.com/aquasecurity/lmdrouter", "github.com/aws-cloudformation/cloudformation-cli-go-plugin/cfn",
         "github.com/aws/aws-sdk-go-v2/aws/external",
         "github.com/carlmjohnson/gateway", "github.com/codingconcepts/env", "github.com/davidsbond/lux",
-        "github.com/Shopify/sarama", "github.com/confluentinc/confluent-kafka-go/kafka",
+        "github.com/aws/aws-dax-go-v2/dax", "github.com/aws/aws-dax-go/dax",
+        "github.com/aws/aws-secretsmanager-caching-go/secretcache",
+        "github.com/aws/aws-secretsmanager-caching-go/v2/secretcache", "github.com/Shopify/sarama",
+        "github.com/confluentinc/confluent-kafka-go/kafka",
         "github.com/confluentinc/confluent-kafka-go/v2/kafka", "github.com/go-xorm/xorm",
         "github.com/epsagon/epsagon-go/epsagon", "github.com/fujiwara/ridge", "github.com/go-pg/pg",
         "github.com/google/go-github/github",
@@ -104,6 +107,7 @@ def constructors() -> Iterator[Mention]:
     """What `go_constructors` mentions."""
     for table in (
         go_constructors.SDK_CONFIGURATIONS,
+        go_constructors.SDK_CLIENTS,
         go_constructors.CONNECTIONS,
         go_constructors.COMPILERS,
         go_constructors.SDK_WRAPPERS,
