@@ -59,7 +59,7 @@ def _handed(graph: Graph, key: str) -> Iterator[tuple[str, Span]]:
     """What a function hands to routers and adapters, and where."""
     for call, spot in graph.flow.index.body(key).calls:
         kept = _keeps(call)
-        given = call.arguments if kept else [a for a in call.arguments if _answers(a)]
+        given = call.arguments if kept else [a for a in call.arguments if _is_for_requests(a)]
         if not given or graph.mode.never(spot.conditions, key) or not (kept or _is_abroad(graph, call, key)):
             continue
         for argument in given:
@@ -94,7 +94,7 @@ def _passes_on(package: str) -> bool:
     return under(package, ROUTERS) or under(package, ADAPTERS)
 
 
-def _answers(argument: Expr) -> bool:
+def _is_for_requests(argument: Expr) -> bool:
     """True for a function that can only answer requests of HTTP, or wrap what does: who gets it is a router."""
     kind = argument.type
     if type(kind) is Named:
