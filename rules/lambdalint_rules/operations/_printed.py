@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import GoFunction, Program, Project, gotypes, is_call_of, pattern
+from lambdalint.api import GoFunction, gotypes, is_call_of, pattern
 from lambdalint.api import goast as ast
 from lambdalint.data import go_loggers as loggers
 
 _VERB = pattern(r"%[-+# 0]*[\d.*]*(?:\[\d+\])?([A-Za-z%])")
 _NAMES_ONLY = frozenset("Tp")
-_SWITCHING = frozenset(name.rpartition(".")[0] for name in loggers.DEBUG_SWITCHES)  # packages
 
 
 def writes_line(call: ast.Call, around: dict[int, ast.Call]) -> str | None:
@@ -89,24 +88,6 @@ def gathered(function: GoFunction, argument: ast.Expr) -> tuple[ast.Expr, ...]:
 
 def _elements(value: ast.Expr) -> tuple[ast.Expr, ...]:
     return tuple(e.value for e in value.elements) if isinstance(value, ast.Composite) else ()
-
-
-def debug_is_on(project: Project, program: Program, call: ast.Call) -> bool:
-    """True where debug lines of this logger are written in this program."""
-    if call.callee is not None and call.callee.package in loggers.DEBUG_BY_DEFAULT:
-        return True
-    if program.imports.isdisjoint(_SWITCHING):
-        return False
-    for key in program.startup:
-        function = project.code.functions.get(key)
-        file = project.code.files.get(function.file) if function is not None else None
-        if function is None or file is None or not any(i.path in _SWITCHING for i in file.imports):
-            continue
-        members = [node.ref for node in ast.each(function.body, ast.Selector)]
-        members += [node.ref for node in ast.each(function.body, ast.Name)]
-        if any(ref.partition(":")[2] in loggers.DEBUG_SWITCHES for ref in members):
-            return True
-    return False
 
 
 def _inside(argument: ast.Expr) -> Iterator[ast.Expr]:

@@ -39,13 +39,14 @@ from lambdalint.api import goast as ast
 from lambdalint.data.go_loggers import PRINTING_WORD, WORDS
 from lambdalint_rules.operations._addresses import is_address
 from lambdalint_rules.operations._connection_texts import is_made, is_spelt
+from lambdalint_rules.operations._debug_lines import debug_is_on
 from lambdalint_rules.operations._event_parts import sensitive
 from lambdalint_rules.operations._http_requests import sensitive_request
 from lambdalint_rules.operations._inner_parts import inner_parts
 from lambdalint_rules.operations._one_by_one import whole
 from lambdalint_rules.operations._own_loggers import Shown, own_loggers
 from lambdalint_rules.operations._part import EACH
-from lambdalint_rules.operations._printed import chained, debug_is_on, gathered, latest, printed, writes_line
+from lambdalint_rules.operations._printed import chained, gathered, latest, printed, writes_line
 from lambdalint_rules.operations._running import running
 from lambdalint_rules.operations._whole_environment import is_environment
 

@@ -19,8 +19,9 @@ from collections.abc import Iterator
 
 from lambdalint.api import Context, Finding, Program, Related, Rule, Severity
 from lambdalint.data.go_loggers import PRINTING_WORD, WORDS
+from lambdalint_rules.operations._debug_lines import debug_is_on
 from lambdalint_rules.operations._own_loggers import Shown, own_loggers
-from lambdalint_rules.operations._printed import chained, debug_is_on, printed, writes_line
+from lambdalint_rules.operations._printed import chained, printed, writes_line
 from lambdalint_rules.operations._running import running
 from lambdalint_rules.operations._secret_values import SecretValues
 

@@ -1,0 +1,37 @@
+"""Whether a program writes the lines of level debug."""
+
+from __future__ import annotations
+
+from lambdalint.api import GoFunction, Program, Project
+from lambdalint.api import goast as ast
+from lambdalint.data import go_loggers as loggers
+
+_SWITCHING = frozenset(name.rpartition(".")[0] for name in loggers.DEBUG_SWITCHES)  # packages
+
+
+def debug_is_on(project: Project, program: Program, call: ast.Call) -> bool:
+    """True where debug lines of this logger are written in this program."""
+    if call.callee is not None and call.callee.package in loggers.DEBUG_BY_DEFAULT:
+        return True
+    if program.imports.isdisjoint(_SWITCHING):
+        return False
+    for key in program.startup:
+        function = project.code.functions.get(key)
+        file = project.code.files.get(function.file) if function is not None else None
+        if function is None or file is None or not any(i.path in _SWITCHING for i in file.imports):
+            continue
+        asked = _asked(function)
+        named: list[ast.Selector | ast.Name] = [*ast.each(function.body, ast.Selector)]
+        named += ast.each(function.body, ast.Name)
+        if any(n.ref.partition(":")[2] in loggers.DEBUG_SWITCHES and id(n) not in asked for n in named):
+            return True
+    return False
+
+
+def _asked(function: GoFunction) -> frozenset[int]:
+    """The identities of what is only compared with: sides of comparisons, keys of maps, values of cases."""
+    tests = [node for node in ast.each(function.body, ast.Binary) if node.op in ("==", "!=")]
+    sides = [side for node in tests for side in (node.left, node.right)]
+    keys = [element.key for element in ast.each(function.body, ast.Element)]
+    values = [value for case in ast.each(function.body, ast.Case) for value in case.values]
+    return frozenset(map(id, (*sides, *keys, *values)))
