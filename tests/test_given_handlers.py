@@ -33,26 +33,29 @@ class Given(NamedTuple):
 
 
 SHAPES: dict[str, Callable[[Given], tuple[str, str]]] = {
-    "a generic decorator": lambda h: (f"traced({h.name})", "func traced[T any](next T) T {\n\treturn next\n}\n"),
-    "a field": lambda h: (f"served{{{h.name}}}.handle", f"type served struct {{\n\thandle {h.kind}\n}}\n"),
-    "a map": lambda h: ('known["one"]', f'var known = map[string]{h.kind}{{"one": {h.name}}}\n'),
+    "a generic decorator": lambda h: (
+        f"givenTraced({h.name})",
+        "func givenTraced[T any](next T) T {\n\treturn next\n}\n",
+    ),
+    "a field": lambda h: (f"givenService{{{h.name}}}.handle", f"type givenService struct {{\n\thandle {h.kind}\n}}\n"),
+    "a map": lambda h: ('givenByName["one"]', f'var givenByName = map[string]{h.kind}{{"one": {h.name}}}\n'),
     "a literal": lambda h: (f"{h.kind} {{\n\t\t{h.returning()}\n\t}}", ""),
     "a factory": lambda h: (
-        "newHandler()",
-        f"func newHandler() {h.kind} {{\n\treturn {h.kind} {{\n\t\t{h.returning()}\n\t}}\n}}\n",
+        "newGivenHandler()",
+        f"func newGivenHandler() {h.kind} {{\n\treturn {h.kind} {{\n\t\t{h.returning()}\n\t}}\n}}\n",
     ),
     "an interface": lambda h: (
-        "newServer().Serve",
+        "newGivenServer().Serve",
         (
-            f"type server interface {{\n\tServe{h.kind[4:]}\n}}\n\ntype only struct{{}}\n\n"
-            f"func (only) Serve{h.kind[4:]} {{\n\t{h.returning()}\n}}\n\n"
-            "func newServer() server {\n\treturn only{}\n}\n"
+            f"type givenServer interface {{\n\tServe{h.kind[4:]}\n}}\n\ntype givenOnly struct{{}}\n\n"
+            f"func (givenOnly) Serve{h.kind[4:]} {{\n\t{h.returning()}\n}}\n\n"
+            "func newGivenServer() givenServer {\n\treturn givenOnly{}\n}\n"
         ),
     ),
     "middleware": lambda h: (
-        f"around({h.name})",
+        f"givenAround({h.name})",
         (
-            f"type step {h.kind}\n\nfunc around(next step) step {{\n\treturn {h.kind} {{\n"
+            f"type givenStep {h.kind}\n\nfunc givenAround(next givenStep) givenStep {{\n\treturn {h.kind} {{\n"
             f"\t\t{h.returning().replace(f'{h.name}(', 'next(')}\n\t}}\n}}\n"
         ),
     ),
