@@ -186,9 +186,16 @@ class _ProgramAnalysis:
         roots: list[Root] = []
         if found.handler.function is not None:
             roots.append(Root(found.handler.function.key, None, "", recovered))
+            for key in graph.lending.of_handler(found.handler.type):
+                roots.append(Root(key, found.handler.span, found.handler.function.key))
         if found.served:
             roots.extend(registered(graph, self._startup))
         routes = walk(graph, roots)
+        reached = self._startup | {state.key for state in routes}
+        kept = [Root(key, span, holder) for key, holder, span in graph.lending.kept(reached)]
+        if kept:
+            roots.extend(kept)
+            routes = walk(graph, roots)
         place, command = serving(graph, routes), commanding(graph, routes)
         while place is not None or command is not None or found.served:
             # a function that a router runs may register more of them: groups of routes

@@ -11,6 +11,7 @@ from lambdalint.golang.body import new
 from lambdalint.golang.flow import Flow
 from lambdalint.golang.guards import Guards
 from lambdalint.golang.index import outermost
+from lambdalint.golang.lent import Lending
 from lambdalint.golang.mode import Mode
 from lambdalint.golang.plain import NOTHING, Resolved, Target, handed
 from lambdalint.golang.recovery import Recovery
@@ -88,6 +89,7 @@ class Graph:
         self.recovery = Recovery(flow, self.targets)
         self.mode = Mode(flow, self.targets)
         self.guards = Guards(flow, self.targets)
+        self.lending = Lending(flow)
         self.plain = flow.ledger.plain
         self._sites: dict[str, tuple[Site, ...]] = {}
         self._nodes: dict[str, Node] = {}
@@ -112,6 +114,7 @@ class Graph:
             for _, _, targets in site.handed:
                 for target in targets:
                     yield target.key
+            yield from self._on_values(site, key)
         for composite, spot in self.flow.index.body(key).composites:
             if self._may_lend(composite) and not self.mode.never(spot.conditions, key):
                 for edge in self._lent(composite, key, False):
@@ -152,7 +155,8 @@ class Graph:
         places: list[Place] = []
         means: list[tuple[Span, int, str]] = []
         recovers = -1
-        for call, spot, targets, given in self._sites_of(key):
+        for site in self._sites_of(key):
+            call, spot, targets, given = site
             guarded = bool(spot.conditions) and self._guarded(spot, key)
             places.append(new(Place, (call, guarded, spot.spawned)))
             span = call.span
@@ -169,6 +173,7 @@ class Graph:
                     once, spawned = guarded or use.guarded or target.once, spot.spawned or use.spawned
                     edges.append(Edge(place, target.key, once, spawned, span.start, use.recovered))
                     means.append((span, position, target.key))
+            edges += [Edge(span, method, guarded, spot.spawned, span.start) for method in self._on_values(site, key)]
             if spot.deferred and recovers < 0 and self.recovery.catches(call, targets):
                 recovers = span.start
         guards: list[Span] = []
@@ -342,6 +347,11 @@ class Graph:
         return any(index.place(value, key) == place for statement in index.results(key) for value in statement.values)
 
     # -- values handed to libraries as one of their interfaces -----------------------------------------------------
+
+    def _on_values(self, site: Site, key: str) -> Iterator[str]:
+        """The methods of values of the project that a call of a library runs."""
+        if not site.targets:
+            yield from self.lending.called(site.call, key)
 
     def _may_lend(self, composite: Composite) -> bool:
         """True for maps and slices of a type of a library that isn't a struct of ours."""

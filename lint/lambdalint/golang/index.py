@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lambdalint.data.go_callbacks import SETTERS
+from lambdalint.data.go_lent import NAMES
 from lambdalint.golang.bodies import EMPTY, Body, read_body
 from lambdalint.golang.body import new
 from lambdalint.golang.universe import Universe
@@ -64,6 +65,7 @@ class Table:
         self.method_calls: dict[str, list[CallSite]] = {}
         self.instantiated: set[str] = set()
         self.changed: set[str] = set()
+        self.lent: frozenset[str] = frozenset()  # names of methods that a library may call
 
     def write(self, place: str, source: Source) -> None:
         """Note what is written to a place."""
@@ -133,6 +135,9 @@ class CodeIndex:
             table = self._tables[package] = Table()
             for key in self.functions(package):
                 self._fill(table, key)
+            record = self.universe.packages.get(package)
+            keys = record.functions if record is not None else ()
+            table.lent = NAMES.intersection(key[len(package) + 1 :].partition(".")[2] for key in keys)
             for holders, names in (
                 (self.writers, table.writes),
                 (self.changers, table.changed),
