@@ -47,7 +47,6 @@ COPIES: Mapping[tuple[str, str], int] = {
     ("bytes", "NewBufferString"): 0,
     ("bytes", "NewReader"): 0,
     ("bytes", "TrimSpace"): 0,
-    ("fmt", "Sprint"): 0,
     ("io", "ReadAll"): 0,
     ("io/ioutil", "ReadAll"): 0,
     ("html", "UnescapeString"): 0,
@@ -58,6 +57,13 @@ COPIES: Mapping[tuple[str, str], int] = {
     ("github.com/google/go-github/github", "ParseWebHook"): 1,
     ("github.com/slack-go/slack/slackevents", "ParseEvent"): 0,
     ("github.com/stripe/stripe-go/webhook", "ConstructEvent"): 0,
+}
+
+# Functions whose result has what they are given in it, and builders of texts with the methods by which they take it in.
+TEXTS: Mapping[str, tuple[str, ...]] = {"fmt": ("Sprint", "Sprintf", "Sprintln")}
+BUILDERS: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("bytes", "Buffer"): ("Write", "WriteString"),
+    ("strings", "Builder"): ("Write", "WriteString"),
 }
 
 _MAJOR = re.compile(r"/v\d+(?=/|$)")

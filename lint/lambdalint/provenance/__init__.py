@@ -36,6 +36,7 @@ from lambdalint.provenance.marks import is_marked
 from lambdalint.provenance.origins import EACH, NOWHERE, Origin, Origins, derived
 from lambdalint.provenance.shown import is_shown
 from lambdalint.provenance.targets import PathCalls
+from lambdalint.provenance.texts import fills, gives, in_text, joins, makes_text, parts
 
 _CARRIERS = ("local:", "var:")  # what a value can be kept in
 _VALUES_OF_CONTEXT = frozenset({("context", "Value"), ("github.com/aws/aws-lambda-go/lambdacontext", "FromContext")})
@@ -182,6 +183,8 @@ class Provenance:
                 self._bind(callee, carried, receiver)
         if not receiver and not any(carried):
             return
+        if fills(call) and isinstance(call.function, Selector):
+            self._store(function, call.function.operand, in_text(self._code.types, call.arguments[0], carried[0]))
         decoded = decodes(call)
         for at, argument in enumerate(call.arguments):
             filled = argument.operand if isinstance(argument, goast.Unary) and argument.op == "&" else None
@@ -284,6 +287,10 @@ class Provenance:
                 return self._said_again(callee.name, call.arguments[copied], function)
             if callee.name == "append" and callee.package == "builtin":
                 return self._longer(call, function)
+            if makes_text(call):
+                return self._text(call, function)
+            if gives(call):
+                return self._receiver(call, function)
             if (callee.package, callee.name) in _VALUES_OF_CONTEXT:
                 return frozenset({Origin("context", None)})
         carried = [self.of(a, function) for a in given(call)]
@@ -299,6 +306,18 @@ class Provenance:
             return derived(found)
         shown = (o.held is None or is_shown(types, value.type, (o.field, *o.below), False) for o in found)
         return frozenset([o if seen else o.derived() for o, seen in zip(found, shown, strict=True)])
+
+    def _text(self, call: Call, function: GoFunction) -> Origins:
+        """The origins of what is put together to a text."""
+        found = ((a, whole, self.of(a, function)) for a, whole in parts(call))
+        types = self._code.types
+        return NOWHERE.union(*(in_text(types, a, o) if whole else derived(o) for a, whole, o in found))
+
+    def _of_binary(self, node: goast.Binary, function: GoFunction) -> Origins:
+        if not joins(node):
+            return self._of_parts(node, function)
+        types, sides = self._code.types, (node.left, node.right)
+        return NOWHERE.union(*(in_text(types, side, self.of(side, function)) for side in sides))
 
     def _longer(self, call: Call, function: GoFunction) -> Origins:
         """The origins of a list that was appended to."""
@@ -353,6 +372,7 @@ _WAYS: Mapping[type, Callable[[Provenance, Any, GoFunction], Origins]] = {
     Call: Provenance._of_call,
     Closure: Provenance._of_closure,
     goast.Assertion: Provenance._of_operand,
+    goast.Binary: Provenance._of_binary,
     goast.Composite: Provenance._of_composite,
     goast.Conversion: Provenance._of_operand,
     goast.Index: Provenance._of_index,

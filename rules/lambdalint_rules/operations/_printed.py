@@ -63,6 +63,8 @@ def latest(function: GoFunction, argument: ast.Expr) -> ast.Expr:
         for n in ast.each(function.body, ast.Assign)
         if any(isinstance(t, ast.Name) and t.ref == inner.ref for t in n.targets)
     ]
+    if any(w.op not in ("=", ":=") for w in writes):
+        return argument  # it grows
     before = [w for w in writes if w.span.end <= inner.span.start and len(w.values) == 1]
     first = before[-1].targets[0] if before else None
     chosen = len(writes) > 1 and isinstance(first, ast.Name) and first.ref == inner.ref

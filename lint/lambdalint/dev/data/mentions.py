@@ -15,6 +15,7 @@ from lambdalint.data import (
     go_environment,
     go_fatal,
     go_io,
+    go_lent,
     go_loggers,
     go_startup,
 )
@@ -121,6 +122,8 @@ def decoders() -> Iterator[Mention]:
     """What `go_decoders` mentions."""
     yield from _many(go_decoders.FILLS)
     yield from _pairs(go_decoders.COPIES)
+    yield from _many(go_decoders.TEXTS)
+    yield from _of_receivers(go_decoders.BUILDERS)
 
 
 def entries() -> Iterator[Mention]:
@@ -150,6 +153,12 @@ def io() -> Iterator[Mention]:
     yield from _many(go_io.NAMES)
 
 
+def lent() -> Iterator[Mention]:
+    """What `go_lent` mentions."""
+    yield from _packages({package for row in go_lent.LENT for package in row.packages})
+    yield from _pairs(go_lent.KEPT.values())
+
+
 def loggers() -> Iterator[Mention]:
     """What `go_loggers` mentions."""
     yield from _packages(go_loggers.PACKAGES | go_loggers.TEXT_ONLY | go_loggers.DEBUG_BY_DEFAULT)
@@ -170,7 +179,7 @@ def startup() -> Iterator[Mention]:
 
 TABLES: Mapping[str, Callable[[], Iterator[Mention]]] = {
     said.__name__: said
-    for said in (answers, callbacks, constructors, decoders, entries, environment, fatal, io, loggers, startup)
+    for said in (answers, callbacks, constructors, decoders, entries, environment, fatal, io, lent, loggers, startup)
 }
 """Tables of names, without the `go_` that they begin with."""
 
