@@ -239,6 +239,17 @@ def test_without_go_mod_imports_are_found_by_their_end() -> None:
     assert loaded.mains[0].packages == ("./cmd", "./pkg/store")
 
 
+def test_a_gopath_may_hold_projects_without_a_domain() -> None:
+    loaded = universe(
+        {
+            "cmd/main.go": using("project/pkg/store", "store.Save()"),
+            "pkg/store/store.go": 'package store\n\nimport _ "net/mail"\n\nfunc Save() {}\n',
+            "mail/mail.go": "package mail\n",
+        }
+    )
+    assert loaded.mains[0].packages == ("./cmd", "./pkg/store")
+
+
 def test_a_standard_package_is_never_a_folder_of_the_project() -> None:
     loaded = universe({"main.go": using("encoding/json", "json.Valid(nil)"), "encoding/json/json.go": "package json\n"})
     assert loaded.mains[0].packages == (".",)

@@ -20,6 +20,11 @@ Reader = Callable[[str], bytes | None]
 _GO = pattern(r"go\s+(\d+)\.(\d+)")
 _DOMAIN = pattern(r"[\w-]+(\.[\w-]+)+$")
 _BY_OWNER = frozenset({"bitbucket.org", "github.com", "gitlab.com"})  # where a repository is `owner/name`
+# Relative paths, and those of the standard library that have several parts.
+_NO_PROJECT = pattern(
+    r"\.|(?:archive|compress|container|crypto|database|debug|encoding|go|hash|html|image|index|internal|io|log|math|mime"
+    r"|net|os|path|regexp|runtime|simd|sync|testing|text|time|unicode)/"
+)
 
 
 class GoMod(NamedTuple):
@@ -196,14 +201,17 @@ class Modules:
         return None
 
     def _by_tail(self, path: str) -> str | None:
-        """The only folder whose path ends as the import path does; only paths that start with a domain count."""
+        """The only folder whose path ends as the import path does.
+
+        A path that doesn't begin with a domain is one of a GOPATH, if not of the standard library.
+        """
         parts = path.split("/")
         if self._tails is None:
             self._tails = {}
             for folder, files in self._folders.items():
                 if "/vendor/" not in f"/{folder}/" and any(map(name_is_built, files)):
                     self._tails.setdefault(folder.rsplit("/", 1)[-1], []).append(folder)
-        if len(parts) < 2 or not _DOMAIN.match(parts[0]):
+        if len(parts) < 2 or _NO_PROJECT.match(path):
             return None
         candidates = self._tails.get(parts[-1], [])
         shortest = 2 if len(parts) == 3 and parts[0] in _BY_OWNER else 1  # the whole path names a repository
