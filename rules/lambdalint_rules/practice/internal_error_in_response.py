@@ -31,6 +31,7 @@ from lambdalint.api import (
     call_path,
     gotypes,
     is_of_package,
+    methodsets,
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.go_answers import RESPONSE_WRITER, TO_WRITER, WRITERS
@@ -85,6 +86,8 @@ def _sent(reached: Reached, ctx: Context) -> Iterator[ast.Expr]:
             case ast.Composite(type=kind, elements=elements) if _is_response(kind, ctx):
                 if not any(span.contains(node.span) for span in dropped):
                     yield from (e.value for e in elements if e.field == "Body")
+            case ast.Composite(type=kind) if _visits(kind, ctx):
+                yield node
             case ast.Assign(targets=targets, values=values) if len(targets) == len(values):
                 for target, value in zip(targets, values, strict=True):
                     body = isinstance(target, ast.Selector) and target.name == "Body"
@@ -123,6 +126,14 @@ def _is_response(kind: gotypes.GoType | None, ctx: Context) -> bool:
         return True
     declared = ctx.project.code.types.get(f"{named.package}.{named.name}") if isinstance(named, gotypes.Named) else None
     return declared is not None and is_of_package(declared.underlying, EVENTS, *HTTP_RESPONSES)
+
+
+def _visits(kind: gotypes.GoType | None, ctx: Context) -> bool:
+    """True for an answer of a generated server: a type with a method that writes it to who called."""
+    if not isinstance(kind, gotypes.Named) or not kind.name.endswith("Response"):
+        return False
+    found = methodsets.methods(ctx.project.code.types, kind).methods
+    return any(name.startswith("Visit") and name.endswith("Response") for name in found)
 
 
 def _dropped(function: GoFunction) -> list[Span]:
