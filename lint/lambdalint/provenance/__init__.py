@@ -26,13 +26,13 @@ from lambdalint.provenance.expressions import (
     is_local,
     is_member,
     makes,
-    masked,
     operands,
     own_part,
     step_to,
     takes_out,
 )
 from lambdalint.provenance.marks import is_marked
+from lambdalint.provenance.masks import masks
 from lambdalint.provenance.origins import EACH, NOWHERE, Origin, Origins, derived
 from lambdalint.provenance.shown import is_shown
 from lambdalint.provenance.targets import PathCalls
@@ -74,12 +74,10 @@ class Provenance:
         self._waiting: deque[int] = deque()
         self._stale: set[int] = set()
         self._taken: dict[str, tuple[str, ...]] = {}
-        self._masked: dict[str, set[str]] = {}
+        self._masks = masks(self._functions.values(), self._calls.targets)
         self._start(path)
         for function in self._functions.values():
             self._work += [(function, node) for node in _visited(function)]
-            for key, part in masked(function):
-                self._masked.setdefault(key, set()).add(part)
         self._waiting.extend(range(len(self._work)))
         self._stale.update(self._waiting)
         while self._waiting:
@@ -233,7 +231,7 @@ class Provenance:
         if not ref.startswith(_CARRIERS):
             return NOWHERE
         key = carrier(function, ref)
-        hidden = self._masked.get(key) if self._masked else None
+        hidden = self._masks.get(key)
         known = self._known(key)
         return frozenset([o.derived() if o.field in hidden else o for o in known]) if hidden else known
 

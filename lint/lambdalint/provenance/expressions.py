@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lambdalint.data.go_decoders import FILLS
@@ -10,8 +9,6 @@ from lambdalint.model import goast
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import Call, Expr, Name, Selector
 from lambdalint.model.gotypes import Named, Pointer
-
-_MASKS = re.compile(r"(?i)mask|redact|scrub|sanit|censor|obfus|hide|strip|repeat")
 
 
 def given(call: Call) -> tuple[Expr, ...]:
@@ -56,22 +53,6 @@ def own_part(target: Expr | None) -> str:
     if isinstance(target, goast.Index):
         return step_to(target.key) if isinstance(target.operand, Name) else ""
     return own_field(target)
-
-
-def masked(function: GoFunction) -> Iterator[tuple[str, str]]:
-    """The parts of variables (what carries them, the part) that are written over before somebody sees them."""
-    for node in goast.each(function.body, goast.Assign):
-        for target, value in zip(node.targets, node.values, strict=False):
-            part = own_part(target) if _hides(value) else ""
-            if part and isinstance(target, (Selector, goast.Index)) and isinstance(target.operand, Name):
-                yield carrier(function, target.operand.ref), part
-
-
-def _hides(value: Expr) -> bool:
-    """True for a fixed text and for what a mask makes."""
-    if isinstance(value, goast.Call):
-        return value.callee is not None and bool(_MASKS.search(value.callee.name))
-    return isinstance(value, goast.Literal) or (isinstance(value, Name) and value.ref == "builtin:nil")
 
 
 def takes_out(function: GoFunction) -> bool:

@@ -44,12 +44,21 @@ func (c command) cleaned() command {
 	return c
 }
 
+func (c *command) redact() { c.Body = "" }
+
+func wipe(c *command) { c.Body = "" }
+
 type orders struct{ log *zap.Logger }
 
 func (o *orders) place(c command) {
 	o.log.Info("placing", zap.Any("command", c)) // want: Body of the event is logged
 	log.Printf("%+v", c)                         // want: Body of the event is logged
 	log.Printf("%+v", c.cleaned())
+	copied, wiped := c, c
+	copied.redact()
+	log.Printf("%+v", copied)
+	wipe(&wiped)
+	log.Printf("%+v", wiped)
 	shown := c
 	shown.Body = "***"
 	log.Printf("%+v", shown)
