@@ -51,6 +51,7 @@ REACHED = {
     "a generic function": "apply([]int{1}, func(int) { fail() })",
     "a type parameter's method": "start(plain{})",
     "recursion": "down(3)",
+    "steps that hold steps": "all().Run()",
 }
 
 HELPERS = """
@@ -78,6 +79,25 @@ type outer struct{ *inner }
 type plain struct{}
 
 func (plain) Run() { fail() }
+
+type chain []runner
+
+func (c chain) Run() {
+	for _, one := range c {
+		one.Run()
+	}
+}
+
+type runs func()
+
+func (r runs) Run() { r() }
+
+func all() runner {
+	if len(steps) > 1 {
+		return runs(func() {})
+	}
+	return chain{runs(fail)}
+}
 
 type settings struct{}
 

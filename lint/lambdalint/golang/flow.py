@@ -34,6 +34,7 @@ from lambdalint.record import NamedTuple
 
 ELEMENT = -2
 BUDGET = 3000
+DEEPEST = 8
 SEVERAL = 8
 
 Binding = tuple[tuple[str, str, Call], ...]
@@ -184,9 +185,11 @@ class Flow:
                 continue
             seen.add(mark)
             budget -= 1
-            if budget < 0 or len(wants) > 8:
+            if budget < 0 or len(wants) > DEEPEST:
                 yield Origin(Opaque(expression.span), function)
-                return
+                if budget < 0:
+                    return
+                continue  # a composite that holds others of its kind: what else there is
             if stop is not None and not wants and stop(expression):
                 yield Origin(expression, function, binding)
                 continue

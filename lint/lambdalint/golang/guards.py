@@ -17,7 +17,8 @@ from lambdalint.model.goast import (
     Selector,
     Unary,
 )
-from lambdalint.model.gotypes import ERROR, Pointer
+from lambdalint.model.gotypes import ERROR, Basic, Map, Pointer, Struct
+from lambdalint.model.methodsets import underlying
 
 _DEPTH = 4
 
@@ -73,15 +74,25 @@ class Guards:
 
     def _find_state(self, test: Expr, function: str, depth: int) -> frozenset[str]:
         found: set[str] = set()
+        tallies = [node.operand for node in inside(test) if isinstance(node, Index) and self._is_tally(node)]
         for node in inside(test):
             if isinstance(node, (Name, Selector)):
-                found |= self._looked(node, function, depth)
+                if not any(node is tally for tally in tallies):
+                    found |= self._looked(node, function, depth)
             elif isinstance(node, Call):
                 for target in self.targets.of(node, function).targets[:4]:
                     for statement in self.flow.index.results(target.key):
                         for value in statement.values:
                             found |= self.state(value, target.key, depth - 1)
         return frozenset(found)
+
+    def _is_tally(self, node: Index) -> bool:
+        """True for a set of what has been seen, asked for a field of something: it keeps nothing that was made."""
+        if not isinstance(node.key, Selector) or node.key.ref:
+            return False
+        kind = underlying(self.flow.universe.types, getattr(node.operand, "type", None))
+        element = kind.element if isinstance(kind, Map) else None
+        return element == Basic("bool") or (isinstance(element, Struct) and not element.fields)
 
     def _looked(self, node: Name | Selector, function: str, depth: int) -> set[str]:
         if node.type == ERROR:

@@ -27,7 +27,7 @@ from lambdalint.provenance.expressions import (
     is_member,
     makes,
     operands,
-    own_part,
+    own_parts,
     step_to,
     takes_out,
 )
@@ -158,7 +158,7 @@ class Provenance:
 
     def _store(self, function: GoFunction, target: Expr | None, origins: Origins) -> None:
         """A write to a part of a variable is a write to the variable, as something computed."""
-        whole, field = True, own_part(target)
+        whole, parts = True, own_parts(target)
         while isinstance(target, Selector | goast.Index | goast.Unary | goast.Slicing) and not is_member(target):
             whole = whole and isinstance(target, goast.Unary)
             target = target.operand
@@ -168,7 +168,9 @@ class Provenance:
             return
         if is_context(self._code.types, target.type) is True:
             return
-        self._add(carrier(function, target.ref), origins if whole else frozenset(o.of_field(field) for o in origins))
+        for part in parts if not whole else ():
+            origins = frozenset([o.of_field(part) for o in origins])
+        self._add(carrier(function, target.ref), origins)
 
     def _call(self, function: GoFunction, call: Call) -> None:
         targets = self._calls.targets(call)

@@ -55,6 +55,16 @@ def own_part(target: Expr | None) -> str:
     return own_field(target)
 
 
+def own_parts(target: Expr | None) -> tuple[str, ...]:
+    """The parts that a write changes, from the one that is named last to that of the variable: `x.outer.field`."""
+    if not isinstance(target, Selector) or not isinstance(target.operand, Selector) or is_member(target.operand):
+        return (own_part(target),)
+    held = target.operand.type
+    whole = held.element if isinstance(held, Pointer) else held
+    own = target.name if whole is not None and whole == target.field_of else ""
+    return (own, *own_parts(target.operand))
+
+
 def takes_out(function: GoFunction) -> bool:
     """True for a function that deletes entries of maps."""
     return any(c.callee is not None and c.callee.key == "builtin.delete" for c in function.calls)

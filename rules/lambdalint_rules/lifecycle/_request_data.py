@@ -21,6 +21,7 @@ from lambdalint.api import goast as ast
 from lambdalint.data.go_callbacks import REQUESTS
 from lambdalint_rules.lifecycle._writing import DECODERS
 
+TEXTS = frozenset({"fmt", "strconv", "strings"})  # what their functions make of a text says the same
 DEPTH = 3  # locals that a part of an HTTP request goes through
 
 
@@ -54,6 +55,8 @@ def _of_request(origins: Provenance, value: ast.Expr, reached: Reached, ctx: Con
         parts += value.arguments
     found: frozenset[Origin] = frozenset().union(*(origins.of(p, reached.function) for p in parts))
     if plain:
+        named = [n for p in parts if isinstance(p, ast.Name) for n in _listed(p, reached.function)]
+        found = found.union(*(origins.of(p, reached.function) for n in named for p in _spelt(n)))
         whole = any(o.source == "event" and o.path is not None for o in found)
         return whole or (bool(found) and any(_part(p, reached.function, ctx, DEPTH) for p in parts))
     return any(o.source in ("event", "context") for o in found)
@@ -62,12 +65,22 @@ def _of_request(origins: Provenance, value: ast.Expr, reached: Reached, ctx: Con
 def _spelt(value: ast.Expr) -> Iterator[ast.Expr]:
     """A value, and what is appended by it or makes up its text."""
     yield value
+    inner: tuple[ast.Expr, ...] = ()
     if isinstance(value, ast.Binary) and value.op == "+":
-        yield from (*_spelt(value.left), *_spelt(value.right))
+        inner = (value.left, value.right)
     elif isinstance(value, ast.Call) and is_call_of(value, "builtin", "append"):
-        yield from value.arguments[1:]
-    elif isinstance(value, ast.Call) and is_call_of(value, "fmt", "Sprint", "Sprintf"):
-        yield from value.arguments
+        inner = value.arguments[1:]
+    elif isinstance(value, ast.Call) and value.callee is not None and value.callee.package in TEXTS:
+        inner = value.arguments
+    for part in inner:
+        yield from _spelt(part)
+
+
+def _listed(name: ast.Name, function: GoFunction) -> Iterator[ast.Expr]:
+    """What a local is an element of."""
+    for loop in ast.each(function.body, ast.Range):
+        if isinstance(loop.value, ast.Name) and name.ref and loop.value.ref == name.ref:
+            yield loop.subject
 
 
 def _part(value: ast.Expr, function: GoFunction, ctx: Context, depth: int) -> bool:

@@ -58,7 +58,7 @@ def on_path(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
         function = reached.function
         for call in (site.call for site in reached.sites if site.call.callee and site.call.callee.name in CLOSES):
             shared = _shared(call, function)
-            if shared is None or not function.first_party or _made_here(shared, functions):
+            if shared is None or not function.first_party or _made_here(shared, functions) or _set_here(call, path):
                 continue
             yield Finding(
                 call.span,
@@ -123,6 +123,21 @@ def _made_here(shared: str, functions: list[GoFunction]) -> bool:
                     return True
             case _:
                 pass
+    return False
+
+
+def _set_here(call: ast.Call, path: HandlerPath) -> bool:
+    """True when each invocation sets the field that a call closes, whoever holds it."""
+    held = call.function.operand if isinstance(call.function, ast.Selector) else None
+    for reached in path.reached:
+        if reached.guarded or not isinstance(held, ast.Selector):
+            continue
+        for node in ast.each(reached.function.body, ast.Assign):
+            same = (t for t in node.targets if isinstance(t, ast.Selector) and t.name == held.name)
+            if held.field_of is None or not any(t.field_of == held.field_of for t in same):
+                continue
+            if not any(site.guarded and node.span.contains(site.call.span) for site in reached.sites):
+                return True
     return False
 
 

@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"log"
+	"strings"
 	"time"
 
 	"github.com/aws/aws-lambda-go/events"
@@ -26,11 +28,17 @@ type service struct {
 }
 
 type handler struct {
+	trail   []string
+	scopes  []string
+	label   string
+	size    int
 	service *service
 	request events.APIGatewayProxyRequest
 	region  string
 	last    time.Time
 }
+
+func measure(text string) int { return len(text) }
 
 type answer struct{ body string }
 
@@ -50,6 +58,12 @@ func (s service) greet(id string) string {
 func (h *handler) handle(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGatewayProxyResponse, error) {
 	h.request = e // want: ^h.request of a value from start-up keeps data
 	h.last = time.Now()
+	h.trail = append(h.trail, "to "+e.Path) // want: ^h.trail of a value from start-up keeps data
+	for _, scope := range strings.Split(e.Headers["X-Scopes"], " ") {
+		h.scopes = append(h.scopes, scope) // want: ^h.scopes of a value from start-up keeps data
+	}
+	h.label = fmt.Sprintf("%s %s", e.HTTPMethod, e.Path) // want: ^h.label of a value from start-up keeps data
+	h.size = measure(e.Body)
 	config.debug = e.Headers["X-Debug"] != "" // want: ^config.debug of a package variable keeps data
 	config.stage = stageOf(config)
 	if h.region == "" {
