@@ -190,6 +190,8 @@ class CodeIndex:
             place = self.place(operand, key)
             if place:
                 table.change(place)
+        for argument in call.type_arguments:
+            _note_type(table, argument)
         if callee is not None:
             table.calls.setdefault(callee.key, []).append(site)
             if callee.package == "builtin" and call.arguments:

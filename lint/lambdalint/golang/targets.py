@@ -10,8 +10,10 @@ from lambdalint.golang.flow import Flow, Origin
 from lambdalint.golang.index import outermost, type_key
 from lambdalint.golang.plain import NOTHING, Resolved, Target, calls_itself
 from lambdalint.model.goast import Call, Callee, Closure, Expr, Index, Literal, Name, Opaque, Selector, TypeName
-from lambdalint.model.gotypes import Func, GoType, Named, Pointer
-from lambdalint.model.methodsets import method, underlying
+from lambdalint.model.gotypes import Func, GoType, Named, Pointer, Struct, TypeParameter
+from lambdalint.model.methodsets import Method, method, underlying
+
+DEEPEST = 4  # structs embedded in structs
 
 
 class Targets:
@@ -53,7 +55,7 @@ class Targets:
             if promoted is not None and not promoted.interface and self.universe.function(promoted.key) is not None:
                 return Resolved((Target(promoted.key),))
             if promoted is not None and promoted.interface:
-                return Resolved(tuple(self._all(_named(promoted.owner), node.name)))
+                return self._promoted(node.operand, node, function) or self._any(promoted)
             if calls_itself(self.universe.types, kind):
                 return self.of_expression(node.operand, function)
         if callee is None or self._is_variable(node):
@@ -78,11 +80,30 @@ class Targets:
 
     def _dynamic(self, node: Selector, function: str) -> Resolved:
         """The methods of the concrete types that reach an interface; all that may, where one isn't known."""
-        key = (node.span, function)
+        key = (node.operand.span, node.name, function, node.operand.type)
         known = self._methods.get(key)
         if known is None:
+            self._methods[key] = NOTHING
             known = self._methods[key] = self._find_methods(node, function)
         return known
+
+    def _promoted(self, value: Expr, node: Selector, function: str) -> Resolved | None:
+        """What a method of an interface that a struct embeds runs: that of what the field holds; None if unknown."""
+        for _ in range(DEEPEST):
+            owner = value.type.element if isinstance(value.type, Pointer) else value.type
+            inner = underlying(self.universe.types, owner)
+            fields = inner.fields if isinstance(inner, Struct) else ()
+            field = next((f for f in fields if f.embedded and method(self.universe.types, f.type, node.name)), None)
+            if field is None or isinstance(value, TypeName):
+                return None
+            value = Selector(value.span, value, field.name, value.span, "", field.type, None, owner)
+            if self.flow.is_interface(field.type):
+                resolved = self._dynamic(node._replace(operand=value), function)
+                return resolved if resolved.targets or resolved.foreign is not None else None
+        return None
+
+    def _any(self, chosen: Method) -> Resolved:
+        return Resolved(tuple(self._all(_named(chosen.owner), chosen.name)))
 
     def _find_methods(self, node: Selector, function: str) -> Resolved:
         found: dict[str, Target] = {}
@@ -100,7 +121,9 @@ class Targets:
             if chosen is not None and not chosen.interface and self.universe.function(chosen.key) is not None:
                 found[chosen.key] = Target(chosen.key)
             elif chosen is not None and chosen.interface:
-                found.update((target.key, target) for target in self._all(_named(chosen.owner), node.name))
+                inner = self._promoted(expression, node, origin.function) or self._any(chosen)
+                found.update((target.key, target) for target in inner.targets)
+                foreign.update([inner.foreign] if inner.foreign is not None else [])
             elif not runs:
                 foreign.add(_foreign_method(expression.type, node.name))
             if runs:  # A function type with a method, such as http.HandlerFunc: the method calls the function.
@@ -109,7 +132,8 @@ class Targets:
             only = next(iter(foreign))
             return Resolved((), only if only.package else None)
         if not complete and not found and not foreign:
-            for target in self._all(_operand_type(node), node.name):
+            kind = _operand_type(node)
+            for target in self._all(kind.constraint if isinstance(kind, TypeParameter) else kind, node.name):
                 found[target.key] = target
         return Resolved(tuple(found.values()))
 
@@ -172,6 +196,8 @@ class Targets:
                 return Resolved(tuple(self._all(kind, node.name)))
             return self._dynamic(node, function)
         chosen = method(self.universe.types, kind, node.name)
+        if chosen is not None and chosen.interface:
+            return self._promoted(node.operand, node, function) or self._any(chosen)
         if chosen is None or self.universe.function(chosen.key) is None:
             foreign = _foreign_method(kind, node.name)
             return Resolved((), foreign if foreign.package else None)
