@@ -156,8 +156,8 @@ SDK_WRAPPERS: Mapping[str, frozenset[str]] = {
     SDK_V1 + "service/s3/s3manager": frozenset(
         {"NewUploader", "NewUploaderWithClient", "NewDownloader", "NewDownloaderWithClient"}
     ),
-    "github.com/guregu/dynamo": frozenset({"NewFromIface"}),
-    "github.com/guregu/dynamo/v2": frozenset({"NewFromIface"}),
+    "github.com/guregu/dynamo": frozenset({"New", "NewFromIface"}),
+    "github.com/guregu/dynamo/v2": frozenset({"New", "NewFromIface"}),
 }
 
 # What makes a context that ends by nothing. Package → functions.

@@ -19,6 +19,7 @@ from lambdalint.api import (
     provenance,
 )
 from lambdalint.api import goast as ast
+from lambdalint.data.go_constructors import SDK_WRAPPERS
 
 
 class Construction(NamedTuple):
@@ -58,8 +59,9 @@ def chains(
         for span, found in inputs.items()
     }
     own = {span for span, found in inputs.items() if any(_of_invocation(o) for o in found)}
-    # what is only wrapped around a client says nothing about the client
-    links = {p.expression.span for p in places if builds_client(p.expression) or opens_connection(p.expression)}
+    # what is only wrapped around a client or session says nothing about it
+    built = [p.expression for p in places if builds_client(p.expression) or opens_connection(p.expression)]
+    links = {expression.span for expression in built if not _wraps(expression)}
     tied = own | _tied(before, links, own & links)
     heads = _heads(before)
     called: set[Span] = set()
@@ -103,6 +105,11 @@ def _places(path: HandlerPath, constructs: Callable[[ast.Expr], bool], literals:
         for expression in found:
             if not any(guard.contains(expression.span) for guard in reached.guards):
                 yield _Place(expression, reached.function, reached.route)
+
+
+def _wraps(expression: ast.Expr) -> bool:
+    callee = expression.callee if isinstance(expression, ast.Call) else None
+    return callee is not None and callee.name in SDK_WRAPPERS.get(callee.package, ())
 
 
 def _inputs(origins: Provenance, place: _Place) -> frozenset[Origin]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from lambdalint.api import Code, GoFunction, HandlerPath, Site, gotypes
 from lambdalint.api import goast as ast
+from lambdalint_rules.lifecycle._registered import registered
 
 DEPTH = 4  # locals, parameters and results that a pointer is followed through
 PACKAGE = "package"
@@ -28,7 +29,7 @@ class Lasting:
         handler = path.handler.function
         if handler is not None and handler.receiver is not None and not path.handler.wrapped:
             self._keys.add(handler.key)
-        self._keys.update(self._registered())
+        self._keys.update(registered(self._functions, code))
         stack = list(self._functions.values())
         while stack:
             function = stack.pop()
@@ -37,24 +38,6 @@ class Lasting:
                 if callee is not None and callee.key not in self._keys and self.holds(call.function, function, 0):
                     self._keys.add(callee.key)
                     stack.append(callee)
-
-    def _registered(self) -> Iterator[str]:
-        """Methods that only a library calls, and that no invocation hands to one: such as those of routes."""
-        named = {node.name for f in self._functions.values() for node in ast.each(f.body, ast.Selector)}
-        found = [f for f in self._functions.values() if f.receiver is not None and f.name not in named]
-        handed = set(self._handed()) if found else set()
-        for function in found:
-            kind = function.receiver.type if function.receiver is not None else None
-            if isinstance(kind, gotypes.Pointer) and kind.element not in handed:
-                yield function.key
-
-    def _handed(self) -> Iterator[gotypes.GoType | None]:
-        """The types of what invocations hand to libraries, without pointers."""
-        for function in self._functions.values():
-            for call in function.calls:
-                if call.callee is None or call.callee.key not in self._functions:
-                    kinds = (getattr(argument, "type", None) for argument in call.arguments)
-                    yield from (kind.element if isinstance(kind, gotypes.Pointer) else kind for kind in kinds)
 
     def holds(self, expression: ast.Expr | None, function: GoFunction, depth: int = DEPTH) -> str | None:
         """`PACKAGE` for a place in a package variable, `START` for one in another value from start-up; not for copies.

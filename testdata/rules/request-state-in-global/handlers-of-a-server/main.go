@@ -37,6 +37,12 @@ func (s *server) authenticate(next http.Handler) http.Handler {
 	})
 }
 
+// Get is called by the router alone, whatever else has a method of that name.
+func (s *server) Get(w http.ResponseWriter, r *http.Request) {
+	s.last = mux.Vars(r)["id"] // want: ^s.last of a value from start-up keeps data
+	w.WriteHeader(http.StatusOK)
+}
+
 func counting(c *counts) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		c.path = r.URL.Path // want: ^c.path of a value from start-up keeps data
@@ -53,6 +59,7 @@ func init() {
 	router := mux.NewRouter()
 	router.Use(s.authenticate)
 	router.HandleFunc("/accounts", s.wrap(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusOK) }))
+	router.HandleFunc("/accounts/{id}", s.Get)
 	router.HandleFunc("/stats", counting(s.stats))
 	adapter = gorillamux.New(router)
 }
