@@ -313,3 +313,54 @@ func main() {
 
 def test_who_gets_a_function_that_answers_requests_is_a_router_whatever_library_it_is_of() -> None:
     assert set(reached(path(UNKNOWN_ROUTER))) == {"list", "show", "around", "around$1"}
+
+
+SCHEMA = """package main
+
+import (
+	"context"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/aws/aws-lambda-go/lambda"
+	"github.com/awslabs/aws-lambda-go-api-proxy/httpadapter"
+)
+
+type root interface{ Query() queries }
+
+type queries interface{ Posts(ctx context.Context) ([]string, error) }
+
+type schema struct{ resolvers root }
+
+func newSchema(r root) graphql.ExecutableSchema { return &schema{r} }
+
+func (s *schema) Exec(ctx context.Context) graphql.ResponseHandler {
+	return func(ctx context.Context) *graphql.Response {
+		s.posts(ctx)
+		return nil
+	}
+}
+
+func (s *schema) posts(ctx context.Context) {
+	graphql.GetOperationContext(ctx).ResolverMiddleware(ctx, func(ctx context.Context) (any, error) {
+		return s.resolvers.Query().Posts(ctx)
+	})
+}
+
+type resolver struct{}
+
+func (resolver) Query() queries { return asked{} }
+
+type asked struct{}
+
+func (asked) Posts(ctx context.Context) ([]string, error) { return nil, nil }
+
+func main() {
+	lambda.Start(httpadapter.New(handler.NewDefaultServer(newSchema(resolver{}))).ProxyWithContext)
+}
+"""
+
+
+def test_resolvers_are_on_the_path_of_a_schema_that_executes() -> None:
+    found = set(reached(path(SCHEMA)))
+    assert {"schema.Exec", "schema.Exec$1", "schema.posts$1", "resolver.Query", "asked.Posts"} <= found

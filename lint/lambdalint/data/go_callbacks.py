@@ -32,6 +32,7 @@ ROUTERS = (
     "github.com/davidsbond/lux",
     "github.com/danielgtaylor/huma",
     "github.com/danielgtaylor/huma/",
+    "github.com/99designs/gqlgen/graphql",
     "github.com/99designs/gqlgen/graphql/",
     "github.com/graphql-go/",
     "github.com/graph-gophers/graphql-go",
@@ -135,6 +136,9 @@ PASSING = {
     "slices": frozenset({"All", "Backward", "Clip", "Clone", "Collect", "Compact", "Grow", "Values"}),
     "maps": frozenset({"All", "Clone", "Collect", "Values"}),
 }
+
+# Functions that put the elements of their second argument into the first.
+COPYING = frozenset({("builtin", "copy"), ("maps", "Copy"), ("maps", "Insert")})
 
 # Methods that change what they are called on (caches, maps, atomics, flags).
 SETTERS = frozenset(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from lambdalint.data.go_callbacks import SETTERS
+from lambdalint.data.go_callbacks import COPYING, SETTERS
 from lambdalint.data.go_lent import NAMES
 from lambdalint.golang.bodies import EMPTY, Body, read_body
 from lambdalint.golang.body import new
@@ -34,6 +34,7 @@ from lambdalint.model.methodsets import underlying
 from lambdalint.model.satisfaction import implementers
 from lambdalint.record import NamedTuple
 
+_APPEND = ("builtin", "append")
 _AROUND = frozenset({Index, Slicing, Unary})  # what may stand around the name of a place
 
 
@@ -198,20 +199,23 @@ class CodeIndex:
                 first = call.arguments[0]
                 if callee.name == "new" and isinstance(first, TypeName):
                     table.instantiated.add(type_key(first.type))
+            if call.arguments:
                 for place, source in self._appended(call, key):
                     table.write(place, source)
                     if "|" in place:
-                        self._fill_given(table, key, first, place, source)
+                        self._fill_given(table, key, call.arguments[0], place, source)
         elif isinstance(function, (Name, Selector)) and function.ref.startswith("var:"):
             table.calls.setdefault(function.ref, []).append(site)
         if type(function) is Selector and not function.ref:
             table.method_calls.setdefault(function.name, []).append(site)
 
     def _appended(self, call: Call, key: str) -> Iterator[tuple[str, Source]]:
-        if call.callee is not None and call.callee.name == "append":
+        callee = call.callee
+        name = (callee.package, callee.name) if callee is not None else None
+        if name == _APPEND or name in COPYING:
             place = self.place(call.arguments[0], key)
             for argument in call.arguments[1:] if place else ():
-                yield place + "[]", Source(key, argument, -1, call.spread)
+                yield place + "[]", Source(key, argument, -1, call.spread or name != _APPEND)
 
     def local_writes(self, holder: str) -> dict[str, list[Source]]:
         """What a function and the literals in it write to its locals, by place."""
@@ -233,7 +237,7 @@ class CodeIndex:
         for send in body.sends:
             yield self.place(send.channel, key) + "[]", Source(key, send.value)
         for call, _ in body.calls:
-            if call.arguments and call.callee is not None and call.callee.package == "builtin":
+            if call.arguments:
                 yield from self._appended(call, key)
 
     def _fill_composite(self, table: Table, key: str, composite: Composite) -> None:

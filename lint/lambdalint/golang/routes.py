@@ -11,7 +11,7 @@ from lambdalint.golang.graph import Graph
 from lambdalint.golang.path import Root, Routes
 from lambdalint.golang.plain import function_values, is_function
 from lambdalint.model.code import Hop
-from lambdalint.model.goast import Call, Closure, Composite, Expr, Name, Selector, TypeName, Unary
+from lambdalint.model.goast import Call, Closure, Composite, Expr, Index, Name, Opaque, Selector, TypeName, Unary
 from lambdalint.model.gotypes import Func, Named, Pointer, Slice
 from lambdalint.model.methodsets import Method, methods
 from lambdalint.model.satisfaction import has_invoke
@@ -59,7 +59,7 @@ def _handed(graph: Graph, key: str) -> Iterator[tuple[str, Span]]:
     """What a function hands to routers and adapters, and where."""
     for call, spot in graph.flow.index.body(key).calls:
         kept = _keeps(call)
-        given = call.arguments if kept else [a for a in call.arguments if _is_for_requests(a)]
+        given = _arguments(call) if kept else [a for a in call.arguments if _is_for_requests(a)]
         if not given or graph.mode.never(spot.conditions, key) or not (kept or _is_abroad(graph, call, key)):
             continue
         for argument in given:
@@ -82,6 +82,15 @@ def serving(graph: Graph, routes: Routes) -> tuple[Hop, ...] | None:
             if under(callee.package, ADAPTERS) or (callee.name == "ServeHTTP" and under(callee.package, ROUTERS)):
                 return (*route, Hop(place.call.span, state.key, ""))
     return None
+
+
+def _arguments(call: Call) -> tuple[Expr, ...]:
+    """The arguments of a call; of a list that is handed over as several, an element."""
+    if not call.spread:
+        return call.arguments
+    *others, last = call.arguments
+    kind = last.type.element if isinstance(last.type, Slice) else None
+    return (*others, Index(last.span, last, Opaque(last.span), kind))
 
 
 def _keeps(call: Call) -> bool:
