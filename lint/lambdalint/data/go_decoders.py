@@ -16,7 +16,7 @@ from functools import cache
 _JSON = ("Unmarshal", "Decode")
 # Functions, and methods of decoders, that fill what the pointer leads to that they are given.
 FILLS: Mapping[str, tuple[str, ...]] = {
-    "encoding/json": _JSON,
+    "encoding/json": (*_JSON, "Compact", "HTMLEscape", "Indent"),
     "encoding/xml": _JSON,
     "github.com/goccy/go-json": (*_JSON, "UnmarshalContext", "UnmarshalNoEscape"),
     "github.com/json-iterator/go": (*_JSON, "UnmarshalFromString"),

@@ -47,6 +47,13 @@ REQUEST_HEADER: Mapping[tuple[str, str], tuple[str, ...]] = {
     (_GIN, "Context"): ("GetHeader",),
     **dict.fromkeys(((_FIBER + v, "Ctx") for v in ("", "/v2", "/v3")), ("Get",)),
 }
+# Methods that decode the body of a request into what they are given.
+_ECHO = "github.com/labstack/echo"
+BINDERS: Mapping[tuple[str, str], tuple[str, ...]] = {
+    (_GIN, "Context"): ("Bind", "BindJSON", "ShouldBind", "ShouldBindJSON"),
+    **dict.fromkeys(((_ECHO + v, "Context") for v in ("", "/v4", "/v5")), ("Bind",)),
+    **dict.fromkeys(((_FIBER + v, "Ctx") for v in ("", "/v2")), ("BodyParser",)),
+}
 
 # When the runtime client got what a fix needs.
 SINCE_OPTIONS = (1, 32, 0)

@@ -12,8 +12,8 @@ from lambdalint.model.project import Project
 # What a log line is put together with: nothing here keeps an error, or passes it on.
 _PLAIN = frozenset(
     {
-        "builtin", "bytes", "encoding/json", "errors", "fmt", "reflect", "runtime", "runtime/debug", "sort", "strconv",
-        "strings", "time", "unicode",
+        "builtin", "bytes", "context", "encoding/json", "errors", "fmt", "reflect", "runtime", "runtime/debug", "sort",
+        "strconv", "strings", "time", "unicode",
     }
 )  # fmt: skip
 

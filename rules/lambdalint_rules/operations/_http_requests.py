@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lambdalint.api import GoFunction, Origin, Provenance, gotypes, is_call_of, is_of_package
 from lambdalint.api import goast as ast
-from lambdalint.data.go_responses import CREDENTIAL_HEADERS, REQUEST_BODY, REQUEST_HEADER, REQUEST_HEADERS
+from lambdalint.data.go_responses import BINDERS, CREDENTIAL_HEADERS, REQUEST_BODY, REQUEST_HEADER, REQUEST_HEADERS
 
 _HTTP = "net/http"
 _READERS = ("io", "io/ioutil")
@@ -42,7 +42,7 @@ def _part(argument: ast.Expr) -> tuple[str, ast.Expr] | None:
 
 def _of_framework(call: ast.Call, method: ast.Selector) -> tuple[str, ast.Expr] | None:
     at = (call.callee.package, call.callee.receiver) if call.callee is not None else ("", "")
-    if method.name in REQUEST_BODY.get(at, ()):
+    if method.name in (*REQUEST_BODY.get(at, ()), *BINDERS.get(at, ())):
         return "Body of the request", method.operand
     if method.name in REQUEST_HEADERS.get(at, ()):
         return "Headers of the request", method.operand
@@ -66,7 +66,7 @@ def _read(name: ast.Name, function: GoFunction) -> ast.Expr | None:
     for node in ast.each(function.body, ast.Assign):
         if len(node.values) == 1 and _is(node.targets[0], name.ref):
             made = node.values[0]
-            if _part(made) is not None:
+            if _part(made) is not None and not _decoded_by(made):
                 return made
             if isinstance(made, ast.Call) and any(is_call_of(made, package, "ReadAll") for package in _READERS):
                 return _unlimited(made.arguments[0]) if made.arguments else None
@@ -93,7 +93,13 @@ def _decoded(call: ast.Call) -> ast.Expr | None:
     made = call.function.operand if isinstance(call.function, ast.Selector) else None
     if isinstance(made, ast.Call) and is_call_of(call, "encoding/json", "Decode") and made.arguments:
         return _unlimited(made.arguments[0])
-    return None
+    return call if _decoded_by(call) else None
+
+
+def _decoded_by(call: ast.Expr) -> bool:
+    """True for a call by which a framework decodes a body."""
+    callee = call.callee if isinstance(call, ast.Call) else None
+    return callee is not None and callee.name in BINDERS.get((callee.package, callee.receiver), ())
 
 
 def _is(target: ast.Expr, ref: str) -> bool:

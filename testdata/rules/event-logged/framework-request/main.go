@@ -52,9 +52,23 @@ func change(c *gin.Context) {
 	log.Printf("stored was %+v", stored)
 }
 
+func cancel(c *gin.Context) {
+	var reason struct {
+		Text string `json:"text"`
+	}
+	if err := c.ShouldBindJSON(&reason); err != nil {
+		log.Printf("unreadable: %v", err)
+		c.Status(http.StatusBadRequest)
+		return
+	}
+	log.Printf("%d letters", len(reason.Text))
+	log.Printf("cancelled: %+v", reason) // want: ^Body of the request is logged$
+}
+
 func main() {
 	router := gin.New()
 	router.POST("/orders", place)
 	router.PUT("/orders", change)
+	router.POST("/cancellations", cancel)
 	lambda.Start(ginadapter.New(router).Proxy)
 }
