@@ -99,6 +99,8 @@ def _origins(expression: str) -> set[tuple[str, tuple[str, ...] | None]]:
         ("append(lines, e.Path)[0]", {("event", ("Path",))}),
         ("append(lines, e.Path)", {("event", None)}),
         ("append(lines, e.MultiValueHeaders[e.Path]...)", {("event", ("MultiValueHeaders", "[]")), ("event", None)}),
+        ("append()", set()),
+        ('"path " + e.Path', {("event", None)}),
         ("[]string{e.Path, table}[1]", {("event", ("Path",))}),
         ("append([]holder{}, holder{name: e.Path})[0].name", {("event", ("Path",))}),
         ("append([]holder{}, holder{name: e.Path})[0].other", set()),

@@ -2,7 +2,7 @@
 
 Source: godoc of each package, read 2026-11.
 
-Checked by `python -m lambdalint.dev data go_loggers` against 18 Go modules (`modules`). Read 2026-11-20.
+Checked by `python -m lambdalint.dev data go_loggers` against 20 Go modules (`modules`). Read 2026-11-20.
 """
 
 from __future__ import annotations
@@ -29,14 +29,17 @@ PACKAGES = frozenset(
         "github.com/inconshreveable/log15",
         "github.com/m-mizutani/zlog",
         "github.com/op/go-logging",
+        "github.com/davecgh/go-spew/spew",
+        "github.com/k0kubun/pp/v3",
     }
 )
 # One of these stands in the path of each of them but fmt, and one in every call of fmt that writes a line.
-WORDS = ("log", "Log", "zap")
+WORDS = ("log", "Log", "zap", "spew", "kubun/pp")
 PRINTING_WORD = "rint"
 # Beginnings of names that write a line, longest first, with their level.
 LEVELS = (
     ("Print", "info"),
+    ("Dump", "info"),
     ("Debug", "debug"),
     ("Trace", "debug"),
     ("Info", "info"),

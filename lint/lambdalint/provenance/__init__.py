@@ -183,7 +183,7 @@ class Provenance:
                 self._bind(callee, carried, receiver)
         if not receiver and not any(carried):
             return
-        if fills(call) and isinstance(call.function, Selector):
+        if carried and fills(call) and isinstance(call.function, Selector):
             self._store(function, call.function.operand, in_text(self._code.types, call.arguments[0], carried[0]))
         decoded = decodes(call)
         for at, argument in enumerate(call.arguments):
@@ -321,7 +321,7 @@ class Provenance:
 
     def _longer(self, call: Call, function: GoFunction) -> Origins:
         """The origins of a list that was appended to."""
-        first, *added = [self.of(a, function) for a in call.arguments]
+        first, *added = [self.of(a, function) for a in call.arguments] or [NOWHERE]
         return first.union(*(a if call.spread else frozenset([o.of_field(EACH) for o in a]) for a in added))
 
     def _of_closure(self, node: Closure, _: GoFunction) -> Origins:

@@ -114,6 +114,8 @@ class HeldParts:
             return frozenset()
         if is_call_of(call, "fmt", *loggers.FMT_TEXTS):
             return self._all(printed(call), function, depth)
+        if is_call_of(call, "builtin", "append"):
+            return self._all(call.arguments, function, depth)
         if callee.name in _COPIES.get(callee.package, ()):
             return self.parts(call.arguments[0], function, depth + 1)
         found: set[Part] = set()

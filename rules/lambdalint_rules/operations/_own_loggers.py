@@ -95,4 +95,4 @@ def _as_it_is(part: Part, function: GoFunction) -> bool:
     kind: object = function.parameters[part.at].type
     while isinstance(kind, gotypes.Slice | gotypes.Map):
         kind = kind.element
-    return isinstance(kind, gotypes.Basic | gotypes.Interface)
+    return isinstance(kind, gotypes.Basic | gotypes.Interface | gotypes.TypeParameter)

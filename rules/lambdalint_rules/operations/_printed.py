@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lambdalint.api import GoFunction, gotypes, is_call_of, pattern
 from lambdalint.api import goast as ast
 from lambdalint.data import go_loggers as loggers
+from lambdalint_rules.operations._outputs import first_of, is_output, writes_output
 
 _VERB = pattern(r"%[-+# 0]*[\d.*]*(?:\[\d+\])?([A-Za-z%])")
 _NAMES_ONLY = frozenset("Tp")
@@ -19,11 +20,11 @@ def writes_line(call: ast.Call, around: dict[int, ast.Call]) -> str | None:
     """
     callee = call.callee
     if callee is None or callee.package not in loggers.PACKAGES:
-        return None
+        return "info" if writes_output(call) else None
     if callee.name in loggers.FIELDS and callee.package != "fmt":
         return _chain_level(call, around)
     level = loggers.level(callee.package, callee.name)
-    if level and callee.package == "fmt" and callee.name in loggers.FMT_WRITES and not _to_output(call):
+    if level and callee.package == "fmt" and callee.name in loggers.FMT_WRITES and not is_output(first_of(call)):
         return None
     return "debug" if level and any(_is_quiet(part) for part in _roots(call)) else level
 
@@ -144,8 +145,3 @@ def _roots(call: ast.Call) -> Iterator[ast.Call]:
     while isinstance(inner, ast.Selector) and isinstance(inner.operand, ast.Call):
         yield inner.operand
         inner = inner.operand.function
-
-
-def _to_output(call: ast.Call) -> bool:
-    first = call.arguments[0] if call.arguments else None
-    return isinstance(first, ast.Selector) and first.ref in ("var:os.Stdout", "var:os.Stderr")

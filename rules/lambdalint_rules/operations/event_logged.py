@@ -60,7 +60,7 @@ rule = Rule(
     since="0.1.0",
     tags=("security",),
     security_severity="5.5",
-    needs=(PRINTING_WORD, *WORDS),
+    needs=(PRINTING_WORD, "Stdout", "Stderr", *WORDS),
 )
 
 

@@ -36,6 +36,7 @@ Apache-2.0 github.com/coreos/go-oidc/v3 v3.21.0
 Apache-2.0 github.com/couchbase/gocb/v2 v2.11.1
 MIT github.com/danielgtaylor/huma v1.14.1
 Apache-2.0 github.com/DataDog/dd-trace-go/contrib/database/sql/v2 v2.4.0
+ISC github.com/davecgh/go-spew v1.1.1
 Apache-2.0 github.com/elastic/go-elasticsearch/v7 v7.17.10
 Apache-2.0 github.com/elastic/go-elasticsearch/v8 v8.19.7
 Apache-2.0 github.com/elastic/go-elasticsearch/v9 v9.5.2
@@ -87,6 +88,7 @@ MIT github.com/jmoiron/sqlx v1.3.5
 MIT github.com/joeshaw/envdecode v0.0.0-20200121155833-099f1fc765bd
 MIT github.com/joho/godotenv v1.5.1
 MIT github.com/json-iterator/go v1.1.12
+MIT github.com/k0kubun/pp/v3 v3.5.4
 BSD-3-Clause github.com/julienschmidt/httprouter v1.3.0
 MIT github.com/justinas/alice v1.2.0
 MIT github.com/kelseyhightower/envconfig v1.4.0
