@@ -7,7 +7,8 @@ once at start-up, which Lambda gives more CPU, the client keeps its connections.
 
 ## When it stays silent
 Something of the construction derives from the event or from a value of the context (a role per tenant, the region of a
-record), or it is guarded by `sync.Once`, a nil check or a cache, or it happens before `lambda.Start`.
+record), or it is guarded by `sync.Once`, a nil check or a cache, or it happens before `lambda.Start`. A set of what was
+seen already is no such guard. What generated code creates, such as wiring, is reported where it is called.
 
 ## Fix safety
 Unsafe. What is built, and what it is built from, moves to package variables that `init` fills (`main`, with the

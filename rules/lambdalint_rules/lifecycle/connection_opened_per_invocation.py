@@ -8,7 +8,7 @@ out of connections first.
 ## When it stays silent
 Something of the construction derives from the event or from a value of the context, or it is guarded by `sync.Once`,
 a nil check or a cache, or it happens before `lambda.Start`. A bare `http.Client` shares the default transport and is
-fine.
+fine, and so is what stands on a pool that is there (`Conn` in the settings of a driver of gorm).
 
 ## Fix safety
 Unsafe. The connection moves to a package variable that `init` fills, with its settings and the check that it answers;
