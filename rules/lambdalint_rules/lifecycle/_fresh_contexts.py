@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lambdalint.api import GoFunction, Parameter, Site, is_call_of, pattern
+from lambdalint.api import GoFunction, Parameter, Site, is_call_of, is_of_package, pattern
 from lambdalint.api import goast as ast
 from lambdalint.data.go_constructors import KEEP_CONTEXT
 
@@ -55,7 +55,11 @@ def _uses(scopes: list[GoFunction], holder: Parameter, site: Site) -> bool:
     """True when the functions use a context that they were given: once it has the fresh one's value it is no more."""
     nodes = [n for f in scopes for n in ast.walk(f.body)]
     lost = min((n.span.start for n in nodes if _overwrites(n, holder, site)), default=None)
-    names = (n for n in nodes if isinstance(n, ast.Name) and n.ref == holder.ref)
+    if is_of_package(holder.type, "net/http", "Request"):  # asked for its context, not for anything
+        asked = (n for n in nodes if isinstance(n, ast.Selector) and n.name == "Context")
+        names = [n.operand for n in asked if isinstance(n.operand, ast.Name) and n.operand.ref == holder.ref]
+    else:
+        names = [n for n in nodes if isinstance(n, ast.Name) and n.ref == holder.ref]
     return bool(holder.ref) and any(lost is None or n.span.start < lost for n in names)
 
 

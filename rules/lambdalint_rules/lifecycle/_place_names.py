@@ -35,3 +35,11 @@ def field(kind: gotypes.GoType | None, name: str) -> str | None:
     """The place of a field, one for all values of a type; None where the type isn't known."""
     named = kind.element if isinstance(kind, gotypes.Pointer) else kind
     return f"field {named.package}.{named.name}.{name}" if isinstance(named, gotypes.Named) and name else None
+
+
+def function_key(value: ast.Expr) -> str:
+    """The key of a function literal, or of a function by its name; empty for other values."""
+    if isinstance(value, ast.Closure):
+        return value.function
+    named = isinstance(value, ast.Name | ast.Selector) and value.ref.startswith("func:")
+    return value.ref[5:] if named and isinstance(value, ast.Name | ast.Selector) else ""

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from lambdalint.api import GoFunction, HandlerPath, Span, gotypes, methodsets
 from lambdalint.api import goast as ast
-from lambdalint_rules.lifecycle._place_names import field, local, pairs, takes, variable
+from lambdalint_rules.lifecycle._place_names import field, function_key, local, pairs, takes, variable
 
 
 class Places:
@@ -97,7 +97,7 @@ class Places:
                 fields = struct.fields if isinstance(struct, gotypes.Struct) else ()
                 for at, element in enumerate(elements):
                     name = fields[at].name if not element.field and at < len(fields) else element.field
-                    self._union(field(kind, name), self._place(element.value, function))
+                    self._meet(field(kind, name), element.value, function)
             case ast.Call():
                 self._pass(node, function)
             case _:
@@ -122,9 +122,11 @@ class Places:
                 self._union(own, self._place(receiver, function))
 
     def _join(self, target: ast.Expr | None, value: ast.Expr, function: GoFunction) -> None:
-        held = self._place(target, function)
-        if isinstance(value, ast.Closure) and held:
-            self._literals.setdefault(held, []).append(value.function)
+        self._meet(self._place(target, function), value, function)
+
+    def _meet(self, held: str | None, value: ast.Expr, function: GoFunction) -> None:
+        if held and (key := function_key(value)):
+            self._literals.setdefault(held, []).append(key)
         self._union(held, self._place(value, function))
 
     def _union(self, one: str | None, other: str | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lambdalint.api import GoFunction, Span, is_of_package
+from lambdalint.api import GoFunction, Span, gotypes, is_of_package
 from lambdalint.api import goast as ast
 from lambdalint_rules.lifecycle._foreign_calls import GROUPS, can_tell, is_foreign, is_of_library
 from lambdalint_rules.lifecycle._places import Places
@@ -79,6 +79,8 @@ class Signals:
             return None
         if is_of_package(call.function.type, "context", "CancelFunc", "CancelCauseFunc"):
             return CANCELLED
+        if _only_answers(call.function.type):
+            return None
         place = self.places.of(call.function, function)
         known = any(at < 0 for at, _ in self.places.meant.get(call.span, ()))
         return None if known or (place and self.places.literals(place)) else UNKNOWN
@@ -119,6 +121,11 @@ class Signals:
         elif callee.package != "builtin" and not self.places.targets(call):
             found = [self.places.of(a, function) for a in call.arguments if can_tell(a)]
         yield from (p for p in found if p)
+
+
+def _only_answers(kind: gotypes.GoType | None) -> bool:
+    """True for functions that take nothing and give what isn't an error: clocks, makers of ids."""
+    return isinstance(kind, gotypes.Func) and not kind.parameters and kind.results not in ((), (gotypes.ERROR,))
 
 
 def _counter(call: ast.Call) -> ast.Expr | None:

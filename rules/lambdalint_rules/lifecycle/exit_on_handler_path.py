@@ -41,7 +41,7 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
 
 def _is_harmless(site: Site, path: HandlerPath, ctx: Context) -> bool:
     """True for an end that never comes, or that the start has been asked for before."""
-    from lambdalint_rules.lifecycle._failing import cannot_happen  # seldom needed
+    from lambdalint_rules.lifecycle._failing import cannot_happen, is_not_asked_for  # seldom needed
     from lambdalint_rules.lifecycle._startup import was_done
 
-    return cannot_happen(site) or was_done(site, path, ctx)
+    return cannot_happen(site) or is_not_asked_for(site, path) or was_done(site, path, ctx)

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from lambdalint.api import Context, Finding, HandlerPath, Rule, Severity, Site, call_path, is_call_of
 from lambdalint.api import goast as ast
 from lambdalint.data.go_fatal import PANICS
-from lambdalint_rules.lifecycle._failing import cannot_happen
+from lambdalint_rules.lifecycle._failing import cannot_happen, is_not_asked_for
 from lambdalint_rules.lifecycle._startup import was_done
 
 IMPOSSIBLE = ("unreachable", "not reachable", "impossible", "can't happen", "cannot happen", "should never")
@@ -33,7 +33,7 @@ rule = Rule("LL207", "panic-on-handler-path", Severity.WARNING, since="0.1.0", n
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     for package, names in PANICS.items():
         for site in path.calls(package, *names):
-            if site.recovered or not site.function.first_party or _impossible(site) or was_done(site, path, ctx):
+            if site.recovered or not site.function.first_party or _impossible(site, path) or was_done(site, path, ctx):
                 continue
             name = " ".join(ctx.text(site.call.function.span).split())
             yield Finding(
@@ -44,9 +44,9 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             )
 
 
-def _impossible(site: Site) -> bool:
+def _impossible(site: Site, path: HandlerPath) -> bool:
     """True where a panic says that it can't happen, or is not the first."""
-    if cannot_happen(site):
+    if cannot_happen(site) or is_not_asked_for(site, path):
         return True
     recovered = {t.ref for n in ast.walk(site.function.body) if isinstance(n, ast.Assign) for t in _from_recover(n)}
     if any(isinstance(a, ast.Name) and a.ref in recovered for a in site.call.arguments):

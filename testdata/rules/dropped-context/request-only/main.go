@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"net/http"
+	"time"
 
 	"github.com/aws/aws-lambda-go/lambda"
 	"github.com/aws/aws-sdk-go-v2/service/s3"
@@ -26,8 +27,28 @@ func show(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+func count(w http.ResponseWriter, r *http.Request) {
+	name := r.URL.Query().Get("name")
+	ctx, cancel := context.WithTimeout(context.Background(), time.Second) // want: drops the invocation's context, r.Context\(\)
+	defer cancel()
+	if _, err := client.HeadBucket(ctx, &s3.HeadBucketInput{Bucket: &name}); err != nil {
+		w.WriteHeader(http.StatusNotFound)
+	}
+}
+
+func note(w http.ResponseWriter, r *http.Request) {
+	if _, err := client.ListBuckets(r.Context(), &s3.ListBucketsInput{}); err != nil {
+		late, cancel := context.WithTimeout(context.Background(), time.Second)
+		defer cancel()
+		_, _ = client.ListBuckets(late, &s3.ListBucketsInput{})
+		w.WriteHeader(http.StatusBadGateway)
+	}
+}
+
 func main() {
 	http.HandleFunc("/", list)
 	http.HandleFunc("/show", show)
+	http.HandleFunc("/count", count)
+	http.HandleFunc("/note", note)
 	lambda.Start(httpadapter.New(http.DefaultServeMux).ProxyWithContext)
 }

@@ -5,12 +5,14 @@ import (
 	"log"
 	"net/http"
 	"sync"
+	"time"
 
 	"github.com/aws/aws-lambda-go/lambda"
 )
 
 type hub struct {
 	peers []string
+	now   func() time.Time
 	post  func(ctx context.Context, peer, text string) error
 }
 
@@ -85,13 +87,14 @@ func (h *hub) ask(ctx context.Context, text string) string {
 
 func (h *hub) handle(ctx context.Context, text string) error {
 	h.broadcast(ctx, text)
-	go h.broadcast(ctx, "again") // want: ^nothing waits for the goroutine that \(hub\).handle starts
+	go func() { log.Println(h.now()) }() // want: ^nothing waits for the goroutine that \(hub\).handle starts
+	go h.broadcast(ctx, "again")         // want: ^nothing waits for the goroutine that \(hub\).handle starts
 	log.Println(h.ask(ctx, text))
 	return h.Do(ctx, text)
 }
 
 func main() {
-	h := &hub{peers: []string{"a", "b"}}
+	h := &hub{peers: []string{"a", "b"}, now: time.Now}
 	h.post = h.send
 	lambda.Start(h.handle)
 }
