@@ -112,7 +112,7 @@ def classify(key: str, value: str) -> str | None:
             return kind
     if _has_password(text):
         return "password in a connection string"
-    return _by_name(key, _decoded(text))
+    return _by_name(key, text) if key else None
 
 
 def _decoded(text: str) -> str:
@@ -170,6 +170,7 @@ def _by_name(key: str, text: str) -> str | None:
     words = [w.lower() for w in _WORD.findall(key)]
     if not words or not _SECRET_WORDS.intersection(words) or words[-1] in _INNOCENT_ENDINGS:
         return None
+    text = _decoded(text)
     if _INNOCENT_KEYS.search(key) or _PLACEHOLDER.search(text) or _REFERENCE.search(text) or _is_trivial(text):
         return None
     strong = bool(_STRONG_WORDS.intersection(words)) or "apikey" in "".join(words)
