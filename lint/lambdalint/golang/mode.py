@@ -9,8 +9,11 @@ from lambdalint.golang.conditions import Condition, is_nil
 from lambdalint.golang.flow import Flow
 from lambdalint.golang.targets import Targets
 from lambdalint.model.goast import Binary, Call, Constant, Expr, Literal, Name, Opaque, Selector, Unary
+from lambdalint.pattern import pattern
 
 _DEPTH = 6
+_NAMES = b"|".join(sorted(name.encode() for name in SET_IN_LAMBDA | UNSET_IN_LAMBDA))
+_WRITTEN = (pattern(b'"(?:' + _NAMES + b')"'), pattern(b"`(?:" + _NAMES + b")`"))  # each starts with what is found fast
 
 
 class Mode:
@@ -21,6 +24,7 @@ class Mode:
         self.targets = targets
         self._memo: dict[tuple[object, ...], bool | None] = {}
         self._never: dict[int, tuple[Condition, bool]] = {}
+        self._named = flow.universe.has_text(_WRITTEN)
 
     def never(self, conditions: tuple[Condition, ...], function: str) -> bool:
         """True when code under these conditions never runs in Lambda."""
@@ -40,7 +44,7 @@ class Mode:
     def _known(self, test: Expr, function: str) -> bool | None:
         if isinstance(test, Literal):
             return test.value if isinstance(test.value, bool) else None
-        if isinstance(test, Binary) and is_nil(test.right):
+        if not self._named or (isinstance(test, Binary) and is_nil(test.right)):
             return None
         key = (test.span, type(test), function)
         if key not in self._memo:

@@ -6,6 +6,7 @@ project's own text and the tables in `lambdalint.data` allow; what lies outside 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
@@ -74,6 +75,7 @@ class Universe:
         self.files: dict[str, GoFile] = {}
         self._trees: dict[str, Tree] = {}
         self._errors: dict[str, list[tuple[int, int, str]]] = {}
+        self._asked: dict[tuple[re.Pattern[bytes], ...], bool] = {}
         scopes: dict[str, PackageScope] = {}
         self.packages: dict[str, Package] = {}
         names = {path: unit.files[0][1].package for path, unit in selection.units.items()}
@@ -99,6 +101,14 @@ class Universe:
     def lowered(self) -> Mapping[str, GoFunction]:
         """The functions that have been lowered so far."""
         return dict(self._world.functions.made)
+
+    def has_text(self, patterns: tuple[re.Pattern[bytes], ...]) -> bool:
+        """Whether one of the patterns fits somewhere in a parsed file; each question is answered once."""
+        known = self._asked.get(patterns)
+        if known is None:
+            known = any(one.search(data) for data in self.data.values() for one in patterns)
+            self._asked[patterns] = known
+        return known
 
     @property
     def errors(self) -> tuple[tuple[Span, str], ...]:
