@@ -26,6 +26,7 @@ from lambdalint.model.goast import (
     If,
     Index,
     Labeled,
+    Literal,
     Name,
     Range,
     Return,
@@ -38,7 +39,7 @@ from lambdalint.model.goast import (
     Switch,
     Unary,
 )
-from lambdalint.model.gotypes import Func, Named
+from lambdalint.model.gotypes import Chan, Func, Named
 from lambdalint.record import NamedTuple
 
 
@@ -65,7 +66,8 @@ class Write(NamedTuple):
 
 
 class Body(NamedTuple):
-    """What one function does, closures' bodies excluded. `names` are what it names, but for targets of assignments.
+    """What one function does, closures' bodies excluded. `names` are what it names, but for packages and for targets of
+    assignments.
 
     `choices` are its `if` statements and switches that stand in a block, each with the statements after it.
     """
@@ -240,7 +242,8 @@ class _Reader:
             head = statement.span._replace(end=statement.subject.span.end)
             self.calls.append((Call(head, statement.subject, (), False, None, None, ()), spot))
         if statement.key is not None:
-            self.writes.append(Write(statement.key, None, -1, False, ":="))
+            only = type(kind) is Chan or (type(kind) is Named and (kind.package, kind.name) == ("iter", "Seq"))
+            self.writes.append(Write(statement.key, statement.subject if only else None, -1, only, ":="))
         if statement.value is not None:
             self.writes.append(Write(statement.value, statement.subject, -1, True, ":="))
         self.block(statement.body.statements, spot)
@@ -314,7 +317,8 @@ class _Reader:
                 self.names.append(node)
             elif kind is Selector:
                 self.names.append(node)
-                stack.append(node.operand)
+                if not node.ref:  # else the operand is the name of a package
+                    stack.append(node.operand)
             elif kind is Call:
                 self.calls.append((node, spot))
                 stack += node.arguments[::-1]
@@ -323,7 +327,7 @@ class _Reader:
                 self.closures.append((node, spot))
             elif kind is Binary and node.op in {"&&", "||"}:
                 self._shortcut(node, spot)
-            elif kind in _PARTS:
+            elif kind is not Literal and kind in _PARTS:
                 if kind is Composite:
                     self.composites.append((node, spot))
                 stack += _PARTS[kind](node)[::-1]

@@ -111,7 +111,9 @@ def _converted_value(body: Body, value: Constant, kind: GoType | None) -> Consta
 
 def call(body: Body, node: Node) -> Expr:
     """Lower a call or a conversion; calls are also added to the function they stand in."""
-    parts = fields(node, "function", "arguments")
+    children = node.children
+    plain = len(children) == 2 and not node.has_error
+    parts = children if plain else fields(node, "function", "arguments")
     if parts is None:
         return body.opaque(node)
     function, given = parts
@@ -129,9 +131,9 @@ def call(body: Body, node: Node) -> Expr:
     if type(target) is TypeName and len(arguments) == 1:
         return _converted(body, node, arguments[0], target.type)
     ref = _function_ref(target)
-    if ref.startswith("var:") and type(target) is Selector and target.type is None:
+    if type(target) is Selector and target.type is None and ref.startswith("var:"):
         ref, target = _called(body, target)
-    given_types = _type_arguments(body, node, target) if len(node.children) > 2 or type(target) is Index else ()
+    given_types = () if plain and type(target) is not Index else _type_arguments(body, node, target)
     result = _result(body, target, ref, arguments, given_types)
     callee = _method_called(method.owner, method.name) if method is not None else _function_called(ref)
     spread = bool(members) and _is_spread(members)

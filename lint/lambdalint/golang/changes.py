@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from lambdalint.golang.flow import Flow
 from lambdalint.golang.index import set_by_call
+from lambdalint.golang.plain import Resolved
 from lambdalint.golang.targets import Targets
 from lambdalint.model.goast import Call, Expr, Selector
 from lambdalint.record import NamedTuple
@@ -24,12 +25,13 @@ class Changes(NamedTuple):
     """What one function does to places, in the order of the text; each with the offset at which it starts.
 
     `written` are targets of assignments, `handed` what calls get the address of or what their method changes, `runs`
-    the calls, and the keys of the function literals.
+    what runs there: the functions that calls name and function literals by their keys, and the calls that it takes the
+    program to tell of.
     """
 
     written: list[tuple[int, str]]
     handed: list[tuple[int, str]]
-    runs: list[tuple[int, Call | str]]
+    runs: list[tuple[int, Call | tuple[str, ...]]]
 
 
 class Setters:
@@ -40,26 +42,36 @@ class Setters:
         self.targets = targets
         self._changes: dict[str, Changes] = {}
         self._set_by: dict[str, frozenset[str]] = {}
+        self._families: dict[str, frozenset[str]] = {}
 
     def sets(self, places: frozenset[str], function: str, start: int, end: int) -> bool:
         """True when the text between two offsets of a function sets one of the places, or the function does so later:
         with what the text found.
         """
         changes = self._of(function)
-        return (
+        places = frozenset(place for place in places if "|" not in place or place in self._family(place))
+        return bool(places) and (
             any(place in places for _, place in _between(changes.written, start, None))
             or any(place in places for _, place in _between(changes.handed, start, end))
             or any(self._runs(what, places, function) for _, what in _between(changes.runs, start, end))
         )
 
-    def _runs(self, what: Call | str, places: frozenset[str], function: str) -> bool:
+    def _family(self, place: str) -> frozenset[str]:
+        """What the function that a local belongs to and the literals in it set: nothing else can set the local."""
+        holder = place.partition("|")[0]
+        known = self._families.get(holder)
+        if known is None:
+            every = [self._of(key) for key in self.flow.index.with_closures((holder,))]
+            found = {own for changes in every for _, own in (*changes.written, *changes.handed)}
+            known = self._families[holder] = frozenset(found)
+        return known
+
+    def _runs(self, what: Call | tuple[str, ...], places: frozenset[str], function: str) -> bool:
         return any(not places.isdisjoint(self._by(key, _DEPTH)) for key in self._run_by(what, function))
 
-    def _run_by(self, what: Call | str, function: str) -> list[str]:
-        """The functions that a call, or the literal that stands there, runs."""
-        if isinstance(what, str):
-            return [what]
-        return [target.key for target in self.targets.of(what, function).targets[:_MOST]]
+    def _run_by(self, what: Call | tuple[str, ...], function: str) -> tuple[str, ...]:
+        """The functions that run there."""
+        return _keys(self.targets.of(what, function)) if isinstance(what, Call) else what
 
     def _by(self, key: str, depth: int) -> frozenset[str]:
         """All that a function sets."""
@@ -84,11 +96,13 @@ class Setters:
 
     def _find(self, function: str) -> Changes:
         body = self.flow.index.body(function)
-        changes = Changes([], [], [(closure.span.start, closure.function) for closure, _ in body.closures])
+        changes = Changes([], [], [(closure.span.start, (closure.function,)) for closure, _ in body.closures])
         for write in body.writes:
             self._note(changes.written, write.target, function)
-        for call, _ in body.calls:
-            changes.runs.append((call.span.start, call))
+        for call, _, runs, _ in self.targets.plain.of(function):
+            what = call if runs is None else _keys(runs)
+            if what:
+                changes.runs.append((call.span.start, what))
             for operand in set_by_call(call):
                 if not self._is_seen_into(call, operand, function):
                     self._note(changes.handed, operand, function)
@@ -107,6 +121,10 @@ class Setters:
             found.append((target.span.start, place))
             if place.endswith("[]"):
                 found.append((target.span.start, place[:-2]))
+
+
+def _keys(runs: Resolved) -> tuple[str, ...]:
+    return tuple(target.key for target in runs.targets[:_MOST]) if runs.targets else ()
 
 
 def _between(found: list[tuple[int, T]], start: int, end: int | None) -> Iterator[tuple[int, T]]:

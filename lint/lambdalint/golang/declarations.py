@@ -28,12 +28,14 @@ class FileScope:
 
     `source` has a character for each of its bytes: slices of it are right where they are ASCII, for others there is
     `text`. `types` are the types that texts mean wherever no type parameter or local type is in scope, `names` what
-    names and `package.Name` mean where no scope binds them, `chains` the names in texts like `x.y.z`: as they get
-    known.
+    names and `package.Name` mean where no scope binds them, `chains` the names in texts like `x.y.z`, `lists` what
+    texts like `(ctx context.Context, id string)` declare wherever `types` hold: as they get known. A list has its
+    parameters, each with name, type and place in the text, and whether the last one is variadic.
     """
 
     __slots__ = (
-        "chains", "data", "dots", "first_party", "head", "imports", "names", "package", "path", "source", "types",
+        "chains", "data", "dots", "first_party", "head", "imports", "lists", "names", "package", "path", "source",
+        "types",
     )  # fmt: skip
 
     def __init__(self, path: str, data: bytes, head: Header, package: PackageScope, first_party: bool) -> None:
@@ -48,6 +50,7 @@ class FileScope:
         self.types: dict[str, GoType] = {}
         self.names: dict[str, Bound] = {}
         self.chains: dict[str, list[str]] = {}
+        self.lists: dict[str, tuple[tuple[tuple[str, GoType | None, int, int], ...], bool]] = {}
 
     def text(self, node: Node) -> str:
         """The text of a node."""
@@ -210,7 +213,10 @@ def expressions(node: Node | None) -> list[Node]:
     children = node.children
     if len(children) == 1:
         return children
-    return [child for child in children if child.is_named and child.type != "comment"]
+    named = node.named_children
+    if len(children) == 2 * len(named) - 1:
+        return named  # nothing but commas between them
+    return [child for child in named if child.type != "comment"]
 
 
 def constants(file: FileScope, node: Node) -> Iterator[Declared]:

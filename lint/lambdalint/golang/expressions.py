@@ -30,6 +30,7 @@ from lambdalint.syntax.go import Node, fields
 
 DEEPEST = 120
 _LONG = 40
+_SHORT = 24  # bytes of a test that may be `err != nil`
 _COMPARISONS = frozenset({"==", "!=", "<", "<=", ">", ">=", "&&", "||"})
 _NUMBER = {"int_literal": ("int", INT), "float_literal": ("float", Basic("float64"))}
 
@@ -97,10 +98,14 @@ def _rare(body: Body, node: Node, kind: str, hint: GoType | None) -> Expr:
 
 def _name(body: Body, node: Node) -> Expr:
     start, end = node.start_byte, node.end_byte
-    span = new(Span, (body.path, start, end))
     text = body.source[start:end]
     if not text.isascii():
         text = body.text(node)
+    return _named(body, text, start, end)
+
+
+def _named(body: Body, text: str, start: int, end: int) -> Expr:
+    span = new(Span, (body.path, start, end))
     if text == "_":
         return new(Name, (span, text, "", None, None))
     ref, kind, value, is_type = body.names.get(text) or body.resolve(text)
@@ -150,6 +155,12 @@ def _unary(body: Body, node: Node) -> Expr:
 
 def _binary(body: Body, node: Node) -> Expr:
     """A chain of operators is lowered along its left side without recursion; a long one of one operator is balanced."""
+    start, end = node.start_byte, node.end_byte
+    if end - start < _SHORT:
+        text, _, rest = body.source[start:end].partition(" != ")
+        if rest == "nil" and text.isascii() and text.isidentifier():  # `err != nil`: every third test is one
+            one, other = _named(body, text, start, start + len(text)), _named(body, rest, end - 3, end)
+            return _combine(body, "!=", one, other)
     parts = fields(node, "left", "operator", "right")
     if parts is None:
         return body.opaque(node)

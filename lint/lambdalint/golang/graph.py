@@ -139,7 +139,7 @@ class Graph:
                 if resolved.foreign is not None:
                     call = call._replace(callee=resolved.foreign)
                 if not targets:
-                    values = tuple(handed(self.universe.types, call, nested=True))
+                    values = handed(self.universe.types, call, nested=True)
             given = tuple(self._handed(call, key, values, targets)) if values else ()
             yield new(Site, (call, spot, targets, given))
 

@@ -7,8 +7,8 @@ that it is given has the key of the type, `type:<type>[]`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
 from lambdalint.data.go_callbacks import COPYING, SETTERS
 from lambdalint.data.go_lent import NAMES
@@ -33,6 +33,8 @@ from lambdalint.model.gotypes import GoType, Map, Named, Pointer, Struct
 from lambdalint.model.methodsets import underlying
 from lambdalint.model.satisfaction import implementers
 from lambdalint.record import NamedTuple
+
+T = TypeVar("T")
 
 _APPEND = ("builtin", "append")
 _AROUND = frozenset({Index, Slicing, Unary})  # what may stand around the name of a place
@@ -85,6 +87,7 @@ class CodeIndex:
     def __init__(self, universe: Universe) -> None:
         self.universe = universe
         self._bodies: dict[str, Body] = {}
+        self._answers: dict[tuple[object, str], Any] = {}
         self._tables: dict[str, Table] = {}
         self._local_writes: dict[str, dict[str, list[Source]]] = {}
         self._members: dict[str, tuple[str, ...]] = {}
@@ -106,6 +109,14 @@ class CodeIndex:
             body = read_body(function) if function is not None else EMPTY
             self._bodies[key] = body
         return body
+
+    def remembered(self, question: Callable[[Body], T], key: str) -> T:
+        """The answer to a question about what a function does: it is the same in every program."""
+        asked = (question, key)
+        found: T | None = self._answers.get(asked)
+        if found is None:
+            found = self._answers[asked] = question(self.body(key))
+        return found
 
     def functions(self, package: str) -> tuple[str, ...]:
         """Keys of all functions of a package, literals after the function that holds them."""

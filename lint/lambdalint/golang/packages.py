@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from lambdalint.data.go_entries import RUNTIME_CLIENT, WRAPPERS
 from lambdalint.data.go_entries import STARTERS as ENTRIES
@@ -131,7 +132,7 @@ class _Selector:
         self._folders = folders
         self._modules = modules
         self._reader = reader
-        self._targets: dict[str, dict[str, str]] = {}
+        self._targets: dict[str, tuple[tuple[tuple[str, Header], ...], dict[str, str]]] = {}
         self.units: dict[str, Unit] = {}
         self.mains: list[tuple[str, str, tuple[str, ...]]] = []
 
@@ -193,13 +194,15 @@ class _Selector:
         return order
 
     def _imports(self, folder: str) -> dict[str, str]:
-        found = self._targets.get(folder)
-        if found is None:
-            found = self._targets[folder] = self._folders_of(folder, self._folders.heads(folder))
-        return found
+        return self._folders_of(folder, self._folders.heads(folder))
 
     def _folders_of(self, folder: str, heads: tuple[tuple[str, Header], ...]) -> dict[str, str]:
+        """The folders that the imports of files of a folder lead to, by import path."""
+        known = self._targets.get(folder)
+        if known is not None and known[0] is heads:
+            return known[1]
         found: dict[str, str] = {}
+        self._targets[folder] = heads, found
         for _, head in heads:
             for spec in head.imports:
                 if spec.path not in found and spec.path not in PACKAGES and not spec.path.startswith(_UNREAD):
@@ -220,5 +223,6 @@ class _Selector:
         return found
 
 
+@cache
 def _starts(path: str) -> bool:
     return path in STARTERS or path.startswith(_STARTER_FOLDERS)

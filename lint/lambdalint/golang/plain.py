@@ -95,7 +95,7 @@ class PlainCalls:
     def _read(self, call: Call, spot: Spot) -> PlainCall:
         runs = self.runs(call)
         abroad = runs is not None and not runs.targets
-        values = tuple(handed(self.universe.types, call, abroad)) if call.arguments else ()
+        values = handed(self.universe.types, call, abroad)
         return new(PlainCall, (call, spot, runs, values))
 
     def runs(self, call: Call) -> Resolved | None:
@@ -132,12 +132,16 @@ class PlainCalls:
         return known
 
 
-def handed(types: Types, call: Call, nested: bool) -> Iterator[tuple[int, Expr]]:
+def handed(types: Types, call: Call, nested: bool) -> tuple[tuple[int, Expr], ...]:
     """The function values among the arguments of a call; `nested`: also those in composite literals."""
+    found: list[tuple[int, Expr]] = []
     for position, argument in enumerate(call.arguments):
-        if type(argument) not in _NO_FUNCTION:
-            for value in function_values(types, argument, nested):
-                yield position, value
+        form = type(argument)
+        if form is Unary or form is Composite:
+            found += [(position, value) for value in function_values(types, argument, nested)]
+        elif is_function(types, argument):
+            found.append((position, argument))
+    return tuple(found)
 
 
 def function_values(types: Types, argument: Expr, nested: bool) -> Iterator[Expr]:
@@ -157,11 +161,11 @@ def function_values(types: Types, argument: Expr, nested: bool) -> Iterator[Expr
 def is_function(types: Types, expression: Expr) -> bool:
     """True when an expression is a function value, as far as its type or its form shows."""
     form = type(expression)
-    if form is Closure:
+    if form in _NO_FUNCTION:
+        return False
+    if form is Closure or (isinstance(expression, (Name, Selector)) and expression.ref.startswith("func:")):
         return True
-    if isinstance(expression, (Name, Selector)) and expression.ref.startswith("func:"):
-        return True
-    if form in _NO_FUNCTION or type(expression.type) in _NO_FUNCTION_TYPE:
+    if type(expression.type) in _NO_FUNCTION_TYPE:
         return False
     return isinstance(underlying(types, expression.type), Func)
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from lambdalint.data.go_callbacks import BUILDERS, RECOVERERS, REFLECTING, ROUTERS
 from lambdalint.data.go_entries import ADAPTERS, STARTERS, under
+from lambdalint.golang.bodies import Body, Spot
 from lambdalint.golang.graph import Graph
 from lambdalint.golang.path import Root, Routes
 from lambdalint.golang.plain import function_values, is_function
@@ -15,6 +16,7 @@ from lambdalint.model.goast import Call, Closure, Composite, Expr, Index, Name, 
 from lambdalint.model.gotypes import Func, Named, Pointer, Slice
 from lambdalint.model.methodsets import Method, methods
 from lambdalint.model.satisfaction import has_invoke
+from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
 _HANDLER, _HANDLER_FUNC = Named("net/http", "Handler"), Named("net/http", "HandlerFunc")
@@ -34,6 +36,18 @@ _SERVING = frozenset(
 )
 
 
+class Routing(NamedTuple):
+    """What a function has to do with routers: calls that may hand them functions, the values that it gives them as
+    hooks, and whether it puts a recovering middleware in front of routes.
+
+    A call has its spot, whether it surely is one of a router or adapter, and the arguments that it may hand on.
+    """
+
+    calls: tuple[tuple[Call, Spot, bool, tuple[Expr, ...]], ...]
+    hooks: tuple[Expr, ...]
+    recovers: bool
+
+
 def registered(graph: Graph, functions: Iterable[str], before: tuple[Hop, ...] = ()) -> tuple[Root, ...]:
     """What the given functions hand to routers and adapters: functions, and the methods of values of the project.
 
@@ -41,8 +55,9 @@ def registered(graph: Graph, functions: Iterable[str], before: tuple[Hop, ...] =
     """
     found: dict[str, Root] = {}
     keys = sorted(functions)
-    for key in keys:
-        for target, span in _handed(graph, key):
+    routing = {key: graph.flow.index.remembered(_routing, key) for key in keys}
+    for key, own in routing.items():
+        for target, span in _handed(graph, key, own):
             found.setdefault(target, Root(target, span, key, False, before))
     if not found:
         return ()
@@ -50,26 +65,23 @@ def registered(graph: Graph, functions: Iterable[str], before: tuple[Hop, ...] =
         for target in _wrapped(graph, root.key):
             found.setdefault(target, root._replace(key=target))
     around = graph.flow.index.with_closures((*keys, *(key for key in found if key not in functions)))
-    recovered = any(_recovers(call) for key in keys for call, _ in graph.flow.index.body(key).calls)
+    recovered = any(one.recovers for one in routing.values())
     recovered = recovered or any(_recovers_around(graph, key) for key in around)
     return tuple(root._replace(recovered=recovered) for root in found.values())
 
 
-def _handed(graph: Graph, key: str) -> Iterator[tuple[str, Span]]:
+def _handed(graph: Graph, key: str, routing: Routing) -> Iterator[tuple[str, Span]]:
     """What a function hands to routers and adapters, and where."""
-    for call, spot in graph.flow.index.body(key).calls:
-        kept = _keeps(call)
-        given = _arguments(call) if kept else [a for a in call.arguments if _is_for_requests(a)]
-        if not given or graph.mode.never(spot.conditions, key) or not (kept or _is_abroad(graph, call, key)):
+    for call, spot, kept, given in routing.calls:
+        if graph.mode.never(spot.conditions, key) or not (kept or _is_abroad(graph, call, key)):
             continue
         for argument in given:
             for target in _targets(graph, argument, key):
                 for answer in _answers(graph, call, target):
                     yield answer, argument.span
-    for write in graph.flow.index.body(key).writes:
-        if write.value is not None and _is_hook(write.target):
-            for target in _targets(graph, write.value, key):
-                yield target, write.value.span
+    for value in routing.hooks:
+        for target in _targets(graph, value, key):
+            yield target, value.span
 
 
 def serving(graph: Graph, routes: Routes) -> tuple[Hop, ...] | None:
@@ -82,6 +94,17 @@ def serving(graph: Graph, routes: Routes) -> tuple[Hop, ...] | None:
             if under(callee.package, ADAPTERS) or (callee.name == "ServeHTTP" and under(callee.package, ROUTERS)):
                 return (*route, Hop(place.call.span, state.key, ""))
     return None
+
+
+def _routing(body: Body) -> Routing:
+    calls: list[tuple[Call, Spot, bool, tuple[Expr, ...]]] = []
+    for call, spot in body.calls:
+        kept = _keeps(call)
+        given = _arguments(call) if kept else tuple([a for a in call.arguments if _is_for_requests(a)])
+        if given:
+            calls.append((call, spot, kept, given))
+    hooks = tuple(write.value for write in body.writes if write.value is not None and _is_hook(write.target))
+    return Routing(tuple(calls), hooks, any(_recovers(call) for call, _ in body.calls))
 
 
 def _arguments(call: Call) -> tuple[Expr, ...]:

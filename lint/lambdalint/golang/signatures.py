@@ -5,6 +5,7 @@ from __future__ import annotations
 from lambdalint.golang.body import Body, new
 from lambdalint.model.code import Parameter
 from lambdalint.model.gotypes import Func, GoType, Slice
+from lambdalint.source import Span
 from lambdalint.syntax.go import Node
 
 Parameters = tuple[Parameter, ...]
@@ -32,6 +33,25 @@ def _parameters(body: Body, node: Node | None) -> tuple[Parameters, bool]:
         return (), False
     if node.type != "parameter_list":
         return (Parameter("", body.types.read(node), "", body.span(node)),), False
+    start, end = node.start_byte, node.end_byte
+    text = body.source[start:end] if body.types.plain else ""
+    known = body.file.lists.get(text)
+    if known is None:
+        made, variadic = _read(body, node)
+        if text and text.isascii() and all(one.type is not None for one in made):
+            shape = tuple([(one.name, one.type, one.span.start - start, one.span.end - start) for one in made])
+            body.file.lists[text] = shape, variadic
+        return made, variadic
+    shape, variadic = known
+    path = body.path
+    found: list[Parameter] = []
+    for name, kind, first, last in shape:
+        span = new(Span, (path, start + first, start + last))
+        found.append(new(Parameter, (name, kind, body.declare(name, kind).ref, span)))
+    return tuple(found), variadic
+
+
+def _read(body: Body, node: Node) -> tuple[Parameters, bool]:
     found: list[Parameter] = []
     variadic = False
     for child in node.children:

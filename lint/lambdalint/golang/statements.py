@@ -37,14 +37,20 @@ from lambdalint.syntax.go import Node
 def block(body: Body, node: Node) -> Block:
     """Lower the statements between braces in a scope of their own."""
     body.push()
-    found = statements(body, node.named_children)
+    found = statements(body, _inside(node))
     body.pop()
     return new(Block, (body.span(node), tuple(found)))
 
 
 def flat(body: Body, node: Node) -> FunctionBody:
     """Lower the body of a function, whose scope is that of its parameters."""
-    return new(FunctionBody, (body.span(node), tuple(statements(body, node.named_children))))
+    return new(FunctionBody, (body.span(node), tuple(statements(body, _inside(node)))))
+
+
+def _inside(block: Node) -> list[Node]:
+    """What stands between braces, comments too."""
+    found = block.named_children
+    return found[0].named_children if len(found) == 1 and found[0].type == "statement_list" else found
 
 
 def statements(body: Body, nodes: Iterable[Node]) -> list[Stmt]:
@@ -52,23 +58,22 @@ def statements(body: Body, nodes: Iterable[Node]) -> list[Stmt]:
     found: list[Stmt] = []
     universe, scopes = body.universe, body.scopes
     depth, opened = universe.depth, len(scopes)
+    known = _LOWER if depth < DEEPEST else _NOTHING
+    universe.depth = depth + 1
     for node in nodes:
         kind = node.type
-        lower = _LOWER.get(kind)
-        if lower is not None and depth < DEEPEST:
-            universe.depth = depth + 1
+        lower = known.get(kind)
+        if lower is not None:
             found.append(lower(body, node))
-            universe.depth = depth
             if len(scopes) > opened:
                 body.pop(opened)
         elif kind in _SEVERAL and depth < DEEPEST:
-            universe.depth = depth + 1
             found += _SEVERAL[kind](body, node)
-            universe.depth = depth
         elif kind == "statement_list":
             found += statements(body, node.named_children)
         elif kind not in ("comment", "empty_statement"):
             found.append(Skipped(body.span(node)))
+    universe.depth = depth
     return found
 
 
@@ -202,6 +207,11 @@ def _if_parts(node: Node) -> tuple[Node | None, Node, Node, Node | None] | None:
     children = node.children
     if len(children) == 3 and not node.has_error:
         return None, children[1], children[2], None
+    if len(children) == 5 and not node.has_error:
+        if children[2].type == ";":
+            return children[1], children[3], children[4], None
+        if children[3].type == "else":
+            return None, children[1], children[2], children[4]
     condition, then = node.child_by_field_name("condition"), node.child_by_field_name("consequence")
     if condition is None or then is None:
         return None
@@ -274,6 +284,7 @@ _LOWER: dict[str, Callable[[Body, Node], Stmt]] = {
     "type_switch_statement": _switch,
     "unary_expression": _bare,
 }
+_NOTHING: dict[str, Callable[[Body, Node], Stmt]] = {}
 _SEVERAL: dict[str, Callable[[Body, Node], list[Stmt]]] = {
     "const_declaration": _constants,
     "type_declaration": _types,
