@@ -11,6 +11,7 @@ HEAD = """package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sort"
 
 	"github.com/aws/aws-lambda-go/lambda"
@@ -41,6 +42,8 @@ REACHED = {
     "a map of functions": 'table["a"]()',
     "a slice of steps": "for _, one := range steps { one.run() }",
     "a channel of functions": "queue := make(chan func(), 1); queue <- fail; next := <-queue; next()",
+    "a range over a channel": "queue := make(chan func()); queue <- fail; for next := range queue { next() }",
+    "a range over an iterator": "for one := range slices.Values([]func(){fail}) { one() }",
     "a method of an embedded struct": "outer{&inner{}}.Run()",
     "a method expression": "run := plain.Run; run(plain{})",
     "a method expression of an interface": "run := runner.Run; run(plain{})",

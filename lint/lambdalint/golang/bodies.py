@@ -26,7 +26,6 @@ from lambdalint.model.goast import (
     If,
     Index,
     Labeled,
-    Literal,
     Name,
     Range,
     Return,
@@ -242,8 +241,8 @@ class _Reader:
             head = statement.span._replace(end=statement.subject.span.end)
             self.calls.append((Call(head, statement.subject, (), False, None, None, ()), spot))
         if statement.key is not None:
-            only = type(kind) is Chan or (type(kind) is Named and (kind.package, kind.name) == ("iter", "Seq"))
-            self.writes.append(Write(statement.key, statement.subject if only else None, -1, only, ":="))
+            single = _gives_elements(statement.subject)
+            self.writes.append(Write(statement.key, statement.subject if single else None, -1, single, ":="))
         if statement.value is not None:
             self.writes.append(Write(statement.value, statement.subject, -1, True, ":="))
         self.block(statement.body.statements, spot)
@@ -327,7 +326,7 @@ class _Reader:
                 self.closures.append((node, spot))
             elif kind is Binary and node.op in {"&&", "||"}:
                 self._shortcut(node, spot)
-            elif kind is not Literal and kind in _PARTS:
+            elif kind in _PARTS:
                 if kind is Composite:
                     self.composites.append((node, spot))
                 stack += _PARTS[kind](node)[::-1]
@@ -348,6 +347,15 @@ class _Reader:
 def _under(spot: Spot, *conditions: Condition) -> Spot:
     """The same spot with more conditions around it."""
     return new(Spot, ((*spot.conditions, *conditions), spot.spawned, spot.deferred))
+
+
+def _gives_elements(subject: Expr) -> bool:
+    """True for channels, and for iterators over elements alone."""
+    kind = subject.type
+    if type(kind) is Chan or (type(kind) is Named and (kind.package, kind.name) == ("iter", "Seq")):
+        return True
+    callee = subject.callee if isinstance(subject, Call) else None
+    return callee is not None and callee.name == "Values" and callee.package in ("maps", "slices")
 
 
 _HANDLERS: dict[type, Callable[[_Reader, Any, Spot], None]] = {
