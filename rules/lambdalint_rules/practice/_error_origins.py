@@ -15,6 +15,7 @@ from lambdalint.data.go_answers import (
 from lambdalint.data.go_constructors import SDK_V1, SDK_V2
 from lambdalint_rules.practice._error_branches import reaching
 from lambdalint_rules.practice._error_calls import Calls, Frame, into
+from lambdalint_rules.practice._error_fields import ErrorFields
 from lambdalint_rules.practice._error_nil import is_nil
 from lambdalint_rules.practice._error_types import has_text, literal_of, told
 from lambdalint_rules.practice._error_values import (
@@ -48,6 +49,7 @@ class ErrorOrigins:
         self._own = tuple(m.path for m in ctx.project.code.modules)
         self._functions = {r.function.key: r.function for r in path.reached}
         self.calls = Calls(path, ctx)
+        self.fields = ErrorFields(self.calls, self._types)
         self.taken: set[Span] = set()  # calls of `Error` whose text another error holds
         self._judged: dict[tuple[type, Span, tuple[Span, ...]], Origins] = {}
 
@@ -77,6 +79,9 @@ class ErrorOrigins:
             return self.internal(error.operand, function, frame, depth + 1)
         if isinstance(error, ast.Call):
             return self._comes_inside(error, 0, function, frame, depth)
+        if isinstance(error, ast.Selector) and not error.ref:
+            held_in = self.fields.given((error.operand, function, frame), 0, error.name)
+            return OWN.union(*(self.internal(value, at, above, depth + 1) for value, at, above in held_in))
         if not isinstance(error, ast.Name) or not error.ref.startswith("local:"):
             return OWN
         if recovered(error, function):

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, GoFunction, HandlerPath, NamedTuple, Span, gotypes
+from lambdalint.api import Context, GoFunction, HandlerPath, NamedTuple, Span
 from lambdalint.api import goast as ast
-from lambdalint.data.go_answers import HOLDS_TEXT, KEEPS_TEXT
+from lambdalint.data.go_answers import HOLDS_TEXT
 from lambdalint_rules.practice._error_calls import Frame, Given, into
 from lambdalint_rules.practice._error_origins import OWN, ErrorOrigins, Origins
-from lambdalint_rules.practice._error_types import filled, has_text, is_shown, literal_of, shown
+from lambdalint_rules.practice._error_types import is_shown, shown
 from lambdalint_rules.practice._error_values import (
-    asked_for,
     handed_on,
     is_error,
     put_in,
@@ -82,50 +81,13 @@ class ErrorTexts:
                     if is_shown(steps, self._types) and not is_error(part):
                         yield part, function, frame
             case ast.Selector(operand=ast.Name() as holder, name=field):
-                yield from self._of_field((holder, function, frame), 0, field, 0)
+                yield from self._errors.fields.given((holder, function, frame), 0, field)
             case ast.Composite():
                 yield from ((value, function, frame) for value in shown(expression, self._types))
             case ast.Binary(op="+", left=left, right=right):
                 yield from ((left, function, frame), (right, function, frame))
             case ast.Conversion(operand=operand) | ast.Unary(op="&" | "*", operand=operand):
                 yield operand, function, frame
-            case _:
-                pass
-
-    def _of_field(self, place: Given, at: int, field: str, depth: int, kind: str = "") -> Iterator[Given]:
-        """What a field of a value, or of the result `at` of a call, may have been set to; of a type with this name."""
-        holder, function, frame = place
-        literal = literal_of(holder)
-        if literal is not None:
-            if kind in ("", _named(literal.type)):
-                yield from ((v, function, frame) for name, v in filled(literal, self._types) if name == field)
-        elif depth < DEEPEST:
-            if isinstance(holder, ast.Name):
-                for steps, part in put_in(holder.ref, holder.span.start, function):
-                    if len(steps) == 1 and getattr(steps[0], "name", "") == field:
-                        yield part, function, frame
-            for source, index, asked in self._holders(place, at):
-                yield from self._of_field(source, index, field, depth + 1, asked or kind)
-
-    def _holders(self, place: Given, at: int) -> Iterator[tuple[Given, int, str]]:
-        """Where a value comes from, with the index of the result; with the name of its type where that is asked for."""
-        holder, function, frame = place
-        match holder:
-            case ast.Assertion(operand=operand):
-                yield (operand, function, frame), 0, _named(holder.type)
-            case ast.Name(ref=ref) if ref.startswith("local:"):
-                yield from (((v, function, frame), i, "") for v, i in sources(ref, holder.span.start, function))
-                kind = _named(holder.type)
-                yield from (((error, function, frame), 0, kind) for error in asked_for(ref, function))
-                yield from ((given, 0, "") for given in self._errors.calls.given(ref, function, frame))
-            case ast.Call(callee=callee):
-                wraps = callee is not None and (callee.package, callee.name) in KEEPS_TEXT
-                for wrapped in holder.arguments if wraps else ():
-                    if is_error(wrapped) or has_text(getattr(wrapped, "type", None), self._types):
-                        yield (wrapped, function, frame), 0, ""
-                for made in self._errors.calls.targets(holder):
-                    inner = into(made, holder, function, frame)
-                    yield from (((value, made, inner), 0, "") for value in returned(made, at))
             case _:
                 pass
 
@@ -136,11 +98,8 @@ class ErrorTexts:
             json = callee.package == "encoding/json"
             yield from ((a, function, frame) for a in call.arguments if not (json and is_error(a)))
             return
+        if callee is not None and callee.name == "Error" and not call.arguments:
+            return  # whether the text of an error is the program's own has been judged as a whole
         for made in self._errors.calls.targets(call):
             inner = into(made, call, function, frame)
             yield from ((value, made, inner) for value in (*returned(made, 0), *handed_on(made)))
-
-
-def _named(kind: gotypes.GoType | None) -> str:
-    named = kind.element if isinstance(kind, gotypes.Pointer) else kind
-    return f"{named.package}.{named.name}" if isinstance(named, gotypes.Named) else ""

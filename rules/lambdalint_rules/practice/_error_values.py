@@ -15,7 +15,7 @@ def sources(ref: str, before: int, function: GoFunction) -> list[tuple[ast.Expr,
     """What a local was given before a place, last one last, each with the index of the result."""
     found: list[tuple[int, ast.Expr, int]] = []
     for node in ast.each(function.body, ast.Assign):
-        if not node.values or node.span.start > before:
+        if not node.values or node.span.end > before:
             continue
         for at, target in enumerate(node.targets):
             if isinstance(target, ast.Name) and target.ref == ref:
@@ -55,10 +55,13 @@ def asked_for(ref: str, function: GoFunction) -> Iterator[ast.Expr]:
 
 
 def returned(function: GoFunction, at: int) -> Iterator[ast.Expr]:
-    """The values that a function returns as one of its results."""
+    """The values that a function returns as one of its results; its name where a bare `return` gives it back."""
+    result = function.results[at] if at < len(function.results) else None
     for node in ast.each(function.body, ast.Return):
         if at < len(node.values) and len(node.values) == len(function.results):
             yield node.values[at]
+        elif not node.values and result is not None and result.ref:
+            yield ast.Name(node.span, result.name, result.ref, result.type)
 
 
 def handed_on(function: GoFunction) -> Iterator[ast.Expr]:
