@@ -41,7 +41,7 @@ COPIES: Mapping[tuple[str, str], int] = {
     ("github.com/aws/aws-sdk-go/aws", "String"): 0,
     ("github.com/aws/aws-sdk-go/aws", "StringValue"): 0,
     **{("strings", name): 0 for name in ("TrimSpace", "Trim", "TrimLeft", "TrimRight", "TrimPrefix", "TrimSuffix")},
-    **{("strings", name): 0 for name in ("Clone", "Replace", "ReplaceAll", "NewReader")},
+    **{("strings", name): 0 for name in ("Clone", "Join", "Replace", "ReplaceAll", "NewReader")},
     ("encoding/base64", "DecodeString"): 0,
     ("bytes", "NewBuffer"): 0,
     ("bytes", "NewBufferString"): 0,

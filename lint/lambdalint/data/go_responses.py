@@ -30,8 +30,12 @@ HEADERS = frozenset({"Headers", "MultiValueHeaders"})
 PAYLOADS = frozenset({"Body"})
 # What a producer sent, in fields whose names say so only inside the runtime client's own types.
 RAW_MESSAGES = frozenset({"Detail", "Message", "Data", "NewImage", "OldImage"})
-# The same, with a name that says so in the records of one event only.
-RAW_OF: Mapping[str, frozenset[str]] = {"KafkaEvent": frozenset({"Value"})}
+# The same, with a name that says so in one event only.
+RAW_OF: Mapping[str, frozenset[str]] = {
+    "KafkaEvent": frozenset({"Value"}),
+    "APIGatewayV2HTTPRequest": frozenset({"Cookies"}),
+    "LambdaFunctionURLRequest": frozenset({"Cookies"}),
+}
 CREDENTIALS = frozenset({"AuthorizationToken"})
 CREDENTIAL_HEADERS = frozenset({"authorization", "cookie", "x-api-key", "x-amz-security-token"})
 # What frameworks give out of a request, by package and receiver: methods for the body, for all headers, for one header.
