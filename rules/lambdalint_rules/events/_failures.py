@@ -45,8 +45,9 @@ def _ends(place: Work, branch: ast.If, telling: Telling) -> bool:
         return True
     if not all(only_tells(s, telling) or leaves(s) for s in later):
         return False
+    made = made_by(place.body, branch)
     return place.loop or not any(
-        _may_fail(n) and _works_on(n, place) and not _decodes(n)
+        n is not made and _may_fail(n) and _works_on(n, place) and not _decodes(n)
         for n in ast.walk(place.body)
         if isinstance(n, ast.Call) and n.span.end < branch.span.start
     )
