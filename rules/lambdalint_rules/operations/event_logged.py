@@ -126,7 +126,9 @@ def _told(path: HandlerPath, ctx: Context, shown: Shown, function: GoFunction) -
     origins = provenance(ctx.project, path)
     value: ast.Expr | None = shown.value
     while value is not None:
-        what = _what(path, ctx, shown._replace(value=value), origins.of(value, function))
+        now = shown._replace(value=value)
+        what = _what(path, ctx, now, origins.of(value, function))
+        what = what or _inside(path, ctx, inner_parts(ctx.project, now, origins, function))
         if what is None and not shown.path:
             what = sensitive_request(value, function, origins)
         if what or shown.path or value is not shown.value:
@@ -143,9 +145,11 @@ def _what(path: HandlerPath, ctx: Context, shown: Shown, origins: frozenset[Orig
     for steps in sorted(paths):
         if found := sensitive(path, ctx, steps, None if shown.path else argument):
             return found
-    for steps in sorted(inner_parts(ctx.project, shown, origins)):
-        if found := sensitive(path, ctx, steps, None):
-            return found
     name = argument.name if isinstance(argument, ast.Name | ast.Selector) and not shown.path else ""
     secret = bool(origins) and argument.type == gotypes.STRING and TOKEN.search(name)
     return f"the credential {name}" if secret else None
+
+
+def _inside(path: HandlerPath, ctx: Context, parts: Iterator[tuple[str, ...]]) -> str | None:
+    """What stands in the parts of what is written."""
+    return next(filter(None, (sensitive(path, ctx, steps, None) for steps in sorted(parts))), None)

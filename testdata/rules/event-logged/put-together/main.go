@@ -38,6 +38,11 @@ func handle(ctx context.Context, e events.APIGatewayProxyRequest) error {
 	bytes.WriteString(e.Path)
 	log.Println(bytes.String())
 
+	var later strings.Builder
+	later.WriteString("path=")
+	log.Println(later.String())
+	later.WriteString(e.Body)
+
 	c := call{ID: e.Path, Body: e.Body}
 	log.Println(describe(c)) // want: Body of the event is logged
 	log.Println(name(c))

@@ -113,6 +113,15 @@ func handle(ctx context.Context, e events.APIGatewayProxyRequest) error {
 	filled.Body = e.Body
 	slog.Info("filled", "command", filled) // want: Body of the event is logged
 
+	late := command{ID: e.Path}
+	log.Printf("%+v", late)
+	late.Body = e.Body
+	var empty command
+	log.Println(&empty)
+	empty.Body = e.Body
+	o.place(empty)
+	o.place(late)
+
 	log.Println(named{ID: e.Path, Body: e.Body})
 	slog.Info("withheld", "command", withheld{ID: e.Path, Body: e.Body})
 	slog.Info("unexported", "command", unexported{ID: e.Path, body: e.Body})
