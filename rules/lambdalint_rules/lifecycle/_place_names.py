@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
-from lambdalint.api import GoFunction, gotypes
+from lambdalint.api import GoFunction, gotypes, methodsets
 from lambdalint.api import goast as ast
+
+
+def goes_by_name(types: methodsets.Types, callee: ast.Callee, packages: Container[str]) -> bool:
+    """True for a method of an interface, or of what may be one; types of the standard library are known well enough."""
+    if not callee.receiver:
+        return False
+    under = methodsets.underlying(types, gotypes.Named(callee.package, callee.receiver))
+    known = "." not in callee.package.partition("/")[0] and callee.package not in packages
+    return isinstance(under, gotypes.Interface) or (under is None and not known)
 
 
 def takes(function: GoFunction, call: ast.Call) -> bool:

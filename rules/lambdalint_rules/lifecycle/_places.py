@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from lambdalint.api import GoFunction, HandlerPath, Span, gotypes, methodsets
 from lambdalint.api import goast as ast
-from lambdalint_rules.lifecycle._place_names import field, function_key, local, pairs, takes, variable
+from lambdalint_rules.lifecycle._place_names import field, function_key, goes_by_name, local, pairs, takes, variable
 
 
 class Places:
@@ -19,6 +19,7 @@ class Places:
     def __init__(self, path: HandlerPath, types: methodsets.Types) -> None:
         self.types = types
         self.functions = {r.function.key: r.function for r in path.reached}
+        self.packages = {f.package for f in self.functions.values()}
         self.meant: dict[Span, list[tuple[int, str]]] = {}
         self._above: dict[str, str] = {}
         self._members: dict[str, list[str]] = {}
@@ -61,8 +62,7 @@ class Places:
         key = callee.key
         if key in self.functions:
             return [self.functions[key]]
-        kind = gotypes.Named(callee.package, callee.receiver) if callee.receiver else None
-        if kind is None or isinstance(methodsets.underlying(self.types, kind), gotypes.Struct):
+        if not goes_by_name(self.types, callee, self.packages):
             return []
         return [f for f in self._methods.get(callee.name, ()) if takes(f, call)]
 

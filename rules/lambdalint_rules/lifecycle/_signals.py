@@ -92,7 +92,8 @@ class Signals:
             place: str | None = None
             match node:
                 case ast.Unary(op="<-", operand=operand):
-                    place = CANCELLED if _is_done(operand) else self.places.of(operand, function)
+                    place = CANCELLED if _is_done(operand, "context") else self.places.of(operand, function)
+                    place = CANCELLED if place is None and _is_done(operand) else place
                 case ast.Range(subject=subject):
                     place = self.places.of(subject, function)
                 case ast.Send(channel=channel, span=span):
@@ -144,5 +145,6 @@ def _starts(function: GoFunction, loop: Span) -> bool:
     return any(isinstance(n, ast.Go) and loop.contains(n.span) for n in ast.walk(function.body))
 
 
-def _is_done(operand: ast.Expr) -> bool:
-    return isinstance(operand, ast.Call) and operand.callee is not None and operand.callee.name == "Done"
+def _is_done(operand: ast.Expr, *packages: str) -> bool:
+    callee = operand.callee if isinstance(operand, ast.Call) else None
+    return callee is not None and callee.name == "Done" and (not packages or callee.package in packages)

@@ -85,11 +85,35 @@ func (h *hub) ask(ctx context.Context, text string) string {
 	return <-back
 }
 
+type task struct{ done chan struct{} }
+
+func (t *task) Done() <-chan struct{} { return t.done }
+
+func started(run func()) *task {
+	t := &task{done: make(chan struct{})}
+	go func() {
+		defer close(t.done)
+		run()
+	}()
+	return t
+}
+
+func (h *hub) gather(ctx context.Context) {
+	var tasks []*task
+	for _, peer := range h.peers {
+		tasks = append(tasks, started(func() { log.Println(h.post(ctx, peer, "?")) }))
+	}
+	for _, t := range tasks {
+		<-t.Done()
+	}
+}
+
 func (h *hub) handle(ctx context.Context, text string) error {
 	h.broadcast(ctx, text)
 	go func() { log.Println(h.now()) }() // want: ^nothing waits for the goroutine that \(hub\).handle starts
 	go h.broadcast(ctx, "again")         // want: ^nothing waits for the goroutine that \(hub\).handle starts
 	log.Println(h.ask(ctx, text))
+	h.gather(ctx)
 	return h.Do(ctx, text)
 }
 
