@@ -164,6 +164,7 @@ def _asked(place: Work, types: Mapping[str, TypeDeclaration]) -> Iterator[tuple[
     """
     for node in ast.walk(place.body):
         values = node.values if isinstance(node, ast.Assign | ast.Return) else ()
+        values = (node.value,) if isinstance(node, ast.Send) else values
         call = values[0] if len(values) == 1 else None
         if not isinstance(call, ast.Call) or not place.takes_record(call):
             continue

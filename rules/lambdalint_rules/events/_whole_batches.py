@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, HandlerPath, Provenance, Reached, Span, Telling, provenance, satisfaction
+from lambdalint.api import Context, HandlerPath, Provenance, Reached, Span, Telling, gotypes, provenance, satisfaction
 from lambdalint.api import goast as ast
 from lambdalint_rules.events._failures import made_by
 from lambdalint_rules.events._records import work
@@ -30,6 +30,8 @@ def swallowed_batches(path: HandlerPath, ctx: Context) -> Iterator[tuple[Reached
             dropped = _dropped(call, reached, telling, ctx)
             if dropped is not None:
                 yield reached, dropped
+        if inside:
+            yield from ((reached, said) for said in _only_said(reached, inside, telling, ctx))
 
 
 def _callers(own: list[Reached], busy: set[str], origins: Provenance) -> set[str]:
@@ -76,6 +78,25 @@ def _dropped(call: ast.Call, reached: Reached, telling: Telling, ctx: Context) -
             if inside and ends and node.otherwise is None and all(_is_quiet(s, telling) for s in inside):
                 return next((s for s in inside if not telling.prepares(s)), inside[0])
     return None
+
+
+def _only_said(reached: Reached, records: list[Span], telling: Telling, ctx: Context) -> Iterator[ast.Node]:
+    """The log calls for errors that come out of a channel, where nothing else is done with them."""
+    body, functions = reached.function.body, ctx.project.code.functions
+    literals = [functions[key] for key in reached.function.closures if key in functions]
+    names = [n for part in (body, *(f.body for f in literals)) for n in ast.each(part, ast.Name)]
+    used = {n.ref for n in names if any(span.contains(n.span) for span in records)}
+    for loop in ast.each(body, ast.Range):
+        kind = getattr(loop.subject, "type", None)
+        if body is None or not isinstance(kind, gotypes.Chan) or kind.element != gotypes.ERROR:
+            continue
+        if not isinstance(loop.subject, ast.Name) or loop.subject.ref not in used:
+            continue
+        inside = loop.body.statements
+        if len(inside) == 1 and isinstance(inside[0], ast.If) and inside[0].otherwise is None:
+            inside = inside[0].then.statements
+        if all(_is_quiet(s, telling) for s in (*inside, *rest(body, loop))):
+            yield from (s for s in inside[:1] if not leaves(s))
 
 
 def _blank(node: ast.Assign) -> bool:
