@@ -108,8 +108,9 @@ def _routing(body: Body) -> Routing:
 
 
 def _arguments(call: Call) -> tuple[Expr, ...]:
-    """The arguments of a call; of a list that is handed over as several, an element."""
-    if not call.spread:
+    """The arguments of a call; of a list that a router is handed over as several, an element: starters take options."""
+    callee = call.callee
+    if not call.spread or callee is None or (callee.package, callee.name) in STARTERS:
         return call.arguments
     *others, last = call.arguments
     kind = last.type.element if isinstance(last.type, Slice) else None
