@@ -19,7 +19,8 @@ from lambdalint.api import (
     provenance,
 )
 from lambdalint.api import goast as ast
-from lambdalint.data.go_constructors import SDK_WRAPPERS
+from lambdalint.data.go_constructors import SDK_CONFIGURATIONS, SDK_WRAPPERS
+from lambdalint_rules.lifecycle._ties import heads_of, tied_to
 
 
 class Construction(NamedTuple):
@@ -62,8 +63,9 @@ def chains(
     # what is only wrapped around a client or session says nothing about it
     built = [p.expression for p in places if builds_client(p.expression) or opens_connection(p.expression)]
     links = {expression.span for expression in built if not _wraps(expression)}
-    tied = own | _tied(before, links, own & links)
-    heads = _heads(before)
+    kept = {p.expression.span for p in places if not _configures(p.expression)}
+    tied = own | tied_to(before, links, own & links, kept)
+    heads = heads_of(before)
     called: set[Span] = set()
     for place in places:
         span = place.expression.span
@@ -128,29 +130,6 @@ def _of_invocation(origin: Origin) -> bool:
     return isinstance(origin.source, str)
 
 
-def _heads(before: dict[Span, set[Span]]) -> set[Span]:
-    """The constructions that stand on no other, and the first one of those that stand on each other."""
-    below: dict[Span, set[Span]] = {}
-    for span in before:
-        found: set[Span] = set()
-        stack = [*before[span]]
-        while stack:
-            if (source := stack.pop()) not in found:
-                found.add(source)
-                stack += before[source]
-        below[span] = found
-    order = {span: at for at, span in enumerate(before)}
-    return {s for s, found in below.items() if all(s in below[b] and order[s] <= order[b] for b in found)}
-
-
-def _tied(before: dict[Span, set[Span]], links: set[Span], tied: set[Span]) -> set[Span]:
-    """Constructions that depend on the invocation, and those that only such ones among the `links` are built from."""
-    after = {span: {link for link in links if span in before[link] and link != span} for span in before}
-    grown = True
-    while grown:
-        grown = False
-        for span, sources in before.items():
-            if span not in tied and (sources & tied or (after[span] and after[span] <= tied)):
-                tied = tied | {span}
-                grown = True
-    return tied
+def _configures(expression: ast.Expr) -> bool:
+    callee = expression.callee if isinstance(expression, ast.Call) else None
+    return callee is not None and callee.name in SDK_CONFIGURATIONS.get(callee.package, ())
