@@ -17,6 +17,7 @@ from lambdalint.api import (
     satisfaction,
 )
 from lambdalint.api import goast as ast
+from lambdalint_rules.events._clock import by_the_clock
 from lambdalint_rules.events._record import DECODERS, Work, holds_record, is_record
 from lambdalint_rules.events._sequence import rest
 
@@ -54,7 +55,9 @@ def _work(path: HandlerPath, ctx: Context) -> Iterator[Work]:
 
 def _loops(reached: Reached, origins: Provenance) -> Iterator[Work]:
     for node in ast.walk(reached.function.body):
-        if _goes_through(node, reached, origins):
+        if _goes_through(node, reached, origins) and not any(
+            s.contains(node.span) for s in by_the_clock(reached.function)
+        ):
             yield Work(reached, node.body, origins, True)
     yield from _picked(reached, origins)
 
