@@ -413,3 +413,29 @@ def test_options_of_a_starter_are_set_before_the_first_request() -> None:
     found = reached(path(STARTER))
     assert "serve" in found
     assert "WithAddress$1" not in found
+
+
+STARTED = """package main
+
+import (
+	"net/http"
+
+	"github.com/mashiike/canyon"
+)
+
+func answer(w http.ResponseWriter, r *http.Request) {}
+
+func settings() []canyon.Option {
+	return []canyon.Option{canyon.WithSerializer(nil), func(o *canyon.Options) { set() }}
+}
+
+func set() {}
+
+func main() {
+	canyon.Run("queue", http.HandlerFunc(answer), settings()...)
+}
+"""
+
+
+def test_options_of_a_starter_are_no_routes() -> None:
+    assert set(reached(path(STARTED))) == {"answer"}

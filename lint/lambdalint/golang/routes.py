@@ -108,9 +108,12 @@ def _routing(body: Body) -> Routing:
 
 
 def _arguments(call: Call) -> tuple[Expr, ...]:
-    """The arguments of a call; of a list that a router is handed over as several, an element: starters take options."""
+    """What a router or starter is given to run; of a list that is handed over as several, an element."""
     callee = call.callee
-    if not call.spread or callee is None or (callee.package, callee.name) in STARTERS:
+    where = STARTERS.get((callee.package, callee.name)) if callee is not None else None
+    if callee is not None and where is not None and not _passes_on(callee.package):
+        return call.arguments[where : where + 1]  # the others are options
+    if not call.spread:
         return call.arguments
     *others, last = call.arguments
     kind = last.type.element if isinstance(last.type, Slice) else None
