@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lambdalint.api import Context, GoFunction, HandlerPath, Span, gotypes
 from lambdalint.api import goast as ast
 from lambdalint.data.go_answers import (
@@ -14,7 +16,7 @@ from lambdalint.data.go_answers import (
 )
 from lambdalint.data.go_constructors import SDK_V1, SDK_V2
 from lambdalint_rules.practice._error_branches import reaching
-from lambdalint_rules.practice._error_calls import Calls, Frame, into
+from lambdalint_rules.practice._error_calls import Calls, Frame, Given, into
 from lambdalint_rules.practice._error_fields import ErrorFields
 from lambdalint_rules.practice._error_nil import is_nil
 from lambdalint_rules.practice._error_types import has_text, literal_of, told
@@ -91,8 +93,19 @@ class ErrorOrigins:
         held = reaching(error, function)
         if held:
             return OWN.union(*(self._comes_inside(value, at, function, frame, depth + 1) for value, at in held))
-        given = self.calls.given(error.ref, function, frame)
+        given = (*self.calls.given(error.ref, function, frame), *self._captured(error, function))
         return OWN.union(*(self.internal(value, caller, above, depth + 1) for value, caller, above in given))
+
+    def _captured(self, error: ast.Name, function: GoFunction) -> Iterator[Given]:
+        """What a local of the function around a literal holds there; for a result of it what may be returned."""
+        around = self._functions.get(function.parent) if function.parent is not None else None
+        if around is None or any(p.ref == error.ref for p in function.parameters):
+            return
+        at = next((i for i, r in enumerate(around.results) if r.ref == error.ref), None)
+        if at is not None:
+            yield from ((value, around, None) for value in returned(around, at))
+        else:
+            yield ast.Name(function.span, error.name, error.ref, error.type), around, None
 
     def _text(self, value: ast.Expr, function: GoFunction, frame: Frame | None, depth: int) -> Origins:
         """Where the text of an error from inside is taken that a value is, or holds."""

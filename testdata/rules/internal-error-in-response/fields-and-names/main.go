@@ -52,6 +52,36 @@ func answer(status int, text string) events.APIGatewayProxyResponse {
 	return events.APIGatewayProxyResponse{StatusCode: status, Body: text}
 }
 
+func guarded(ctx context.Context, r events.APIGatewayProxyRequest) (given events.APIGatewayProxyResponse, err error) {
+	defer func() {
+		if err != nil {
+			given, err = answer(http.StatusBadGateway, err.Error()), nil // want: err.Error\(\) sends
+		}
+	}()
+	if r.Path == "" {
+		return answer(http.StatusNotFound, "no path"), nil
+	}
+	if err := os.Remove("/tmp" + r.Path); err != nil {
+		return answer(0, ""), err
+	}
+	return handle(ctx, r)
+}
+
+func strict(ctx context.Context, r events.APIGatewayProxyRequest) (given events.APIGatewayProxyResponse, err error) {
+	defer func() {
+		if err != nil {
+			given, err = answer(http.StatusBadRequest, err.Error()), nil
+		}
+	}()
+	if r.Path == "" {
+		return given, errors.New("no path")
+	}
+	if err := os.Remove("/tmp" + r.Path); err != nil {
+		return answer(http.StatusBadGateway, "not removed"), nil
+	}
+	return guarded(ctx, r)
+}
+
 func handle(ctx context.Context, r events.APIGatewayProxyRequest) (events.APIGatewayProxyResponse, error) {
 	page := r.QueryStringParameters["page"]
 	switch r.HTTPMethod {
@@ -80,5 +110,5 @@ func handle(ctx context.Context, r events.APIGatewayProxyRequest) (events.APIGat
 }
 
 func main() {
-	lambda.Start(handle)
+	lambda.Start(strict)
 }
