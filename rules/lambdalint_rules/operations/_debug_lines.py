@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lambdalint.api import GoFunction, Program, Project
+from lambdalint.api import GoFunction, Program, Project, gotypes
 from lambdalint.api import goast as ast
 from lambdalint.data import go_loggers as loggers
 
@@ -29,9 +29,12 @@ def debug_is_on(project: Project, program: Program, call: ast.Call) -> bool:
 
 
 def _asked(function: GoFunction) -> frozenset[int]:
-    """The identities of what is only compared with: sides of comparisons, keys of maps, values of cases."""
+    """The identities of what is only compared with or looked up: sides of comparisons, values of cases, and what maps
+    hold: names of levels, of which the settings choose one.
+    """
     tests = [node for node in ast.each(function.body, ast.Binary) if node.op in ("==", "!=")]
     sides = [side for node in tests for side in (node.left, node.right)]
-    keys = [element.key for element in ast.each(function.body, ast.Element)]
+    maps = [node for node in ast.each(function.body, ast.Composite) if isinstance(node.type, gotypes.Map)]
+    held = [part for node in maps for element in node.elements for part in (element.key, element.value)]
     values = [value for case in ast.each(function.body, ast.Case) for value in case.values]
-    return frozenset(map(id, (*sides, *keys, *values)))
+    return frozenset(map(id, (*sides, *held, *values)))

@@ -14,6 +14,8 @@ const level = slog.LevelInfo
 // marks has a mark for each level; that it names one switches nothing on.
 var marks = map[slog.Level]string{slog.LevelDebug: "-", slog.LevelInfo: "+"}
 
+var levels = map[string]slog.Level{"debug": slog.LevelDebug, "info": slog.LevelInfo}
+
 func handle(ctx context.Context, e events.LambdaFunctionURLRequest) error {
 	slog.DebugContext(ctx, "got", "event", e)
 	return nil
@@ -31,7 +33,7 @@ func options() *slog.HandlerOptions {
 }
 
 func mark(_ []string, a slog.Attr) slog.Attr {
-	if found, ok := a.Value.Any().(slog.Level); ok {
+	if found, ok := a.Value.Any().(slog.Level); ok && found != levels["warn"] {
 		a.Value = slog.StringValue(marks[found])
 	}
 	return a
