@@ -174,6 +174,38 @@ func use(values ...any) {}
     assert (found["a"], found["b"], found["c"], found["d"]) == ("string", "[]bool", "app.page[float64]", "float64")
 
 
+def test_parameters_written_alike_mean_what_each_function_calls_a_type() -> None:
+    loaded = program(
+        "",
+        """
+type item string
+
+func first(value item, count int) {}
+
+func second(value item, count int) {}
+
+func third[item any](value item, count int) {}
+
+func fourth[item any](other []item) {}
+
+func handle() {
+	type item bool
+	_ = func(value item, count int) {}
+}
+""",
+    )
+    inputs = {name: function(loaded, name).parameters for name in ("first", "second", "third", "fourth")}
+    written = {name: [(one.name, spell(one.type)) for one in given] for name, given in inputs.items()}
+    assert written["first"] == written["second"] == [("value", "app.item"), ("count", "int")]
+    assert written["third"] == [("value", "item"), ("count", "int")]
+    assert written["fourth"] == [("other", "[]item")]
+    inner = function(loaded, function(loaded, "handle").closures[0].rpartition("/app.")[2])
+    assert [(one.name, spell(one.type)) for one in inner.parameters] != written["first"]
+    texts = [loaded.data["main.go"][one.span.start : one.span.end] for one in inputs["second"]]
+    assert texts == [b"value", b"count"]
+    assert inputs["first"][0].span != inputs["second"][0].span
+
+
 def test_a_generic_function_may_be_passed_with_its_type() -> None:
     loaded = program("", "type in struct{}\nfunc of[T any](event T) error { return nil }\nvar handle = of[in]\n")
     assert spell(loaded.variables["example.com/app.handle"]) == "func(app.in) error"
