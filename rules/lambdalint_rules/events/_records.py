@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TypeGuard
 
 from lambdalint.api import (
     Context,
@@ -17,11 +16,9 @@ from lambdalint.api import (
     satisfaction,
 )
 from lambdalint.api import goast as ast
-from lambdalint_rules.events._clock import by_the_clock
 from lambdalint_rules.events._record import DECODERS, Work, holds_record, is_record
+from lambdalint_rules.events._record_loops import record_loops, second_loops
 from lambdalint_rules.events._sequence import rest
-
-EACH = "[]"
 
 
 def work(path: HandlerPath, ctx: Context) -> tuple[Work, ...]:
@@ -35,9 +32,9 @@ def work(path: HandlerPath, ctx: Context) -> tuple[Work, ...]:
 
 def _work(path: HandlerPath, ctx: Context) -> Iterator[Work]:
     origins, own = provenance(ctx.project, path), {r.function.key: r for r in _own(path)}
-    loops = [place for reached in own.values() for place in _loops(reached, origins)]
+    loops = [place for reached in own.values() for place in record_loops(reached, origins)]
     if not any(_is_done(place, ctx.project.code.types) for place in loops):
-        loops += [place for reached in own.values() for place in _second_loops(reached, origins)]
+        loops += [place for reached in own.values() for place in second_loops(reached, origins)]
     yield from loops
     asked = _asked_for(loops, own, ctx)
     inside = {key for place in loops for key in place.reached.function.closures if _stands_in(key, place, own)}
@@ -51,24 +48,6 @@ def _work(path: HandlerPath, ctx: Context) -> Iterator[Work]:
         if function.body is not None and (takes or captures):
             beside = asked.get(function.key, False) or (silent and _followed(function.key, path, origins, ctx))
             yield Work(reached, function.body, origins, False, beside)
-
-
-def _loops(reached: Reached, origins: Provenance) -> Iterator[Work]:
-    for node in ast.walk(reached.function.body):
-        if _goes_through(node, reached, origins) and not any(
-            s.contains(node.span) for s in by_the_clock(reached.function)
-        ):
-            yield Work(reached, node.body, origins, True)
-    yield from _picked(reached, origins)
-
-
-def _second_loops(reached: Reached, origins: Provenance) -> Iterator[Work]:
-    """Loops through what was made of the records before: decoded messages, jobs that hold a record."""
-    for node in ast.walk(reached.function.body):
-        if isinstance(node, ast.Range) and any(
-            holds_record(o) and o.field == EACH for o in origins.of(node.subject, reached.function)
-        ):
-            yield Work(reached, node.body, origins, True)
 
 
 def _is_done(place: Work, types: Mapping[str, TypeDeclaration]) -> bool:
@@ -129,32 +108,6 @@ def _goes_on(reached: Reached, before: ast.Call, origins: Provenance, telling: T
     place = Work(reached, reached.function.body, origins, False)
     later = (n for n in ast.walk(place.body) if isinstance(n, ast.Call) and n.span.start > before.span.end)
     return any(place.takes_record(call) and not telling.only_tells(call) for call in later)
-
-
-def _goes_through(node: ast.Node, reached: Reached, origins: Provenance) -> TypeGuard[ast.Range]:
-    return isinstance(node, ast.Range) and any(
-        o.source == "event" and o.path is not None and o.path[:1] == ("Records",) and len(o.path) <= 2
-        for o in origins.of(node.subject, reached.function)
-    )
-
-
-def _picked(reached: Reached, origins: Provenance) -> Iterator[Work]:
-    """`record := event.Records[0]`, where no loop goes through the records."""
-    body = reached.function.body
-    if body is None or any(_goes_through(n, reached, origins) for n in ast.walk(body)):
-        return
-    for at, statement in enumerate(body.statements):
-        if any(_is_picked(n, reached, origins) for n in ast.walk(statement)):
-            rest = body.statements[at:]
-            yield Work(reached, ast.Block(body.span, rest), origins, False)
-            return
-
-
-def _is_picked(node: ast.Node, reached: Reached, origins: Provenance) -> bool:
-    if not isinstance(node, ast.Index) or not isinstance(getattr(node.key, "value", None), int):
-        return False
-    found = origins.of(node.operand, reached.function)
-    return any(o.source == "event" and o.path == ("Records",) for o in found)
 
 
 def _own(path: HandlerPath) -> list[Reached]:

@@ -6,30 +6,14 @@ from collections.abc import Iterator
 
 from lambdalint.api import Context, GoFunction, HandlerPath, Span, gotypes
 from lambdalint.api import goast as ast
-from lambdalint.data.go_answers import (
-    ABOUT_INPUT,
-    HOLDS_TEXT,
-    KEEPS_TEXT,
-    MAKES_ERROR,
-    NAMES_TYPES,
-    READS_INPUT,
-)
-from lambdalint.data.go_constructors import SDK_V1, SDK_V2
+from lambdalint.data.go_answers import HOLDS_TEXT, KEEPS_TEXT, MAKES_ERROR
 from lambdalint_rules.practice._error_branches import reaching
 from lambdalint_rules.practice._error_calls import Calls, Frame, Given, into
 from lambdalint_rules.practice._error_fields import ErrorFields
+from lambdalint_rules.practice._error_libraries import comes_of, is_gathered, is_kept_error, is_of_library
 from lambdalint_rules.practice._error_nil import is_nil
 from lambdalint_rules.practice._error_types import has_text, literal_of, told
-from lambdalint_rules.practice._error_values import (
-    handed_on,
-    is_error,
-    is_gathered,
-    is_kept_error,
-    is_of_library,
-    recovered,
-    returned,
-    sources,
-)
+from lambdalint_rules.practice._error_values import handed_on, is_error, recovered, returned, sources
 
 DEEPEST = 24
 MOST = 20_000  # answers for one handler path
@@ -144,11 +128,7 @@ class ErrorOrigins:
             return here or found or self._of_given(value, at, function, frame, depth)
         if targets:
             return found
-        if callee.name.startswith(READS_INPUT) and callee.package not in NAMES_TYPES and _is_text(value.arguments):
-            return OWN
-        own = callee.package.startswith(("builtin", *ABOUT_INPUT, *self._own))
-        own = own and not _answers_for_sdk(value.type)
-        return OWN if own else frozenset({value.span})
+        return frozenset({value.span}) if comes_of(callee, value, self._own) else OWN
 
     def _of_given(self, call: ast.Call, at: int, function: GoFunction, frame: Frame | None, depth: int) -> Origins:
         """What a call of a parameter brings, where a caller gives it a literal that returns an error from inside."""
@@ -173,14 +153,3 @@ class ErrorOrigins:
             found |= self.internal(value, function, frame, depth) if ask is None else ask
         whole = (self._comes_inside(value, at, function, frame, depth) for value in handed_on(function))
         return found.union(*whole)
-
-
-def _answers_for_sdk(kind: gotypes.GoType | None) -> bool:
-    """True for what an operation of the SDK gives, also where an interface of the program stands for the client."""
-    first = kind.members[0] if isinstance(kind, gotypes.Tuple) and kind.members else None
-    named = first.element if isinstance(first, gotypes.Pointer) else None
-    return isinstance(named, gotypes.Named) and named.package.startswith((SDK_V1, SDK_V2))
-
-
-def _is_text(arguments: tuple[ast.Expr, ...]) -> bool:
-    return bool(arguments) and getattr(arguments[0], "type", None) == gotypes.STRING

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import GoFunction, Span, gotypes
+from lambdalint.api import GoFunction, gotypes
 from lambdalint.api import goast as ast
-from lambdalint.data.go_answers import ABOUT_INPUT, CHECKS_INPUT, ERROR_FIELDS, GATHERS, LOOKS_FOR, READS_INPUT
-
-LONGEST_CHAIN = 16  # calls one after the other
+from lambdalint.data.go_answers import LOOKS_FOR
 
 
 def sources(ref: str, before: int, function: GoFunction) -> list[tuple[ast.Expr, int]]:
@@ -112,79 +110,3 @@ def is_error(value: ast.Expr) -> bool:
     """True for a value of the type `error` itself, or one that is called `err` and whose type isn't known."""
     kind = getattr(value, "type", None)
     return kind == gotypes.ERROR or (kind is None and isinstance(value, ast.Name) and value.name == "err")
-
-
-def is_kept_error(value: ast.Expr, function: GoFunction) -> bool:
-    """True for the field in which a library's value keeps the error of its last call: `db.Create(order).Error`."""
-    if not isinstance(value, ast.Selector) or value.ref or value.name not in ERROR_FIELDS.values():
-        return False
-    holder: ast.Expr | None = value.operand
-    for _ in range(LONGEST_CHAIN):
-        kind = getattr(holder, "type", None)
-        named = kind.element if isinstance(kind, gotypes.Pointer) else kind
-        if isinstance(named, gotypes.Named):
-            return ERROR_FIELDS.get((named.package, named.name)) == value.name
-        if isinstance(holder, ast.Name) and holder.ref.startswith("local:"):
-            given = sources(holder.ref, holder.span.start, function)
-            holder = given[-1][0] if given and given[-1][1] == 0 else None
-        elif isinstance(holder, ast.Call) and isinstance(holder.function, ast.Selector) and not holder.function.ref:
-            holder = holder.function.operand
-        else:
-            return False
-    return False
-
-
-def is_gathered(value: ast.Expr, function: GoFunction) -> bool:
-    """True for errors that a framework's context has gathered from its routes, or one of them."""
-    if not isinstance(value, ast.Name):
-        return _gathers(value)
-    loops = (n for n in ast.each(function.body, ast.Range) if isinstance(n.value, ast.Name))
-    return any(isinstance(n.value, ast.Name) and n.value.ref == value.ref and _gathers(n.subject) for n in loops)
-
-
-def _gathers(value: ast.Expr) -> bool:
-    holder: ast.Expr | None = value
-    while isinstance(holder, ast.Call | ast.Selector | ast.Index):
-        inner = holder.function if isinstance(holder, ast.Call) else holder.operand
-        kind = getattr(inner, "type", None)
-        named = kind.element if isinstance(kind, gotypes.Pointer) else kind
-        if isinstance(holder, ast.Selector) and isinstance(named, gotypes.Named):
-            return GATHERS.get((named.package, named.name), ("",))[0] == holder.name
-        holder = inner
-    return False
-
-
-def is_of_library(call: ast.Call, function: GoFunction, own: tuple[str, ...]) -> bool:
-    """True for a method of what a library has made, by a function or in a chain of methods, though nothing is known of
-    the library.
-
-    `own` are the import paths of the program's modules.
-    """
-    return _is_made_by_library(call, function, own, set())
-
-
-def _is_made_by_library(call: ast.Call, function: GoFunction, own: tuple[str, ...], seen: set[Span]) -> bool:
-    method = call.function
-    if not isinstance(method, ast.Selector) or method.ref or method.name.startswith((*READS_INPUT, *CHECKS_INPUT)):
-        return False
-    if call.span in seen:
-        return True  # `query = query.Where(…)` adds nothing
-    seen.add(call.span)
-    holder = method.operand
-    if isinstance(holder, ast.Name) and holder.ref.startswith("local:"):
-        made = sources(holder.ref, call.span.start, function)
-    else:
-        made = [(holder, 0)] if isinstance(holder, ast.Call) else []
-    return bool(made) and all(at == 0 and _is_foreign(value, function, own, seen) for value, at in made)
-
-
-def _is_foreign(value: ast.Expr, function: GoFunction, own: tuple[str, ...], seen: set[Span]) -> bool:
-    """True for a call of a library, other than of those that judge what a caller sent."""
-    if not isinstance(value, ast.Call):
-        return False
-    callee = value.callee
-    if callee is None:
-        return _is_made_by_library(value, function, own, seen)
-    if "." not in callee.package.partition("/")[0] or callee.name.startswith((*READS_INPUT, *CHECKS_INPUT)):
-        return False
-    return not callee.package.startswith((*ABOUT_INPUT, *own))

@@ -1,0 +1,58 @@
+"""Loops that go through the records of a batch, and what takes one of them out by its number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeGuard
+
+from lambdalint.api import Provenance, Reached
+from lambdalint.api import goast as ast
+from lambdalint_rules.events._clock import by_the_clock
+from lambdalint_rules.events._record import Work, holds_record
+
+EACH = "[]"
+
+
+def record_loops(reached: Reached, origins: Provenance) -> Iterator[Work]:
+    """Loops through the records as they came, but for those by the clock; else what is done with the one picked out."""
+    for node in ast.walk(reached.function.body):
+        if _goes_through(node, reached, origins) and not any(
+            s.contains(node.span) for s in by_the_clock(reached.function)
+        ):
+            yield Work(reached, node.body, origins, True)
+    yield from _picked(reached, origins)
+
+
+def second_loops(reached: Reached, origins: Provenance) -> Iterator[Work]:
+    """Loops through what was made of the records before: decoded messages, jobs that hold a record."""
+    for node in ast.walk(reached.function.body):
+        if isinstance(node, ast.Range) and any(
+            holds_record(o) and o.field == EACH for o in origins.of(node.subject, reached.function)
+        ):
+            yield Work(reached, node.body, origins, True)
+
+
+def _goes_through(node: ast.Node, reached: Reached, origins: Provenance) -> TypeGuard[ast.Range]:
+    return isinstance(node, ast.Range) and any(
+        o.source == "event" and o.path is not None and o.path[:1] == ("Records",) and len(o.path) <= 2
+        for o in origins.of(node.subject, reached.function)
+    )
+
+
+def _picked(reached: Reached, origins: Provenance) -> Iterator[Work]:
+    """`record := event.Records[0]`, where no loop goes through the records."""
+    body = reached.function.body
+    if body is None or any(_goes_through(n, reached, origins) for n in ast.walk(body)):
+        return
+    for at, statement in enumerate(body.statements):
+        if any(_is_picked(n, reached, origins) for n in ast.walk(statement)):
+            rest = body.statements[at:]
+            yield Work(reached, ast.Block(body.span, rest), origins, False)
+            return
+
+
+def _is_picked(node: ast.Node, reached: Reached, origins: Provenance) -> bool:
+    if not isinstance(node, ast.Index) or not isinstance(getattr(node.key, "value", None), int):
+        return False
+    found = origins.of(node.operand, reached.function)
+    return any(o.source == "event" and o.path == ("Records",) for o in found)
