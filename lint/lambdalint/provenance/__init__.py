@@ -6,15 +6,14 @@ call gives it. That is more than what really flows, so use it to stay silent, or
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from lambdalint.data.go_callbacks import REQUESTS
 from lambdalint.data.go_decoders import said_again
 from lambdalint.model import goast
 from lambdalint.model.code import Code, GoFunction, HandlerPath
-from lambdalint.model.goast import Call, Closure, Expr, Name, Node, Selector
+from lambdalint.model.goast import Call, Closure, Expr, Name, Selector
 from lambdalint.model.gotypes import Chan, Map, Pointer, Slice, is_of_package
 from lambdalint.model.project import Project
 from lambdalint.model.satisfaction import is_context
@@ -33,10 +32,12 @@ from lambdalint.provenance.expressions import (
 )
 from lambdalint.provenance.marks import is_marked
 from lambdalint.provenance.masks import masks
+from lambdalint.provenance.names import Names
 from lambdalint.provenance.origins import EACH, NOWHERE, Origin, Origins, derived
 from lambdalint.provenance.shown import is_shown
 from lambdalint.provenance.targets import PathCalls
 from lambdalint.provenance.texts import fills, gives, in_text, joins, makes_text, parts
+from lambdalint.provenance.visits import visited
 
 _CARRIERS = ("local:", "var:")  # what a value can be kept in
 _VALUES_OF_CONTEXT = frozenset({("context", "Value"), ("github.com/aws/aws-lambda-go/lambdacontext", "FromContext")})
@@ -65,27 +66,14 @@ class Provenance:
         self._variables = variables
         self._functions = {r.function.key: r.function for r in path.reached}
         self._calls = PathCalls(code, path)
-        self._names: dict[str, Origins] = {}
-        # What is looked at: nodes of bodies, and functions (None) for their named results. Each waits in order, again
-        # when more is known of a name that it reads.
-        self._work: list[tuple[GoFunction, Node | None]] = []
-        self._now = -1
-        self._readers: dict[str, set[int]] = {}
-        self._waiting: deque[int] = deque()
-        self._stale: set[int] = set()
+        names = Names()
+        self._known, self._add = names.known, names.add
         self._taken: dict[str, tuple[str, ...]] = {}
         self._masks = masks(self._functions.values(), self._calls.targets)
         self._start(path)
-        for function in self._functions.values():
-            self._work += [(function, node) for node in _visited(function)]
-        self._waiting.extend(range(len(self._work)))
-        self._stale.update(self._waiting)
-        while self._waiting:
-            self._now = self._waiting.popleft()
-            self._stale.discard(self._now)
-            at, node = self._work[self._now]
-            _VISITS[type(node)](self, at, node)
-        self._now = -1
+        # nodes of bodies, and functions (None) for their named results
+        work = [(function, node) for function in self._functions.values() for node in visited(function)]
+        names.settle(work, lambda at: _VISITS[type(at[1])](self, *at))
 
     def of(self, expression: Expr, function: GoFunction) -> Origins:
         """Where the value of an expression in the body of `function` may come from."""
@@ -337,24 +325,6 @@ class Provenance:
                 found |= self._of_name(inner, closure)
         return derived(found)
 
-    def _known(self, key: str) -> Origins:
-        """What is known of a name now; what is being looked at waits for more."""
-        if self._now >= 0:
-            readers = self._readers.get(key)
-            if readers is None:
-                self._readers[key] = {self._now}
-            else:
-                readers.add(self._now)
-        return self._names.get(key, NOWHERE)
-
-    def _add(self, key: str, origins: Origins) -> None:
-        known = self._names.get(key, NOWHERE)
-        if not origins <= known:
-            self._names[key] = known | origins
-            again: set[int] = self._readers.get(key, set()) - self._stale
-            self._stale |= again
-            self._waiting.extend(sorted(again))
-
 
 _VISITS: Mapping[type, Callable[[Provenance, GoFunction, Any], None]] = {
     goast.Assign: Provenance._assign,
@@ -380,36 +350,6 @@ _WAYS: Mapping[type, Callable[[Provenance, Any, GoFunction], Origins]] = {
     goast.TypeName: Provenance._of_nothing,
     goast.Unary: Provenance._of_operand,
 }
-
-# Statements that hold others.
-_HOLDERS = frozenset(
-    {
-        goast.Block,
-        goast.Case,
-        goast.For,
-        goast.FunctionBody,
-        goast.If,
-        goast.Labeled,
-        goast.Range,
-        goast.Select,
-        goast.Switch,
-    }
-)
-_STATEMENTS = _HOLDERS.union(_VISITS) - {Call}
-
-
-def _visited(function: GoFunction) -> Iterator[Node | None]:
-    """What is looked at in a function; None for its named results."""
-    stack: list[Node] = [] if function.body is None else [function.body]
-    while stack:
-        node = stack.pop()
-        if type(node) in _VISITS:
-            yield node
-        if type(node) in _HOLDERS:
-            stack += [part for part in goast.children(node) if type(part) in _STATEMENTS]
-    yield from function.calls
-    if any(result.ref for result in function.results):
-        yield None
 
 
 def _with_mark(expression: Expr, origins: Origins) -> Origins:
