@@ -9,10 +9,11 @@ from lambdalint.data.go_environment import DUMPERS, READERS
 from lambdalint.golang.bodies import inside
 from lambdalint.golang.conditions import Condition
 from lambdalint.golang.graph import Graph
-from lambdalint.golang.index import outermost, parameter_at
+from lambdalint.golang.index import parameter_at
 from lambdalint.golang.keys import Keys, Spelled
 from lambdalint.golang.needs import Need, Needs
 from lambdalint.golang.outcome import Outcome, outcome
+from lambdalint.golang.places import outermost
 from lambdalint.golang.readers import EnvironmentCalls, library
 from lambdalint.golang.switches import find_switches
 from lambdalint.golang.tree import around

@@ -10,8 +10,9 @@ from typing import Any, TypeAlias
 
 from lambdalint.data.go_callbacks import PASSING
 from lambdalint.golang.body import new
-from lambdalint.golang.index import CallSite, Source, elements_key, parameter_at
+from lambdalint.golang.index import CallSite, Source, parameter_at
 from lambdalint.golang.ledger import Ledger
+from lambdalint.golang.places import elements_key
 from lambdalint.golang.plain import is_interface, may_call
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import (
@@ -150,9 +151,14 @@ class Flow:
             place = self.index.place(expression, function)
             if not place:
                 return None
-            if self.writes(place):  # then it isn't the answer itself, wherever it stands
+            if self.writes(place) or self._is_handed(place, function):  # it isn't the answer itself, wherever it stands
                 return (place, function if "|" in place else "", stop)
         return expression.span, form, function, stop
+
+    def _is_handed(self, place: str, function: str) -> bool:
+        """True for a parameter of a function that the program calls."""
+        owner = self.parameters(function).get(place) if "|" in place else None
+        return owner is not None and bool(self.calls_of(owner[0]))
 
     def _seek(self, key: tuple[object, ...], first: _Step, stop: Stop | None) -> Iterator[Origin]:
         self._memo[key] = ()  # what asks for them again meanwhile finds none

@@ -10,9 +10,9 @@ from lambdalint.golang.bodies import Spot
 from lambdalint.golang.body import new
 from lambdalint.golang.flow import Flow
 from lambdalint.golang.guards import Guards
-from lambdalint.golang.index import outermost
 from lambdalint.golang.lent import Lending
 from lambdalint.golang.mode import Mode
+from lambdalint.golang.places import outermost
 from lambdalint.golang.plain import NOTHING, Resolved, Target, handed
 from lambdalint.golang.recovery import Recovery
 from lambdalint.golang.targets import Targets

@@ -6,7 +6,7 @@ from lambdalint.golang.bodies import inside
 from lambdalint.golang.changes import Setters
 from lambdalint.golang.conditions import Condition
 from lambdalint.golang.flow import Flow, Origin
-from lambdalint.golang.index import outermost
+from lambdalint.golang.places import outermost
 from lambdalint.golang.targets import Targets
 from lambdalint.model.goast import (
     Call,

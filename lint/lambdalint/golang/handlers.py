@@ -17,7 +17,7 @@ from lambdalint.data.go_entries import (
 from lambdalint.golang.conditions import is_nil
 from lambdalint.golang.flow import Binding, Origin
 from lambdalint.golang.graph import Graph
-from lambdalint.golang.index import type_key
+from lambdalint.golang.places import type_key
 from lambdalint.golang.plain import is_function
 from lambdalint.model.code import Entry, GoFunction, Handler
 from lambdalint.model.generics import has_parameters

@@ -1,9 +1,4 @@
-"""Who writes what, who calls whom: one table for each loaded package, made when a program first asks.
-
-Places that hold values have keys: `<outermost function>|local:<n>`, `var:<import path>.<Name>`, `field:<type>.<name>`;
-what a map, slice or channel holds has the key of its holder and `[]`. What a function writes into a map or slice
-that it is given has the key of the type, `type:<type>[]`.
-"""
+"""Who writes what, who calls whom: one table for each loaded package, made when a program first asks."""
 
 from __future__ import annotations
 
@@ -14,6 +9,7 @@ from lambdalint.data.go_callbacks import COPYING, SETTERS
 from lambdalint.data.go_lent import NAMES
 from lambdalint.golang.bodies import EMPTY, Body, read_body
 from lambdalint.golang.body import new
+from lambdalint.golang.places import elements_key, outermost, place_of, type_key
 from lambdalint.golang.universe import Universe
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import (
@@ -25,11 +21,10 @@ from lambdalint.model.goast import (
     Name,
     Return,
     Selector,
-    Slicing,
     TypeName,
     Unary,
 )
-from lambdalint.model.gotypes import GoType, Map, Named, Pointer, Struct
+from lambdalint.model.gotypes import GoType, Named, Struct
 from lambdalint.model.methodsets import underlying
 from lambdalint.model.satisfaction import implementers
 from lambdalint.record import NamedTuple
@@ -37,7 +32,6 @@ from lambdalint.record import NamedTuple
 T = TypeVar("T")
 
 _APPEND = ("builtin", "append")
-_AROUND = frozenset({Index, Slicing, Unary})  # what may stand around the name of a place
 
 
 class Source(NamedTuple):
@@ -306,31 +300,7 @@ class CodeIndex:
             known = self._implementers[interface] = implementers(self.universe.types, interface)
         return known
 
-    # -- places --------------------------------------------------------------------------------------------------
-
-    def place(self, expression: Expr, function: str) -> str:
-        """The key of the place an expression names, or an empty string."""
-        kind = type(expression)
-        if kind is Name:
-            return _place_of_name(expression, function)
-        suffix = ""
-        while kind in _AROUND:
-            step: Any = expression
-            if kind is Index:
-                suffix += "[]"
-            elif kind is Unary and step.op not in "*&":
-                return ""
-            expression = step.operand
-            kind = type(expression)
-        if kind is Name:
-            place = _place_of_name(expression, function)
-            return place + suffix if place else ""
-        if isinstance(expression, Selector):
-            if expression.ref:
-                return expression.ref + suffix if expression.ref.startswith("var:") else ""
-            owner = type_key(expression.field_of)
-            return f"field:{owner}.{expression.name}{suffix}" if owner else ""
-        return ""
+    place = staticmethod(place_of)
 
     def parameters(self, function: str) -> dict[str, tuple[str, int]]:
         """Places of the parameters of a function and of those it stands in: (function, index); -1 is the receiver."""
@@ -359,13 +329,6 @@ class CodeIndex:
         return self.body(function).returns
 
 
-def _place_of_name(name: Any, function: str) -> str:
-    ref: str = name.ref
-    if ref.startswith("local:"):
-        return f"{outermost(function)}|{ref}"
-    return ref if ref.startswith("var:") else ""
-
-
 def _note_type(table: Table, kind: GoType | None) -> None:
     form = type(kind)
     if form is Named or form is Struct:
@@ -379,30 +342,6 @@ def set_by_call(call: Call) -> Iterator[Expr]:
             yield argument.operand
     if type(call.function) is Selector and call.function.name in SETTERS:
         yield call.function.operand
-
-
-def outermost(function: str) -> str:
-    """The key of the function that a function literal stands in, at the top; the key itself for others."""
-    return function.split("$", 1)[0] if "$" in function else function
-
-
-def type_key(kind: GoType | None) -> str:
-    """`<import path>.<Name>` of a defined type or what pointers to it lead to; field names for a struct without one."""
-    while isinstance(kind, Pointer):
-        kind = kind.element
-    if isinstance(kind, Named):
-        return f"{kind.package}.{kind.name}"
-    if isinstance(kind, Struct):
-        return "struct{" + ",".join(field.name for field in kind.fields) + "}"
-    return ""
-
-
-def elements_key(kind: GoType | None) -> str:
-    """`type:<type>`, where what maps of a type hold is kept together: of a defined type, or of maps to one."""
-    kind = kind.element if isinstance(kind, Pointer) else kind
-    if isinstance(kind, Map):
-        return f"type:map.{type_key(kind.element)}" if isinstance(kind.element, Named) else ""
-    return f"type:{type_key(kind)}" if isinstance(kind, Named) else ""
 
 
 def parameter_at(function: GoFunction, call: Call, index: int) -> tuple[Expr, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from lambdalint.data.go_entries import under
 from lambdalint.data.go_lent import DECODED, ENCODED, KEPT, LENT, NEVER, Lent
 from lambdalint.golang.flow import Flow
-from lambdalint.golang.index import type_key
+from lambdalint.golang.places import type_key
 from lambdalint.model.goast import Call, Composite, Expr, Literal, TypeName, Unary
 from lambdalint.model.gotypes import (
     ERROR,

@@ -6,9 +6,10 @@ from enum import Enum
 
 from lambdalint.golang.conditions import ends, is_nil
 from lambdalint.golang.graph import Graph
-from lambdalint.golang.index import outermost, parameter_at, type_key
+from lambdalint.golang.index import parameter_at
 from lambdalint.golang.keys import constant
 from lambdalint.golang.outcome import Fails, Outcome, noted, outcome
+from lambdalint.golang.places import outermost, type_key
 from lambdalint.golang.tree import around
 from lambdalint.model.goast import (
     Assertion,

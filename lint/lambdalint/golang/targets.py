@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lambdalint.data.go_callbacks import ONCE_MAKERS
 from lambdalint.golang.conditions import is_nil
 from lambdalint.golang.flow import Flow, Origin
-from lambdalint.golang.index import outermost, type_key
+from lambdalint.golang.places import outermost, type_key
 from lambdalint.golang.plain import NOTHING, Resolved, Target, calls_itself
 from lambdalint.model.goast import Call, Callee, Closure, Expr, Index, Literal, Name, Opaque, Selector, TypeName
 from lambdalint.model.gotypes import Func, GoType, Named, Pointer, Struct, TypeParameter
