@@ -369,52 +369,6 @@ def test_resolvers_are_on_the_path_of_a_schema_that_executes() -> None:
     assert {"schema.Exec", "schema.Exec$1", "schema.posts$1", "resolver.Query", "asked.Posts"} <= found
 
 
-STARTER = {
-    "go.mod": "module github.com/mashiike/canyon\n\ngo 1.24\n",
-    "canyon.go": """package canyon
-
-import (
-	"context"
-	"net/http"
-)
-
-type Option func(*options)
-
-type options struct{ address string }
-
-func WithAddress(address string) Option { return func(o *options) { o.address = address } }
-
-func RunWithContext(ctx context.Context, queue string, mux http.Handler, given ...Option) error { return ctx.Err() }
-""",
-    "cmd/main.go": """package main
-
-import (
-	"context"
-	"net/http"
-
-	"github.com/mashiike/canyon"
-)
-
-func serve(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusNoContent) }
-
-func main() {
-	mux := http.NewServeMux()
-	mux.HandleFunc("/", serve)
-	given := []canyon.Option{canyon.WithAddress(":8080")}
-	if err := canyon.RunWithContext(context.Background(), "jobs", mux, given...); err != nil {
-		panic(err)
-	}
-}
-""",
-}
-
-
-def test_options_of_a_starter_are_set_before_the_first_request() -> None:
-    found = reached(path(STARTER))
-    assert "serve" in found
-    assert "WithAddress$1" not in found
-
-
 STARTED = """package main
 
 import (
