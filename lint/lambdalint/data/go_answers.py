@@ -5,7 +5,7 @@ Source: godoc of each package.
 Checked by `python -m lambdalint.dev data go_answers` against aws/aws-sdk-go 1.55.8, aws/aws-sdk-go-v2 1.47.6,
 gin-gonic/gin 1.12.0, gofiber/fiber/v2 2.52.9, jinzhu/gorm 1.9.16, labstack/echo 3.3.10+incompatible, labstack/echo/v4
 4.13.4, pkg/errors 0.9.1, golang.org/toolchain 0.0.1-go1.25.4.linux-amd64, golang.org/x/xerrors
-0.0.0-20240716161551-93cc26a95ae9, gorm.io/gorm 1.31.2. Read 2026-11-20.
+0.0.0-20240716161551-93cc26a95ae9, gorm.io/gorm 1.31.2. Read 2026-11-21.
 """
 
 from __future__ import annotations

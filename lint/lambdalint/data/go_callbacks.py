@@ -4,7 +4,7 @@ A function handed to any other library function counts as called by it, there an
 
 Source: godoc of each package.
 
-Checked by `python -m lambdalint.dev data go_callbacks` against 31 Go modules (`modules`). Read 2026-11-20.
+Checked by `python -m lambdalint.dev data go_callbacks` against 31 Go modules (`modules`). Read 2026-11-21.
 """
 
 from __future__ import annotations

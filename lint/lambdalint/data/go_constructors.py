@@ -4,7 +4,7 @@ The AWS Lambda developer guide (best practices) says what is worth it: clients a
 
 Source: godoc of each package.
 
-Checked by `python -m lambdalint.dev data go_constructors` against 68 Go modules (`modules`). Read 2026-11-20.
+Checked by `python -m lambdalint.dev data go_constructors` against 69 Go modules (`modules`). Read 2026-11-21.
 """
 
 from __future__ import annotations

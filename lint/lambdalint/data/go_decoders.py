@@ -3,8 +3,9 @@
 Source: godoc of each package.
 
 Checked by `python -m lambdalint.dev data go_decoders` against aws/aws-sdk-go 1.55.8, aws/aws-sdk-go-v2 1.47.6,
-go-viper/mapstructure/v2 2.5.0, goccy/go-json 0.12.0, json-iterator/go 1.1.12, mitchellh/mapstructure 1.5.0,
-slack-go/slack 0.23.1, golang.org/toolchain 0.0.1-go1.25.4.linux-amd64. Read 2026-11-20.
+go-viper/mapstructure/v2 2.5.0, goccy/go-json 0.12.0, google/go-github 17.0.0+incompatible, json-iterator/go 1.1.12,
+mitchellh/mapstructure 1.5.0, slack-go/slack 0.23.1, stripe/stripe-go 70.15.0+incompatible, golang.org/toolchain
+0.0.1-go1.25.4.linux-amd64. Read 2026-11-21.
 """
 
 from __future__ import annotations

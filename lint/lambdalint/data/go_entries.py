@@ -4,7 +4,7 @@ What each function does with a handler is said by the READMEs of the libraries n
 
 Source: godoc of each package.
 
-Checked by `python -m lambdalint.dev data go_entries` against aws/aws-lambda-go 1.55.1. Read 2026-11-20.
+Checked by `python -m lambdalint.dev data go_entries` against aws/aws-lambda-go 1.55.1. Read 2026-11-21.
 """
 
 from __future__ import annotations

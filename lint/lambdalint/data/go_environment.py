@@ -8,7 +8,7 @@ Source: godoc of each package.
 Checked by `python -m lambdalint.dev data go_environment` against Netflix/go-env 0.1.2, alecthomas/kong 1.17.0,
 caarlos0/env 3.5.0+incompatible, ilyakaznacheev/cleanenv 1.5.0, jessevdk/go-flags 1.6.1, joeshaw/envdecode
 0.0.0-20200121155833-099f1fc765bd, kelseyhightower/envconfig 1.4.0, sethvargo/go-envconfig 1.4.3, spf13/viper 1.21.0,
-golang.org/toolchain 0.0.1-go1.25.4.linux-amd64. Read 2026-11-20.
+golang.org/toolchain 0.0.1-go1.25.4.linux-amd64. Read 2026-11-21.
 """
 
 from __future__ import annotations

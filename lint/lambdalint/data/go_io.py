@@ -4,7 +4,7 @@ Source: godoc of each package, read 2026-11.
 
 Checked by `python -m lambdalint.dev data go_io` against go-redis/redis/v8 8.11.5, jackc/pgx/v4 4.18.3, jackc/pgx/v5
 5.12.0, jmoiron/sqlx 1.3.5, redis/go-redis/v9 9.23.0, go.mongodb.org/mongo-driver 1.15.0,
-go.mongodb.org/mongo-driver/v2 2.6.0, golang.org/toolchain 0.0.1-go1.25.4.linux-amd64. Read 2026-11-20.
+go.mongodb.org/mongo-driver/v2 2.6.0, golang.org/toolchain 0.0.1-go1.25.4.linux-amd64. Read 2026-11-21.
 """
 
 from __future__ import annotations

@@ -66,6 +66,7 @@ MIT github.com/gofrs/uuid v4.4.0+incompatible
 MIT github.com/gofrs/uuid/v5 v5.5.1
 Apache-2.0 github.com/golang/glog v1.2.5
 Apache-2.0 github.com/gomodule/redigo v1.9.3
+BSD-3-Clause github.com/google/go-github v17.0.0+incompatible
 BSD-3-Clause github.com/google/uuid v1.6.0
 BSD-3-Clause github.com/gorilla/handlers v1.5.2
 BSD-3-Clause github.com/gorilla/mux v1.8.1
@@ -88,9 +89,9 @@ MIT github.com/jmoiron/sqlx v1.3.5
 MIT github.com/joeshaw/envdecode v0.0.0-20200121155833-099f1fc765bd
 MIT github.com/joho/godotenv v1.5.1
 MIT github.com/json-iterator/go v1.1.12
-MIT github.com/k0kubun/pp/v3 v3.5.4
 BSD-3-Clause github.com/julienschmidt/httprouter v1.3.0
 MIT github.com/justinas/alice v1.2.0
+MIT github.com/k0kubun/pp/v3 v3.5.4
 MIT github.com/kelseyhightower/envconfig v1.4.0
 MIT github.com/labstack/echo v3.3.10+incompatible
 MIT github.com/labstack/echo/v4 v4.13.4
@@ -116,12 +117,13 @@ BSD-2-Clause github.com/redis/go-redis/v9 v9.23.0
 Apache-2.0 github.com/redis/rueidis v1.0.79
 MIT github.com/rs/cors v1.11.1
 MIT github.com/rs/zerolog v1.35.1
-Apache-2.0 github.com/santhosh-tekuri/jsonschema/v5 v5.3.1
-MIT github.com/segmentio/kafka-go v0.4.51
-Apache-2.0 github.com/sethvargo/go-envconfig v1.4.3
 MIT github.com/samber/do v1.6.0
 MIT github.com/samber/do/v2 v2.0.0
 MIT github.com/samber/lo v1.46.0
+Apache-2.0 github.com/santhosh-tekuri/jsonschema/v5 v5.3.1
+MIT github.com/segmentio/kafka-go v0.4.51
+Apache-2.0 github.com/sethvargo/go-envconfig v1.4.3
+MIT github.com/Shopify/sarama v1.38.1
 MIT github.com/sirupsen/logrus v1.10.2
 BSD-2-Clause github.com/slack-go/slack v0.23.1
 MIT github.com/sourcegraph/conc v0.3.0
@@ -129,6 +131,7 @@ Apache-2.0 github.com/spf13/cobra v1.10.2
 BSD-3-Clause github.com/spf13/pflag v1.0.10
 MIT github.com/spf13/viper v1.21.0
 BSD-2-Clause github.com/streadway/amqp v1.1.0
+MIT github.com/stripe/stripe-go v70.15.0+incompatible
 MIT github.com/subosito/gotenv v1.6.0
 BSD-3-Clause github.com/twmb/franz-go v1.22.2
 MIT github.com/uptrace/bunrouter v1.0.23
@@ -165,8 +168,11 @@ BSD-3-Clause xorm.io/xorm v1.4.3
 TOOLCHAIN = "golang.org/toolchain"
 """The module with Go itself, whose standard library stands in its folder `src`."""
 
+READ = "2026-11-21"
+"""The day on which these versions were last held against the tables."""
+
 MODULES = {
-    path: Source("go", path, version, licence)
+    path: Source("go", path, version, licence, READ)
     for licence, path, version in (line.split() for line in _MODULES.strip().splitlines())
 }
 """All modules, by path."""
