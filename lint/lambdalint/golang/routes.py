@@ -13,7 +13,7 @@ from lambdalint.golang.path import Root, Routes
 from lambdalint.golang.plain import function_values, is_function
 from lambdalint.model.code import Hop
 from lambdalint.model.goast import Call, Closure, Composite, Expr, Index, Name, Opaque, Selector, TypeName, Unary
-from lambdalint.model.gotypes import Func, Named, Pointer, Slice
+from lambdalint.model.gotypes import CONTEXT, ERROR, Basic, Func, Named, Pointer, Slice
 from lambdalint.model.methodsets import Method, methods
 from lambdalint.model.satisfaction import has_invoke
 from lambdalint.record import NamedTuple
@@ -100,7 +100,10 @@ def _routing(body: Body) -> Routing:
     calls: list[tuple[Call, Spot, bool, tuple[Expr, ...]]] = []
     for call, spot in body.calls:
         kept = _keeps(call)
-        given = _arguments(call) if kept else tuple([a for a in call.arguments if _is_for_requests(a)])
+        if kept:
+            given = tuple([a for a in _arguments(call) if not _is_plain(a)])
+        else:
+            given = tuple([a for a in call.arguments if _is_for_requests(a)])
         if given:
             calls.append((call, spot, kept, given))
     hooks = tuple(write.value for write in body.writes if write.value is not None and _is_hook(write.target))
@@ -118,6 +121,12 @@ def _arguments(call: Call) -> tuple[Expr, ...]:
     *others, last = call.arguments
     kind = last.type.element if isinstance(last.type, Slice) else None
     return (*others, Index(last.span, last, Opaque(last.span), kind))
+
+
+def _is_plain(argument: Expr) -> bool:
+    """True for texts, numbers, contexts and errors: nothing in them answers a request."""
+    kind = argument.type
+    return type(kind) is Basic or kind in (CONTEXT, ERROR)
 
 
 def _keeps(call: Call) -> bool:

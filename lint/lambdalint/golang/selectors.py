@@ -7,7 +7,7 @@ from functools import cache
 from lambdalint.golang.body import Body, new
 from lambdalint.golang.declarations import Bound
 from lambdalint.model.goast import Expr, Name, Selector, TypeName
-from lambdalint.model.gotypes import Basic, Func, GoType, Named, Pointer
+from lambdalint.model.gotypes import Basic, Func, GoType, Named, bare
 from lambdalint.model.methodsets import FoundField, Method, member
 from lambdalint.source import Span
 from lambdalint.syntax.go import Node, fields
@@ -115,11 +115,6 @@ def _member(body: Body, span: Span, base: Expr, place: Span, text: str) -> tuple
     if signature is not None and type(base) is TypeName:
         signature = Func((kind, *signature.parameters), signature.results, signature.variadic)
     return new(Selector, (span, base, text, place, "", signature, None, _declaring(found.owner))), found
-
-
-def bare(kind: GoType | None) -> GoType | None:
-    """A type without the pointer to it."""
-    return kind.element if isinstance(kind, Pointer) else kind
 
 
 @cache

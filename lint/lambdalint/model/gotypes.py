@@ -145,6 +145,11 @@ def package_name(path: str) -> str:
     return last.removeprefix("go-") if "-" in last else last
 
 
+def bare(kind: GoType | None) -> GoType | None:
+    """A type without the pointer to it."""
+    return kind.element if isinstance(kind, Pointer) else kind
+
+
 def is_of_package(kind: object, package: str, *names: str) -> bool:
     """True for a named type of a package, or a pointer to it."""
     named = kind.element if isinstance(kind, Pointer) else kind

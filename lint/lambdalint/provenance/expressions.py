@@ -8,7 +8,7 @@ from lambdalint.data.go_decoders import FILLS
 from lambdalint.model import goast
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import Call, Expr, Name, Selector
-from lambdalint.model.gotypes import Named, Pointer
+from lambdalint.model.gotypes import Named, bare
 
 
 def given(call: Call) -> tuple[Expr, ...]:
@@ -44,7 +44,7 @@ def own_field(target: Expr | None) -> str:
     if not isinstance(target, Selector) or target.ref or not isinstance(target.operand, Name):
         return ""
     held = target.operand.type
-    whole = held.element if isinstance(held, Pointer) else held
+    whole = bare(held)
     return target.name if whole is not None and whole == target.field_of else ""
 
 
@@ -60,7 +60,7 @@ def own_parts(target: Expr | None) -> tuple[str, ...]:
     if not isinstance(target, Selector) or not isinstance(target.operand, Selector) or is_member(target.operand):
         return (own_part(target),)
     held = target.operand.type
-    whole = held.element if isinstance(held, Pointer) else held
+    whole = bare(held)
     own = target.name if whole is not None and whole == target.field_of else ""
     return (own, *own_parts(target.operand))
 
@@ -73,7 +73,7 @@ def takes_out(function: GoFunction) -> bool:
 def field_made(element: goast.Element) -> str:
     """The field that an element of a struct literal fills; empty where it may be embedded, with fields of its own."""
     kind = element.value.type
-    whole = kind.element if isinstance(kind, Pointer) else kind
+    whole = bare(kind)
     return "" if isinstance(whole, Named) and whole.name == element.field else element.field
 
 

@@ -48,6 +48,6 @@ def _spelt(field: gotypes.Field) -> str:
 
 
 def _fields(kind: gotypes.GoType | None, ctx: Context) -> tuple[gotypes.Field, ...]:
-    own = kind.element if isinstance(kind, gotypes.Pointer) else kind
+    own = gotypes.bare(kind)
     struct = methodsets.underlying(ctx.project.code.types, own)
     return struct.fields if isinstance(struct, gotypes.Struct) else ()

@@ -81,7 +81,7 @@ def _streams(handler: Handler) -> bool | None:
         return None
     result = handler.type.results[0]
     pointed = isinstance(result, gotypes.Pointer)
-    named = result.element if isinstance(result, gotypes.Pointer) else result
+    named = gotypes.bare(result)
     if not isinstance(named, gotypes.Named) or named.package != EVENTS:
         return None
     if named.name in STREAMED_ANSWERS:

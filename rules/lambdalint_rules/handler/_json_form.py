@@ -107,7 +107,7 @@ def _embedded(ctx: Context, field: gotypes.Field) -> gotypes.Struct | None:
     """The struct whose fields are written in place of an embedded field."""
     if not field.embedded or TAG.search(field.tag):
         return None
-    bare = field.type.element if isinstance(field.type, gotypes.Pointer) else field.type
+    bare = gotypes.bare(field.type)
     under = methodsets.underlying(ctx.project.code.types, bare)
     return under if isinstance(under, gotypes.Struct) else None
 

@@ -31,7 +31,7 @@ def answers_http(path: HandlerPath) -> bool:
 
 def kind_of(types: methodsets.Types, kind: gotypes.GoType | None) -> str:
     """The runtime client's name of a response type, also of a type that is declared as one; empty for others."""
-    named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+    named = gotypes.bare(kind)
     for _ in range(5):
         if is_of_package(named, EVENTS, *HTTP_RESPONSES):
             return getattr(named, "name", "")

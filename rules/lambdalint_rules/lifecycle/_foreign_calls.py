@@ -24,7 +24,7 @@ def is_of_library(function: ast.Expr) -> bool:
         if isinstance(holder, ast.Call) and holder.callee is not None:
             return True
         holder = holder.function if isinstance(holder, ast.Call) else holder.operand
-    kind = holder.type.element if isinstance(holder.type, gotypes.Pointer) else holder.type
+    kind = gotypes.bare(holder.type)
     return isinstance(kind, gotypes.Named)
 
 

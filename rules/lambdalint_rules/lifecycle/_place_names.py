@@ -42,7 +42,7 @@ def variable(ref: str) -> str | None:
 
 def field(kind: gotypes.GoType | None, name: str) -> str | None:
     """The place of a field, one for all values of a type; None where the type isn't known."""
-    named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+    named = gotypes.bare(kind)
     return f"field {named.package}.{named.name}.{name}" if isinstance(named, gotypes.Named) and name else None
 
 

@@ -27,7 +27,7 @@ def _named(functions: Iterable[GoFunction], code: Code) -> Iterator[tuple[str, g
     for function in functions:
         for node in ast.each(function.body, ast.Selector):
             if not node.ref:
-                kind = _bare(node.operand.type)
+                kind = gotypes.bare(node.operand.type)
                 known = isinstance(kind, gotypes.Named) and node.name != SERVES
                 under = methodsets.underlying(code.types, kind) if known else None
                 yield node.name, kind if known and not isinstance(under, gotypes.Interface) else None
@@ -38,12 +38,8 @@ def _handed(functions: Mapping[str, GoFunction]) -> Iterator[gotypes.GoType | No
     for function in functions.values():
         for call in function.calls:
             if call.callee is None or call.callee.key not in functions:
-                yield from (_bare(getattr(argument, "type", None)) for argument in call.arguments)
+                yield from (gotypes.bare(getattr(argument, "type", None)) for argument in call.arguments)
 
 
 def _own(function: GoFunction) -> gotypes.GoType | None:
-    return _bare(function.receiver.type) if function.receiver is not None else None
-
-
-def _bare(kind: gotypes.GoType | None) -> gotypes.GoType | None:
-    return kind.element if isinstance(kind, gotypes.Pointer) else kind
+    return gotypes.bare(function.receiver.type) if function.receiver is not None else None

@@ -129,7 +129,7 @@ def _is(target: ast.Expr, name: ast.Name) -> bool:
 
 
 def _is_request(kind: gotypes.GoType | None) -> bool:
-    named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+    named = gotypes.bare(kind)
     return isinstance(named, gotypes.Named) and (named.package, named.name) in REQUESTS
 
 

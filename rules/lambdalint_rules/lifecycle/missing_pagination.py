@@ -73,5 +73,5 @@ def _pages(function: GoFunction, call: ast.Call) -> bool:
             return True
         if isinstance(node, ast.Assign) and _drops(node, call):
             return True
-    outputs = (p.type.element if isinstance(p.type, gotypes.Pointer) else p.type for p in function.results)
+    outputs = (gotypes.bare(p.type) for p in function.results)
     return any(isinstance(kind, gotypes.Named) and kind.name.endswith("Output") for kind in outputs)

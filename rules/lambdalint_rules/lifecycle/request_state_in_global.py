@@ -103,7 +103,7 @@ def _is_same(asked: ast.Expr, target: ast.Expr) -> bool:
 
 
 def _is_client(kind: gotypes.GoType | None) -> bool:
-    named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+    named = gotypes.bare(kind)
     if isinstance(named, gotypes.Named):
         return named.package in CONNECTIONS or named.package.startswith((SDK_V1 + "service/", SDK_V2 + "service/"))
     return isinstance(named, gotypes.Func)

@@ -99,7 +99,7 @@ def _shared(call: ast.Call, function: GoFunction) -> str | None:
         return held.ref
     receiver = function.receiver
     if isinstance(held, ast.Selector) and isinstance(held.operand, ast.Name) and receiver is not None:
-        named = held.field_of.element if isinstance(held.field_of, gotypes.Pointer) else held.field_of
+        named = gotypes.bare(held.field_of)
         if held.operand.ref == receiver.ref and receiver.ref and isinstance(named, gotypes.Named):
             return f"field:{named.package}.{named.name}"
     return None
@@ -107,7 +107,7 @@ def _shared(call: ast.Call, function: GoFunction) -> str | None:
 
 def _is_connection(value: ast.Expr) -> bool:
     kind = getattr(value, "type", None)
-    named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+    named = gotypes.bare(kind)
     return isinstance(named, gotypes.Named) and named.package in CONNECTIONS and named.name in HANDLES
 
 

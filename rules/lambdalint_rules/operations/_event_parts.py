@@ -34,7 +34,7 @@ def _own_type(argument: ast.Expr) -> str | None:
         inner = inner.operand
     if isinstance(inner, ast.Selector) and inner.name in RAW_MESSAGES and is_of_package(inner.field_of, EVENTS):
         return f"{inner.name} of the event"
-    named = inner.type.element if isinstance(inner.type, gotypes.Pointer) else inner.type
+    named = gotypes.bare(inner.type)
     if isinstance(named, gotypes.Named) and named.package == EVENTS and named.name.endswith(("Request", "Event")):
         return "the whole event"
     return None
@@ -70,7 +70,7 @@ def _envelope(path: HandlerPath, ctx: Context, steps: tuple[str, ...]) -> str | 
     """What a type of the program's own keeps as it came: a field of raw JSON is what a producer sent."""
     signature = path.handler.type
     given = signature.parameters[-1] if signature and signature.parameters else None
-    kind = methodsets.underlying(ctx.project.code.types, given.element if isinstance(given, gotypes.Pointer) else given)
+    kind = methodsets.underlying(ctx.project.code.types, gotypes.bare(given))
     if len(steps) != 1 or not isinstance(kind, gotypes.Struct):
         return None
     raw = any(f.name == steps[0] and is_of_package(f.type, "encoding/json", "RawMessage") for f in kind.fields)
@@ -81,7 +81,7 @@ def _event_name(path: HandlerPath) -> str:
     """The name of the runtime client's event type that a handler takes; empty for other types."""
     signature = path.handler.type
     for kind in signature.parameters if signature else ():
-        named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+        named = gotypes.bare(kind)
         if isinstance(named, gotypes.Named) and named.package == EVENTS:
             return named.name
     return ""

@@ -34,5 +34,5 @@ def _filled(function: GoFunction) -> Iterator[tuple[tuple[str, str], ast.Expr]]:
 
 
 def type_key(kind: gotypes.GoType | None) -> str:
-    named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+    named = gotypes.bare(kind)
     return f"{named.package}.{named.name}" if isinstance(named, gotypes.Named) else ""

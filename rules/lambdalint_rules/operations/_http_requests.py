@@ -108,4 +108,4 @@ def _is(target: ast.Expr, ref: str) -> bool:
 
 def _is_request(expression: ast.Expr) -> bool:
     kind = expression.type
-    return is_of_package(kind.element if isinstance(kind, gotypes.Pointer) else kind, _HTTP, "Request")
+    return is_of_package(gotypes.bare(kind), _HTTP, "Request")

@@ -113,7 +113,7 @@ class SecretValues:
         operand = selector.operand
         if selector.name == "Value" and isinstance(operand, ast.Selector) and operand.name == "Parameter":
             return DECRYPTED if _decrypts(function) else None
-        named = selector.field_of.element if isinstance(selector.field_of, gotypes.Pointer) else selector.field_of
+        named = gotypes.bare(selector.field_of)
         if not isinstance(named, gotypes.Named):
             return None
         declared = self._ctx.project.code.types.get(f"{named.package}.{named.name}")

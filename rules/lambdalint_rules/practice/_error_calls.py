@@ -92,7 +92,7 @@ class Calls:
             kinds: tuple[gotypes.GoType, ...] = ()
             if declared is not None and isinstance(declared.underlying, gotypes.Interface):
                 kinds = satisfaction.implementers(self._types, gotypes.Named(declared.package, declared.name))
-            bare = (k.element if isinstance(k, gotypes.Pointer) else k for k in kinds)
+            bare = (gotypes.bare(k) for k in kinds)
             self._implementing[interface] = tuple(f"{k.package}.{k.name}" for k in bare if isinstance(k, gotypes.Named))
         return self._implementing[interface]
 

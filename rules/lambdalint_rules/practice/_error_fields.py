@@ -60,5 +60,5 @@ class ErrorFields:
 
 
 def _named(kind: gotypes.GoType | None) -> str:
-    named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+    named = gotypes.bare(kind)
     return f"{named.package}.{named.name}" if isinstance(named, gotypes.Named) else ""

@@ -18,7 +18,7 @@ def is_kept_error(value: ast.Expr, function: GoFunction) -> bool:
     holder: ast.Expr | None = value.operand
     for _ in range(LONGEST_CHAIN):
         kind = getattr(holder, "type", None)
-        named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+        named = gotypes.bare(kind)
         if isinstance(named, gotypes.Named):
             return ERROR_FIELDS.get((named.package, named.name)) == value.name
         if isinstance(holder, ast.Name) and holder.ref.startswith("local:"):
@@ -44,7 +44,7 @@ def _gathers(value: ast.Expr) -> bool:
     while isinstance(holder, ast.Call | ast.Selector | ast.Index):
         inner = holder.function if isinstance(holder, ast.Call) else holder.operand
         kind = getattr(inner, "type", None)
-        named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+        named = gotypes.bare(kind)
         if isinstance(holder, ast.Selector) and isinstance(named, gotypes.Named):
             return GATHERS.get((named.package, named.name), ("",))[0] == holder.name
         holder = inner

@@ -75,7 +75,7 @@ def _declared(literal: ast.Composite, field: str, types: Types) -> gotypes.Field
 
 def has_text(kind: gotypes.GoType | None, types: Types) -> bool:
     """True for an error type that the program declares, or a pointer to one; also for an interface of that kind."""
-    named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+    named = gotypes.bare(kind)
     declared = methodsets.declaration(types, named) is not None
     return declared and isinstance(named, gotypes.Named) and satisfaction.implements_error(types, kind) is True
 

@@ -121,7 +121,7 @@ def _is_writer(expression: ast.Expr) -> bool:
 
 def _is_response(kind: gotypes.GoType | None, ctx: Context) -> bool:
     """True for an answer of the runtime client, or a type that is declared as one."""
-    named = kind.element if isinstance(kind, gotypes.Pointer) else kind
+    named = gotypes.bare(kind)
     if is_of_package(named, EVENTS, *HTTP_RESPONSES):
         return True
     declared = ctx.project.code.types.get(f"{named.package}.{named.name}") if isinstance(named, gotypes.Named) else None

@@ -54,18 +54,14 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
             direction = "decoded into" if at else "encoded from"
             yield Finding(
                 arguments[at].span,
-                f"DynamoDB item is {direction} {gotypes.spell(_bare(arguments[at].type))}",
+                f"DynamoDB item is {direction} {gotypes.spell(gotypes.bare(arguments[at].type))}",
                 flow=call_path(ctx.project, path.handler, site.route),
                 anchor=site.function.label,
             )
 
 
-def _bare(kind: gotypes.GoType | None) -> gotypes.GoType | None:
-    return kind.element if isinstance(kind, gotypes.Pointer) else kind
-
-
 def _untyped(ctx: Context, kind: gotypes.GoType | None) -> bool:
-    under = methodsets.underlying(ctx.project.code.types, _bare(kind))
+    under = methodsets.underlying(ctx.project.code.types, gotypes.bare(kind))
     if isinstance(under, gotypes.Slice):
         under = methodsets.underlying(ctx.project.code.types, under.element)
     return isinstance(under, gotypes.Map) and under.key == gotypes.STRING and under.element == gotypes.ANY
