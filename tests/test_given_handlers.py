@@ -15,9 +15,8 @@ from tests.cases import TODAY, Case, config_for, rule_cases, rules_of
 
 START = re.compile(rb"^\tlambda\.Start\((\w+)\)$", re.M)
 EVERY = 12  # of so many cases one is tried
-OF_SIGNATURES = re.compile(
-    r"LL(?:10\d|213|50[123])$"
-)  # they speak of the very function that Start is given, or of `main`
+# They speak of the very function that Start is given, or of `main`.
+OF_SIGNATURES = re.compile(r"LL(?:10\d|213|50[123])$")
 
 
 class Given(NamedTuple):

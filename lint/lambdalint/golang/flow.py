@@ -33,10 +33,10 @@ from lambdalint.model.goast import (
 from lambdalint.model.gotypes import GoType
 from lambdalint.record import NamedTuple
 
-ELEMENT = -2
-BUDGET = 3000
-DEEPEST = 8
-SEVERAL = 8
+ELEMENT = -2  # what is wanted of a holder: any of its elements, not the result with a number
+BUDGET = 3000  # steps of one search; what is left then isn't known
+DEEPEST = 8  # parts of parts that are wanted at once
+SEVERAL = 8  # functions that a variable may hold and a search still tells apart
 
 Binding = tuple[tuple[str, str, Call], ...]
 

@@ -130,9 +130,11 @@ class Lasting:
 
 
 def _all(found: Iterable[str | None]) -> str | None:
-    """What all agree on; `START` where some are in package variables and some in other values."""
+    """What all agree on, None where one isn't known; `START` where some are in package variables, some in others."""
     kinds = set(found)
-    return None if None in kinds or not kinds else kinds.pop() if len(kinds) == 1 else START
+    if None in kinds or not kinds:
+        return None
+    return kinds.pop() if len(kinds) == 1 else START
 
 
 def _is_copied(kind: gotypes.GoType | None) -> bool:
