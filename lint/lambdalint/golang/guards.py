@@ -5,7 +5,7 @@ from __future__ import annotations
 from lambdalint.golang.bodies import inside
 from lambdalint.golang.changes import Setters
 from lambdalint.golang.conditions import Condition
-from lambdalint.golang.flow import Flow, Origin
+from lambdalint.golang.flow import Flow
 from lambdalint.golang.places import outermost
 from lambdalint.golang.targets import Targets
 from lambdalint.model.goast import (
@@ -164,18 +164,13 @@ class Guards:
     def _made_at_startup(self, node: Name, function: str) -> bool:
         """Where the holder was made: at start-up, or by nothing that is known (which is as good)."""
         made = False
-        for origin in self.flow.each_origin(node, function):
-            expression = origin.expression
-            if isinstance(expression, (Name, Selector)) and expression.ref.startswith("var:"):
-                return True
-            if isinstance(expression, (Composite, Call)):
+        for origin in self.flow.each_origin(node, function, _is_variable):
+            if _is_variable(origin.expression):
+                return True  # wherever that was filled
+            if isinstance(origin.expression, (Composite, Call)):
                 if self._at_startup(origin.function):
                     return True
                 made = True
-        if made and any(
-            _is_variable(o.expression) for o in self.flow.origins_within(Origin(node, function), _is_variable)
-        ):
-            return True  # it came out of a package variable, wherever that was filled
         return not made and self.flow.index.place(node, function) in self.flow.parameters(function)
 
     def _at_startup(self, function: str) -> bool:
