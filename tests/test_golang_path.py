@@ -369,6 +369,37 @@ def test_resolvers_are_on_the_path_of_a_schema_that_executes() -> None:
     assert {"schema.Exec", "schema.Exec$1", "schema.posts$1", "resolver.Query", "asked.Posts"} <= found
 
 
+STORED = """package main
+
+import (
+	"context"
+
+	"github.com/aws/aws-lambda-go/lambda"
+	"gorm.io/gorm"
+)
+
+var db *gorm.DB
+
+type order struct{}
+
+func (*order) BeforeCreate(*gorm.DB) error { return nil }
+
+func handle(ctx context.Context, several []order, one *order) error {
+	db.Create(several)
+	db.Create(one)
+	return nil
+}
+
+func main() {
+	lambda.Start(handle)
+}
+"""
+
+
+def test_hooks_of_one_value_are_called_though_a_list_was_stored_before() -> None:
+    assert "order.BeforeCreate" in reached(path(STORED))
+
+
 STARTED = """package main
 
 import (

@@ -38,7 +38,7 @@ class Lending:
         self._names = frozenset[str]().union(*(flow.index.table(package).lent for package in flow.packages))
         self._rows = tuple(row for row in LENT if not self._names.isdisjoint(row.methods))
         self._meant: dict[tuple[str, str], tuple[Lent, ...]] = {}
-        self._found: dict[tuple[GoType, int], tuple[str, ...]] = {}
+        self._found: dict[tuple[object, ...], tuple[str, ...]] = {}
 
     def called(self, call: Call, function: str) -> Iterator[str]:
         """Keys of the methods that a call of a library runs on what it is given."""
@@ -90,11 +90,11 @@ class Lending:
         """Keys of the methods with these names and numbers of parameters that a type has, or what is inside of it."""
         if kind is None:
             return ()
-        memo = (Named("", "".join(names), (kind,)), deep)
-        known = self._found.get(memo)
+        question = (type(kind), kind, tuple(names), deep)  # records of different classes may be equal
+        known = self._found.get(question)
         if known is None:
-            self._found[memo] = ()
-            known = self._found[memo] = tuple(dict.fromkeys(self._find(kind, names, deep)))
+            self._found[question] = ()
+            known = self._found[question] = tuple(dict.fromkeys(self._find(kind, names, deep)))
         return known
 
     def _find(self, kind: GoType, names: Mapping[str, tuple[int, int]], deep: int) -> Iterator[str]:
