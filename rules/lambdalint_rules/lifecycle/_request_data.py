@@ -12,23 +12,21 @@ from lambdalint.api import (
     Origin,
     Provenance,
     Reached,
-    gotypes,
     is_call_of,
     provenance,
     satisfaction,
 )
 from lambdalint.api import goast as ast
-from lambdalint.data.go_callbacks import REQUESTS
-from lambdalint_rules.lifecycle._writing import DECODERS
+from lambdalint.data.go_loggers import PACKAGES as LOGGERS
+from lambdalint_rules.lifecycle._request_parts import is_part
 
 TEXTS = frozenset({"fmt", "strconv", "strings"})  # what their functions make of a text says the same
-DEPTH = 3  # locals that a part of an HTTP request goes through
 
 
 def keeps_request(path: HandlerPath, ctx: Context, reached: Reached, values: tuple[ast.Expr, ...], plain: bool) -> bool:
     """True for values of the request; what merely comes from a package variable that holds some is not looked at."""
     return all(
-        any(_of_request(origins(), value, reached, ctx, plain) for value in values)
+        any(_of_request(origins(), value, reached, path, ctx, plain) for value in values)
         for origins in (
             partial(provenance, ctx.project, path),
             partial(provenance, ctx.project, path, variables=False),  # costs as much again, so it comes second
@@ -46,7 +44,9 @@ def chosen_by_request(path: HandlerPath, ctx: Context, reached: Reached, target:
     return any(o.source == "event" for o in found)
 
 
-def _of_request(origins: Provenance, value: ast.Expr, reached: Reached, ctx: Context, plain: bool) -> bool:
+def _of_request(
+    origins: Provenance, value: ast.Expr, reached: Reached, path: HandlerPath, ctx: Context, plain: bool
+) -> bool:
     """True for request data; with `plain` only for the event, an HTTP request, and parts of them as they are."""
     if getattr(value, "value", None) is not None:
         return False
@@ -58,20 +58,24 @@ def _of_request(origins: Provenance, value: ast.Expr, reached: Reached, ctx: Con
         named = [n for p in parts if isinstance(p, ast.Name) for n in _listed(p, reached.function)]
         found = found.union(*(origins.of(p, reached.function) for n in named for p in _spelt(n)))
         whole = any(o.source == "event" and o.path is not None for o in found)
-        return whole or (bool(found) and any(_part(p, reached.function, ctx, DEPTH) for p in parts))
+        return whole or (bool(found) and any(is_part(p, reached.function, path, ctx) for p in parts))
     return any(o.source in ("event", "context") for o in found)
 
 
 def _spelt(value: ast.Expr) -> Iterator[ast.Expr]:
-    """A value, and what is appended by it or makes up its text."""
+    """A value, and what is appended by it, makes up its text, or is a field of a logger."""
     yield value
     inner: tuple[ast.Expr, ...] = ()
     if isinstance(value, ast.Binary) and value.op == "+":
         inner = (value.left, value.right)
     elif isinstance(value, ast.Call) and is_call_of(value, "builtin", "append"):
         inner = value.arguments[1:]
-    elif isinstance(value, ast.Call) and value.callee is not None and value.callee.package in TEXTS:
-        inner = value.arguments
+    elif isinstance(value, ast.Call) and value.callee is not None:
+        if value.callee.package in TEXTS:
+            inner = value.arguments
+        elif value.callee.package in LOGGERS:
+            chained = value.function.operand if isinstance(value.function, ast.Selector) else None
+            inner = (*value.arguments, chained) if isinstance(chained, ast.Call) else value.arguments
     for part in inner:
         yield from _spelt(part)
 
@@ -81,56 +85,6 @@ def _listed(name: ast.Name, function: GoFunction) -> Iterator[ast.Expr]:
     for loop in ast.each(function.body, ast.Range):
         if isinstance(loop.value, ast.Name) and name.ref and loop.value.ref == name.ref:
             yield loop.subject
-
-
-def _part(value: ast.Expr, function: GoFunction, ctx: Context, depth: int) -> bool:
-    """True for what is read from a request over HTTP: by its fields and methods, and by functions of libraries."""
-    while not isinstance(value, ast.Name):
-        if isinstance(value, ast.Call):
-            callee = value.callee
-            if callee is None or callee.package == "builtin" or callee.key in ctx.project.code.functions:
-                return False
-            if isinstance(value.function, ast.Selector) and not value.function.ref:
-                value = value.function.operand
-            elif value.arguments:
-                value = value.arguments[0]
-            else:
-                return False
-        elif isinstance(value, ast.Selector | ast.Index | ast.Unary | ast.Assertion | ast.Conversion):
-            value = value.operand
-        else:
-            return False
-    return _is_request(value.type) or (
-        depth > 0 and any(_part(v, function, ctx, depth - 1) for v in _filled(value, function))
-    )
-
-
-def _filled(name: ast.Name, function: GoFunction) -> list[ast.Expr]:
-    """What a local is given, or what is decoded into it; nothing where that is more than one thing."""
-    if not name.ref.startswith("local:"):
-        return []
-    assigned = [a for a in ast.each(function.body, ast.Assign) if a.values and any(_is(t, name) for t in a.targets)]
-    found = [a.values[0] if len(a.values) == 1 else _beside(a, name) for a in assigned]
-    decoded = [call for call in function.calls if call.callee is not None and call.callee.name.startswith(DECODERS)]
-    for call in decoded:
-        if any(isinstance(a, ast.Unary) and _is(a.operand, name) for a in call.arguments):
-            found += [a for a in call.arguments if not isinstance(a, ast.Unary)]
-            if isinstance(call.function, ast.Selector) and not call.function.ref:
-                found.append(call.function.operand)
-    return found if len(found) == 1 else []
-
-
-def _beside(assign: ast.Assign, name: ast.Name) -> ast.Expr:
-    return next(v for t, v in zip(assign.targets, assign.values, strict=True) if _is(t, name))
-
-
-def _is(target: ast.Expr, name: ast.Name) -> bool:
-    return isinstance(target, ast.Name) and target.ref == name.ref
-
-
-def _is_request(kind: gotypes.GoType | None) -> bool:
-    named = gotypes.bare(kind)
-    return isinstance(named, gotypes.Named) and (named.package, named.name) in REQUESTS
 
 
 def is_context(ctx: Context, value: ast.Expr, reached: Reached) -> bool:
