@@ -18,7 +18,7 @@ from lambdalint.golang.readers import EnvironmentCalls, library
 from lambdalint.golang.switches import find_switches
 from lambdalint.golang.tree import around
 from lambdalint.model.code import EnvironmentRead, EnvironmentSwitch, GoFunction
-from lambdalint.model.goast import Call, Callee, Expr, If, Name, Selector
+from lambdalint.model.goast import Assign, Call, Callee, Expr, If, Index, Name, Return, Selector, each
 from lambdalint.model.gotypes import ERROR, Basic
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
@@ -151,10 +151,11 @@ class EnvironmentReader:
         if flag == "error" and decided is Need.REQUIRED:
             decided = Need.RETURNED
         for site in self.flow.calls_of(helper.key):
+            judged = Need.OPTIONAL if _gives_fallback(helper, site.call, index) else decided
             for argument in parameter_at(helper, site.call, index):
                 outer = self.keys.parameter(argument, site.function)
                 if outer is not None and outer.function != helper.key:
-                    yield from self._relay(reading, helper, site.call, site.function, argument, flag, decided, depth)
+                    yield from self._relay(reading, helper, site.call, site.function, argument, flag, judged, depth)
                     continue
                 for spelled in self.keys.spell(argument, site.function, {}):
                     if not spelled.whole:
@@ -163,7 +164,7 @@ class EnvironmentReader:
                     values = {**reading.values, place: spelled.text}
                     inner = reading._replace(
                         site=site.call, function=site.function, values=values, via=helper.label, flag=flag,
-                        decided=decided,
+                        decided=judged,
                     )  # fmt: skip
                     yield from self._expand_at(inner, depth - 1, spelled)
 
@@ -260,6 +261,19 @@ def _reads(call: Call) -> bool:
 def _flag_of(helper: GoFunction) -> str:
     last = helper.results[-1].type if len(helper.results) > 1 else None
     return "error" if last == ERROR else "ok" if last == Basic("bool") else ""
+
+
+def _gives_fallback(helper: GoFunction, call: Call, key: int) -> bool:
+    """True for a call that gives a helper what it returns for want of the variable: `env("PORT", "80")`, where all
+    behind the key may be left out.
+    """
+    last = len(helper.parameters) - 1
+    if not helper.type.variadic or last == key or len(call.arguments) <= last:
+        return False
+    returned = (v for node in each(helper.body, Return) for v in node.values)
+    assigned = (v for node in each(helper.body, Assign) for v in node.values)
+    elements = (value.operand for value in (*returned, *assigned) if isinstance(value, Index))
+    return any(isinstance(held, Name) and held.ref == helper.parameters[last].ref for held in elements)
 
 
 def _settled(reads: list[EnvironmentRead]) -> Iterator[EnvironmentRead]:

@@ -35,7 +35,7 @@ from lambdalint.model.goast import (
     Switch,
     Unary,
 )
-from lambdalint.model.gotypes import ERROR, Basic, Tuple
+from lambdalint.model.gotypes import ERROR, Basic, Struct, Tuple
 from lambdalint.source import Span
 
 
@@ -54,6 +54,7 @@ _QUIET = ("log", "fmt", "log/slog", "github.com/sirupsen/logrus", "go.uber.org/z
 _PICKERS = frozenset({("cmp", "Or"), ("github.com/samber/lo", "Ternary"), ("github.com/samber/lo", "CoalesceOrEmpty")})
 _TESTS = frozenset({"Contains", "EqualFold", "HasPrefix", "HasSuffix", "Index", "Count", "Compare", "ContainsAny"})
 _TRIMS = frozenset({"TrimSpace", "Trim", "ToLower", "ToUpper", "TrimSuffix", "TrimPrefix", "TrimRight", "TrimLeft"})
+_ENCODED = ("json", "dynamodbav", "dynamo", "bson", "xml", "yaml")
 _DEPTH = 6
 _NEEDS = {Outcome.FAILS: Need.REQUIRED, Outcome.UNCLEAR: Need.UNKNOWN, Outcome.GOES_ON: Need.OPTIONAL}
 
@@ -254,10 +255,18 @@ class Needs:
         for key in keys:
             for node in self.flow.index.uses(place, key):
                 verdicts.append(self._of_expression(node.span, key, "", depth - 1))
-        verdict = _best(verdicts)
+        verdict = _best(verdicts) if verdicts or not self._is_encoded(place) else Need.USED
         if writes > 1 and verdict not in {Need.REQUIRED, Need.COMPARED}:
             return Need.OPTIONAL if verdict is Need.OPTIONAL else Need.UNKNOWN
         return verdict
+
+    def _is_encoded(self, place: str) -> bool:
+        """True for a field that nothing names, but that goes out with its struct, also when it is empty."""
+        owner, _, field = place.removeprefix("field:").rpartition(".")
+        declared = self.universe.types.get(owner) if place.startswith("field:") else None
+        fields = declared.underlying.fields if declared and isinstance(declared.underlying, Struct) else ()
+        tag = next((f.tag for f in fields if f.name == field), "")
+        return any(f'{word}:"' in tag and f'{word}:"-' not in tag for word in _ENCODED) and "omitempty" not in tag
 
     def _users(self, place: str, function: str) -> list[str]:
         if "|local:" in place:
