@@ -95,7 +95,7 @@ class ErrorTexts:
         callee = call.callee
         if callee is not None and callee.name in HOLDS_TEXT.get(callee.package, ()):
             # the JSON of an error has no text
-            json = callee.package == "encoding/json"
+            json = callee.name.startswith("Marshal")
             yield from ((a, function, frame) for a in call.arguments if not (json and is_error(a)))
             return
         if callee is not None and callee.name == "Error" and not call.arguments:

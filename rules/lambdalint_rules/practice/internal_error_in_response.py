@@ -34,7 +34,7 @@ from lambdalint.api import (
     methodsets,
 )
 from lambdalint.api import goast as ast
-from lambdalint.data.go_answers import RESPONSE_WRITER, TO_WRITER, WRITERS
+from lambdalint.data.go_answers import ENCODES_TO_WRITER, RESPONSE_WRITER, TO_WRITER, WRITERS
 from lambdalint.data.go_responses import EVENTS, HTTP_RESPONSES, RESPONSE_WORDS
 from lambdalint_rules.practice._error_texts import ErrorTexts
 from lambdalint_rules.practice._error_values import sources
@@ -101,18 +101,27 @@ def _sent(reached: Reached, ctx: Context) -> Iterator[ast.Expr]:
 
 def _written(call: ast.Call, function: GoFunction) -> Iterator[ast.Expr]:
     callee = call.callee
-    if callee is None:
-        return
-    first = WRITERS.get((callee.package, callee.receiver), {}).get(callee.name)
-    if first is None and callee.name in TO_WRITER.get(callee.package, ()) and _is_writer(call.arguments[0]):
+    first = WRITERS.get((callee.package, callee.receiver), {}).get(callee.name) if callee is not None else None
+    named = callee is not None and callee.name in TO_WRITER.get(callee.package, ())
+    if first is None and named and _is_writer(call.arguments[0]):
         first = 1
-    if first is None and (callee.package, callee.name) == ("encoding/json", "Encode"):
-        made = call.function.operand if isinstance(call.function, ast.Selector) else None
-        if isinstance(made, ast.Name):
-            made = next((value for value, _ in reversed(sources(made.ref, made.span.start, function))), None)
-        first = 0 if isinstance(made, ast.Call) and made.arguments and _is_writer(made.arguments[0]) else None
+    if first is None and _encodes(call, function):
+        first = 0
     if first is not None:
         yield from call.arguments[first:]
+
+
+def _encodes(call: ast.Call, function: GoFunction) -> bool:
+    """True for the method of an encoder that was made with the writer of an answer."""
+    method = call.function
+    if not isinstance(method, ast.Selector) or method.name != "Encode":
+        return False
+    made: ast.Expr | None = method.operand
+    if isinstance(made, ast.Name):
+        made = next((value for value, _ in reversed(sources(made.ref, made.span.start, function))), None)
+    if not isinstance(made, ast.Call) or made.callee is None or made.callee.package not in ENCODES_TO_WRITER:
+        return False
+    return bool(made.arguments) and _is_writer(made.arguments[0])
 
 
 def _is_writer(expression: ast.Expr) -> bool:

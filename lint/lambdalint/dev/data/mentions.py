@@ -33,8 +33,11 @@ BY_README = frozenset(
         "github.com/aws/aws-secretsmanager-caching-go/v2/secretcache", "github.com/carlmjohnson/gateway",
         "github.com/codingconcepts/env", "github.com/confluentinc/confluent-kafka-go/kafka",
         "github.com/confluentinc/confluent-kafka-go/v2/kafka", "github.com/DataDog/datadog-lambda-go",
-        "github.com/DataDog/dd-trace-go/contrib/aws/datadog-lambda-go/v2", "github.com/davidsbond/lux",
+        "github.com/DataDog/dd-trace-go/contrib/aws/datadog-lambda-go/v2",
+        "emperror.dev/errors", "github.com/davidsbond/lux", "github.com/google/jsonapi", "github.com/m-mizutani/goerr",
+        "github.com/m-mizutani/goerr/v2", "github.com/unrolled/render",
         "github.com/epsagon/epsagon-go/epsagon", "github.com/fujiwara/ridge", "github.com/go-pg/pg",
+        "github.com/go-pg/pg/v9", "github.com/neo4j/neo4j-go-driver/neo4j", "github.com/neo4j/neo4j-go-driver/v4/neo4j",
         "github.com/go-xorm/xorm", "github.com/kataras/iris", "github.com/kayac/go-config",
         "github.com/lumigo-io/lumigo-go-tracer", "github.com/m-mizutani/golambda", "github.com/m-mizutani/golambda/v2",
         "github.com/mantil-io/mantil.go", "github.com/mashiike/canyon", "github.com/mashiike/hclconfig",
@@ -95,6 +98,7 @@ def callbacks() -> Iterator[Mention]:
     """What `go_callbacks` mentions."""
     yield from _packages((*go_callbacks.ROUTERS, *go_callbacks.KEEPERS))
     yield from _many(go_callbacks.BUILDERS)
+    yield from _many(go_callbacks.EXECUTORS)
     yield from _pairs(go_callbacks.REQUESTS)
     yield from _of_receivers(go_callbacks.COMMANDS)
     yield from _pairs(go_callbacks.COMMAND_HOOKS | go_callbacks.SUBCOMMANDS | go_callbacks.RECOVERERS)
@@ -113,6 +117,7 @@ def constructors() -> Iterator[Mention]:
         go_constructors.KEEP_CONTEXT,
     ):
         yield from _many(table)
+    yield from _triples(go_constructors.CONNECTING_METHODS)
 
 
 def decoders() -> Iterator[Mention]:

@@ -8,6 +8,8 @@ from lambdalint.dev.data.sources import Source
 
 _MODULES = """
 BSD-3-Clause golang.org/toolchain v0.0.1-go1.25.4.linux-amd64
+Apache-2.0 cloud.google.com/go/firestore v1.29.2
+Apache-2.0 cloud.google.com/go/storage v1.70.0
 Apache-2.0 connectrpc.com/connect v1.21.1
 Apache-2.0 entgo.io/ent v0.14.5
 MIT github.com/alecthomas/kong v1.17.0
@@ -35,18 +37,22 @@ Apache-2.0 github.com/coreos/go-oidc v2.5.0+incompatible
 Apache-2.0 github.com/coreos/go-oidc/v3 v3.21.0
 Apache-2.0 github.com/couchbase/gocb/v2 v2.11.1
 MIT github.com/danielgtaylor/huma v1.14.1
+MIT github.com/danielgtaylor/huma/v2 v2.37.2
 Apache-2.0 github.com/DataDog/dd-trace-go/contrib/database/sql/v2 v2.4.0
 ISC github.com/davecgh/go-spew v1.1.1
 Apache-2.0 github.com/elastic/go-elasticsearch/v7 v7.17.10
 Apache-2.0 github.com/elastic/go-elasticsearch/v8 v8.19.7
 Apache-2.0 github.com/elastic/go-elasticsearch/v9 v9.5.2
 MIT github.com/emicklei/go-restful v2.16.0+incompatible
+MIT github.com/emicklei/go-restful/v3 v3.14.0
 BSD-3-Clause github.com/fasthttp/router v1.5.4
 MIT github.com/gin-contrib/zap v1.1.5
 MIT github.com/gin-gonic/gin v1.12.0
 BSD-2-Clause github.com/globalsign/mgo v0.0.0-20181015135952-eeefdecb41b8
 MIT github.com/go-chi/chi v4.1.2+incompatible
 MIT github.com/go-chi/chi/v5 v5.3.0
+MIT github.com/go-chi/render v1.0.3
+MIT github.com/go-errors/errors v1.5.1
 MIT github.com/go-kit/kit v0.13.0
 MIT github.com/go-kit/log v0.2.1
 Apache-2.0 github.com/go-logr/logr v1.4.4
@@ -59,6 +65,7 @@ MIT github.com/go-resty/resty/v2 v2.17.2
 MPL-2.0 github.com/go-sql-driver/mysql v1.10.1
 MIT github.com/go-viper/mapstructure/v2 v2.5.0
 MIT github.com/goccy/go-json v0.12.0
+Apache-2.0 github.com/gocql/gocql v1.7.0
 MIT github.com/gofiber/fiber v1.14.6
 MIT github.com/gofiber/fiber/v2 v2.52.9
 MIT github.com/gofiber/fiber/v3 v3.1.0
@@ -71,10 +78,12 @@ BSD-3-Clause github.com/google/uuid v1.6.0
 BSD-3-Clause github.com/gorilla/handlers v1.5.2
 BSD-3-Clause github.com/gorilla/mux v1.8.1
 BSD-2-Clause github.com/graph-gophers/graphql-go v1.11.0
+MIT github.com/graphql-go/graphql v0.8.1
 BSD-2-Clause github.com/guregu/dynamo v1.23.0
 BSD-2-Clause github.com/guregu/dynamo/v2 v2.3.0
 MPL-2.0 github.com/hashicorp/go-cleanhttp v0.5.2
 MIT github.com/hashicorp/go-hclog v1.6.3
+MPL-2.0 github.com/hashicorp/go-multierror v1.1.1
 MPL-2.0 github.com/hashicorp/go-retryablehttp v0.7.8
 MIT github.com/IBM/sarama v1.61.1
 MIT github.com/ilyakaznacheev/cleanenv v1.5.0
@@ -89,12 +98,14 @@ MIT github.com/jmoiron/sqlx v1.3.5
 MIT github.com/joeshaw/envdecode v0.0.0-20200121155833-099f1fc765bd
 MIT github.com/joho/godotenv v1.5.1
 MIT github.com/json-iterator/go v1.1.12
+LGPL-3.0 github.com/juju/errors v1.0.0
 BSD-3-Clause github.com/julienschmidt/httprouter v1.3.0
 MIT github.com/justinas/alice v1.2.0
 MIT github.com/k0kubun/pp/v3 v3.5.4
 MIT github.com/kelseyhightower/envconfig v1.4.0
 MIT github.com/labstack/echo v3.3.10+incompatible
 MIT github.com/labstack/echo/v4 v4.13.4
+MIT github.com/labstack/echo/v5 v5.3.1
 MIT github.com/labstack/gommon v0.4.2
 MIT github.com/lestrrat-go/jwx/v2 v2.1.7
 MIT github.com/lib/pq v1.12.3
@@ -115,6 +126,7 @@ BSD-2-Clause github.com/pkg/errors v0.9.1
 BSD-2-Clause github.com/rabbitmq/amqp091-go v1.16.0
 BSD-2-Clause github.com/redis/go-redis/v9 v9.23.0
 Apache-2.0 github.com/redis/rueidis v1.0.79
+MIT github.com/rotisserie/eris v0.5.4
 MIT github.com/rs/cors v1.11.1
 MIT github.com/rs/zerolog v1.35.1
 MIT github.com/samber/do v1.6.0
@@ -148,6 +160,7 @@ Apache-2.0 go.elastic.co/apm/module/apmsql v1.15.0
 Apache-2.0 go.elastic.co/apm/module/apmsql/v2 v2.6.0
 Apache-2.0 go.mongodb.org/mongo-driver v1.15.0
 Apache-2.0 go.mongodb.org/mongo-driver/v2 v2.6.0
+MIT go.uber.org/multierr v1.11.0
 MIT go.uber.org/zap v1.28.0
 BSD-3-Clause golang.org/x/crypto v0.58.0
 BSD-3-Clause golang.org/x/exp v0.0.0-20260908205506-85c1c2202aba

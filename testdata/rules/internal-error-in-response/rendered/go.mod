@@ -1,0 +1,11 @@
+module example.com/x
+
+go 1.24
+
+require (
+	github.com/aws/aws-lambda-go v1.54.0
+	github.com/aws/aws-sdk-go-v2/service/s3 v1.114.6
+	github.com/awslabs/aws-lambda-go-api-proxy v0.16.2
+	github.com/go-chi/chi/v5 v5.3.0
+	github.com/go-chi/render v1.0.3
+)
