@@ -38,6 +38,16 @@ def swallows(place: Work, branch: ast.If, telling: Telling, functions: Functions
     return next((s for s in said if not counts(s) and not leaves(s)), said[0] if said else statements[0])
 
 
+def gives_up(place: Work, branch: ast.If, types: Mapping[str, TypeDeclaration]) -> bool:
+    """True where what failed is work: it tells how it went by an error only, or gets the context of the invocation."""
+    made = made_by(place.body, branch)
+    if made is None:
+        return False
+    works = any(satisfaction.is_context(types, a.type) is True for a in made.arguments)
+    decodes = made.callee is not None and made.callee.package.startswith(DECODERS)
+    return not decodes and (works or satisfaction.implements_error(types, made.type) is True)
+
+
 def _ends(place: Work, branch: ast.If, telling: Telling) -> bool:
     """True when nothing more is done for the record after a branch; in a function also nothing before."""
     later = list(rest(place.body, branch))

@@ -1,14 +1,14 @@
-"""Loops that go through the records of a batch, and what takes one of them out by its number."""
+"""Loops that go through the records of a batch, or through what one says, and what takes one out by its number."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TypeGuard
 
-from lambdalint.api import Provenance, Reached
+from lambdalint.api import Provenance, Reached, gotypes
 from lambdalint.api import goast as ast
 from lambdalint_rules.events._clock import by_the_clock
-from lambdalint_rules.events._record import Work, holds_record
+from lambdalint_rules.events._record import CONTENT, Work, holds_record
 
 EACH = "[]"
 
@@ -28,6 +28,16 @@ def second_loops(reached: Reached, origins: Provenance) -> Iterator[Work]:
     for node in ast.walk(reached.function.body):
         if isinstance(node, ast.Range) and any(
             holds_record(o) and o.field == EACH for o in origins.of(node.subject, reached.function)
+        ):
+            yield Work(reached, node.body, origins, True)
+
+
+def inner_loops(reached: Reached, origins: Provenance) -> Iterator[Work]:
+    """Loops through a list that one record says: what S3 tells of objects in a message, the lines of an order."""
+    for node in ast.each(reached.function.body, ast.Range):
+        if isinstance(getattr(node.subject, "type", None), gotypes.Slice) and any(
+            o.source == "event" and o.path is not None and o.path[:2] == ("Records", EACH) and CONTENT & {*o.path[2:]}
+            for o in origins.of(node.subject, reached.function)
         ):
             yield Work(reached, node.body, origins, True)
 

@@ -28,11 +28,13 @@ from lambdalint.api import (
     Telling,
     call_path,
     gotypes,
+    provenance,
 )
 from lambdalint.api import goast as ast
 from lambdalint_rules.events._batches import WORDS, takes_batch
-from lambdalint_rules.events._failures import errors_of, swallows
+from lambdalint_rules.events._failures import errors_of, gives_up, swallows
 from lambdalint_rules.events._record import Work
+from lambdalint_rules.events._record_loops import inner_loops
 from lambdalint_rules.events._records import work
 from lambdalint_rules.events._sequence import rest
 from lambdalint_rules.events._whole_batches import swallowed_batches
@@ -52,8 +54,21 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
                 yield _finding(path, ctx, place.reached, swallowed)
         for dropped in _dropped(ctx, place):
             yield _finding(path, ctx, place.reached, dropped)
+    for place in _inside(path, ctx):
+        for branch in errors_of(place, ctx.project.code.types):
+            failed = gives_up(place, branch, ctx.project.code.types)
+            swallowed = swallows(place, branch, telling, ctx.project.code.functions) if failed else None
+            if swallowed is not None:
+                yield _finding(path, ctx, place.reached, swallowed)
     for reached, node in swallowed_batches(path, ctx):
         yield _finding(path, ctx, reached, node)
+
+
+def _inside(path: HandlerPath, ctx: Context) -> Iterator[Work]:
+    origins = provenance(ctx.project, path)
+    for reached in path.reached:
+        if reached.function.first_party:
+            yield from inner_loops(reached, origins)
 
 
 def _finding(path: HandlerPath, ctx: Context, reached: Reached, node: ast.Node) -> Finding:
