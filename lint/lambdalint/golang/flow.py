@@ -297,7 +297,7 @@ class Flow:
         if callee is not None and callee.name in PASSING.get(callee.package, ()) and call.arguments:
             return [step._replace(expression=call.arguments[0])]
         targets = self.called(call, step.function)
-        if not targets:
+        if not targets or not any(self._has_body(target) for target in targets):
             return None
         position, wants = 0, step.wants
         if wants and wants[-1] >= 0:
@@ -312,6 +312,10 @@ class Flow:
             for statement in self.index.results(target):
                 found.extend(self._returned(statement, target, position, wants, binding))
         return found
+
+    def _has_body(self, key: str) -> bool:
+        function = self.universe.function(key)
+        return function is not None and function.body is not None
 
     def _returned(
         self, statement: Return, target: str, position: int, wants: tuple[int, ...], binding: Binding

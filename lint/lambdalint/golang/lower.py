@@ -24,27 +24,34 @@ class Lowering(Body):
 
 
 def lower(
-    universe: Universe, key: str, declared: Declared, receiver: str, names: dict[str, GoType]
+    universe: Universe,
+    key: str,
+    declared: Declared,
+    receiver: str,
+    names: dict[str, GoType],
+    *,
+    bodiless: bool = False,
 ) -> list[GoFunction]:
     """Lower a function, method or variable initialiser; the literals in it follow it.
 
-    `receiver` is the name of a method's type, `names` are the type parameters in scope.
+    `receiver` is the name of a method's type, `names` are the type parameters in scope; the body of one that is to be
+    `bodiless` is not looked at.
     """
     body = Lowering(universe, declared.file, key)
     for name, kind in names.items():
         body.bind_type(name, kind)
     if declared.kind == "var":
         return [_initialiser(body, declared), *body.literals]
-    return [_function(body, declared, receiver), *body.literals]
+    return [_function(body, declared, receiver, bodiless), *body.literals]
 
 
-def _function(body: Body, declared: Declared, receiver_type: str) -> GoFunction:
+def _function(body: Body, declared: Declared, receiver_type: str, bodiless: bool) -> GoFunction:
     node = declared.node
     own = receiver(body, node) if receiver_type else None
     inputs, results, kind, end = signature(body, node)
     name = node.child_by_field_name("name") or node
     span = Span(body.path, name.start_byte, end or name.end_byte)
-    inner = node.child_by_field_name("body")
+    inner = None if bodiless else node.child_by_field_name("body")
     lowered = body.block(inner) if inner is not None else None
     return _made(body, declared, lowered, own, receiver_type, inputs, results, kind, span)
 

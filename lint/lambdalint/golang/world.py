@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from lambdalint.golang.body import UNBOUND, value_of
 from lambdalint.golang.declarations import Bound, Declared, Method, PackageScope
+from lambdalint.golang.inert import inert
 from lambdalint.golang.lower import constant, lower
 from lambdalint.golang.types import ALIASES, TypeNodes, look_up
 from lambdalint.model import foreign
@@ -92,6 +93,7 @@ class World:
 
     def __init__(self, scopes: dict[str, PackageScope]) -> None:
         self.scopes = scopes
+        self._inert = inert(scopes)
         self.depth = 0
         self._members: dict[tuple[str, str], Bound] = {}
         self._busy: set[str] = set()
@@ -247,7 +249,8 @@ class World:
         self._busy.add(key)
         self.depth += _NESTED
         try:
-            made = lower(self, key, declared, scope.receivers.get(key, ""), self._type_names(key, declared))
+            names, owner = self._type_names(key, declared), scope.receivers.get(key, "")
+            made = lower(self, key, declared, owner, names, bodiless=key in self._inert)
         finally:
             self.depth -= _NESTED
             self._busy.discard(key)
