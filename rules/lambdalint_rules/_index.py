@@ -124,6 +124,9 @@ ENTRIES: tuple[tuple[str, str, str, str, tuple[str, ...], tuple[str, ...], tuple
             "resty",
             "retryablehttp",
             "cleanhttp",
+            "gocql",
+            "firestore",
+            "go/storage",
         ),
         (),
     ),
@@ -152,7 +155,7 @@ ENTRIES: tuple[tuple[str, str, str, str, tuple[str, ...], tuple[str, ...], tuple
         "lifecycle.exit_on_handler_path",
         "default",
         ("HandlerPath",),
-        ("Exit", "Fatal"),
+        ("Exit", "Fatal", "CheckErr"),
         (),
     ),
     (

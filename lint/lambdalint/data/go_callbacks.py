@@ -4,7 +4,7 @@ A function handed to any other library function counts as called by it, there an
 
 Source: godoc of each package.
 
-Checked by `python -m lambdalint.dev data go_callbacks` against 31 Go modules (`modules`). Read 2026-11-21.
+Checked by `python -m lambdalint.dev data go_callbacks` against 32 Go modules (`modules`). Read 2026-11-21.
 """
 
 from __future__ import annotations
@@ -55,6 +55,12 @@ BUILDERS = {
     "github.com/gofiber/fiber/v2": frozenset({"Route"}),
     "github.com/justinas/alice": frozenset({"Append", "New"}),
     "github.com/uptrace/bunrouter": frozenset({"NewGroup", "Use", "WithGroup", "WithMiddleware"}),
+}
+
+# Functions and methods of libraries that run what their routers were given, with another thing than a request of HTTP.
+EXECUTORS = {
+    "github.com/graphql-go/graphql": frozenset({"Do", "Execute", "Subscribe"}),
+    "github.com/graph-gophers/graphql-go": frozenset({"Exec", "Subscribe"}),
 }
 
 # Those of them that find methods by their names, also of what methods return.

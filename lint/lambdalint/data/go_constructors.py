@@ -4,7 +4,7 @@ The AWS Lambda developer guide (best practices) says what is worth it: clients a
 
 Source: godoc of each package.
 
-Checked by `python -m lambdalint.dev data go_constructors` against 69 Go modules (`modules`). Read 2026-11-21.
+Checked by `python -m lambdalint.dev data go_constructors` against 72 Go modules (`modules`). Read 2026-11-21.
 """
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ CONNECTIONS: Mapping[str, frozenset[str]] = {
     "github.com/jackc/pgx/v4/pgxpool": frozenset({"Connect", "ConnectConfig"}),
     "github.com/jackc/pgx/v5/pgxpool": frozenset({"New", "NewWithConfig"}),
     "github.com/go-pg/pg": frozenset({"Connect"}),
+    "github.com/go-pg/pg/v9": frozenset({"Connect"}),
     "github.com/go-pg/pg/v10": frozenset({"Connect"}),
     "gorm.io/gorm": frozenset({"Open"}),
     "github.com/jinzhu/gorm": frozenset({"Open"}),
@@ -82,11 +83,18 @@ CONNECTIONS: Mapping[str, frozenset[str]] = {
     "github.com/opensearch-project/opensearch-go/v2": frozenset({"NewClient", "NewDefaultClient"}),
     "github.com/opensearch-project/opensearch-go/v4": frozenset({"NewClient", "NewDefaultClient"}),
     "github.com/opensearch-project/opensearch-go/v4/opensearchapi": frozenset({"NewClient", "NewDefaultClient"}),
-    "github.com/neo4j/neo4j-go-driver/v5/neo4j": frozenset({"NewDriverWithContext"}),
+    "github.com/neo4j/neo4j-go-driver/neo4j": frozenset({"NewDriver"}),
+    "github.com/neo4j/neo4j-go-driver/v4/neo4j": frozenset({"NewDriver"}),
+    "github.com/neo4j/neo4j-go-driver/v5/neo4j": frozenset({"NewDriver", "NewDriverWithContext"}),
     "github.com/rabbitmq/amqp091-go": frozenset({"Dial", "DialTLS", "DialConfig"}),
     "github.com/nats-io/nats.go": frozenset({"Connect"}),
     "github.com/streadway/amqp": frozenset({"Dial", "DialTLS", "DialConfig"}),
     "github.com/jackc/pgx": frozenset({"Connect", "NewConnPool"}),
+    "github.com/jackc/pgx/v4/stdlib": frozenset({"OpenDB"}),
+    "github.com/jackc/pgx/v5/stdlib": frozenset({"OpenDB"}),
+    "github.com/gocql/gocql": frozenset({"NewSession"}),
+    "cloud.google.com/go/firestore": frozenset({"NewClient", "NewClientWithDatabase", "NewRESTClient"}),
+    "cloud.google.com/go/storage": frozenset({"NewClient", "NewGRPCClient"}),
     "entgo.io/ent/dialect/sql": frozenset({"Open"}),
     "xorm.io/xorm": frozenset({"NewEngine", "NewEngineWithParams", "NewEngineGroup"}),
     "github.com/go-xorm/xorm": frozenset({"NewEngine", "NewEngineWithParams", "NewEngineGroup"}),
@@ -112,11 +120,13 @@ CONNECTIONS: Mapping[str, frozenset[str]] = {
     "github.com/hashicorp/go-retryablehttp": frozenset({"NewClient"}),
     "github.com/hashicorp/go-cleanhttp": frozenset({"DefaultPooledClient", "DefaultPooledTransport"}),
 }
+# Methods that do: (package, receiver, name).
+CONNECTING_METHODS = frozenset({("github.com/gocql/gocql", "ClusterConfig", "CreateSession")})
 # One of these words stands in the path of each of them.
 CONNECTION_WORDS = (
     "sql", "pgx", "go-pg", "gorm", "redis", "mongo", "grpc", "search", "elastic", "neo4", "amqp", "nats", "xray",
     "xorm", "clickhouse", "mgo", "gocb", "influx", "rueidis", "valkey", "memcache", "kafka", "sarama", "franz-go",
-    "resty", "retryablehttp", "cleanhttp",
+    "resty", "retryablehttp", "cleanhttp", "gocql", "firestore", "go/storage",
 )  # fmt: skip
 # A transport has its own pool of connections; a bare http.Client shares the default one.
 HTTP = "net/http"

@@ -2,10 +2,10 @@
 
 Source: godoc of each package.
 
-Checked by `python -m lambdalint.dev data go_decoders` against aws/aws-sdk-go 1.55.8, aws/aws-sdk-go-v2 1.47.6,
-go-viper/mapstructure/v2 2.5.0, goccy/go-json 0.12.0, google/go-github 17.0.0+incompatible, json-iterator/go 1.1.12,
-mitchellh/mapstructure 1.5.0, slack-go/slack 0.23.1, stripe/stripe-go 70.15.0+incompatible, golang.org/toolchain
-0.0.1-go1.25.4.linux-amd64. Read 2026-11-21.
+Checked by `python -m lambdalint.dev data go_decoders` against aws/aws-lambda-go 1.55.1, aws/aws-sdk-go 1.55.8,
+aws/aws-sdk-go-v2 1.47.6, go-viper/mapstructure/v2 2.5.0, goccy/go-json 0.12.0, google/go-github 17.0.0+incompatible,
+json-iterator/go 1.1.12, mitchellh/mapstructure 1.5.0, slack-go/slack 0.23.1, stripe/stripe-go 70.15.0+incompatible,
+golang.org/toolchain 0.0.1-go1.25.4.linux-amd64. Read 2026-11-21.
 """
 
 from __future__ import annotations
@@ -58,6 +58,14 @@ COPIES: Mapping[tuple[str, str], int] = {
     ("github.com/google/go-github/github", "ParseWebHook"): 1,
     ("github.com/slack-go/slack/slackevents", "ParseEvent"): 0,
     ("github.com/stripe/stripe-go/webhook", "ConstructEvent"): 0,
+}
+
+# Methods of events that give what they hold, decoded: package, type → methods.
+_EVENTS = "github.com/aws/aws-lambda-go/events"
+_ATTRIBUTE = ("Binary", "BinarySet", "Boolean", "List", "Map", "Number", "NumberSet", "String", "StringSet")
+GIVES: Mapping[tuple[str, str], tuple[str, ...]] = {
+    (_EVENTS, "CloudwatchLogsRawData"): ("Parse",),
+    (_EVENTS, "DynamoDBAttributeValue"): _ATTRIBUTE,
 }
 
 # Functions whose result has what they are given in it, and builders of texts with the methods by which they take it in.

@@ -2,7 +2,7 @@
 
 Source: godoc of each package, read 2026-11.
 
-Checked by `python -m lambdalint.dev data go_fatal` against 15 Go modules (`modules`). Read 2026-11-21.
+Checked by `python -m lambdalint.dev data go_fatal` against 16 Go modules (`modules`). Read 2026-11-21.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ EXITS: Mapping[str, tuple[str, ...]] = {
     "github.com/rs/zerolog/log": ("Fatal",),
     "github.com/apex/log": ("Fatal", "Fatalf"),
     "github.com/charmbracelet/log": ("Fatal", "Fatalf"),
+    "github.com/spf13/cobra": ("CheckErr",),
     "github.com/gofiber/fiber/v2/log": ("Fatal", "Fatalf", "Fatalw"),
     "github.com/gofiber/fiber/v3/log": ("Fatal", "Fatalf", "Fatalw"),
     "github.com/golang/glog": (*_PRINTS, "Exit", "Exitf", "Exitln"),

@@ -7,7 +7,7 @@ or `const C T = …`. Qualifiers are those of `IMPORTS` unless an `import name p
 `any` stands for types that don't matter too. The clients of the AWS SDK services follow a convention and need no entry;
 `SDK1_CLIENTS` names the clients of the first version by service.
 
-Checked by `python -m lambdalint.dev data go_signatures` against 72 Go modules (`modules`). Read 2026-11-21.
+Checked by `python -m lambdalint.dev data go_signatures` against 74 Go modules (`modules`). Read 2026-11-21.
 """
 
 from __future__ import annotations
@@ -1912,6 +1912,40 @@ PACKAGES = {
         func (*Group) SetLimit(int)
         func (*Group) Wait() error
         type Group
+    """,
+    "github.com/sourcegraph/conc": """
+        func NewWaitGroup() *WaitGroup
+        func (*WaitGroup) Go(func())
+        func (*WaitGroup) Wait()
+        type WaitGroup
+    """,
+    "github.com/sourcegraph/conc/pool": """
+        func New() *Pool
+        func (*Pool) Go(func())
+        func (*Pool) Wait()
+        func (*Pool) WithMaxGoroutines(int) *Pool
+        func (*Pool) WithErrors() *ErrorPool
+        func (*Pool) WithContext(context.Context) *ContextPool
+        func (*ErrorPool) Go(func() error)
+        func (*ErrorPool) Wait() error
+        func (*ErrorPool) WithContext(context.Context) *ContextPool
+        func (*ErrorPool) WithFirstError() *ErrorPool
+        func (*ErrorPool) WithMaxGoroutines(int) *ErrorPool
+        func (*ContextPool) Go(func(context.Context) error)
+        func (*ContextPool) Wait() error
+        func (*ContextPool) WithFirstError() *ContextPool
+        func (*ContextPool) WithCancelOnError() *ContextPool
+        func (*ContextPool) WithMaxGoroutines(int) *ContextPool
+        type Pool
+        type ErrorPool
+        type ContextPool
+    """,
+    "github.com/gocql/gocql": """
+        func NewCluster(...string) *ClusterConfig
+        func NewSession(ClusterConfig) (*Session, error)
+        func (*ClusterConfig) CreateSession() (*Session, error)
+        type ClusterConfig
+        type Session
     """,
     "golang.org/x/sync/singleflight": """
         func (*Group) Do(string, func() (any, error)) (any, error, bool)

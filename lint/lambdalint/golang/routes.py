@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from lambdalint.data.go_callbacks import BUILDERS, RECOVERERS, REFLECTING, ROUTERS
+from lambdalint.data.go_callbacks import BUILDERS, EXECUTORS, RECOVERERS, REFLECTING, ROUTERS
 from lambdalint.data.go_entries import ADAPTERS, STARTERS, under
 from lambdalint.golang.bodies import Body, Spot
 from lambdalint.golang.graph import Graph
 from lambdalint.golang.path import Root, Routes
 from lambdalint.golang.plain import function_values, is_function
 from lambdalint.model.code import Hop
-from lambdalint.model.goast import Call, Closure, Composite, Expr, Index, Name, Opaque, Selector, TypeName, Unary
+from lambdalint.model.goast import (
+    Call,
+    Callee,
+    Closure,
+    Composite,
+    Expr,
+    Index,
+    Name,
+    Opaque,
+    Selector,
+    TypeName,
+    Unary,
+)
 from lambdalint.model.gotypes import CONTEXT, ERROR, Basic, Func, Named, Pointer, Slice
 from lambdalint.model.methodsets import Method, methods
 from lambdalint.model.satisfaction import has_invoke
@@ -33,7 +45,7 @@ _SERVING = frozenset(
         "Handler",
         "Invoke",
     }
-)
+).union(*EXECUTORS.values())
 
 
 class Routing(NamedTuple):
@@ -89,11 +101,15 @@ def serving(graph: Graph, routes: Routes) -> tuple[Hop, ...] | None:
     for state, route in sorted(routes.items(), key=lambda item: len(item[1])):
         for place in graph.node(state.key).places:
             callee = place.call.callee
-            if callee is None or callee.name not in _SERVING:
-                continue
-            if under(callee.package, ADAPTERS) or (callee.name == "ServeHTTP" and under(callee.package, ROUTERS)):
+            if callee is not None and callee.name in _SERVING and _serves(callee):
                 return (*route, Hop(place.call.span, state.key, ""))
     return None
+
+
+def _serves(callee: Callee) -> bool:
+    if callee.name in EXECUTORS.get(callee.package, ()):
+        return True
+    return under(callee.package, ADAPTERS) or (callee.name == "ServeHTTP" and under(callee.package, ROUTERS))
 
 
 def _routing(body: Body) -> Routing:

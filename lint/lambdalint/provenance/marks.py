@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from lambdalint.data.go_constructors import CONNECTIONS, EXISTING, HTTP, POOLS, TRANSPORT, sdk_constructor
+from lambdalint.data.go_constructors import (
+    CONNECTING_METHODS,
+    CONNECTIONS,
+    EXISTING,
+    HTTP,
+    POOLS,
+    TRANSPORT,
+    sdk_constructor,
+)
 from lambdalint.data.go_responses import EVENTS
 from lambdalint.model.goast import Call, Callee, Composite, Expr, Selector, Unary
 from lambdalint.model.gotypes import is_of_package
@@ -47,8 +55,10 @@ def _stands_on(argument: Expr) -> bool:
 
 
 def _opens(callee: Callee) -> bool:
-    copied = callee.package == HTTP and callee.receiver == TRANSPORT and callee.name == "Clone"
-    return copied or (not callee.receiver and callee.name in CONNECTIONS.get(callee.package, ()))
+    if callee.receiver:
+        called = (callee.package, callee.receiver, callee.name)
+        return called == (HTTP, TRANSPORT, "Clone") or called in CONNECTING_METHODS
+    return callee.name in CONNECTIONS.get(callee.package, ())
 
 
 @cache

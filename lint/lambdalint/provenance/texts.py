@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lambdalint.data.go_decoders import BUILDERS, TEXTS
+from lambdalint.data.go_decoders import BUILDERS, GIVES, TEXTS
 from lambdalint.model.goast import Binary, Call, Expr
 from lambdalint.model.gotypes import STRING
 from lambdalint.model.methodsets import Types
@@ -37,9 +37,12 @@ def fills(call: Call) -> bool:
 
 
 def gives(call: Call) -> bool:
-    """True for a call that gives what a builder of texts has taken in."""
+    """True for a call that gives what a builder of texts has taken in, or what a part of an event holds."""
     callee = call.callee
-    return callee is not None and (callee.package, callee.receiver) in BUILDERS and callee.name in ("String", "Bytes")
+    if callee is None or not callee.receiver:
+        return False
+    at = (callee.package, callee.receiver)
+    return callee.name in ("String", "Bytes") if at in BUILDERS else callee.name in GIVES.get(at, ())
 
 
 def parts(call: Call) -> Iterator[tuple[Expr, bool]]:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from lambdalint.api import goast as ast
-from lambdalint.api import gotypes, is_of_package
+from collections.abc import Container
 
-GROUPS = (("golang.org/x/sync/errgroup", "Group"), ("sync", "WaitGroup"))  # each starts what its `Go` is given
+from lambdalint.api import GoFunction, gotypes, is_of_package
+from lambdalint.api import goast as ast
+
+POOL = "github.com/sourcegraph/conc/pool"
+GROUPS = (  # each starts what its `Go` is given
+    ("golang.org/x/sync/errgroup", "Group"),
+    ("sync", "WaitGroup"),
+    ("github.com/sourcegraph/conc", "WaitGroup"),
+    *((POOL, made + "Pool") for made in ("", "Error", "Context", "Result", "ResultError", "ResultContext")),
+)
 
 
 def is_foreign(call: ast.Call) -> bool:
@@ -15,8 +23,10 @@ def is_foreign(call: ast.Call) -> bool:
     return method and not any(can_tell(a) or isinstance(a, ast.Closure) for a in call.arguments)
 
 
-def is_of_library(function: ast.Expr) -> bool:
-    """True for a method that isn't known of a value whose type is: the project's own methods would be."""
+def is_of_library(function: ast.Expr, maker: GoFunction | None, own: Container[str]) -> bool:
+    """True for a method that isn't known of a value whose type is, or that a library made for `maker` alone: the
+    project's own methods would be known. `own` are the packages of the project.
+    """
     if not isinstance(function, ast.Selector) or function.ref or function.type is not None:
         return False
     holder: ast.Expr = function.operand
@@ -25,7 +35,33 @@ def is_of_library(function: ast.Expr) -> bool:
             return True
         holder = holder.function if isinstance(holder, ast.Call) else holder.operand
     kind = gotypes.bare(holder.type)
+    if kind is None and maker is not None and isinstance(holder, ast.Name) and holder.ref.startswith("local:"):
+        return _made_by_library(holder.ref, maker, own)
     return isinstance(kind, gotypes.Named)
+
+
+def _made_by_library(ref: str, maker: GoFunction, own: Container[str]) -> bool:
+    """True for a local that only functions give which aren't methods, and are handed nothing to tell by."""
+    given = [
+        assign.values[0] if len(assign.values) == 1 else assign.values[at]
+        for assign in ast.each(maker.body, ast.Assign)
+        for at, target in enumerate(assign.targets)
+        if isinstance(target, ast.Name) and target.ref == ref and assign.values
+    ]
+    return bool(given) and all(isinstance(v, ast.Call) and _makes_alone(v, own) for v in given)
+
+
+def _makes_alone(call: ast.Call, own: Container[str]) -> bool:
+    callee = call.callee
+    if callee is None or callee.receiver or "." not in callee.package or callee.package in own:
+        return False
+    called = {c.function.span for argument in call.arguments for c in ast.each(argument, ast.Call)}
+    inner = [n for argument in call.arguments for n in ast.walk(argument) if n.span not in called]
+    return not any(_can_tell(getattr(n, "type", None)) for n in inner)
+
+
+def _can_tell(kind: gotypes.GoType | None) -> bool:
+    return isinstance(kind, gotypes.Chan | gotypes.Func) or any(is_of_package(kind, *g) for g in GROUPS)
 
 
 def can_tell(argument: ast.Expr) -> bool:

@@ -34,13 +34,13 @@ class Signals:
         """The places by which a goroutine tells that it is done: `starter` makes it with `call`, `runs` run in it."""
         found: set[str | None] = {UNKNOWN} if self._has_pipe(starter) else set()
         if isinstance(call, ast.Call):
-            found |= set(self._told_by(call, starter))
+            found |= set(self._told_by(call, starter, inside=False))
         grouped = isinstance(call, ast.Call) and by_group(call)
         for key in runs:
             function = self.places.functions[key]
             for inner in function.calls:
                 if not (grouped and is_foreign(inner)):
-                    found |= set(self._told_by(inner, function))
+                    found |= set(self._told_by(inner, function, inside=True))
             for node in ast.walk(function.body):
                 if isinstance(node, ast.Send):
                     found.add(self.places.of(node.channel, function) or UNKNOWN)
@@ -53,9 +53,11 @@ class Signals:
         callees = (c.callee for f in around for c in f.calls if c.callee is not None)
         return any((c.package, c.name) in PIPES for c in callees)
 
-    def _told_by(self, call: ast.Call, function: GoFunction) -> Iterator[str | None]:
+    def _told_by(self, call: ast.Call, function: GoFunction, inside: bool) -> Iterator[str | None]:
+        """`inside`: the call is one of the goroutine's own, and what the function makes nobody else has."""
         callee = call.callee
-        if callee is None and not is_of_library(call.function):
+        maker = function if inside else None
+        if callee is None and not is_of_library(call.function, maker, self.places.packages):
             yield self._told_by_value(call, function)
         elif callee is None:
             yield from self._given(call, function)
@@ -100,7 +102,7 @@ class Signals:
                     # filling a semaphore up again waits for those who hold it
                     filled = any(loop.start <= span.start < loop.end and not _starts(function, loop) for loop in loops)
                     place = f"free {self.places.of(channel, function)}" if filled else None
-                case ast.Selector(name="Wait", operand=operand):
+                case ast.Selector(name="Wait" | "WaitAndRecover", operand=operand):
                     place = self.places.of(operand, function)
                 case ast.For(condition=condition):
                     asked = (c for c in ast.each(condition, ast.Call) if c.callee and c.callee.package == ATOMIC)

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from lambdalint.api import Context, Finding, HandlerPath, Rule, Severity, Site, call_path
 from lambdalint.data.go_fatal import EXITS
 
-rule = Rule("LL206", "exit-on-handler-path", Severity.WARNING, since="0.1.0", needs=("Exit", "Fatal"))
+rule = Rule("LL206", "exit-on-handler-path", Severity.WARNING, since="0.1.0", needs=("Exit", "Fatal", "CheckErr"))
 
 
 @rule.check(HandlerPath)

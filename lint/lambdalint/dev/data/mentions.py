@@ -126,6 +126,7 @@ def decoders() -> Iterator[Mention]:
     yield from _pairs(go_decoders.COPIES)
     yield from _many(go_decoders.TEXTS)
     yield from _of_receivers(go_decoders.BUILDERS)
+    yield from _of_receivers(go_decoders.GIVES)
 
 
 def entries() -> Iterator[Mention]:
