@@ -87,6 +87,7 @@ ADAPTERS = (
     "github.com/davidsbond/lux",
     "github.com/aquasecurity/lmdrouter",
     "github.com/aws/aws-lambda-go/lambdaurl",
+    "github.com/dasjott/alexa-sdk-go",
 )
 
 # Names of packages, where the import path doesn't tell them.
@@ -100,6 +101,7 @@ PACKAGE_NAMES = {
     "github.com/DataDog/datadog-lambda-go": "ddlambda",
     "github.com/DataDog/dd-trace-go/contrib/aws/datadog-lambda-go/v2": "ddlambda",
     "github.com/lumigo-io/lumigo-go-tracer": "lumigotracer",
+    "github.com/dasjott/alexa-sdk-go": "alexa",
 }
 
 # Event and result of an adapter's handler method by the last element of its type's name.

@@ -173,7 +173,10 @@ def _is_abroad(graph: Graph, call: Call, key: str) -> bool:
 
 
 def _is_hook(target: Expr) -> bool:
-    """True for a field of a router, such as what it calls when a route fails."""
+    """True for a field of a router, such as what it calls when a route fails, and for a variable of its package."""
+    ref = getattr(target, "ref", "")
+    if ref.startswith("var:"):
+        return _passes_on(ref[4:].rpartition(".")[0])
     kind = target.operand.type if isinstance(target, Selector) and not target.ref else None
     named = kind.element if isinstance(kind, Pointer) else kind
     return isinstance(named, Named) and under(named.package, ROUTERS)
@@ -258,12 +261,12 @@ def _recovers_around(graph: Graph, key: str) -> bool:
 
 
 def _targets(graph: Graph, argument: Expr, key: str) -> Iterator[str]:
-    for value in function_values(graph.universe.types, argument, nested=True):
-        for target in graph.targets.of_expression(value, key).targets:
-            yield target.key
+    yield from _functions(graph, argument, key)
     for value in _values(argument):
         for origin in graph.flow.origins(value, key, graph.flow.is_concrete):
             expression = origin.expression
+            if isinstance(expression, Composite) and expression is not value:  # a table of functions
+                yield from _functions(graph, expression, origin.function)
             if isinstance(expression, TypeName) or not graph.flow.is_concrete(expression):
                 continue
             if is_function(graph.universe.types, expression):
@@ -274,6 +277,13 @@ def _targets(graph: Graph, argument: Expr, key: str) -> Iterator[str]:
             for method in _called(graph, expression):
                 if graph.universe.function(method.key) is not None:
                     yield method.key
+
+
+def _functions(graph: Graph, value: Expr, key: str) -> Iterator[str]:
+    """The functions that a value is, or that stand in the composite literals in it."""
+    for inner in function_values(graph.universe.types, value, nested=True):
+        for target in graph.targets.of_expression(inner, key).targets:
+            yield target.key
 
 
 def _called(graph: Graph, value: Expr) -> list[Method]:

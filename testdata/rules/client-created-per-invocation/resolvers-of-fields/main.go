@@ -11,12 +11,11 @@ import (
 
 type question struct{ Query string }
 
-var query = graphql.NewObject(graphql.ObjectConfig{
-	Name: "Query",
-	Fields: graphql.Fields{
-		"files": &graphql.Field{Type: graphql.Int, Resolve: files},
-	},
-})
+var fields = graphql.Fields{
+	"files": &graphql.Field{Type: graphql.Int, Resolve: files},
+}
+
+var query = graphql.NewObject(graphql.ObjectConfig{Name: "Query", Fields: fields})
 
 func files(p graphql.ResolveParams) (any, error) {
 	cfg, err := config.LoadDefaultConfig(p.Context) // want: ^AWS configuration is loaded at each invocation$
