@@ -74,10 +74,11 @@ class Guards:
 
     def _find_state(self, test: Expr, function: str, depth: int) -> frozenset[str]:
         found: set[str] = set()
-        tallies = [node.operand for node in inside(test) if isinstance(node, Index) and self._is_tally(node)]
-        for node in inside(test):
+        nodes = inside(test)
+        tallies = [id(node.operand) for node in nodes if isinstance(node, Index) and self._is_tally(node)]
+        for node in nodes:
             if isinstance(node, (Name, Selector)):
-                if not any(node is tally for tally in tallies):
+                if id(node) not in tallies:
                     found |= self._looked(node, function, depth)
             elif isinstance(node, Call):
                 for target in self.targets.of(node, function).targets[:4]:

@@ -134,7 +134,7 @@ def implementers(types: Types, interface: GoType | None) -> tuple[GoType, ...]:
 
 def _may_have(one: TypeDeclaration, names: set[str]) -> bool:
     """A cheap look first: the type declares one of the methods, or embeds something that may."""
-    if any(name in one.methods for name in names):
+    if not names.isdisjoint(one.methods):
         return True
     inner = one.underlying
     if isinstance(inner, Named):
