@@ -139,6 +139,15 @@ func memo(make func() *s3.Client) func() *s3.Client {
 }
 
 var lazy = memo(func() *s3.Client { return build(context.Background()) })
+
+type record struct{ name string }
+
+func admit(ctx context.Context, r *record) {
+	if r.name == "" {
+		build(ctx)
+		r.name = "someone"
+	}
+}
 """
 
 UNGUARDED = {
@@ -149,6 +158,9 @@ UNGUARDED = {
     "once value made at each invocation": "mine := sync.OnceValue(func() *s3.Client { return build(ctx) }); mine()",
     "field of a value made at each invocation": "mine := &box{}; if mine.client == nil { mine.client = build(ctx) }",
     "guarded here, not there": "if client == nil { client = build(ctx) }; build(ctx)",
+    "return while nothing is there": 'if region == "" { return nil }; build(ctx); region = "here"',
+    "what is there already": "if client != nil && ready { client = build(ctx) }",
+    "field of a record declared here": "var r record; admit(ctx, &r)",
 }
 
 

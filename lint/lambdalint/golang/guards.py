@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from lambdalint.data.go_callbacks import REQUESTS
+from lambdalint.data.go_entries import EVENTS_PACKAGE
 from lambdalint.golang.bodies import inside
 from lambdalint.golang.changes import Setters
-from lambdalint.golang.conditions import Condition
-from lambdalint.golang.flow import Flow
+from lambdalint.golang.conditions import Condition, is_nil
+from lambdalint.golang.flow import Flow, Origin
 from lambdalint.golang.places import outermost
 from lambdalint.golang.targets import Targets
 from lambdalint.model.goast import (
+    Binary,
     Call,
     Composite,
     Expr,
     Index,
+    Literal,
     Name,
     Selector,
     Unary,
 )
-from lambdalint.model.gotypes import ERROR, Basic, Map, Pointer, Struct
+from lambdalint.model.gotypes import ERROR, Basic, GoType, Map, Named, Pointer, Struct
 from lambdalint.model.methodsets import underlying
 
 _DEPTH = 4
@@ -55,7 +61,9 @@ class Guards:
     def _is_guard(self, condition: Condition, function: str) -> bool:
         if not condition.region:
             return False
-        looked = self.state(condition.test, function, _DEPTH)
+        looked: frozenset[str] = frozenset()
+        for test in _open(condition.test, condition.holds):
+            looked |= self.state(test, function, _DEPTH)
         region = condition.region
         return bool(looked) and self.setters.sets(looked, function, region[0].span.start, region[-1].span.end)
 
@@ -163,7 +171,10 @@ class Guards:
         return isinstance(node, Selector) and isinstance(node.type, Pointer)
 
     def _made_at_startup(self, node: Name, function: str) -> bool:
-        """Where the holder was made: at start-up, or by nothing that is known (which is as good)."""
+        """Where the holder was made: at start-up, or by nothing that is known (which is as good).
+
+        Requests and events are made by what calls the program, at each invocation.
+        """
         made = False
         for origin in self.flow.each_origin(node, function, _is_variable):
             if _is_variable(origin.expression):
@@ -172,7 +183,19 @@ class Guards:
                 if self._at_startup(origin.function):
                     return True
                 made = True
-        return not made and self.flow.index.place(node, function) in self.flow.parameters(function)
+            elif self._is_declared(origin):
+                made = True
+        given = not made and self.flow.index.place(node, function) in self.flow.parameters(function)
+        return given and not _is_request(node.type)
+
+    def _is_declared(self, origin: Origin) -> bool:
+        """True for a struct that a function of the handler path declares, for others to fill: `var o Order`."""
+        node, function, _ = origin
+        place = self.flow.index.place(node, function) if isinstance(node, Name) else ""
+        holder, local, _ = place.partition("|")
+        if not local or place in self.flow.parameters(function) or self._at_startup(holder):
+            return False
+        return isinstance(underlying(self.flow.universe.types, node.type), Struct)
 
     def _at_startup(self, function: str) -> bool:
         return function in self.startup or ".var " in function
@@ -180,3 +203,26 @@ class Guards:
 
 def _is_variable(expression: Expr) -> bool:
     return isinstance(expression, (Name, Selector)) and expression.ref.startswith("var:")
+
+
+def _is_request(kind: GoType | None) -> bool:
+    """True for what an invocation brings along: requests of HTTP, contexts of frameworks, events of AWS."""
+    named = kind.element if isinstance(kind, Pointer) else kind
+    if not isinstance(named, Named):
+        return False
+    return named.package == EVENTS_PACKAGE or (named.package, named.name) in REQUESTS
+
+
+def _open(test: Expr, holds: bool) -> Iterator[Expr]:
+    """The parts of a test that may be true of what isn't made yet: `x != nil` is true of what is there already."""
+    while isinstance(test, Unary) and test.op == "!":
+        test, holds = test.operand, not holds
+    if isinstance(test, Binary) and test.op == ("&&" if holds else "||"):
+        yield from _open(test.left, holds)
+        yield from _open(test.right, holds)
+    elif not (isinstance(test, Binary) and test.op == ("!=" if holds else "==") and _is_nothing(test.right)):
+        yield test
+
+
+def _is_nothing(node: Expr) -> bool:
+    return is_nil(node) or (isinstance(node, Literal) and node.value == "")
