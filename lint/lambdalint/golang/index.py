@@ -27,11 +27,13 @@ from lambdalint.model.goast import (
 from lambdalint.model.gotypes import GoType, Named, Struct
 from lambdalint.model.methodsets import underlying
 from lambdalint.model.satisfaction import implementers
+from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 
 T = TypeVar("T")
 
 _APPEND = ("builtin", "append")
+_IN_WORD = pattern(rb"[\w\x80-\xff]")
 
 
 class Source(NamedTuple):
@@ -293,6 +295,12 @@ class CodeIndex:
         word = place.rpartition(".")[2] if place.startswith("field:") else place.rpartition("|")[2]
         return [node for node in known.get(word, ()) if self.place(node, function) == place]
 
+    def mentions(self, package: str, name: str) -> bool:
+        """Whether the text of a package has a name anywhere but where a function is declared, and in comments."""
+        word = name.encode()
+        record = self.universe.packages.get(package)
+        return any(_mentions(self.universe.data[file.path], word) for file in (record.files if record else ()))
+
     def implementers(self, interface: GoType) -> tuple[GoType, ...]:
         """The project's types that satisfy an interface."""
         known = self._implementers.get(interface)
@@ -327,6 +335,18 @@ class CodeIndex:
     def results(self, function: str) -> tuple[Return, ...]:
         """The return statements of a function."""
         return self.body(function).returns
+
+
+def _mentions(text: bytes, word: bytes) -> bool:
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not _IN_WORD.match(text, at - 1) and not _IN_WORD.match(text, end):
+            before = text[text.rfind(b"\n", 0, at) + 1 : at]
+            if before != b"func " and not before.lstrip().startswith(b"//"):
+                return True
+        at = text.find(word, end)
+    return False
 
 
 def _note_type(table: Table, kind: GoType | None) -> None:
