@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.data.go_entries import ENTRY_POINTS, RUNTIME_CLIENT
-from lambdalint.model.goast import Binary, Block, Branch, Call, Evaluate, Expr, If, Literal, Name, Return, Stmt, Switch
+from lambdalint.model.goast import (
+    Binary,
+    Block,
+    Branch,
+    Call,
+    Evaluate,
+    Expr,
+    If,
+    Literal,
+    Name,
+    Return,
+    Selector,
+    Stmt,
+    Switch,
+)
 from lambdalint.model.gotypes import ERROR, Basic
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
@@ -26,6 +40,8 @@ class Condition(NamedTuple):
 _NOWHERE = Span("", 0, 0)
 NEVER = Condition(Literal(_NOWHERE, "bool", False, Basic("bool")), None, True, ())
 _EXIT_NAMES = frozenset(word + end for word in ("Fatal", "Panic") for end in ("", "f", "ln", "w", "Context"))
+_SENDS = frozenset({"Msg", "Msgf", "MsgFunc", "Send"})  # the last calls of a line of zerolog
+_CHAINED_EXITS = frozenset({"Fatal", "Panic"})
 _EXITS = {("os", "Exit"), ("syscall", "Exit"), ("builtin", "panic"), ("runtime", "Goexit")}
 
 
@@ -41,13 +57,20 @@ def ends(statement: Stmt | None) -> bool:
 
 
 def is_exit(expression: Expr) -> bool:
-    """True for calls that end the program: exits, fatal logging and panics."""
-    if not isinstance(expression, Call) or expression.callee is None:
+    """True for calls that end the program: exits, fatal logging and panics; `log.Fatal().Msg("…")` with its last."""
+    if not isinstance(expression, Call):
         return False
     callee = expression.callee
-    if (callee.package, callee.name) in _EXITS:
+    if callee is not None and ((callee.package, callee.name) in _EXITS or callee.name in _EXIT_NAMES):
         return True
-    return callee.name in _EXIT_NAMES
+    method = expression.function
+    if not isinstance(method, Selector) or method.name not in _SENDS:
+        return False
+    while isinstance(method, Selector) and isinstance(method.operand, Call):
+        method = method.operand.function
+        if isinstance(method, Selector) and method.name in _CHAINED_EXITS:
+            return True
+    return False
 
 
 def is_start(statement: Stmt) -> bool:

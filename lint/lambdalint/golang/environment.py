@@ -95,7 +95,7 @@ class EnvironmentReader:
     def _tags(self) -> TagReads:
         from lambdalint.golang.tags import TagReads  # few programs fill structs from the environment
 
-        return TagReads(self.graph)
+        return TagReads(self.graph, self.needs)
 
     def _chosen(self, read: EnvironmentRead, switches: tuple[EnvironmentSwitch, ...]) -> EnvironmentRead:
         """A variable that is only compared is needed where no value at all is one that a choice doesn't handle."""

@@ -11,6 +11,7 @@ from lambdalint.golang.keys import constant
 from lambdalint.golang.outcome import Fails, Outcome, noted, outcome
 from lambdalint.golang.places import outermost, type_key
 from lambdalint.golang.tree import around
+from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import (
     Assertion,
     Assign,
@@ -255,13 +256,15 @@ class Needs:
         for key in keys:
             for node in self.flow.index.uses(place, key):
                 verdicts.append(self._of_expression(node.span, key, "", depth - 1))
-        verdict = _best(verdicts) if verdicts or not self._is_encoded(place) else Need.USED
+        verdict = _best(verdicts)
+        if verdict is Need.UNKNOWN and self._is_encoded(place):
+            verdict = Need.USED
         if writes > 1 and verdict not in {Need.REQUIRED, Need.COMPARED}:
             return Need.OPTIONAL if verdict is Need.OPTIONAL else Need.UNKNOWN
         return verdict
 
     def _is_encoded(self, place: str) -> bool:
-        """True for a field that nothing names, but that goes out with its struct, also when it is empty."""
+        """True for a field that goes out with its struct as it is, also when it is empty."""
         owner, _, field = place.removeprefix("field:").rpartition(".")
         declared = self.universe.types.get(owner) if place.startswith("field:") else None
         fields = declared.underlying.fields if declared and isinstance(declared.underlying, Struct) else ()
@@ -324,10 +327,22 @@ class Needs:
         if record is None:
             return Need.UNKNOWN
         verdicts: list[Need] = []
+        if record.parent is not None and self._is_lent(record, record.parent):
+            return Need.USED
         for site in list(self.flow.calls_of(function))[:40]:
             if position == 0 and site.function in self.reachable:
                 verdicts.append(self._of_expression(site.call.span, site.function, "", depth - 1))
         return _best(verdicts)
+
+    def _is_lent(self, literal: GoFunction, parent: str) -> bool:
+        """True for a function literal that is given to a library: whatever it returns is used there."""
+        record = self.universe.function(parent)
+        call = (
+            next((n for n in reversed(around(record, literal.span)) if isinstance(n, Call)), None) if record else None
+        )
+        given = call is not None and any(a.span == literal.span for a in call.arguments)
+        callee = call.callee if call is not None else None
+        return given and callee is not None and "." in callee.package and callee.package not in self.universe.packages
 
     def _stored(self, element: Element, node: Node, function: str, depth: int) -> Need | None:
         """The verdict of a field of a struct literal: tests of the field decide, else it is used as it is."""

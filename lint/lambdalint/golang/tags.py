@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from lambdalint.data.go_environment import STRUCT_FUNCTIONS
 from lambdalint.golang.graph import Graph
 from lambdalint.golang.keys import constant
+from lambdalint.golang.needs import Need, Needs
 from lambdalint.golang.readers import library as known_library
 from lambdalint.model.code import EnvironmentRead, TypeDeclaration
-from lambdalint.model.goast import Call, Callee, Composite, Expr, TypeName, Unary
+from lambdalint.model.goast import Call, Callee, Composite, Expr, Selector, TypeName, Unary
 from lambdalint.model.gotypes import Field, GoType, Named, Pointer, Struct, package_name
 from lambdalint.model.methodsets import underlying
 from lambdalint.pattern import pattern
@@ -21,6 +22,11 @@ from lambdalint.value import Known
 _VERSION = pattern(r"/v\d+$")
 _PAIR = pattern(r'(\w[\w.-]*):"((?:[^"\\]|\\.)*)"')
 _WORDS = pattern(r"([A-Z]+(?![a-z])|[A-Z][a-z0-9]*|[a-z0-9]+)")
+# What gives the registry of viper values beside those of the environment.
+_OTHER_SOURCES = (
+    "ReadInConfig", "MergeInConfig", "ReadConfig", "MergeConfig", "MergeConfigMap", "SetConfigFile", "AddConfigPath",
+    "BindPFlag", "BindPFlags", "BindFlagValue", "BindFlagValues", "AddRemoteProvider", "AddSecureRemoteProvider", "Set",
+)  # fmt: skip
 _TRUE = frozenset({"1", "t", "T", "true", "TRUE", "True", "yes"})
 
 
@@ -43,9 +49,10 @@ class _Source(NamedTuple):
 class TagReads:
     """Reads of libraries in one program. `known` turns False when one reads a key that could be anything."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, needs: Needs) -> None:
         self.graph = graph
         self.universe = graph.universe
+        self.needs = needs
         self.known = True
 
     def of(self, call: Call, callee: Callee, function: str) -> Iterator[EnvironmentRead]:
@@ -144,12 +151,25 @@ class TagReads:
             if text is None:
                 self.known = False
             else:
-                yield self._registered(self._prefixed(text), call.arguments[0], function)
+                read = self._registered(self._prefixed(text), call.arguments[0], function)
+                yield read._replace(required=self._demanded(call, text, function))
         elif callee.name in {"Unmarshal", "UnmarshalKey", "UnmarshalExact", "AllSettings"} and self._automatic():
             self.known = False
 
     def _registered(self, name: str, argument: Expr, function: str) -> EnvironmentRead:
         return EnvironmentRead(Known(name, argument.span), argument.span, function, None, "", "viper")
+
+    def _demanded(self, call: Call, key: str, function: str) -> bool | None:
+        """Whether a text that only the environment can give is needed; None where something else may give it."""
+        if not isinstance(call.function, Selector) or call.function.name not in {"Get", "GetString"}:
+            return None
+        defaults = (constant(given.arguments[0]) for given in self._calls("SetDefault") if given.arguments)
+        if any(default is None or default.lower() == key.lower() for default in defaults):
+            return False
+        if any(True for name in _OTHER_SOURCES for _ in self._calls(name)):
+            return None
+        need = self.needs.of(call.span, function, "", helper=False)
+        return {Need.REQUIRED: True, Need.USED: True, Need.OPTIONAL: False}.get(need)
 
     def _prefixed(self, key: str) -> str:
         prefix = next((constant(call.arguments[0]) or "" for call in self._calls("SetEnvPrefix")), "")

@@ -65,7 +65,7 @@ def check(linked: LinkedFunction, ctx: Context) -> Iterator[Finding]:
             missing.setdefault(read.key.value, read)
     unused = [key.value for key in unread(linked)]
     for key, read in missing.items():
-        if is_of_platform(key) or (key.upper() in OPTIONAL_KEYS and read.via == "os.Getenv"):
+        if is_of_platform(key) or (key.upper() in OPTIONAL_KEYS and read.via in ("os.Getenv", "viper")):
             continue
         from difflib import get_close_matches  # rarely needed, slow to import
 
