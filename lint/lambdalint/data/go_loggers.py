@@ -29,10 +29,15 @@ PACKAGES = frozenset(
         "github.com/inconshreveable/log15",
         "github.com/m-mizutani/zlog",
         "github.com/op/go-logging",
+        "github.com/gofiber/fiber/v2/log",
+        "github.com/gofiber/fiber/v3/log",
+        "github.com/labstack/gommon/log",
         "github.com/davecgh/go-spew/spew",
         "github.com/k0kubun/pp/v3",
     }
 )
+# Types that are loggers in packages that do other things too.
+TYPES = frozenset({("github.com/labstack/echo", "Logger"), ("github.com/labstack/echo/v4", "Logger")})
 # One of these stands in the path of each of them but fmt, and one in every call of fmt that writes a line.
 WORDS = ("log", "Log", "zap", "spew", "kubun/pp")
 PRINTING_WORD = "rint"
@@ -75,9 +80,12 @@ FORMATTERS = frozenset({"Error", "Format", "GoString", "String"})
 DEBUG_BY_DEFAULT = frozenset(
     {
         "github.com/rs/zerolog", "github.com/rs/zerolog/log", "github.com/hashicorp/go-hclog",
-        "github.com/inconshreveable/log15", "github.com/op/go-logging",
+        "github.com/inconshreveable/log15", "github.com/op/go-logging", "github.com/gofiber/fiber/v2/log",
+        "github.com/gofiber/fiber/v3/log",
     }
 )  # fmt: skip
+# Loggers that write errors only unless told otherwise.
+ERRORS_BY_DEFAULT = frozenset({("github.com/labstack/echo", "Logger"), ("github.com/labstack/echo/v4", "Logger")})
 # Names that switch debug lines on.
 DEBUG_SWITCHES = frozenset(
     {
@@ -91,17 +99,29 @@ DEBUG_SWITCHES = frozenset(
         "go.uber.org/zap.NewDevelopmentConfig",
         "github.com/apex/log.DebugLevel",
         "github.com/charmbracelet/log.DebugLevel",
+        "github.com/labstack/gommon/log.DEBUG",
+        "github.com/labstack/gommon/log.INFO",
+        "github.com/labstack/gommon/log.WARN",
     }
 )
 
 
-def level(package: str, name: str) -> str | None:
-    """The level at which a call of a logger writes, None where it writes nothing."""
-    if package not in PACKAGES:
+def writes(package: str, receiver: str) -> bool:
+    """True for the functions of a package, or the methods of its type, that write to the log."""
+    return package in PACKAGES or (package, receiver) in TYPES
+
+
+def level(package: str, name: str, receiver: str = "") -> str | None:
+    """The level at which a call of a logger writes, None where it writes nothing; `debug` for lines that have to be
+    switched on.
+    """
+    if not writes(package, receiver):
         return None
     if package == "fmt":
         return "info" if name in FMT_PRINTS | FMT_WRITES else None
-    return next((word for start, word in LEVELS if name.startswith(start)), None)
+    found = next((word for start, word in LEVELS if name.startswith(start)), None)
+    quiet = (package, receiver) in ERRORS_BY_DEFAULT and found in ("info", "warning") and not name.startswith("Print")
+    return "debug" if quiet else found
 
 
 _ZAP = "go.uber.org/zap"

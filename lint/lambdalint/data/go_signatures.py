@@ -1468,6 +1468,40 @@ PACKAGES = {
         type Option
         type SugaredLogger
     """,
+    "github.com/apex/log": """
+        func FromContext(context.Context) Interface
+        func NewContext(context.Context, Interface) context.Context
+        func WithDuration(time.Duration) *Entry
+        func WithError(error) *Entry
+        func WithField(string, any) *Entry
+        func WithFields(Fielder) *Entry
+        func (*Entry) WithDuration(time.Duration) *Entry
+        func (*Entry) WithError(error) *Entry
+        func (*Entry) WithField(string, any) *Entry
+        func (*Entry) WithFields(Fielder) *Entry
+        func (*Logger) WithDuration(time.Duration) *Entry
+        func (*Logger) WithError(error) *Entry
+        func (*Logger) WithField(string, any) *Entry
+        func (*Logger) WithFields(Fielder) *Entry
+        type Entry
+        type Fielder
+        type Fields map[string]any
+        type Interface
+        type Logger
+    """,
+    "github.com/charmbracelet/log": """
+        func Default() *Logger
+        func FromContext(context.Context) *Logger
+        func New(io.Writer) *Logger
+        func NewWithOptions(io.Writer, Options) *Logger
+        func With(...any) *Logger
+        func WithContext(context.Context, *Logger) context.Context
+        func WithPrefix(string) *Logger
+        func (*Logger) With(...any) *Logger
+        func (*Logger) WithPrefix(string) *Logger
+        type Logger
+        type Options
+    """,
     "github.com/sirupsen/logrus": """
         func New() *Logger
         func StandardLogger() *Logger
@@ -1650,6 +1684,8 @@ PACKAGES = {
         func (*Echo) Use(...MiddlewareFunc)
         func (*Group) Group(string, ...MiddlewareFunc) *Group
         func (Context) Request() *http.Request
+        const HeaderAuthorization = "Authorization"
+        const HeaderCookie = "Cookie"
         type Context
         type Echo
         type Group
@@ -1675,6 +1711,8 @@ PACKAGES = {
         func (Logger) Fatalf(string, ...any)
         func (Logger) Panic(...any)
         func (Logger) Panicf(string, ...any)
+        const HeaderAuthorization = "Authorization"
+        const HeaderCookie = "Cookie"
         type Context
         type Echo struct{Logger Logger}
         type Group
@@ -1804,6 +1842,8 @@ PACKAGES = {
         func New(...*Settings) *App
         func (*App) Group(string, ...Handler) Router
         func (*App) Listen(any, ...*tls.Config) error
+        const HeaderAuthorization = "Authorization"
+        const HeaderCookie = "Cookie"
         type App
         type Ctx
         type Handler
@@ -1816,6 +1856,8 @@ PACKAGES = {
         func (*App) Group(string, ...any) Router
         func (*App) Route(string, func(Router), ...string) Router
         func (*App) Use(...any) Router
+        const HeaderAuthorization = "Authorization"
+        const HeaderCookie = "Cookie"
         type App
         type Config
         type Ctx
@@ -1839,6 +1881,8 @@ PACKAGES = {
         func (*Ctx) Query(string, ...string) string
         func (*Ctx) Context() any
         func (*Ctx) UserContext() context.Context
+        const HeaderAuthorization = "Authorization"
+        const HeaderCookie = "Cookie"
         type App
         type Config
         type Ctx

@@ -8,6 +8,7 @@ from lambdalint.data import go_loggers as loggers
 from lambdalint.model import goast as ast
 from lambdalint.model.code import GoFunction
 from lambdalint.model.project import Project
+from lambdalint.provenance.logging_interfaces import LoggingInterfaces
 
 # What a log line is put together with: nothing here keeps an error, or passes it on.
 _PLAIN = frozenset(
@@ -25,6 +26,7 @@ class Telling:
         self._functions = project.code.functions
         self._known: dict[tuple[str, bool], bool | None] = {}
         self._logging: dict[str, bool] = {}
+        self.interfaces = LoggingInterfaces(project, self.only_logs)
 
     def only_tells(self, call: ast.Call) -> bool:
         """True for a call, with the calls it is chained to, that ends in the log and nowhere else."""
@@ -56,10 +58,12 @@ class Telling:
         callee = call.callee
         if callee is None:
             return isinstance(call.function, ast.TypeName)
-        if callee.package in loggers.PACKAGES:
+        if loggers.writes(callee.package, callee.receiver):
             return not callee.name.startswith(("Fatal", "Panic"))
         if callee.package in _PLAIN:
             return callee.name != "panic"
+        if callee.receiver and self.interfaces.level(callee) is not None:
+            return not callee.name.startswith(("Fatal", "Panic"))
         return self._is_harmless(callee.key, fresh)
 
     def _is_harmless(self, key: str, fresh: bool) -> bool:
@@ -95,7 +99,11 @@ class Telling:
         callee = call.callee
         if callee is None or callee.key in seen:
             return False
-        if callee.package in loggers.PACKAGES and (callee.package != "fmt" or callee.name in loggers.FMT_PRINTS):
+        if loggers.writes(callee.package, callee.receiver) and (
+            callee.package != "fmt" or callee.name in loggers.FMT_PRINTS
+        ):
+            return True
+        if callee.receiver and self.interfaces.level(callee) is not None:
             return True
         function = self._functions.get(callee.key)
         seen.add(callee.key)

@@ -8,20 +8,35 @@ from lambdalint.data.go_responses import BINDERS, CREDENTIAL_HEADERS, REQUEST_BO
 
 _HTTP = "net/http"
 _READERS = ("io", "io/ioutil")
+_TRIMS = ("TrimPrefix", "TrimSpace", "Trim", "TrimLeft", "Replace", "ReplaceAll")
+DEEPEST = 5  # locals that are given what other locals were given
 
 
 def sensitive_request(argument: ast.Expr, function: GoFunction, origins: Provenance) -> str | None:
     """What of an incoming request an argument is, None where it is nothing that must stay out of a log."""
-    while isinstance(argument, ast.Conversion | ast.Unary):
-        argument = argument.operand
-    if isinstance(argument, ast.Name) and argument.ref.startswith("local:"):
-        argument = _read(argument, function) or argument
+    for _ in range(DEEPEST):
+        argument, before = _nearer(argument, function), argument
+        if argument is before:
+            break
     found = _part(argument)
     if found is None:
         return None
     what, request = found
     came: frozenset[Origin] = origins.of(request, function)
     return what if any(o.source == "event" for o in came) else None
+
+
+def _nearer(value: ast.Expr, function: GoFunction) -> ast.Expr:
+    """What a value is made of that says the same: itself where that is nothing else."""
+    if isinstance(value, ast.Conversion | ast.Unary):
+        return value.operand
+    if isinstance(value, ast.Name) and value.ref.startswith("local:"):
+        return _read(value, function) or value
+    if not isinstance(value, ast.Call) or not value.arguments:
+        return value
+    if _reads_all(value):
+        return _unlimited(value.arguments[0])
+    return value.arguments[0] if is_call_of(value, "strings", *_TRIMS) else value
 
 
 def _part(argument: ast.Expr) -> tuple[str, ast.Expr] | None:
@@ -68,14 +83,20 @@ def _read(name: ast.Name, function: GoFunction) -> ast.Expr | None:
             made = node.values[0]
             if _part(made) is not None and not _decoded_by(made):
                 return made
-            if isinstance(made, ast.Call) and any(is_call_of(made, package, "ReadAll") for package in _READERS):
+            if isinstance(made, ast.Call) and _reads_all(made):
                 return _unlimited(made.arguments[0]) if made.arguments else None
+            if isinstance(made, ast.Call) and is_call_of(made, "strings", *_TRIMS):
+                return made
     for call in function.calls:
         filled = call.arguments[-1] if call.arguments else None
         inner = filled.operand if isinstance(filled, ast.Unary) and filled.op == "&" else filled
         if inner is not None and _is(inner, name.ref) and (body := _decoded(call)) is not None:
             return body
     return None
+
+
+def _reads_all(call: ast.Call) -> bool:
+    return any(is_call_of(call, package, "ReadAll") for package in _READERS)
 
 
 def _unlimited(reader: ast.Expr) -> ast.Expr:

@@ -11,7 +11,7 @@ from lambdalint.api import GoFunction, HandlerPath, NamedTuple, Project, Telling
 from lambdalint.api import goast as ast
 from lambdalint_rules.operations._held_parts import HeldParts
 from lambdalint_rules.operations._part import EACH, RECEIVER, Part
-from lambdalint_rules.operations._printed import printed, writes_line
+from lambdalint_rules.operations._printed import latest, printed, writes_line
 
 
 class Shown(NamedTuple):
@@ -39,6 +39,10 @@ class OwnLoggers:
 
     def shown(self, call: ast.Call, function: GoFunction) -> Iterator[Shown]:
         """What a call in the body of `function` writes to the log through loggers of the program's own."""
+        callee = call.callee
+        level = self._telling.interfaces.level(callee) if callee is not None and callee.receiver else None
+        if level is not None:
+            yield from (Shown(latest(function, value), (), call, level) for value in printed(call))
         for own in self._loggers(call):
             for part, (written, level) in self._writes(own).items():
                 for value, path in self._held.given(part, call, own, function):

@@ -19,11 +19,11 @@ def writes_line(call: ast.Call, around: dict[int, ast.Call]) -> str | None:
     `around` maps the identity of a call to the call that is chained to it.
     """
     callee = call.callee
-    if callee is None or callee.package not in loggers.PACKAGES:
+    if callee is None or not loggers.writes(callee.package, callee.receiver):
         return "info" if writes_output(call) else None
     if callee.name in loggers.FIELDS and callee.package != "fmt":
         return _chain_level(call, around)
-    level = loggers.level(callee.package, callee.name)
+    level = loggers.level(callee.package, callee.name, callee.receiver)
     if level and callee.package == "fmt" and callee.name in loggers.FMT_WRITES and not is_output(first_of(call)):
         return None
     return "debug" if level and any(_is_quiet(part) for part in _roots(call)) else level
@@ -125,8 +125,9 @@ def _chain_level(call: ast.Call, around: dict[int, ast.Call]) -> str:
     while seen is not None:
         for part in (seen, *_roots(seen)):
             callee = part.callee
-            found = loggers.level(callee.package, callee.name) if callee and callee.name not in loggers.FIELDS else None
-            if found:
+            if callee is None or callee.name in loggers.FIELDS:
+                continue
+            if found := loggers.level(callee.package, callee.name, callee.receiver):
                 return found
         seen = around.get(id(seen))
     return "info"
