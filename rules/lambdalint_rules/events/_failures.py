@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lambdalint.api import GoFunction, Telling, TypeDeclaration, gotypes, satisfaction
 from lambdalint.api import goast as ast
-from lambdalint_rules.events._record import CONTENT, DECODERS, Work, is_record
+from lambdalint_rules.events._record import DECODERS, Work, is_content, is_record
 from lambdalint_rules.events._sequence import Forgotten, leaves, only_tells, rest
 
 Functions = Mapping[str, GoFunction]
@@ -96,8 +96,9 @@ def _aside(place: Work, branch: ast.If) -> bool:
         return True
     if not callee.package.startswith(DECODERS):
         return False
+    parts = callee.package.startswith("encoding/")  # a payload in an envelope
     carried = (o for a in made.arguments for o in place.origins.of(a, place.reached.function))
-    return not any(is_record(o) and o.path is not None and o.path[-1] in CONTENT for o in carried)
+    return not any(is_record(o) and o.path is not None and is_content(o.path, parts) for o in carried)
 
 
 def made_by(body: ast.Block, branch: ast.If) -> ast.Call | None:

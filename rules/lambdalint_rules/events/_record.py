@@ -8,6 +8,7 @@ from lambdalint.data.go_responses import PAYLOADS, RAW_MESSAGES
 
 DECODERS = ("encoding/", "strconv", "net/url", "mime", "compress/", "github.com/google/uuid")
 CONTENT = PAYLOADS | RAW_MESSAGES
+_OF_KAFKA = ("[]", "[]", "Value")
 
 
 class Work(NamedTuple):
@@ -38,4 +39,13 @@ def is_record(origin: Origin) -> bool:
 def holds_record(origin: Origin) -> bool:
     """True for a list or struct that a record, or all that one says, was put into."""
     held = origin.held if origin.source == "event" and origin.held is not None else ()
-    return held[:2] == ("Records", "[]") and (len(held) == 2 or held[-1] in CONTENT)
+    return held[:2] == ("Records", "[]") and (len(held) == 2 or is_content(held))
+
+
+def is_content(path: tuple[str, ...], parts: bool = False) -> bool:
+    """True for the way from the event to what a producer sent, with `parts` also to a part of it; a record of Kafka has
+    it in a field like many others.
+    """
+    if parts:
+        return not CONTENT.isdisjoint(path) or path[1:4] == _OF_KAFKA
+    return path[-1:] != () and (path[-1] in CONTENT or path[1:] == _OF_KAFKA)

@@ -37,17 +37,25 @@ def _work(path: HandlerPath, ctx: Context) -> Iterator[Work]:
         loops += [place for reached in own.values() for place in second_loops(reached, origins)]
     yield from loops
     asked = _asked_for(loops, own, ctx)
+    registered = own.keys() - _called(path)
     inside = {key for place in loops for key in place.reached.function.closures if _stands_in(key, place, own)}
     for reached in own.values():
         function = reached.function
         silent = not function.results and function is not path.handler.function
         names = [ast.Name(p.span, p.name, p.ref, p.type) for p in function.parameters if p.ref]
         given = (o for n in names for o in origins.of(n, function))
-        takes = any(is_record(o) or holds_record(o) for o in given) and (silent or function.key in asked)
+        tells = [r.type for r in function.results] == [gotypes.ERROR] and function.key in registered
+        takes = any(is_record(o) or holds_record(o) for o in given) and (silent or tells or function.key in asked)
         captures = function.key in inside and [r.type for r in function.results] in ([], [gotypes.ERROR])
         if function.body is not None and (takes or captures):
             beside = asked.get(function.key, False) or (silent and _followed(function.key, path, origins, ctx))
             yield Work(reached, function.body, origins, False, beside)
+
+
+def _called(path: HandlerPath) -> set[str]:
+    """The functions that calls name, and the handler: others on the path were put into a map, a field or a list."""
+    called = {site.call.callee.key for site in path.sites() if site.call.callee is not None}
+    return called | ({path.handler.function.key} if path.handler.function is not None else set())
 
 
 def _is_done(place: Work, types: Mapping[str, TypeDeclaration]) -> bool:
