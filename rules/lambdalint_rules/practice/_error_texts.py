@@ -9,8 +9,9 @@ from lambdalint.api import goast as ast
 from lambdalint.data.go_answers import HOLDS_TEXT
 from lambdalint_rules.practice._error_calls import Frame, Given, into
 from lambdalint_rules.practice._error_origins import OWN, ErrorOrigins, Origins
-from lambdalint_rules.practice._error_types import is_shown, shown
+from lambdalint_rules.practice._error_types import is_shown, shown, shown_fields
 from lambdalint_rules.practice._error_values import (
+    asked_for,
     handed_on,
     is_error,
     put_in,
@@ -77,6 +78,8 @@ class ErrorTexts:
             case ast.Name(ref=ref) if ref.startswith("local:"):
                 yield from self._errors.calls.given(ref, function, frame)
                 yield from ((source, function, frame) for source, _ in sources(ref, expression.span.start, function))
+                for field in shown_fields(expression.type, self._types) if any(asked_for(ref, function)) else ():
+                    yield from self._errors.fields.given((expression, function, frame), 0, field)
                 for steps, part in put_in(ref, expression.span.start, function):
                     if is_shown(steps, self._types) and not is_error(part):
                         yield part, function, frame

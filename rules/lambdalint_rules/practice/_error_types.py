@@ -56,6 +56,13 @@ def shown(literal: ast.Composite, types: Types) -> Iterator[ast.Expr]:
             yield value
 
 
+def shown_fields(kind: gotypes.GoType | None, types: Types) -> Iterator[str]:
+    """The fields of a struct that its JSON has in it."""
+    struct = methodsets.underlying(types, gotypes.bare(kind))
+    fields = struct.fields if isinstance(struct, gotypes.Struct) else ()
+    yield from (f.name for f in fields if f.name[:1].isupper() and KEPT not in f.tag)
+
+
 def is_shown(steps: tuple[ast.Expr, ...], types: Types) -> bool:
     """True for a part of a value, by the selectors and indices to it, that its JSON has in it."""
     fields = [s for s in steps if isinstance(s, ast.Selector)]
