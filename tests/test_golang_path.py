@@ -424,3 +424,47 @@ func main() {
 
 def test_options_of_a_starter_are_no_routes() -> None:
     assert set(reached(path(STARTED))) == {"answer"}
+
+
+CHANGED = """package main
+
+import (
+	"context"
+
+	"github.com/aws/aws-lambda-go/lambda"
+	"gorm.io/gorm"
+)
+
+var db *gorm.DB
+
+type order struct{}
+
+func (*order) BeforeSave(*gorm.DB) error { return nil }
+
+func (*order) BeforeCreate(*gorm.DB) error { return nil }
+
+func (*order) BeforeUpdate(*gorm.DB) error { return nil }
+
+func (*order) BeforeDelete(*gorm.DB) error { return nil }
+
+func handle(ctx context.Context, one *order) error {
+	return db.%s(one).Error
+}
+
+func main() {
+	lambda.Start(handle)
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "hooks"),
+    [
+        ("Create", {"BeforeSave", "BeforeCreate"}),
+        ("Updates", {"BeforeSave", "BeforeUpdate"}),
+        ("Save", {"BeforeSave", "BeforeCreate", "BeforeUpdate"}),
+        ("Delete", {"BeforeDelete"}),
+    ],
+)
+def test_hooks_are_those_of_the_change(change: str, hooks: set[str]) -> None:
+    assert set(reached(path(CHANGED % change))) == {"handle", *(f"order.{hook}" for hook in hooks)}

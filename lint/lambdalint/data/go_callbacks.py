@@ -59,6 +59,10 @@ BUILDERS = {
 
 # Functions and methods of libraries that run what their routers were given, with another thing than a request of HTTP.
 EXECUTORS = {
+    "github.com/fasthttp/router": frozenset({"Handler"}),
+    "github.com/gofiber/fiber": frozenset({"Handler", "Test"}),
+    "github.com/gofiber/fiber/v2": frozenset({"Handler", "Test"}),
+    "github.com/gofiber/fiber/v3": frozenset({"Handler", "Test"}),
     "github.com/graphql-go/graphql": frozenset({"Do", "Execute", "Subscribe"}),
     "github.com/graph-gophers/graphql-go": frozenset({"Exec", "Subscribe"}),
 }

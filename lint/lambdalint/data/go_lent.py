@@ -29,6 +29,10 @@ class Lent(NamedTuple):
     inside: bool = False
 
 
+def _hooks(*changes: str) -> Mapping[str, tuple[int, int]]:
+    return {when + change: (1, 1) for change in changes for when in ("Before", "After")}
+
+
 _JSON = (
     "encoding/json", "github.com/goccy/go-json", "github.com/json-iterator/go", "github.com/gin-gonic/gin",
     "github.com/labstack/echo", "github.com/labstack/echo/", "github.com/gofiber/fiber/",
@@ -39,7 +43,6 @@ _ATTRIBUTES = (
 )
 _GORM = ("gorm.io/gorm", "github.com/jinzhu/gorm")
 _SQL = ("database/sql", "github.com/jmoiron/sqlx", "github.com/jackc/pgx/", *_GORM)
-_HOOKS = tuple(when + what for when in ("Before", "After") for what in ("Create", "Delete", "Save", "Update"))
 
 ENCODED: Mapping[str, tuple[int, int]] = {"MarshalJSON": (0, 2), "MarshalText": (0, 2)}
 DECODED: Mapping[str, tuple[int, int]] = {"UnmarshalJSON": (1, 1), "UnmarshalText": (1, 1)}
@@ -50,8 +53,11 @@ LENT = (
     Lent(_ATTRIBUTES, ("Unmarshal", "Decode"), {"UnmarshalDynamoDBAttributeValue": (1, 1)}, inside=True),
     Lent(_SQL, ("Scan", "Get", "Select", "Find", "First", "Collect"), {"Scan": (1, 1)}, inside=True),
     Lent(_SQL, ("Exec", "Query", "Create", "Save", "Update", "Where"), {"Value": (0, 2)}, inside=True),
-    Lent(_GORM, ("Create", "Delete", "Save", "Update"), dict.fromkeys(_HOOKS, (1, 1))),
+    Lent(_GORM, ("Create", "Save"), _hooks("Create", "Save")),
+    Lent(_GORM, ("Update", "Save"), _hooks("Update", "Save")),
+    Lent(_GORM, ("Delete",), _hooks("Delete")),
     Lent(_GORM, ("Find", "First", "Last", "Take"), {"AfterFind": (1, 1)}),
+    Lent(("github.com/jackc/pgx/",), ("CopyFrom",), {"Next": (0, 1), "Values": (0, 2), "Err": (0, 1)}),
     Lent(("sort",), (), {"Len": (0, 1), "Less": (2, 1), "Swap": (2, 0)}),
     Lent(("container/heap",), (), {"Less": (2, 1), "Swap": (2, 0), "Push": (1, 0), "Pop": (0, 1)}),
     Lent(("fmt",), ("Fprint",), {"Write": (1, 2)}),

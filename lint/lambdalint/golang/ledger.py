@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lambdalint.golang.index import CallSite, CodeIndex, Source
+from lambdalint.golang.places import outermost
 from lambdalint.golang.plain import PlainCalls
 
 
@@ -20,6 +21,7 @@ class Ledger:
         self._writes: dict[str, tuple[Source, ...]] = {}
         self._calls: dict[str, tuple[CallSite, ...]] = {}
         self._method_calls: dict[str, tuple[CallSite, ...]] = {}
+        self._runs: dict[str, bool] = {}
         self.instantiated = frozenset[str]().union(*(table.instantiated for table in self._tables))
 
     def __contains__(self, package: object) -> bool:
@@ -27,13 +29,36 @@ class Ledger:
         return package in self._rank
 
     def writes(self, place: str) -> tuple[Source, ...]:
-        """All that is written to a package variable or field."""
+        """All that is written to a package variable or field by functions that the program may run."""
         known = self._writes.get(place)
         if known is None:
             holders = self._among(self.index.writers.get(place, ()))
-            known = tuple(source for rank in holders for source in self._tables[rank].writes[place])
+            found = [source for rank in holders for source in self._tables[rank].writes[place]]
+            known = tuple([source for source in found if self._may_run(source.function)])
             self._writes[place] = known
         return known
+
+    def _may_run(self, function: str) -> bool:
+        """False for a function, such as a stand-in for tests, that nothing in the program calls or names."""
+        key = outermost(function)
+        known = self._runs.get(key)
+        if known is None:
+            self._runs[key] = True  # one that only calls itself is not worth more
+            known = self._runs[key] = self._is_named(key)
+        return known
+
+    def _is_named(self, key: str) -> bool:
+        function = self.index.universe.function(key)
+        if function is None or function.receiver is not None or ".var " in key or function.name in {"main", "init"}:
+            return True  # methods may be called through interfaces
+        callers = self.calls(key)
+        if callers:
+            return any(self._may_run(site.function) for site in callers)
+        abroad = function.name[:1].isupper()
+        return any(
+            self.index.mentions(package, function.name)
+            for package in (self.packages if abroad else (function.package,))
+        )
 
     def changes(self, place: str) -> bool:
         """True when a package variable or field is given something after it was made."""
