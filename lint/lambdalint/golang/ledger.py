@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from lambdalint.golang.index import CallSite, CodeIndex, Source
 from lambdalint.golang.places import outermost
 from lambdalint.golang.plain import PlainCalls
+from lambdalint.model.gotypes import Array, Chan, Func, GoType, Map, Named, Pointer, Slice
+
+_MOST = 100  # parts of one type that are looked at
 
 
 class Ledger:
@@ -22,6 +25,7 @@ class Ledger:
         self._calls: dict[str, tuple[CallSite, ...]] = {}
         self._method_calls: dict[str, tuple[CallSite, ...]] = {}
         self._runs: dict[str, bool] = {}
+        self._bound: frozenset[Named] | None = None
         self.instantiated = frozenset[str]().union(*(table.instantiated for table in self._tables))
 
     def __contains__(self, package: object) -> bool:
@@ -81,6 +85,49 @@ class Ledger:
             self._method_calls[name] = known
         return known
 
+    def type_arguments(self) -> frozenset[Named]:
+        """The types that the program puts in the place of type parameters, as far as it says so."""
+        if self._bound is None:
+            found: set[Named] = set()
+            for package in self.packages:
+                for key in filter(self._may_run, self.index.functions(package)):
+                    for kind in self._kinds(key):
+                        _note_arguments(kind, found)
+            self._bound = frozenset(found)
+        return self._bound
+
+    def _kinds(self, key: str) -> Iterator[GoType | None]:
+        """The types that a function names, and those of what it calls and makes."""
+        function = self.index.universe.function(key)
+        body = self.index.body(key)
+        if function is not None:
+            yield function.type
+        for call, _ in body.calls:
+            yield call.type
+            for argument in call.type_arguments:
+                yield Named("", "", (argument,))
+        for composite, _ in body.composites:
+            yield composite.type
+
     def _among(self, holders: Iterable[str]) -> list[int]:
         """The ranks of those of the packages that are the program's."""
         return sorted(self._rank[package] for package in holders if package in self._rank)
+
+
+def _note_arguments(kind: GoType | None, found: set[Named]) -> None:
+    stack = [kind]
+    for _ in range(_MOST):
+        if not stack:
+            return
+        one = stack.pop()
+        if isinstance(one, Named):
+            stack += one.arguments
+            found.update(inner for argument in one.arguments if isinstance(inner := _pointed(argument), Named))
+        elif isinstance(one, (Array, Chan, Map, Pointer, Slice)):
+            stack.append(one.element)
+        elif isinstance(one, Func):
+            stack += (*one.parameters, *one.results)
+
+
+def _pointed(kind: GoType | None) -> GoType | None:
+    return kind.element if isinstance(kind, Pointer) else kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lambdalint.data.go_callbacks import ONCE_MAKERS
 from lambdalint.golang.conditions import is_nil
@@ -128,13 +128,13 @@ class Targets:
                 foreign.add(_foreign_method(expression.type, node.name))
             if runs:  # A function type with a method, such as http.HandlerFunc: the method calls the function.
                 found.update((t.key, t) for t in self.of_expression(expression, origin.function).targets)
-        if complete and not found and len(foreign) == 1:
-            only = next(iter(foreign))
+        if complete and not found and len({(one.package, one.name) for one in foreign}) == 1:
+            only = min(foreign)  # a connection or a transaction of the same library
             return Resolved((), only if only.package else None)
         if not complete and not found and not foreign:
             kind = _operand_type(node)
-            for target in self._all(kind.constraint if isinstance(kind, TypeParameter) else kind, node.name):
-                found[target.key] = target
+            several = self._of_arguments if isinstance(kind, TypeParameter) else self._all
+            found.update((target.key, target) for target in several(kind, node.name))
         return Resolved(tuple(found.values()))
 
     def _all(self, interface: GoType | None, name: str) -> Iterator[Target]:
@@ -150,6 +150,16 @@ class Targets:
                 continue
             if self.flow.instantiated(type_key(owner)):
                 yield Target(chosen.key)
+
+    def _of_arguments(self, parameter: GoType | None, name: str) -> Iterable[Target]:
+        """The method of the types that the program puts in the place of a type parameter; of all that may be there."""
+        constraint = parameter.constraint if isinstance(parameter, TypeParameter) else None
+        given: Iterable[GoType | None] = self.flow.ledger.type_arguments()
+        if constraint is not None:  # that of a receiver's isn't known
+            given = frozenset(given).intersection(map(_pointed, self.flow.index.implementers(constraint)))
+        methods = [method(self.universe.types, Pointer(kind), name) for kind in sorted(given, key=type_key)]
+        own = [m.key for m in methods if m is not None and not m.interface and self.universe.function(m.key)]
+        return [Target(key) for key in own] or self._all(constraint, name)
 
     # -- function values ---------------------------------------------------------------------------------------------
 
@@ -218,6 +228,10 @@ def _operand_type(node: Selector) -> GoType | None:
 
 def _names_type(node: Expr) -> bool:
     return isinstance(node, (Name, Selector)) and node.ref.startswith("type:")
+
+
+def _pointed(kind: GoType | None) -> GoType | None:
+    return kind.element if isinstance(kind, Pointer) else kind
 
 
 def _named(key: str) -> Named:
