@@ -77,7 +77,11 @@ class ErrorTexts:
                 yield from self._of_call(expression, function, frame)
             case ast.Name(ref=ref) if ref.startswith("local:"):
                 yield from self._errors.calls.given(ref, function, frame)
-                yield from ((source, function, frame) for source, _ in sources(ref, expression.span.start, function))
+                for source, at in sources(ref, expression.span.start, function):
+                    if at == 0 or not isinstance(source, ast.Call):
+                        yield source, function, frame
+                    else:
+                        yield from self._of_call(source, function, frame, at)
                 for field in shown_fields(expression.type, self._types) if any(asked_for(ref, function)) else ():
                     yield from self._errors.fields.given((expression, function, frame), 0, field)
                 for steps, part in put_in(ref, expression.span.start, function):
@@ -94,9 +98,10 @@ class ErrorTexts:
             case _:
                 pass
 
-    def _of_call(self, call: ast.Call, function: GoFunction, frame: Frame | None) -> Iterator[Given]:
+    def _of_call(self, call: ast.Call, function: GoFunction, frame: Frame | None, at: int = 0) -> Iterator[Given]:
+        """What the result `at` of a call may come from."""
         callee = call.callee
-        if callee is not None and callee.name in HOLDS_TEXT.get(callee.package, ()):
+        if callee is not None and at == 0 and callee.name in HOLDS_TEXT.get(callee.package, ()):
             # the JSON of an error has no text
             json = callee.name.startswith("Marshal")
             yield from ((a, function, frame) for a in call.arguments if not (json and is_error(a)))
@@ -105,4 +110,9 @@ class ErrorTexts:
             return  # whether the text of an error is the program's own has been judged as a whole
         for made in self._errors.calls.targets(call):
             inner = into(made, call, function, frame)
-            yield from ((value, made, inner) for value in (*returned(made, 0), *handed_on(made)))
+            yield from ((value, made, inner) for value in returned(made, at))
+            for value in handed_on(made):
+                if at == 0 or not isinstance(value, ast.Call):
+                    yield value, made, inner
+                elif inner is not None:
+                    yield from self._of_call(value, made, inner, at)
