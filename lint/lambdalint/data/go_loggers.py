@@ -69,6 +69,8 @@ FIELDS = frozenset(
 FMT_PRINTS = frozenset({"Print", "Printf", "Println"})
 FMT_TEXTS = frozenset({"Sprint", "Sprintf", "Sprintln", "Errorf"})
 FMT_WRITES = frozenset({"Fprint", "Fprintf", "Fprintln"})
+# The standard output and the standard error, which end up in the log.
+OUTPUTS = frozenset({"var:os.Stdout", "var:os.Stderr"})
 
 # Packages whose functions print with the verbs of fmt only, and the methods by which a value prints itself there.
 TEXT_ONLY = frozenset(

@@ -100,7 +100,7 @@ class Telling:
         if callee is None or callee.key in seen:
             return False
         if loggers.writes(callee.package, callee.receiver) and (
-            callee.package != "fmt" or callee.name in loggers.FMT_PRINTS
+            callee.package != "fmt" or callee.name in loggers.FMT_PRINTS or _writes_output(call)
         ):
             return True
         if callee.receiver and self.interfaces.level(callee) is not None:
@@ -108,6 +108,13 @@ class Telling:
         function = self._functions.get(callee.key)
         seen.add(callee.key)
         return function is not None and any(self._logs(c, seen) for c in function.calls)
+
+
+def _writes_output(call: ast.Call) -> bool:
+    """True for `fmt.Fprintf(os.Stderr, …)`."""
+    first = call.arguments[0] if call.arguments else None
+    known = isinstance(first, ast.Selector) and first.ref in loggers.OUTPUTS
+    return known and call.callee is not None and call.callee.name in loggers.FMT_WRITES
 
 
 def chain(call: ast.Call) -> Iterator[ast.Call]:

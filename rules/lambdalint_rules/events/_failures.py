@@ -24,6 +24,8 @@ def swallows(place: Work, branch: ast.If, telling: Telling, functions: Functions
     """Where a branch gives up on a record without telling: its log call, or the statement that leaves it."""
     statements = branch.then.statements
     counts = Forgotten(place.reached.function, functions, telling).only_counts
+    if place.flag:
+        return _told_by_flag(statements, telling)
     if not statements or not all(only_tells(s, telling) or leaves(s) or counts(s) for s in statements):
         return None
     if not any(leaves(s) for s in statements) and not _ends(place, branch, telling):
@@ -36,6 +38,16 @@ def swallows(place: Work, branch: ast.If, telling: Telling, functions: Functions
         return None
     said = [s for s in statements if not telling.prepares(s)]
     return next((s for s in said if not counts(s) and not leaves(s)), said[0] if said else statements[0])
+
+
+def _told_by_flag(statements: tuple[ast.Stmt, ...], telling: Telling) -> ast.Node | None:
+    """The log call of a branch that does nothing else but return `false`."""
+    last = statements[-1] if statements else None
+    value = last.values[-1] if isinstance(last, ast.Return) and last.values else None
+    if not isinstance(value, ast.Name) or value.ref != "builtin:false":
+        return None
+    said = [s for s in statements[:-1] if not telling.prepares(s)]
+    return said[0] if said and all(only_tells(s, telling) for s in said) else None
 
 
 def gives_up(place: Work, branch: ast.If, types: Mapping[str, TypeDeclaration]) -> bool:

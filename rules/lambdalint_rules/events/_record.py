@@ -15,7 +15,8 @@ class Work(NamedTuple):
     """The body of a record loop, or of a function that is called for each record and whose error is all it tells, or
     what a function does from where it takes one record out of the batch by its number.
 
-    `loop`: the body is that of a loop. `followed`: whoever calls the function works on the record afterwards, or the
+    `loop`: the body is that of a loop. `flag`: the function tells by its last result, a bool, how the work went, and
+    nobody does anything about it. `followed`: whoever calls the function works on the record afterwards, or the
     function is called by one that works on the record: it may do something beside that work.
     """
 
@@ -24,6 +25,7 @@ class Work(NamedTuple):
     origins: Provenance
     loop: bool
     followed: bool = False
+    flag: bool = False
 
     def takes_record(self, call: ast.Call) -> bool:
         """True when the record, or a field of it, goes into a call as it is, or all of it in a struct."""

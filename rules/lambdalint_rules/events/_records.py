@@ -16,6 +16,7 @@ from lambdalint.api import (
     satisfaction,
 )
 from lambdalint.api import goast as ast
+from lambdalint_rules.events._failures import errors_of
 from lambdalint_rules.events._record import DECODERS, Work, holds_record, is_record
 from lambdalint_rules.events._record_loops import record_loops, second_loops
 from lambdalint_rules.events._sequence import rest
@@ -33,7 +34,7 @@ def work(path: HandlerPath, ctx: Context) -> tuple[Work, ...]:
 def _work(path: HandlerPath, ctx: Context) -> Iterator[Work]:
     origins, own = provenance(ctx.project, path), {r.function.key: r for r in _own(path)}
     loops = [place for reached in own.values() for place in record_loops(reached, origins)]
-    if not any(_is_done(place, ctx.project.code.types) for place in loops):
+    if not any(is_done(place, ctx.project.code.types) for place in loops):
         loops += [place for reached in own.values() for place in second_loops(reached, origins)]
     yield from loops
     asked = _asked_for(loops, own, ctx)
@@ -58,10 +59,15 @@ def _called(path: HandlerPath) -> set[str]:
     return called | ({path.handler.function.key} if path.handler.function is not None else set())
 
 
-def _is_done(place: Work, types: Mapping[str, TypeDeclaration]) -> bool:
-    """True where the record is worked on, and not only decoded for what comes later."""
+def is_done(place: Work, types: Mapping[str, TypeDeclaration]) -> bool:
+    """True where the record is worked on, and not only decoded for what comes later; what is done about a failure is
+    no work on it.
+    """
+    failures = [branch.then.span for branch in errors_of(place, types)]
     for call in ast.walk(place.body):
         if not isinstance(call, ast.Call) or not place.takes_record(call):
+            continue
+        if any(span.contains(call.span) for span in failures):
             continue
         if call.callee is not None and call.callee.package.startswith(DECODERS):
             continue

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, HandlerPath, Provenance, Reached, Span, Telling, gotypes, provenance, satisfaction
+from lambdalint.api import (
+    Context,
+    HandlerPath,
+    Provenance,
+    Reached,
+    Span,
+    Telling,
+    gotypes,
+    methodsets,
+    provenance,
+    satisfaction,
+)
 from lambdalint.api import goast as ast
+from lambdalint.data.go_constructors import SDK_V1, SDK_V2
 from lambdalint_rules.events._failures import made_by
-from lambdalint_rules.events._records import work
+from lambdalint_rules.events._records import is_done, work
 from lambdalint_rules.events._sequence import leaves, only_tells, rest
 
 GROUPS = ("golang.org/x/sync/errgroup", "github.com/neilotoole/errgroup", "github.com/sourcegraph/conc/pool")
@@ -30,6 +42,11 @@ def swallowed_batches(path: HandlerPath, ctx: Context) -> Iterator[tuple[Reached
             dropped = _dropped(call, reached, telling, ctx)
             if dropped is not None:
                 yield reached, dropped
+        if inside and not any(is_done(p, ctx.project.code.types) for p in loops if p.body.span in inside):
+            for call in reached.function.calls:
+                if call.span.start > max(inside).end and _takes_all(call, reached, origins, ctx):
+                    dropped = _dropped(call, reached, telling, ctx)
+                    yield from ((reached, node) for node in (dropped,) if node is not None)
         if inside:
             yield from ((reached, said) for said in _only_said(reached, inside, telling, ctx))
 
@@ -64,6 +81,20 @@ def _works(call: ast.Call, reached: Reached, origins: Provenance, busy: set[str]
     return any(o.source == "event" and not o.field and o.path in ((), ("Records",)) for o in given)
 
 
+def _takes_all(call: ast.Call, reached: Reached, origins: Provenance, ctx: Context) -> bool:
+    """True for a call that sends, or keeps, what a loop before has put together of the records."""
+    package = call.callee.package if call.callee is not None else ""
+    sends = any(satisfaction.is_context(ctx.project.code.types, a.type) is True for a in call.arguments)
+    if not sends and not package.startswith((SDK_V1, SDK_V2)):
+        return False
+    for argument in call.arguments:
+        for origin in origins.of(argument, reached.function):
+            way = origin.held if origin.held is not None else origin.path
+            if origin.source == "event" and way is not None and way[:2] == ("Records", "[]"):
+                return True
+    return False
+
+
 def _dropped(call: ast.Call, reached: Reached, telling: Telling, ctx: Context) -> ast.Node | None:
     """Where the error of a call is dropped, None where it isn't."""
     body, types = reached.function.body, ctx.project.code.types
@@ -88,7 +119,7 @@ def _only_said(reached: Reached, records: list[Span], telling: Telling, ctx: Con
     used = {n.ref for n in names if any(span.contains(n.span) for span in records)}
     for loop in ast.each(body, ast.Range):
         kind = getattr(loop.subject, "type", None)
-        if body is None or not isinstance(kind, gotypes.Chan) or kind.element != gotypes.ERROR:
+        if body is None or not isinstance(kind, gotypes.Chan) or not _has_error(kind.element, ctx):
             continue
         if not isinstance(loop.subject, ast.Name) or loop.subject.ref not in used:
             continue
@@ -97,6 +128,13 @@ def _only_said(reached: Reached, records: list[Span], telling: Telling, ctx: Con
             inside = inside[0].then.statements
         if all(_is_quiet(s, telling) for s in (*inside, *rest(body, loop))):
             yield from (s for s in inside[:1] if not leaves(s))
+
+
+def _has_error(kind: gotypes.GoType | None, ctx: Context) -> bool:
+    """True for an error, and for a result of work that has one in a field."""
+    struct = methodsets.underlying(ctx.project.code.types, gotypes.bare(kind))
+    fields = struct.fields if isinstance(struct, gotypes.Struct) else ()
+    return kind == gotypes.ERROR or any(f.type == gotypes.ERROR for f in fields)
 
 
 def _blank(node: ast.Assign) -> bool:

@@ -33,6 +33,7 @@ from lambdalint.api import (
 from lambdalint.api import goast as ast
 from lambdalint_rules.events._batches import WORDS, takes_batch
 from lambdalint_rules.events._failures import errors_of, gives_up, swallows
+from lambdalint_rules.events._flags import flagged
 from lambdalint_rules.events._record import Work
 from lambdalint_rules.events._record_loops import inner_loops
 from lambdalint_rules.events._records import work
@@ -47,12 +48,15 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     if not takes_batch(path, ctx):
         return
     telling = Telling(ctx.project)
-    for place in work(path, ctx):
+    places = work(path, ctx)
+    own = {r.function.key: r for r in path.reached if r.function.first_party}
+    flags = [told for place in places if place.loop for told in flagged(place, own, telling)]
+    for place in (*places, *flags):
         for branch in errors_of(place, ctx.project.code.types):
             swallowed = swallows(place, branch, telling, ctx.project.code.functions)
             if swallowed is not None:
                 yield _finding(path, ctx, place.reached, swallowed)
-        for dropped in _dropped(ctx, place):
+        for dropped in _dropped(ctx, place) if not place.flag else ():
             yield _finding(path, ctx, place.reached, dropped)
     for place in _inside(path, ctx):
         for branch in errors_of(place, ctx.project.code.types):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from lambdalint.api import goast as ast
 from lambdalint.api import is_call_of
-
-_OUTPUTS = ("var:os.Stdout", "var:os.Stderr")
+from lambdalint.data.go_loggers import OUTPUTS
 
 
 def first_of(call: ast.Call) -> ast.Expr | None:
@@ -15,7 +14,7 @@ def first_of(call: ast.Call) -> ast.Expr | None:
 
 def is_output(writer: ast.Expr | None) -> bool:
     """True for the standard output and the standard error."""
-    return isinstance(writer, ast.Selector) and writer.ref in _OUTPUTS
+    return isinstance(writer, ast.Selector) and writer.ref in OUTPUTS
 
 
 def writes_output(call: ast.Call) -> bool:
