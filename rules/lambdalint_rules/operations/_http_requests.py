@@ -5,14 +5,19 @@ from __future__ import annotations
 from lambdalint.api import GoFunction, Origin, Provenance, gotypes, is_call_of, is_of_package
 from lambdalint.api import goast as ast
 from lambdalint.data.go_responses import BINDERS, CREDENTIAL_HEADERS, REQUEST_BODY, REQUEST_HEADER, REQUEST_HEADERS
+from lambdalint_rules.operations._given_back import given_back
 
 _HTTP = "net/http"
 _READERS = ("io", "io/ioutil")
+_PARTS = ("Header", "Body", "Form", "PostForm", "MultipartForm")
 _TRIMS = ("TrimPrefix", "TrimSpace", "Trim", "TrimLeft", "Replace", "ReplaceAll")
+FURTHEST = 2  # functions that return what other functions return
 DEEPEST = 5  # locals that are given what other locals were given
 
 
-def sensitive_request(argument: ast.Expr, function: GoFunction, origins: Provenance) -> str | None:
+def sensitive_request(
+    argument: ast.Expr, function: GoFunction, origins: Provenance, depth: int = FURTHEST
+) -> str | None:
     """What of an incoming request an argument is, None where it is nothing that must stay out of a log."""
     for _ in range(DEEPEST):
         argument, before = _nearer(argument, function), argument
@@ -20,7 +25,9 @@ def sensitive_request(argument: ast.Expr, function: GoFunction, origins: Provena
             break
     found = _part(argument)
     if found is None:
-        return None
+        back = given_back(argument, function, origins) if depth else ()
+        told = (sensitive_request(value, at, origins, depth - 1) for value, at in back)
+        return next(filter(None, told), None)
     what, request = found
     came: frozenset[Origin] = origins.of(request, function)
     return what if any(o.source == "event" for o in came) else None
@@ -41,7 +48,7 @@ def _nearer(value: ast.Expr, function: GoFunction) -> ast.Expr:
 
 def _part(argument: ast.Expr) -> tuple[str, ast.Expr] | None:
     """Words for a part of a request, and the request."""
-    if isinstance(argument, ast.Selector) and argument.name in ("Header", "Body") and _is_request(argument.operand):
+    if isinstance(argument, ast.Selector) and argument.name in _PARTS and _is_request(argument.operand):
         return f"{argument.name} of the request", argument.operand
     if not isinstance(argument, ast.Call):
         return ("the whole request", argument) if _is_request(argument) else None

@@ -18,10 +18,18 @@ def whole(ctx: Context, value: ast.Expr, function: GoFunction) -> ast.Expr | Non
             element = element.arguments[0]
         loops = (r for r in ast.each(function.body, ast.Range) if r.body.span.contains(value.span))
         loop = next((r for r in loops if _is_element(ctx, element, r)), None)
-        if loop is None or any(isinstance(node, CHOOSES) for node in ast.walk(loop.body)):
+        if loop is None or any(_chooses(node) for node in ast.walk(loop.body)):
             return found
         found = element = loop.subject
     return found
+
+
+def _chooses(node: ast.Node) -> bool:
+    """True for what some elements may not get behind; all texts of a record of a table are all but its numbers."""
+    if not isinstance(node, ast.If):
+        return isinstance(node, CHOOSES)
+    asked = (call.function for call in ast.each(node.condition, ast.Call))
+    return not any(isinstance(method, ast.Selector) and method.name == "DataType" for method in asked)
 
 
 def _is_element(ctx: Context, element: ast.Expr, loop: ast.Range) -> bool:
@@ -29,6 +37,8 @@ def _is_element(ctx: Context, element: ast.Expr, loop: ast.Range) -> bool:
     match element:
         case ast.Name():
             return _is(element, loop.value)
+        case ast.Call(function=ast.Selector(operand=ast.Name() as operand, name="String"), arguments=()):
+            return _is(operand, loop.value)
         case ast.Index(operand=operand, key=key):
             return _is(key, loop.key) and _is_same(ctx, operand, loop.subject)
         case ast.Call(function=ast.Selector(operand=operand, name="Get" | "Values"), arguments=(key,)):
