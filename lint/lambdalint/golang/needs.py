@@ -52,6 +52,8 @@ class Need(Enum):
 
 
 _QUIET = ("log", "fmt", "log/slog", "github.com/sirupsen/logrus", "go.uber.org/zap", "github.com/rs/zerolog")
+_WRITES = frozenset({("fmt", "Fprint"), ("fmt", "Fprintf"), ("fmt", "Fprintln"), ("io", "WriteString")})
+_OUTPUTS = ("var:os.Stdout", "var:os.Stderr")
 _PICKERS = frozenset({("cmp", "Or"), ("github.com/samber/lo", "Ternary"), ("github.com/samber/lo", "CoalesceOrEmpty")})
 _TESTS = frozenset({"Contains", "EqualFold", "HasPrefix", "HasSuffix", "Index", "Count", "Compare", "ContainsAny"})
 _TRIMS = frozenset({"TrimSpace", "Trim", "ToLower", "ToUpper", "TrimSuffix", "TrimPrefix", "TrimRight", "TrimLeft"})
@@ -296,6 +298,8 @@ class Needs:
             return None
         if name in _PICKERS or (callee.package == "strings" and callee.name in _TESTS):
             return Need.OPTIONAL
+        if name in _WRITES and index > 0 and getattr(call.arguments[0], "ref", "") not in _OUTPUTS:
+            return Need.USED  # an answer, or a file
         if callee.package in _QUIET or callee.package in {"builtin", "errors", "strings"} or callee.name == "Setenv":
             return None if name in {("fmt", "Sprintf"), ("fmt", "Sprint"), ("strings", "Join")} else Need.UNKNOWN
         if isinstance(call.type, Tuple) and call.type.members and call.type.members[-1] == ERROR:
