@@ -70,6 +70,12 @@ NEVER = (
     "go.uber.org/zap", "log", "log/slog", "maps", "math", "net/url", "os", "path", "path/filepath", "reflect", "regexp",
     "slices", "sort", "strconv", "strings", "sync", "sync/", "testing", "time", "unicode", "unicode/utf8",
 )  # fmt: skip
-# Methods of values that a library keeps and calls whenever what keeps them is used, and what they take last.
-KEPT: Mapping[str, tuple[str, str]] = {"RoundTrip": ("net/http", "Request"), "Handle": ("log/slog", "Record")}
+# Methods of values that a library keeps and calls whenever what keeps them is used, and what they take.
+KEPT: Mapping[str, tuple[str, str]] = {
+    "RoundTrip": ("net/http", "Request"),
+    "Handle": ("log/slog", "Record"),
+    "Fire": ("github.com/sirupsen/logrus", "Entry"),
+    "Format": ("github.com/sirupsen/logrus", "Entry"),
+    "Run": ("github.com/rs/zerolog", "Event"),
+}
 NAMES = frozenset(KEPT).union(*(row.methods for row in LENT))

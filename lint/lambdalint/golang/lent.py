@@ -70,7 +70,7 @@ class Lending:
             for composite, _ in self.flow.index.body(key).composites:
                 for name in names:
                     found = self._own(composite.type, name)
-                    if found is not None and _takes_last(found[1], KEPT[name]):
+                    if found is not None and _takes(found[1], KEPT[name]):
                         yield found[0], key, composite.span
 
     def _kinds(self, argument: Expr, function: str) -> Iterator[GoType]:
@@ -138,5 +138,5 @@ def _given(call: Call) -> Iterator[Expr]:
             stack.extend(element.value for element in inner.elements)
 
 
-def _takes_last(kind: Func, last: tuple[str, str]) -> bool:
-    return bool(kind.parameters) and is_of_package(kind.parameters[-1], *last)
+def _takes(kind: Func, given: tuple[str, str]) -> bool:
+    return any(is_of_package(parameter, *given) for parameter in kind.parameters)
