@@ -2,10 +2,7 @@
 
 Source: godoc of each package.
 
-Checked by `python -m lambdalint.dev data go_lent` against aws/aws-sdk-go 1.55.8,
-aws/aws-sdk-go-v2/feature/dynamodb/attributevalue 1.21.18, gin-gonic/gin 1.12.0, goccy/go-json 0.12.0, jinzhu/gorm
-1.9.16, jmoiron/sqlx 1.3.5, json-iterator/go 1.1.12, labstack/echo 3.3.10+incompatible, golang.org/toolchain
-0.0.1-go1.25.4.linux-amd64, gorm.io/gorm 1.31.2. Read 2026-11-21.
+Checked by `python -m lambdalint.dev data go_lent` against 12 Go modules (`modules`). Read 2026-11-21.
 """
 
 from __future__ import annotations
