@@ -77,6 +77,7 @@ TEXT_ONLY = frozenset(
     {"fmt", "log", "github.com/golang/glog", "github.com/op/go-logging", "k8s.io/klog", "k8s.io/klog/v2"}
 )
 FORMATTERS = frozenset({"Error", "Format", "GoString", "String"})
+ENCODERS = frozenset({"LogValue", "MarshalJSON", "MarshalLogObject", "MarshalText", "MarshalZerologObject"})
 
 # Loggers that write debug lines unless told otherwise.
 DEBUG_BY_DEFAULT = frozenset(

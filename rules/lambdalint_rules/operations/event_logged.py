@@ -37,7 +37,7 @@ from lambdalint.api import (
 )
 from lambdalint.api import goast as ast
 from lambdalint.data.go_loggers import PRINTING_WORD, WORDS
-from lambdalint_rules.operations._addresses import is_address
+from lambdalint_rules.operations._addresses import is_address, words_itself
 from lambdalint_rules.operations._connection_texts import is_made, is_spelt
 from lambdalint_rules.operations._debug_lines import debug_is_on
 from lambdalint_rules.operations._event_parts import sensitive
@@ -93,16 +93,19 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
 
 
 @rule.check(Program)
-def connections(program: Program, ctx: Context) -> Iterator[Finding]:
+def at_start(program: Program, ctx: Context) -> Iterator[Finding]:
     own = own_loggers(ctx.project)
+    reached = {r.function.key for path in ctx.project.paths_of(program) for r in path.reached}
     for function in running(program, ctx):
         around = chained(function)
         for call in function.calls:
             level = writes_line(call, around)
-            lines = [(level, call)] if level and is_spelt(call, function) else []
+            whole = level and function.key not in reached and any(is_environment(v, function) for v in printed(call))
+            lines = [(level, call)] if level and (whole or is_spelt(call, function)) else []
             lines += [(s.level, s.written) for s in own.shown(call, function) if is_made(s.value, function)]
             if any(how != "debug" or debug_is_on(ctx.project, program, written) for how, written in lines):
-                yield Finding(call.span, "a connection string with its password is logged", anchor=function.label)
+                what = ENVIRONMENT if whole else "a connection string with its password"
+                yield Finding(call.span, f"{what} is logged", anchor=function.label)
 
 
 def _is(what: str) -> str:
@@ -123,6 +126,8 @@ def _written(ctx: Context, site: Site, around: dict[int, ast.Call]) -> Iterator[
 
 def _told(path: HandlerPath, ctx: Context, shown: Shown, function: GoFunction) -> str | None:
     """What of the event, or of the request, is written, at once or one by one; None for what may be in a log."""
+    if not shown.path and words_itself(ctx.project, shown.written, shown.value):
+        return None
     origins = provenance(ctx.project, path)
     value: ast.Expr | None = shown.value
     while value is not None:
