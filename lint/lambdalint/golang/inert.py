@@ -17,8 +17,8 @@ from lambdalint.record import NamedTuple
 _LEAST = 32_000  # bytes of generated code in a package; to tell what is inert in less costs more than to read it
 _WORD = pattern(r"[A-Za-z_]\w*")
 _SAID = pattern(r"\b[A-Za-z_]\w*+\(?")  # what is called with its parenthesis
-_METHOD = pattern(r"(?m)(?:^|[{;])\s*+([A-Za-z_]\w*+)\(")
-_FIELD = pattern(r"(?m)(?:^|[{;])\s*+([A-Za-z_]\w*+(?:, *+\w+)*+)[ \t]++([^\s=:(][^;\n]*+)")
+_METHOD = pattern(r"(?m)(?:^|[{;])[ \t]*+([A-Za-z_]\w*+)\(")
+_FIELD = pattern(r"(?m)(?:^|[{;])[ \t]*+([A-Za-z_]\w*+(?:, *+\w+)*+)[ \t]++([^\s=:(][^;\n]*+)")
 _SHOWN = 200  # characters of a variable in which its type is looked for
 _DEPTH = 3  # types of types that hold functions
 # What libraries call own code by, and what their types for it are called.
