@@ -34,6 +34,7 @@ T = TypeVar("T")
 
 _APPEND = ("builtin", "append")
 _IN_WORD = pattern(rb"[\w\x80-\xff]")
+_COMMENT = pattern(rb"[ \t]*+//")
 
 
 class Source(NamedTuple):
@@ -342,8 +343,12 @@ def _mentions(text: bytes, word: bytes) -> bool:
     while at >= 0:
         end = at + len(word)
         if not _IN_WORD.match(text, at - 1) and not _IN_WORD.match(text, end):
-            before = text[text.rfind(b"\n", 0, at) + 1 : at]
-            if before != b"func " and not before.lstrip().startswith(b"//"):
+            line = text.rfind(b"\n", 0, at) + 1
+            if _COMMENT.match(text, line):
+                end = text.find(b"\n", end)
+                if end < 0:
+                    return False
+            elif text[line:at][:6] != b"func ":
                 return True
         at = text.find(word, end)
     return False
