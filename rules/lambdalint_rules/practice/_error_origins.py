@@ -12,8 +12,8 @@ from lambdalint_rules.practice._error_calls import Calls, Frame, Given, into
 from lambdalint_rules.practice._error_fields import ErrorFields
 from lambdalint_rules.practice._error_libraries import comes_of, is_gathered, is_kept_error, is_of_library
 from lambdalint_rules.practice._error_nil import is_nil
-from lambdalint_rules.practice._error_types import has_text, literal_of, told
-from lambdalint_rules.practice._error_values import handed_on, is_error, recovered, returned, sources
+from lambdalint_rules.practice._error_types import has_text, literal_of, said_fields, told
+from lambdalint_rules.practice._error_values import asked_for, handed_on, is_error, recovered, returned, sources
 
 DEEPEST = 24
 MOST = 20_000  # answers for one handler path
@@ -52,6 +52,12 @@ class ErrorOrigins:
             self._judged[key] = OWN  # what is asked for again on the way adds nothing
             self._judged[key] = self._followed(error, function, frame, depth)
         return self._judged.get(key, OWN)
+
+    def looked_for(self, error: ast.Name, function: GoFunction, frame: Frame | None) -> Origins:
+        """Where texts come from inside that an own error says which `errors.As` has put into a local."""
+        fields = said_fields(error.type, self._types, self._all) if any(asked_for(error.ref, function)) else ()
+        place = (error, function, frame)
+        return OWN.union(*(self._text(*told, 1) for name in fields for told in self.fields.given(place, 0, name)))
 
     def _followed(self, error: ast.Expr, function: GoFunction, frame: Frame | None, depth: int) -> Origins:
         if is_gathered(error, function):

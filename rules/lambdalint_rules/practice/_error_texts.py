@@ -67,6 +67,8 @@ class ErrorTexts:
             error = method.operand
             if recovered(error, function):
                 return frozenset({error.span})
+            if isinstance(error, ast.Name) and (looked := self._errors.looked_for(error, function, frame)):
+                return looked
         origins = self._errors.internal(error, function, frame)
         return OWN if origins and sorted_out(error, function) else origins
 

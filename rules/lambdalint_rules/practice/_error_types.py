@@ -40,6 +40,15 @@ def told(literal: ast.Composite, types: Types, functions: Mapping[str, GoFunctio
             yield value
 
 
+def said_fields(kind: gotypes.GoType | None, types: Types, functions: Mapping[str, GoFunction]) -> Iterator[str]:
+    """The texts in an error type that its `Error` always says."""
+    named = gotypes.bare(kind)
+    method = functions.get(f"{named.package}.{named.name}.Error") if isinstance(named, gotypes.Named) else None
+    struct = methodsets.underlying(types, named)
+    if method is not None and isinstance(struct, gotypes.Struct):
+        yield from (f.name for f in struct.fields if f.type == gotypes.STRING and _prints(method, f.name))
+
+
 def filled(literal: ast.Composite, types: Types) -> Iterator[tuple[str, ast.Expr]]:
     """The values in a literal with the fields that they fill, also where only their order tells; empty for entries."""
     struct = methodsets.underlying(types, literal.type)

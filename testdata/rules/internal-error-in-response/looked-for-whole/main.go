@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 
 	"github.com/aws/aws-lambda-go/lambda"
@@ -48,8 +49,39 @@ func fail(c *gin.Context, err error) {
 	c.AbortWithStatus(http.StatusInternalServerError)
 }
 
+type note struct{ said, kept string }
+
+func (n note) Error() string { return "note: " + n.said }
+
+func dated(ctx context.Context) error {
+	if _, err := client.ListBuckets(ctx, nil); err != nil {
+		return note{said: fmt.Sprintf("undated: %v", err)}
+	}
+	return nil
+}
+
+func signed(ctx context.Context) error {
+	if _, err := client.ListBuckets(ctx, nil); err != nil {
+		return &trouble{Text: "unsigned", Inner: err.Error()}
+	}
+	return nil
+}
+
+func tell(c *gin.Context) {
+	var n note
+	if err := dated(c); errors.As(err, &n) {
+		c.String(http.StatusBadGateway, n.Error()) // want: n.Error\(\) sends
+		return
+	}
+	var t *trouble
+	if err := signed(c); errors.As(err, &t) {
+		c.String(http.StatusBadGateway, t.Error())
+	}
+}
+
 func main() {
 	r := gin.New()
+	r.GET("/tell", tell)
 	r.GET("/count", func(c *gin.Context) {
 		if err := count(c); err != nil {
 			fail(c, err)
