@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from lambdalint.golang.index import CallSite, CodeIndex, Source
 from lambdalint.golang.places import outermost
 from lambdalint.golang.plain import PlainCalls
-from lambdalint.model.gotypes import Array, Chan, Func, GoType, Map, Named, Pointer, Slice
+from lambdalint.model.goast import Call, TypeName
+from lambdalint.model.gotypes import Array, Chan, Func, GoType, Map, Named, Pointer, Slice, TypeParameter
 
 _MOST = 100  # parts of one type that are looked at
 
@@ -104,10 +105,18 @@ class Ledger:
             yield function.type
         for call, _ in body.calls:
             yield call.type
-            for argument in call.type_arguments:
-                yield Named("", "", (argument,))
+            yield Named("", "", call.type_arguments or self._inferred(call))
         for composite, _ in body.composites:
             yield composite.type
+
+    def _inferred(self, call: Call) -> tuple[GoType | None, ...]:
+        """What functions among a call's arguments take where what is called has type parameters."""
+        callee = call.callee
+        function = self.index.universe.function(callee.key) if callee is not None else None
+        if function is None or not any(map(_is_open, function.type.parameters)):
+            return ()
+        given = [argument.type for argument in call.arguments if not isinstance(argument, TypeName)]
+        return tuple(kind for one in given if isinstance(one, Func) for kind in one.parameters)
 
     def _among(self, holders: Iterable[str]) -> list[int]:
         """The ranks of those of the packages that are the program's."""
@@ -127,6 +136,11 @@ def _note_arguments(kind: GoType | None, found: set[Named]) -> None:
             stack.append(one.element)
         elif isinstance(one, Func):
             stack += (*one.parameters, *one.results)
+
+
+def _is_open(kind: GoType | None) -> bool:
+    """True for a function type with type parameters in place of what it takes."""
+    return isinstance(kind, Func) and any(isinstance(_pointed(one), TypeParameter) for one in kind.parameters)
 
 
 def _pointed(kind: GoType | None) -> GoType | None:

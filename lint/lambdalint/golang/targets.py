@@ -10,7 +10,7 @@ from lambdalint.golang.flow import Flow, Origin
 from lambdalint.golang.places import outermost, type_key
 from lambdalint.golang.plain import NOTHING, Resolved, Target, calls_itself
 from lambdalint.model.goast import Call, Callee, Closure, Expr, Index, Literal, Name, Opaque, Selector, TypeName
-from lambdalint.model.gotypes import Func, GoType, Named, Pointer, Struct, TypeParameter
+from lambdalint.model.gotypes import Func, GoType, Interface, Named, Pointer, Struct, TypeParameter
 from lambdalint.model.methodsets import Method, method, underlying
 
 DEEPEST = 4  # structs embedded in structs
@@ -155,7 +155,9 @@ class Targets:
         """The method of the types that the program puts in the place of a type parameter; of all that may be there."""
         constraint = parameter.constraint if isinstance(parameter, TypeParameter) else None
         given: Iterable[GoType | None] = self.flow.ledger.type_arguments()
-        if constraint is not None:  # that of a receiver's isn't known
+        inner = underlying(self.universe.types, constraint)
+        # that of a receiver's isn't known, and whether a type is one of a union isn't asked
+        if constraint is not None and inner is not None and not (isinstance(inner, Interface) and inner.embedded):
             given = frozenset(given).intersection(map(_pointed, self.flow.index.implementers(constraint)))
         methods = [method(self.universe.types, Pointer(kind), name) for kind in sorted(given, key=type_key)]
         own = [m.key for m in methods if m is not None and not m.interface and self.universe.function(m.key)]

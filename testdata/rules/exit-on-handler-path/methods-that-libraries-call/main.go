@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"encoding/xml"
 	"io"
 	"log"
 	"log/slog"
@@ -40,6 +41,18 @@ type order struct {
 }
 
 type line struct{ Price *cents }
+
+// feed is what a request brings, and moment a part of it.
+type feed struct{ Read moment }
+
+type moment string
+
+func (m *moment) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
+	if start.Name.Local == "" {
+		log.Fatal("no name") // want: ^log.Fatal ends the process
+	}
+	return d.DecodeElement((*string)(m), &start)
+}
 
 type zeroes struct{ left int }
 
@@ -112,6 +125,14 @@ func (s *service) handle(ctx context.Context, o order) (line, error) {
 	}
 	defer answer.Body.Close()
 	if _, err := io.Copy(io.Discard, &zeroes{left: 100}); err != nil {
+		return line{}, err
+	}
+	var read feed
+	text, err := io.ReadAll(answer.Body)
+	if err != nil {
+		return line{}, err
+	}
+	if err := xml.Unmarshal(text, &read); err != nil {
 		return line{}, err
 	}
 	sort.Sort(byDay{o})

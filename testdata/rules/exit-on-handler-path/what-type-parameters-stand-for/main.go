@@ -49,6 +49,30 @@ func (e *extras) Check() error {
 	return nil
 }
 
+type refund struct{ Cents int }
+
+func (r refund) Check() error {
+	if r.Cents < 0 {
+		log.Fatal("they pay us") // want: ^log.Fatal ends the process in the middle of an invocation$
+	}
+	return nil
+}
+
+func with[T checked](next func(context.Context, T) error) func(context.Context, json.RawMessage) error {
+	return func(ctx context.Context, raw json.RawMessage) error {
+		var in T
+		if err := json.Unmarshal(raw, &in); err != nil {
+			return err
+		}
+		if err := in.Check(); err != nil {
+			return err
+		}
+		return next(ctx, in)
+	}
+}
+
+var pay = with(func(ctx context.Context, r refund) error { return ctx.Err() })
+
 // room can be checked too, but never comes in an envelope.
 type room struct{ Beds int }
 
@@ -68,7 +92,7 @@ func handle(ctx context.Context, e envelope[booking]) (int, error) {
 	if _, err := open[*extras](e.Payload.Extras); err != nil {
 		return 0, err
 	}
-	return len(rooms), nil
+	return len(rooms), pay(ctx, e.Payload.Extras)
 }
 
 func main() {
