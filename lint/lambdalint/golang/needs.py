@@ -298,6 +298,8 @@ class Needs:
             return None
         if name in _PICKERS or (callee.package == "strings" and callee.name in _TESTS):
             return Need.OPTIONAL
+        if name == ("strings", "Split"):
+            return Need.USED  # of an empty text it makes a list with an empty text
         if name in _WRITES and index > 0 and getattr(call.arguments[0], "ref", "") not in _OUTPUTS:
             return Need.USED  # an answer, or a file
         if callee.package in _QUIET or callee.package in {"builtin", "errors", "strings"} or callee.name == "Setenv":
@@ -355,12 +357,17 @@ class Needs:
         record = self.universe.function(function)
         chain = around(record, element.span) if record is not None else []
         composite = next((n for n in reversed(chain) if isinstance(n, Composite)), None)
-        if composite is None or not element.field:
+        if composite is None:
             return Need.UNKNOWN
         owner = type_key(composite.type)
-        if owner not in self.universe.types:
-            return Need.USED
-        return self._of_place(f"field:{owner}.{element.field}", function, depth)
+        declared = self.universe.types.get(owner)
+        if declared is None:
+            return Need.USED if element.field else Need.UNKNOWN
+        field = element.field
+        if not field and isinstance(declared.underlying, Struct):
+            order = dict(zip((e.span for e in composite.elements), declared.underlying.fields, strict=False))
+            field = order[element.span].name if element.span in order else ""
+        return self._of_place(f"field:{owner}.{field}", function, depth) if field else Need.UNKNOWN
 
 
 def _best(verdicts: list[Need]) -> Need:

@@ -3,7 +3,9 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"net/url"
 	"os"
+	"strings"
 
 	"github.com/aws/aws-lambda-go/lambda"
 )
@@ -17,6 +19,21 @@ type parcel struct {
 
 var depot = os.Getenv("DEPOT") // want: DEPOT is needed here
 
+type road struct{ from, to string }
+
+func newRoad(from, to string) *road { return &road{from, to} }
+
+func (r *road) name() string { return url.PathEscape(r.from + "-" + r.to) }
+
+func stops() []string {
+	if all := os.Getenv("STOPS"); all != "" {
+		return strings.Split(all, ",")
+	}
+	return nil
+}
+
+var way = newRoad(os.Getenv("TABLE_NAME"), os.Getenv("TOWN")) // want: TOWN is needed here
+
 func handle(ctx context.Context, id string) (string, error) {
 	p := parcel{ID: id, Van: os.Getenv("VAN"), Secret: os.Getenv("MARK")}
 	p.Depot = depot
@@ -24,7 +41,10 @@ func handle(ctx context.Context, id string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return string(text), ctx.Err()
+	for _, gate := range strings.Split(os.Getenv("GATES"), ",") { // want: GATES is needed here
+		text = append(text, gate...)
+	}
+	return string(text) + way.name() + strings.Join(stops(), ","), ctx.Err()
 }
 
 func main() {
