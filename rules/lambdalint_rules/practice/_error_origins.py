@@ -120,7 +120,7 @@ class ErrorOrigins:
                 return self.internal(value, function, frame, depth)
 
     def _comes_inside(self, value: ast.Expr, at: int, function: GoFunction, frame: Frame | None, depth: int) -> Origins:
-        if not isinstance(value, ast.Call):
+        if not isinstance(value, ast.Call) or is_gathered(value, function):
             return self.internal(value, function, frame, depth)
         callee = value.callee
         if depth > DEEPEST:

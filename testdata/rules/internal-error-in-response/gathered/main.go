@@ -31,6 +31,13 @@ func answerErrors(c *gin.Context) {
 	c.JSON(http.StatusInternalServerError, gin.H{"reason": err.Error()}) // want: err.Error\(\) sends the text of an internal error
 }
 
+func answerLast(c *gin.Context) {
+	c.Next()
+	if err := c.Errors.Last(); err != nil {
+		c.JSON(-1, gin.H{"reason": err.Error()}) // want: err.Error\(\) sends
+	}
+}
+
 func listErrors(c *gin.Context) {
 	c.Next()
 	var reasons []string
@@ -55,7 +62,7 @@ func remove(c *gin.Context) {
 
 func main() {
 	router := gin.New()
-	router.Use(answerErrors, listErrors)
+	router.Use(answerErrors, answerLast, listErrors)
 	router.GET("/pages/:page", show)
 	router.DELETE("/pages/:page", remove)
 	lambda.Start(ginadapter.New(router).Proxy)
