@@ -2,7 +2,7 @@
 
 Source: godoc of each package, read 2026-11.
 
-Checked by `python -m lambdalint.dev data go_loggers` against 20 Go modules (`modules`). Read 2026-11-21.
+Checked by `python -m lambdalint.dev data go_loggers` against 23 Go modules (`modules`). Read 2026-11-21.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ or `const C T = …`. Qualifiers are those of `IMPORTS` unless an `import name p
 `any` stands for types that don't matter too. The clients of the AWS SDK services follow a convention and need no entry;
 `SDK1_CLIENTS` names the clients of the first version by service.
 
-Checked by `python -m lambdalint.dev data go_signatures` against 74 Go modules (`modules`). Read 2026-11-21.
+Checked by `python -m lambdalint.dev data go_signatures` against 76 Go modules (`modules`). Read 2026-11-21.
 """
 
 from __future__ import annotations
