@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from enum import Enum
 
+from lambdalint.golang.branches import default_fails, fails_when_filled, is_length, rest_of, tests_after
 from lambdalint.golang.conditions import ends, is_nil
 from lambdalint.golang.graph import Graph
 from lambdalint.golang.index import parameter_at
 from lambdalint.golang.keys import constant
-from lambdalint.golang.outcome import Fails, Outcome, noted, outcome
+from lambdalint.golang.outcome import Outcome, noted, outcome
 from lambdalint.golang.places import outermost, type_key
 from lambdalint.golang.tree import around
 from lambdalint.model.code import GoFunction
@@ -134,7 +135,7 @@ class Needs:
         if parent.op not in {"==", "!="}:
             return Need.OPTIONAL
         other = parent.right if parent.left is node else parent.left
-        if constant(other) == "" or (_is_length(node) and getattr(other, "value", None) == 0):
+        if constant(other) == "" or (is_length(node) and getattr(other, "value", None) == 0):
             return self._emptiness(parent, chain, function)
         return Need.COMPARED
 
@@ -178,7 +179,7 @@ class Needs:
                 record = self.universe.function(key)
                 for node in index.uses(place, key):
                     chain = around(record, node.span) if record is not None else []
-                    if place and _fails_when_filled(chain, self.fails):
+                    if place and fails_when_filled(chain, self.fails):
                         return True
         return False
 
@@ -223,7 +224,7 @@ class Needs:
         if not is_error and flag != "ok" and kind != Basic("bool"):
             return Need.UNKNOWN
         place = self.flow.index.place(last, function)
-        for statement, rest in _tests_after(parent, chain):
+        for statement, rest in tests_after(parent, chain):
             absent = self._absent_when(statement.condition, place, function, is_error)
             if absent is not None:
                 return self._branch(statement, absent, rest, function)
@@ -298,8 +299,6 @@ class Needs:
             return None
         if name in _PICKERS or (callee.package == "strings" and callee.name in _TESTS):
             return Need.OPTIONAL
-        if name == ("strings", "Split"):
-            return Need.USED  # of an empty text it makes a list with an empty text
         if name in _WRITES and index > 0 and getattr(call.arguments[0], "ref", "") not in _OUTPUTS:
             return Need.USED  # an answer, or a file
         if callee.package in _QUIET or callee.package in {"builtin", "errors", "strings"} or callee.name == "Setenv":
@@ -376,56 +375,3 @@ def _best(verdicts: list[Need]) -> Need:
         if need in verdicts:
             return need
     return Need.UNKNOWN
-
-
-def _fails_when_filled(chain: list[Node], fails: Fails) -> bool:
-    """True for `if len(list) > 0 { fail }` and for errors that are joined, around the list at the end of a chain."""
-    call = chain[-2] if len(chain) > 1 else None
-    if not isinstance(call, Call) or call.callee is None:
-        return False
-    if (call.callee.package, call.callee.name) == ("errors", "Join"):
-        return any(isinstance(node, Return) for node in chain[-3:-2])
-    statement = next((node for node in reversed(chain) if isinstance(node, If)), None)
-    test = chain[-3] if len(chain) > 2 else None
-    if statement is None or call.callee.name != "len" or not isinstance(test, Binary) or test.op not in {">", "!="}:
-        return False
-    return statement.condition is test and outcome(statement.then, fails) is Outcome.FAILS
-
-
-def _is_length(node: Node) -> bool:
-    return isinstance(node, Call) and node.callee is not None and node.callee.name == "len"
-
-
-def default_fails(statement: Switch, fails: Fails) -> bool:
-    """True when a switch has a `default` that fails."""
-    for case in statement.cases:
-        if case.default:
-            return outcome(case.body, fails) is Outcome.FAILS
-    return False
-
-
-def rest_of(chain: list[Node], statement: Node) -> tuple[Stmt, ...]:
-    """The statements after one in the block that holds it."""
-    at = next((i for i, node in enumerate(chain) if node is statement), 0)
-    block = chain[at - 1] if at else None
-    statements = getattr(block, "statements", ())
-    for index, other in enumerate(statements):
-        if other is statement:
-            return tuple(statements[index + 1 :])
-    return ()
-
-
-def _tests_after(statement: Assign, chain: list[Node]) -> list[tuple[If, tuple[Stmt, ...]]]:
-    """The `if` that an assignment is the first part of, or those that follow it in its block, with what comes after."""
-    parent = chain[-1] if chain else None
-    if isinstance(parent, If):
-        return [(parent, rest_of(chain, parent))]
-    statements = getattr(parent, "statements", ())
-    found: list[tuple[If, tuple[Stmt, ...]]] = []
-    after = False
-    for index, other in enumerate(statements):
-        if other is statement:
-            after = True
-        elif after and isinstance(other, If):
-            found.append((other, tuple(statements[index + 1 :])))
-    return found
