@@ -45,6 +45,7 @@ ROUTERS = (
     "github.com/emicklei/go-restful",
     "github.com/emicklei/go-restful/",
     "github.com/justinas/alice",
+    "github.com/go-kit/kit/transport/",
 )
 
 # Of these the functions that call what they are given there and then, to register routes or to wrap what answers; what

@@ -162,7 +162,7 @@ def _is_for_requests(argument: Expr) -> bool:
         return kind == _HANDLER_FUNC
     if type(kind) is not Func or not kind.parameters:
         return False
-    return kind.parameters[0] == _WRITER or (kind.parameters == (_HANDLER,) and kind.results == (_HANDLER,))
+    return _WRITER in kind.parameters or (kind.parameters == (_HANDLER,) and kind.results == (_HANDLER,))
 
 
 def _is_abroad(graph: Graph, call: Call, key: str) -> bool:
