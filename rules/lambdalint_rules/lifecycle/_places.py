@@ -8,6 +8,8 @@ from lambdalint.api import GoFunction, HandlerPath, Span, gotypes, methodsets
 from lambdalint.api import goast as ast
 from lambdalint_rules.lifecycle._place_names import field, function_key, goes_by_name, local, pairs, takes, variable
 
+_SILENT = (gotypes.ERROR, gotypes.STRING)  # nothing is told by values of these types
+
 
 class Places:
     """Classes of places that may hold the same value, and the functions that a place may hold.
@@ -75,8 +77,6 @@ class Places:
             " local:" in name and name.split(" ")[0] in functions for name in (place, *self._members.get(place, ()))
         )
 
-    # -- reading -------------------------------------------------------------------------------------------------
-
     def _read(self, node: ast.Node, function: GoFunction) -> None:
         match node:
             case ast.Assign(targets=targets, values=values):
@@ -100,8 +100,6 @@ class Places:
                     self._meet(field(kind, name), element.value, function)
             case ast.Call():
                 self._pass(node, function)
-            case _:
-                pass
 
     def _pass(self, call: ast.Call, function: GoFunction) -> None:
         for callee in self.targets(call):
@@ -135,6 +133,8 @@ class Places:
 
     def _place(self, expression: ast.Expr | None, function: GoFunction) -> str | None:
         match expression:
+            case ast.Name(type=kind) | ast.Selector(type=kind) if kind in _SILENT:
+                return None
             case ast.Name(ref=ref):
                 return local(function, ref) if ref.startswith("local:") else variable(ref)
             case ast.Selector(ref=ref) if ref:
