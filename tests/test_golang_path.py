@@ -287,6 +287,7 @@ def test_what_a_jump_leads_to_after_a_return_is_on_the_path() -> None:
 UNKNOWN_ROUTER = """package main
 
 import (
+	"context"
 	"net/http"
 
 	"example.org/router"
@@ -298,6 +299,8 @@ func list(w http.ResponseWriter, r *http.Request) {}
 
 func show(w http.ResponseWriter, r *http.Request, params map[string]string) error { return nil }
 
+func refuse(ctx context.Context, w http.ResponseWriter, err error) {}
+
 func around(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { next.ServeHTTP(w, r) })
 }
@@ -305,7 +308,7 @@ func around(next http.Handler) http.Handler {
 func redirects(r *http.Request, via []*http.Request) error { return nil }
 
 func main() {
-	all := router.New(router.Redirects(redirects))
+	all := router.New(router.Redirects(redirects), router.Errors(refuse))
 	all.Use(around)
 	all.GET("/orders", list)
 	all.GET("/orders/:id", show)
@@ -315,7 +318,7 @@ func main() {
 
 
 def test_who_gets_a_function_that_answers_requests_is_a_router_whatever_library_it_is_of() -> None:
-    assert set(reached(path(UNKNOWN_ROUTER))) == {"list", "show", "around", "around$1"}
+    assert set(reached(path(UNKNOWN_ROUTER))) == {"list", "show", "refuse", "around", "around$1"}
 
 
 SCHEMA = """package main
