@@ -348,7 +348,7 @@ def _mentions(text: bytes, word: bytes) -> bool:
                 end = text.find(b"\n", end)
                 if end < 0:
                     return False
-            elif text[line:at][:6] != b"func ":
+            elif text[line:at] != b"func ":
                 return True
         at = text.find(word, end)
     return False

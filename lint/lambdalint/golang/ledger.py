@@ -8,7 +8,7 @@ from lambdalint.golang.index import CallSite, CodeIndex, Source
 from lambdalint.golang.places import outermost
 from lambdalint.golang.plain import PlainCalls
 from lambdalint.model.goast import Call, TypeName
-from lambdalint.model.gotypes import Array, Chan, Func, GoType, Map, Named, Pointer, Slice, TypeParameter
+from lambdalint.model.gotypes import Array, Chan, Func, GoType, Map, Named, Pointer, Slice, TypeParameter, bare
 
 _MOST = 100  # parts of one type that are looked at
 
@@ -26,6 +26,7 @@ class Ledger:
         self._calls: dict[str, tuple[CallSite, ...]] = {}
         self._method_calls: dict[str, tuple[CallSite, ...]] = {}
         self._runs: dict[str, bool] = {}
+        self._given: frozenset[str] | None = None
         self._bound: frozenset[Named] | None = None
         self.instantiated = frozenset[str]().union(*(table.instantiated for table in self._tables))
 
@@ -44,26 +45,40 @@ class Ledger:
         return known
 
     def _may_run(self, function: str) -> bool:
-        """False for a function, such as a stand-in for tests, that nothing in the program calls or names."""
-        key = outermost(function)
-        known = self._runs.get(key)
+        """False for a function, such as a stand-in for tests, that nothing which runs calls or names."""
+        first = outermost(function)
+        known = self._runs.get(first)
         if known is None:
-            self._runs[key] = True  # one that only calls itself is not worth more
-            known = self._runs[key] = self._is_named(key)
+            seen, stack, known = {first}, [first], False
+            while stack and not known:
+                key = stack.pop()
+                callers = {outermost(site.function) for site in self.calls(key)}
+                known = self._runs.get(key, False) or self._runs_uncalled(key, bool(callers))
+                stack.extend(callers - seen)
+                seen |= callers
+            self._runs.update(dict.fromkeys((first,) if known else seen, known))
         return known
 
-    def _is_named(self, key: str) -> bool:
+    def _runs_uncalled(self, key: str, called: bool) -> bool:
+        """True for what may run without a call by its name; `called`: somebody has one."""
         function = self.index.universe.function(key)
         if function is None or function.receiver is not None or ".var " in key or function.name in {"main", "init"}:
             return True  # methods may be called through interfaces
-        callers = self.calls(key)
-        if callers:
-            return any(self._may_run(site.function) for site in callers)
-        abroad = function.name[:1].isupper()
-        return any(
-            self.index.mentions(package, function.name)
-            for package in (self.packages if abroad else (function.package,))
-        )
+        if called:
+            return key in self._given_away()
+        places = self.packages if function.name[:1].isupper() else (function.package,)
+        return any(self.index.mentions(package, function.name) for package in places)
+
+    def _given_away(self) -> frozenset[str]:
+        """The functions that the program names other than to call them."""
+        if self._given is None:
+            found: set[str] = set()
+            for key in (key for package in self.packages for key in self.index.functions(package)):
+                body = self.index.body(key)
+                called = {id(call.function) for call, _ in body.calls}
+                found.update(n.ref[5:] for n in body.names if n.ref.startswith("func:") and id(n) not in called)
+            self._given = frozenset(found)
+        return self._given
 
     def changes(self, place: str) -> bool:
         """True when a package variable or field is given something after it was made."""
@@ -131,7 +146,7 @@ def _note_arguments(kind: GoType | None, found: set[Named]) -> None:
         one = stack.pop()
         if isinstance(one, Named):
             stack += one.arguments
-            found.update(inner for argument in one.arguments if isinstance(inner := _pointed(argument), Named))
+            found.update(inner for argument in one.arguments if isinstance(inner := bare(argument), Named))
         elif isinstance(one, (Array, Chan, Map, Pointer, Slice)):
             stack.append(one.element)
         elif isinstance(one, Func):
@@ -140,8 +155,4 @@ def _note_arguments(kind: GoType | None, found: set[Named]) -> None:
 
 def _is_open(kind: GoType | None) -> bool:
     """True for a function type with type parameters in place of what it takes."""
-    return isinstance(kind, Func) and any(isinstance(_pointed(one), TypeParameter) for one in kind.parameters)
-
-
-def _pointed(kind: GoType | None) -> GoType | None:
-    return kind.element if isinstance(kind, Pointer) else kind
+    return isinstance(kind, Func) and any(isinstance(bare(one), TypeParameter) for one in kind.parameters)

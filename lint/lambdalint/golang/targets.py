@@ -10,7 +10,7 @@ from lambdalint.golang.flow import Flow, Origin
 from lambdalint.golang.places import outermost, type_key
 from lambdalint.golang.plain import NOTHING, Resolved, Target, calls_itself
 from lambdalint.model.goast import Call, Callee, Closure, Expr, Index, Literal, Name, Opaque, Selector, TypeName
-from lambdalint.model.gotypes import Func, GoType, Interface, Named, Pointer, Struct, TypeParameter
+from lambdalint.model.gotypes import Func, GoType, Interface, Named, Pointer, Struct, TypeParameter, bare
 from lambdalint.model.methodsets import Method, method, underlying
 
 DEEPEST = 4  # structs embedded in structs
@@ -158,7 +158,7 @@ class Targets:
         inner = underlying(self.universe.types, constraint)
         # that of a receiver's isn't known, and whether a type is one of a union isn't asked
         if constraint is not None and inner is not None and not (isinstance(inner, Interface) and inner.embedded):
-            given = frozenset(given).intersection(map(_pointed, self.flow.index.implementers(constraint)))
+            given = frozenset(given).intersection(map(bare, self.flow.index.implementers(constraint)))
         methods = [method(self.universe.types, Pointer(kind), name) for kind in sorted(given, key=type_key)]
         own = [m.key for m in methods if m is not None and not m.interface and self.universe.function(m.key)]
         return [Target(key) for key in own] or self._all(constraint, name)
@@ -230,10 +230,6 @@ def _operand_type(node: Selector) -> GoType | None:
 
 def _names_type(node: Expr) -> bool:
     return isinstance(node, (Name, Selector)) and node.ref.startswith("type:")
-
-
-def _pointed(kind: GoType | None) -> GoType | None:
-    return kind.element if isinstance(kind, Pointer) else kind
 
 
 def _named(key: str) -> Named:
