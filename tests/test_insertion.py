@@ -78,9 +78,9 @@ def test_everything_is_quiet_afterwards(root: Path) -> None:
     assert [line for line in after.stdout.splitlines() if " LL" in line] == []
     text = (root / "main.go").read_text(encoding="utf-8")
     assert "\t\t//lambdalint:ignore[LL206] -- legacy, JIRA-1\n\t\tlog.Fatal(" in text
-    assert '  # lambdalint:ignore[LL301] -- legacy, JIRA-1\n  runtime       = "go1.x"\n' in (
-        root / "main.tf"
-    ).read_text(encoding="utf-8")
+    assert '  # lambdalint:ignore[LL301] -- legacy, JIRA-1\n  runtime = "go1.x"\n' in (root / "main.tf").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_a_second_time_changes_nothing(root: Path) -> None:
@@ -120,6 +120,11 @@ def test_a_comment_covers_no_more_than_its_line_where_a_block_opens() -> None:
         ("x.tf", b"a = <<E\n1\n2\nE\nb = 1\n", 5, b"a = <<E\n1\n2\nE\n# lambdalint:ignore[LL306]\nb = 1\n"),
         ("x.tf", b"b {\n  a = <<E\n1\n2\nE\n}\n", 4, b"b {\n  # lambdalint:ignore[LL306]\n  a = <<E\n1\n2\nE\n}\n"),
         ("x.go", b"var a = `1\n2`\n", 2, b"//lambdalint:ignore[LL306]\nvar a = `1\n2`\n"),
+        ("x.go", b"\tA:   a(),\n\tLong: b(),\n", 1, b"\t//lambdalint:ignore[LL306]\n\tA:   a(),\n\tLong: b(),\n"),
+        ("x.go", b"\tA:   a(),\n\tLong: b(),\n", 2, b"\tA:   a(),\n\tLong: b(), //lambdalint:ignore[LL306]\n"),
+        ("x.go", b"\tLong: b(),\n\tA:   `\n`,\n", 2, b"\tLong: b(),\n\t//lambdalint:ignore[LL306]\n\tA:   `\n`,\n"),
+        ("justfile", b"b:\n    a\n", 2, b"b:\n    # lambdalint:ignore[LL306]\n    a\n"),
+        ("f.jsonnet", b"{\n  a: 'x',\n}\n", 2, b"{\n  // lambdalint:ignore[LL306]\n  a: 'x',\n}\n"),
         ("x.yaml", b"a:\n  b: 1\n", 2, b"a:\n  # lambdalint:ignore[LL306]\n  b: 1\n"),
     ],
 )

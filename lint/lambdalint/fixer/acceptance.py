@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from lambdalint.config import Config
@@ -12,6 +12,7 @@ from lambdalint.record import NamedTuple
 from lambdalint.result import Analysis, Result
 from lambdalint.runner import analyse
 from lambdalint.suppress.insertion import can_hold, inserted
+from lambdalint.syntax import goformat, hclformat
 
 _Key: TypeAlias = tuple[str, str, str, str]  # rule, path, anchor and message
 
@@ -51,7 +52,12 @@ def _texts(results: Iterable[Result], analysis: Analysis, reason: str) -> dict[s
         rules = lines.setdefault(result.span.path, {}).setdefault(source.line_of(result.span.start), [])
         if result.rule.code not in rules:
             rules.append(result.rule.code)
-    return {path: inserted(path, analysis.sources[path].data, wanted, reason) for path, wanted in lines.items()}
+    return {path: _with_comments(path, analysis.sources[path].data, rules, reason) for path, rules in lines.items()}
+
+
+def _with_comments(path: str, before: bytes, wanted: Mapping[int, Sequence[str]], reason: str) -> bytes:
+    """A text with comments, and with columns as its formatter sets them, where they stood so before."""
+    return goformat.kept(path, before, hclformat.kept(path, before, inserted(path, before, wanted, reason)))
 
 
 def _unwanted(first: Analysis, after: Analysis, chosen: Iterable[Result]) -> set[_Key]:

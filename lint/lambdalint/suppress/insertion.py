@@ -67,8 +67,10 @@ def _fresh(language: str, source: Source, code: bytes, line: int, comment: bytes
     """Where a new comment goes, and the text to put there; `taken` where the line has another one."""
     start, end = source.line_bounds(line)
     inside = line > 1 and _goes_on(language, source, code, line)
-    if language in BESIDE and not (taken or inside) and code[start:end].rstrip().endswith(OPENING):
-        return end, b" " + comment
+    if language in BESIDE and not (taken or inside):
+        opens = code[start:end].rstrip().endswith(OPENING)
+        if opens or (language == "go" and line > 1 and _in_columns(source, code, line)):
+            return end, b" " + comment
     while line > 1 and _goes_on(language, source, code, line):
         line -= 1
     start, end = source.line_bounds(line)
@@ -77,6 +79,14 @@ def _fresh(language: str, source: Source, code: bytes, line: int, comment: bytes
     if line == 1 and text.startswith(b"\xef\xbb\xbf"):
         start, indent = start + 3, b""
     return start, indent + comment + (b"\r\n" if source.data[end : end + 2] == b"\r\n" else b"\n")
+
+
+def _in_columns(source: Source, code: bytes, line: int) -> bool:
+    """True for a line of Go that shares its columns with the one above: a comment between them would end those."""
+    this, above = (code[slice(*source.line_bounds(at))].rstrip() for at in (line, line - 1))
+    indents = {len(text) - len(text.lstrip(b"\t")) for text in (this, above)}
+    alone = code[source.line_bounds(line)[1] :][:1] in (b"", b"\r", b"\n")
+    return alone and bool(above) and len(indents) == 1 and any(b"  " in text.lstrip() for text in (this, above))
 
 
 def _goes_on(language: str, source: Source, code: bytes, line: int) -> bool:

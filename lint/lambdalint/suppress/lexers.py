@@ -15,17 +15,17 @@ from lambdalint.suppress.yaml_lines import lex_yaml
 _SUFFIXES = {
     "go": ("go", "mod", "work"),
     "hcl": ("tf", "tofu", "hcl", "tfvars"),
-    "js": ("ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs"),
+    "js": ("ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs", "jsonnet", "libsonnet"),
     "json": ("json",),
     "python": ("py",),
     "yaml": ("yaml", "yml"),
-    "shell": ("sh", "bash"),
-    "lines": ("mk", "dockerfile"),
+    "shell": ("sh", "bash", "zsh", "ksh"),
+    "lines": ("mk", "mak", "dockerfile", "containerfile"),
     "powershell": ("ps1",),
     "batch": ("bat", "cmd"),
 }
 _BY_SUFFIX = {suffix: language for language, suffixes in _SUFFIXES.items() for suffix in suffixes}
-_BY_NAME = frozenset({"Makefile", "makefile", "GNUMakefile", "GNUmakefile", "Dockerfile", "Containerfile"})
+_BY_NAME = frozenset({"makefile", "gnumakefile", "dockerfile", "containerfile", "justfile"})
 
 CONTINUED = {"shell": b"\\", "lines": b"\\", "powershell": b"`", "batch": b"^"}
 """Languages whose statements end with their line, and what at its end makes them go on."""
@@ -36,7 +36,7 @@ def language_of(path: str) -> str | None:
     `batch` (`rem` or `::` that starts a line), or None.
     """
     name = path.rpartition("/")[2]
-    if name.partition(".")[0] in _BY_NAME:
+    if name.lower().removeprefix(".").partition(".")[0] in _BY_NAME:
         return "lines"
     return _BY_SUFFIX.get(name.rpartition(".")[2].lower()) if "." in name else None
 
