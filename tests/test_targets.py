@@ -32,6 +32,25 @@ def test_files_belong_to_their_repository(here: Path) -> None:
     assert target(["app/cmd"], None, True) == Target(str(here / "app"), ("cmd",))
 
 
+def test_a_folder_of_a_go_module_is_no_project(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "app" / ".git").mkdir()
+    (here / "app" / "go.mod").write_text("")
+    part = Target(str(here / "app"), ("cmd",))
+    assert target(["app/cmd"], None, False) == part
+    assert target(["app/cmd/..."], None, False) == part
+    assert target(["app"], None, False) == target(["app/..."], None, False) == Target(str(here / "app"), None)
+    monkeypatch.chdir(here / "app" / "cmd")
+    assert target([], None, False) == target(["./..."], None, False) == part
+
+
+@pytest.mark.parametrize("own", ["go.mod", "lambdalint.toml", ".git"])
+def test_a_folder_that_says_so_is_a_project_in_a_go_module(here: Path, own: str) -> None:
+    (here / "app" / "go.mod").write_text("")
+    assert target(["app/cmd"], None, False) == Target(str(here / "app"), ("cmd",))
+    (here / "app" / "cmd" / own).write_text("")
+    assert target(["app/cmd"], None, False) == Target(str(here / "app" / "cmd"), None)
+
+
 def test_files_belong_to_the_nearest_configuration(here: Path) -> None:
     (here / ".git").mkdir()
     (here / "app" / "lambdalint.toml").write_text("")

@@ -66,6 +66,7 @@ _ATTRIBUTE = ("Binary", "BinarySet", "Boolean", "List", "Map", "Number", "Number
 GIVES: Mapping[tuple[str, str], tuple[str, ...]] = {
     (_EVENTS, "CloudwatchLogsRawData"): ("Parse",),
     (_EVENTS, "DynamoDBAttributeValue"): _ATTRIBUTE,
+    ("net/url", "Values"): ("Get",),
 }
 
 # Functions whose result has what they are given in it, and builders of texts with the methods by which they take it in.

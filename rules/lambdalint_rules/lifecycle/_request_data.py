@@ -55,17 +55,23 @@ def _of_request(
         parts += value.arguments
     found: frozenset[Origin] = frozenset().union(*(origins.of(p, reached.function) for p in parts))
     if plain:
-        named = [n for p in parts if isinstance(p, ast.Name) for n in _listed(p, reached.function)]
-        found = found.union(*(origins.of(p, reached.function) for n in named for p in _spelt(n)))
+        named = [p for p in parts if isinstance(p, ast.Name)]
+        inner = [
+            p for n in named for v in (*_listed(n, reached.function), *_made(n, reached.function)) for p in _spelt(v)
+        ]
+        found = found.union(*(origins.of(p, reached.function) for p in inner))
         whole = any(o.source == "event" and o.path is not None for o in found)
         return whole or (bool(found) and any(is_part(p, reached.function, path, ctx) for p in parts))
     return any(o.source in ("event", "context") for o in found)
 
 
 def _spelt(value: ast.Expr) -> Iterator[ast.Expr]:
-    """A value, and what is appended by it, makes up its text, or is a field of a logger."""
+    """A value, and what is appended by it, makes up its text, or is a field of it or of a logger."""
     yield value
     inner: tuple[ast.Expr, ...] = ()
+    literal = value.operand if isinstance(value, ast.Unary) and value.op == "&" else value
+    if isinstance(literal, ast.Composite):
+        inner = tuple(element.value for element in literal.elements)
     if isinstance(value, ast.Binary) and value.op == "+":
         inner = (value.left, value.right)
     elif isinstance(value, ast.Call) and is_call_of(value, "builtin", "append"):
@@ -85,6 +91,16 @@ def _listed(name: ast.Name, function: GoFunction) -> Iterator[ast.Expr]:
     for loop in ast.each(function.body, ast.Range):
         if isinstance(loop.value, ast.Name) and name.ref and loop.value.ref == name.ref:
             yield loop.subject
+
+
+def _made(name: ast.Name, function: GoFunction) -> Iterator[ast.Expr]:
+    """The literal that a local was made by."""
+    for assign in ast.each(function.body, ast.Assign):
+        if assign.op == ":=" and len(assign.values) == len(assign.targets):
+            for target, value in zip(assign.targets, assign.values, strict=True):
+                literal = value.operand if isinstance(value, ast.Unary) else value
+                if isinstance(target, ast.Name) and target.ref == name.ref and isinstance(literal, ast.Composite):
+                    yield value
 
 
 def is_context(ctx: Context, value: ast.Expr, reached: Reached) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, GoFunction, HandlerPath, gotypes, provenance
+from lambdalint.api import Context, GoFunction, HandlerPath, gotypes, is_call_of, provenance
 from lambdalint.api import goast as ast
 from lambdalint.data.go_callbacks import REQUESTS
 from lambdalint_rules.lifecycle._writing import DECODERS
@@ -55,18 +55,26 @@ def _given(
 
 
 def _filled(name: ast.Name, function: GoFunction) -> list[ast.Expr]:
-    """What a local is given, or what is decoded into it; nothing where that is more than one thing."""
+    """What a local is given, or what is decoded into it or behind it; nothing where that is more than one thing."""
     if not name.ref.startswith("local:"):
         return []
     assigned = [a for a in ast.each(function.body, ast.Assign) if a.values and any(_is(t, name) for t in a.targets)]
     found = [a.values[0] if len(a.values) == 1 else _beside(a, name) for a in assigned]
+    found = [value for value in found if not _is_new(value)]
     decoded = [call for call in function.calls if call.callee is not None and call.callee.name.startswith(DECODERS)]
     for call in decoded:
-        if any(isinstance(a, ast.Unary) and _is(a.operand, name) for a in call.arguments):
-            found += [a for a in call.arguments if not isinstance(a, ast.Unary)]
+        if any(_is(a.operand if isinstance(a, ast.Unary) else a, name) for a in call.arguments):
+            found += [a for a in call.arguments if not isinstance(a, ast.Unary) and not _is(a, name)]
             if isinstance(call.function, ast.Selector) and not call.function.ref:
                 found.append(call.function.operand)
     return found if len(found) == 1 else []
+
+
+def _is_new(value: ast.Expr) -> bool:
+    """True for what is empty: `new(T)`, `T{}`, `&T{}`."""
+    literal = value.operand if isinstance(value, ast.Unary) else value
+    empty = isinstance(literal, ast.Composite) and not literal.elements
+    return empty or (isinstance(value, ast.Call) and is_call_of(value, "builtin", "new"))
 
 
 def _beside(assign: ast.Assign, name: ast.Name) -> ast.Expr:

@@ -11,8 +11,8 @@ The variable is a cache (an entry of a map is written whose key varies, and not 
 the request chooses, or the write is guarded by a check of the variable), a counter, or a client; or what is written
 isn't the invocation's context and comes neither from the event nor from a value of the context. A context that is
 merely handed to the call that makes the value is no request data. In a field only the event or the HTTP request
-counts, parts of them as they are, texts that are put together from those, and loggers with those as fields. A pointer
-that may lead to something of this invocation as well isn't followed.
+counts, parts of them as they are, texts that are put together from those, literals and loggers with those in a field.
+A pointer that may lead to something of this invocation as well isn't followed.
 
 ## References
 - AWS Lambda developer guide: Best practices for working with AWS Lambda functions

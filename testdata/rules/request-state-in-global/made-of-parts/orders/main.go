@@ -1,0 +1,41 @@
+package main
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/aws/aws-lambda-go/events"
+	"github.com/aws/aws-lambda-go/lambda"
+	ginadapter "github.com/awslabs/aws-lambda-go-api-proxy/gin"
+	"github.com/gin-gonic/gin"
+)
+
+type order struct {
+	ID    string `json:"id"`
+	Total int    `json:"total"`
+}
+
+type api struct {
+	last  *order
+	empty *order
+}
+
+func (a *api) create(c *gin.Context) {
+	o := new(order)
+	if err := c.Bind(o); err != nil {
+		return
+	}
+	a.last = o // want: ^a.last of a value from start-up keeps data of this request for later ones$
+	a.empty = new(order)
+	c.Status(http.StatusCreated)
+}
+
+func main() {
+	a := &api{}
+	router := gin.New()
+	router.POST("/orders", a.create)
+	adapter := ginadapter.New(router)
+	lambda.Start(func(ctx context.Context, req events.APIGatewayProxyRequest) (events.APIGatewayProxyResponse, error) {
+		return adapter.ProxyWithContext(ctx, req)
+	})
+}
