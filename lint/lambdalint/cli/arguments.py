@@ -14,6 +14,9 @@ from lambdalint.spelling import nearest
 DESCRIPTION = (
     "A linter for Go on AWS Lambda that reads the code and the infrastructure that deploys it, and fixes both."
 )
+_ELSEWHERE = {  # what other linters call our commands
+    "explain": "rule", "init": "config init", "lint": "check", "linters": "rules", "run": "check", "scan": "check",
+}  # fmt: skip
 EXITS = "exit codes: 0 nothing found, 1 findings, 2 the job could not be done"
 
 
@@ -47,19 +50,39 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         import re
 
-        wrong = re.search(r"(?:unrecognized arguments: |invalid choice: ')(-*[\w-]+)", message)
+        wrong = re.search(r"unrecognized arguments: (\S+)|invalid choice: '([^']*)'", message)
         if wrong is not None:
-            if message.startswith("unrecognized"):
-                message = f"unknown option {wrong[1]}" if wrong[1].startswith("-") else f"unexpected {wrong[1]}"
+            word = wrong[1] or wrong[2]
+            if wrong[1]:
+                message = f"unknown option {word}" if word.startswith("-") else f"unexpected {word}"
             elif message.startswith("argument COMMAND"):
-                message = f"unknown command {wrong[1]}"
-            near = nearest(wrong[1], [word for asked in self._commands for word in _words(asked)])
-            message += f"; did you mean {near}?" if near else ""
+                raise UsageError(_no_command(word))
+            message += _meant(word.partition("=")[0], self._commands)
+        elif "are required" in message:
+            choices = [word for asked in self._commands for place in asked.words for word in place.choices]
+            message += f"; use one of {', '.join(choices)}" if choices else ""
         raise UsageError(message)
 
     def convert_arg_line_to_args(self, arg_line: str) -> list[str]:
         """A line of an argument file is one argument; empty lines are none."""
         return [arg_line] if arg_line.strip() else []
+
+
+def _no_command(word: str) -> str:
+    """What to say of a word that stands where a command should."""
+    if os.path.lexists(word) or word.endswith("/..."):
+        return f"{word} is no command; did you mean check {word}?"
+    near = _ELSEWHERE.get(word) or nearest(word, PURPOSES)
+    return f"unknown command {word}" + (f"; did you mean {near}?" if near else f"; use one of {', '.join(PURPOSES)}")
+
+
+def _meant(word: str, commands: tuple[Command, ...]) -> str:
+    """`; did you mean …?` for a misspelt word of these commands, or an empty string."""
+    owner = next((asked.name for asked in commands if word in _words(asked)), None)
+    if owner is not None:
+        return f"; it belongs to a command: {owner} {word}" if word.startswith("-") else ""
+    near = nearest(word, [known for asked in commands for known in _words(asked)])
+    return f"; did you mean {near}?" if near else ""
 
 
 def _words(asked: Command) -> list[str]:
@@ -96,6 +119,8 @@ def _add_words(inner: Parser, place: Words) -> None:
     settings: dict[str, Any] = {"metavar": place.metavar or None, "help": place.text or None}
     if place.number:
         settings["nargs"] = place.number
+    if place.number == "*":
+        settings["default"] = []  # else it counts as missing where another word is
     if place.choices:
         settings["choices"] = place.choices
     inner.add_argument(place.field, **settings)

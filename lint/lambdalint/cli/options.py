@@ -156,14 +156,20 @@ def _overview() -> _Made:
 
 
 def _baseline() -> _Made:
-    action = Words("action", choices=("create", "update", "prune", "show"))
+    text = (
+        "create: accept what is found; update: the same anew; prune: forget what is gone; show: list what is accepted"
+    )
+    action = Words("action", "", "ACTION", text, ("create", "update", "prune", "show"))
     paths = Words("paths", "*", "PATH", "a project (default: .)")
     file = _value("baseline", "FILE", "the file (default: lambdalint-baseline.json)")
     return (action, paths), (file,), (_settings(),)
 
 
 def _config() -> _Made:
-    action = Words("action", choices=("show", "verify", "schema", "init"))
+    text = (
+        "show: each setting, and where it is from; verify: what is wrong; schema: as JSON schema; init: write a starter"
+    )
+    action = Words("action", "", "ACTION", text, ("show", "verify", "schema", "init"))
     names = Words("names", "*", "KEY|FILE", "a setting to show, or files to verify")
     return (action, names), (), (_settings(),)
 
