@@ -75,9 +75,11 @@ def test_the_manifest_is_plain() -> None:
     patterns = re.findall(r"^  files: '(.*)'$", text, re.M)
     assert len(patterns) == 4
     assert len(set(patterns[:3])) == 1
-    for name in ("main.go", "a/go.mod", "x.tf", "Makefile", "api/Dockerfile.prod", "deploy.sh", "a/template.yml"):
+    read = "main.go a/go.mod x.tf prod.auto.tfvars Makefile api/Dockerfile.prod deploy.sh a/template.yml stack.py bin/app.ts"
+    more = "lib/stack.js stack.mts deploy.ps1 make.bat justfile a/Justfile build/go.mk function.jsonnet samconfig.toml"
+    for name in f"{read} {more}".split():
         assert re.search(patterns[0], name), name
-    for name in ("main.py", "README.md", "Makefile.md", "go.modx"):
+    for name in ("README.md", "Makefile.md", "go.modx", "notes.txt", "just.png", "a.pyc"):
         assert not re.search(patterns[0], name), name
 
 
