@@ -4,7 +4,7 @@ The AWS Lambda developer guide (best practices) says what is worth it: clients a
 
 Source: godoc of each package.
 
-Checked by `python -m lambdalint.dev data go_constructors` against 72 Go modules (`modules`). Read 2026-11-21.
+Checked by `python -m lambdalint.dev data go_constructors` against 79 Go modules (`modules`). Read 2026-11-21.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ SDK_SERVICES: Mapping[str, frozenset[str]] = {
 _SARAMA = frozenset(
     {"NewAsyncProducer", "NewClient", "NewClusterAdmin", "NewConsumer", "NewConsumerGroup", "NewSyncProducer"}
 )
+_FIREBASE = ("firebase.google.com/go", "firebase.google.com/go/v4")
 # Connections and pools, and what opens them.
 CONNECTIONS: Mapping[str, frozenset[str]] = {
     "database/sql": frozenset({"Open", "OpenDB"}),
@@ -70,6 +71,9 @@ CONNECTIONS: Mapping[str, frozenset[str]] = {
         {"NewClient", "NewClusterClient", "NewFailoverClient", "NewUniversalClient", "NewRing"}
     ),
     "github.com/gomodule/redigo/redis": frozenset({"Dial", "DialContext", "DialURL", "DialURLContext", "NewPool"}),
+    "github.com/garyburd/redigo/redis": frozenset({"Dial", "DialTimeout", "DialURL", "NewPool"}),
+    "github.com/mediocregopher/radix/v3": frozenset({"Dial", "NewCluster", "NewPool", "NewSentinel"}),
+    "gopkg.in/redis.v5": frozenset({"NewClient", "NewClusterClient", "NewFailoverClient", "NewRing"}),
     "go.mongodb.org/mongo-driver/mongo": frozenset({"Connect", "NewClient"}),
     "go.mongodb.org/mongo-driver/v2/mongo": frozenset({"Connect"}),
     "google.golang.org/grpc": frozenset({"Dial", "DialContext", "NewClient"}),
@@ -95,6 +99,8 @@ CONNECTIONS: Mapping[str, frozenset[str]] = {
     "github.com/gocql/gocql": frozenset({"NewSession"}),
     "cloud.google.com/go/firestore": frozenset({"NewClient", "NewClientWithDatabase", "NewRESTClient"}),
     "cloud.google.com/go/storage": frozenset({"NewClient", "NewGRPCClient"}),
+    "cloud.google.com/go/datastore": frozenset({"NewClient", "NewClientWithDatabase"}),
+    "github.com/minio/minio-go/v7": frozenset({"New"}),
     "entgo.io/ent/dialect/sql": frozenset({"Open"}),
     "xorm.io/xorm": frozenset({"NewEngine", "NewEngineWithParams", "NewEngineGroup"}),
     "github.com/go-xorm/xorm": frozenset({"NewEngine", "NewEngineWithParams", "NewEngineGroup"}),
@@ -121,18 +127,30 @@ CONNECTIONS: Mapping[str, frozenset[str]] = {
     "github.com/hashicorp/go-cleanhttp": frozenset({"DefaultPooledClient", "DefaultPooledTransport"}),
 }
 # Methods that do: (package, receiver, name).
-CONNECTING_METHODS = frozenset({("github.com/gocql/gocql", "ClusterConfig", "CreateSession")})
+CONNECTING_METHODS = frozenset(
+    {
+        ("github.com/gocql/gocql", "ClusterConfig", "CreateSession"),
+        *((package, "App", name) for package in _FIREBASE for name in ("Database", "Firestore")),
+    }
+)
 # One of these words stands in the path of each of them.
 CONNECTION_WORDS = (
     "sql", "pgx", "go-pg", "gorm", "redis", "mongo", "grpc", "search", "elastic", "neo4", "amqp", "nats", "xray",
     "xorm", "clickhouse", "mgo", "gocb", "influx", "rueidis", "valkey", "memcache", "kafka", "sarama", "franz-go",
     "resty", "retryablehttp", "cleanhttp", "gocql", "firestore", "go/storage",
+    "radix", "go/datastore", "minio", "firebase",
 )  # fmt: skip
 # A transport has its own pool of connections; a bare http.Client shares the default one.
 HTTP = "net/http"
 TRANSPORT = "Transport"
 # Structs that are a pool of connections: package and name.
-POOLS = ((HTTP, TRANSPORT), ("github.com/gomodule/redigo/redis", "Pool"))
+POOLS = (
+    (HTTP, TRANSPORT),
+    ("github.com/garyburd/redigo/redis", "Pool"),
+    ("github.com/gomodule/redigo/redis", "Pool"),
+    ("github.com/segmentio/kafka-go", "Transport"),
+    ("github.com/segmentio/kafka-go", "Writer"),
+)
 # The field of settings that names a connection to stand on, in the drivers of gorm.
 EXISTING = "Conn"
 

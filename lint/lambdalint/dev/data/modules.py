@@ -8,10 +8,13 @@ from lambdalint.dev.data.sources import Source
 
 _MODULES = """
 BSD-3-Clause golang.org/toolchain v0.0.1-go1.25.4.linux-amd64
+Apache-2.0 cloud.google.com/go/datastore v1.28.1
 Apache-2.0 cloud.google.com/go/firestore v1.29.2
 Apache-2.0 cloud.google.com/go/storage v1.70.0
 Apache-2.0 connectrpc.com/connect v1.21.1
 Apache-2.0 entgo.io/ent v0.14.5
+Apache-2.0 firebase.google.com/go v3.13.0+incompatible
+Apache-2.0 firebase.google.com/go/v4 v4.19.0
 MIT github.com/alecthomas/kong v1.17.0
 MIT github.com/apex/log v1.9.0
 Apache-2.0 github.com/aws/aws-lambda-go v1.55.1
@@ -46,6 +49,7 @@ Apache-2.0 github.com/elastic/go-elasticsearch/v9 v9.5.2
 MIT github.com/emicklei/go-restful v2.16.0+incompatible
 MIT github.com/emicklei/go-restful/v3 v3.14.0
 BSD-3-Clause github.com/fasthttp/router v1.5.4
+Apache-2.0 github.com/garyburd/redigo v1.6.4
 MIT github.com/gin-contrib/zap v1.1.5
 MIT github.com/gin-gonic/gin v1.12.0
 BSD-2-Clause github.com/globalsign/mgo v0.0.0-20181015135952-eeefdecb41b8
@@ -111,6 +115,8 @@ MIT github.com/lestrrat-go/jwx/v2 v2.1.7
 MIT github.com/lib/pq v1.12.3
 MIT github.com/m-mizutani/zlog v0.3.2
 Apache-2.0 github.com/MicahParks/keyfunc/v3 v3.9.1
+MIT github.com/mediocregopher/radix/v3 v3.8.0
+Apache-2.0 github.com/minio/minio-go/v7 v7.4.1
 MIT github.com/mitchellh/mapstructure v1.5.0
 Apache-2.0 github.com/nats-io/nats.go v1.55.0
 Apache-2.0 github.com/neo4j/neo4j-go-driver/v5 v5.28.4
@@ -171,6 +177,7 @@ Apache-2.0 google.golang.org/grpc v1.83.2
 Apache-2.0 gopkg.in/DataDog/dd-trace-go.v1 v1.74.8
 BSD-2-Clause gopkg.in/mgo.v2 v2.0.0-20190816093944-a6b53ec6cb22
 MIT gopkg.in/olivere/elastic.v5 v5.0.86
+BSD-2-Clause gopkg.in/redis.v5 v5.2.9
 MIT gorm.io/gorm v1.31.2
 Apache-2.0 k8s.io/klog v1.0.0
 Apache-2.0 k8s.io/klog/v2 v2.140.0
