@@ -110,10 +110,12 @@ class Calls:
             calls = [(frame.call, frame.caller, frame.above)]
         else:
             calls = ((call, caller, None) for call, caller in self._callers.get(function.key, ()))
+        last = at == len(function.parameters) - 1
         for call, caller, above in calls:
-            if at is not None and at < len(call.arguments):
-                yield call.arguments[at], caller, above
-            elif at is None and isinstance(call.function, ast.Selector):
+            if at is not None:
+                taken = call.arguments[at:] if last and function.type.variadic else call.arguments[at : at + 1]
+                yield from ((argument, caller, above) for argument in taken)
+            elif isinstance(call.function, ast.Selector):
                 yield call.function.operand, caller, above
         if at is not None and function.key not in self._callers:
             yield from self._failed(function, function.parameters[at].type)

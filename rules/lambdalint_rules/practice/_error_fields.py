@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lambdalint.api import GoFunction, gotypes
 from lambdalint.api import goast as ast
-from lambdalint.api import gotypes
 from lambdalint.data.go_answers import KEEPS_TEXT
-from lambdalint_rules.practice._error_calls import Calls, Given, into
+from lambdalint_rules.practice._error_calls import Calls, Frame, Given, into
 from lambdalint_rules.practice._error_types import Types, filled, has_text, literal_of
 from lambdalint_rules.practice._error_values import asked_for, is_error, put_in, returned, sources
 
@@ -36,6 +36,18 @@ class ErrorFields:
             for source, index, asked in self._holders(place, at):
                 yield from self.given(source, index, field, depth + 1, asked or kind)
 
+    def changed(self, value: ast.Name, function: GoFunction, frame: Frame | None) -> Iterator[Given]:
+        """The receivers of the methods that a pointer was given to before a place, as these methods leave them."""
+        for call in function.calls:
+            if call.span.end > value.span.start or not _starts_with(call.function, value.ref):
+                continue
+            for made in self._calls.targets(call):
+                receiver, inner = made.receiver, into(made, call, function, frame)
+                if receiver is None or inner is None or made.body is None or not _is_pointer_to(receiver.type, value):
+                    continue
+                end = made.body.span._replace(start=made.body.span.end)
+                yield ast.Name(end, receiver.name, receiver.ref, receiver.type), made, inner
+
     def _holders(self, place: Given, at: int) -> Iterator[tuple[Given, int, str]]:
         """Where a value comes from, with the index of the result; with the name of its type where that is asked for."""
         holder, function, frame = place
@@ -57,6 +69,17 @@ class ErrorFields:
                     yield from (((value, made, inner), 0, "") for value in returned(made, at))
             case _:
                 pass
+
+
+def _starts_with(method: ast.Expr, ref: str) -> bool:
+    """True for a method of a local, or of what a chain of methods makes of it."""
+    while isinstance(method, ast.Selector) and not method.ref and isinstance(method.operand, ast.Call):
+        method = method.operand.function
+    return isinstance(method, ast.Selector) and isinstance(method.operand, ast.Name) and method.operand.ref == ref
+
+
+def _is_pointer_to(kind: gotypes.GoType | None, value: ast.Name) -> bool:
+    return isinstance(kind, gotypes.Pointer) and gotypes.bare(kind) == gotypes.bare(value.type)
 
 
 def _named(kind: gotypes.GoType | None) -> str:

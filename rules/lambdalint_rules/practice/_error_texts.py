@@ -86,6 +86,7 @@ class ErrorTexts:
                         yield from self._of_call(source, function, frame, at)
                 for field in shown_fields(expression.type, self._types) if any(asked_for(ref, function)) else ():
                     yield from self._errors.fields.given((expression, function, frame), 0, field)
+                yield from self._errors.fields.changed(expression, function, frame)
                 for steps, part in put_in(ref, expression.span.start, function):
                     if is_shown(steps, self._types) and not is_error(part):
                         yield part, function, frame

@@ -36,7 +36,7 @@ from lambdalint.api import (
 from lambdalint.api import goast as ast
 from lambdalint.data.go_answers import ENCODES_TO_WRITER, RESPONSE_WRITER, TO_WRITER, WRITERS
 from lambdalint.data.go_responses import EVENTS, HTTP_RESPONSES, RESPONSE_WORDS
-from lambdalint_rules.practice._error_texts import ErrorTexts
+from lambdalint_rules.practice._error_texts import ErrorTexts, Told
 from lambdalint_rules.practice._error_values import sources
 
 MOST = 5  # places that are shown
@@ -55,7 +55,7 @@ rule = Rule(
 @rule.check(HandlerPath)
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
     texts: ErrorTexts | None = None
-    seen: set[Span] = set()
+    found: dict[Span, tuple[Told, Reached, list[Related]]] = {}
     routes = {reached.function.key: reached.route for reached in path.reached}
     for reached in path.reached:
         if not reached.function.first_party:
@@ -63,18 +63,19 @@ def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
         for sent in _sent(reached, ctx):
             texts = texts or ErrorTexts(path, ctx)
             for told in texts.inside(sent, reached.function):
-                span = told.expression.span
-                if span in seen or not told.function.first_party:
-                    continue
-                seen.add(span)
-                answer = () if told.function.key == reached.function.key else (Related(sent.span, "it is sent here"),)
-                yield Finding(
-                    span,
-                    f"{' '.join(ctx.text(span).split())} sends the text of an internal error to the caller",
-                    related=(*(Related(taken, "the text is taken here") for taken in told.taken[:MOST]), *answer),
-                    flow=call_path(ctx.project, path.handler, routes.get(told.function.key, reached.route)),
-                    anchor=told.function.label,
-                )
+                if told.function.first_party:
+                    answers = found.setdefault(told.expression.span, (told, reached, []))[2]
+                    if told.function.key != reached.function.key:
+                        answers.append(Related(sent.span, "it is sent here"))
+    for span, (told, reached, answers) in found.items():
+        taken = (Related(place, "the text is taken here") for place in told.taken[:MOST])
+        yield Finding(
+            span,
+            f"{' '.join(ctx.text(span).split())} sends the text of an internal error to the caller",
+            related=(*taken, *answers[:MOST]),
+            flow=call_path(ctx.project, path.handler, routes.get(told.function.key, reached.route)),
+            anchor=told.function.label,
+        )
 
 
 def _sent(reached: Reached, ctx: Context) -> Iterator[ast.Expr]:

@@ -1,0 +1,10 @@
+module example.com/x
+
+go 1.24
+
+require (
+	github.com/aws/aws-lambda-go v1.54.0
+	github.com/aws/aws-sdk-go-v2/service/s3 v1.114.6
+	github.com/awslabs/aws-lambda-go-api-proxy v0.16.2
+	github.com/gin-gonic/gin v1.12.0
+)
