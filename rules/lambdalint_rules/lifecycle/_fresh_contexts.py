@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from lambdalint.api import GoFunction, Parameter, Site, is_call_of, is_of_package, pattern
+from lambdalint.api import GoFunction, HandlerPath, Parameter, Site, is_call_of, is_of_package, pattern
 from lambdalint.api import goast as ast
-from lambdalint.data.go_constructors import KEEP_CONTEXT
+from lambdalint.data.go_constructors import KEEP_CONTEXT, SDK_V1, SDK_V2
 
 ATTACHES = ("net/http", "Request", "WithContext")
 CLEANS = pattern(r"(?i)release|unlock|close|clean_?up|shut_?down|stop|roll_?back|tear_?down")
 ENDS = ("WithTimeout", "WithDeadline", "WithCancel", "WithCancelCause")
+
+
+def asks_now_and_then(site: Site, path: HandlerPath) -> bool:
+    """True for an operation of the SDK behind a cache of the function around it: each miss is one invocation's."""
+    taker = next((c for c in site.function.calls if site.call.span in {a.span for a in c.arguments}), None)
+    callee = taker.callee if taker is not None else None
+    if callee is None or not callee.receiver or not callee.package.startswith((SDK_V1, SDK_V2)):
+        return False
+    once = site.function.parent is not None or any(r.guarded for r in path.reached if r.function is site.function)
+    return not once
 
 
 def on_purpose(scopes: list[GoFunction], site: Site) -> bool:

@@ -5,11 +5,12 @@ The context of an invocation carries its deadline, its cancellation, its request
 `context.Background()` instead goes on until the function is killed, and no trace joins it to the invocation.
 
 ## When it stays silent
-The code is guarded, so that it runs for more than one invocation; it runs in a deferred call, or without taking a
-context in a goroutine that nothing waits for, which may outlive it on purpose; the fresh context replaces a nil one; it
-gets a deadline or a cancellation of its own in a function that uses the invocation's context for the rest, or that
-releases or stops something; the call keeps it for later (`oauth2.NewClient`), or copies a request without its context
-(`Clone`); or the function gives the request another one with `WithContext`, or detaches with `context.WithoutCancel`.
+The code is guarded, so that it runs for more than one invocation, and isn't a request to a service behind a cache; it
+runs in a deferred call, or without taking a context in a goroutine that nothing waits for, which may outlive it on
+purpose; the fresh context replaces a nil one; it gets a deadline or a cancellation of its own in a function that uses
+the invocation's context for the rest, or that releases or stops something; the call keeps it for later
+(`oauth2.NewClient`), or copies a request without its context (`Clone`); or the function gives the request another one
+with `WithContext`, or detaches with `context.WithoutCancel`.
 
 ## Fix safety
 Unsafe. The call gets the context that is in scope, and so may now be cancelled. A parameter `_` gets the name `ctx`.
@@ -61,17 +62,22 @@ rule = Rule(
 
 @rule.check(HandlerPath)
 def check(path: HandlerPath, ctx: Context) -> Iterator[Finding]:
+    sites = [site for package, names in FRESH_CONTEXTS.items() for site in path.calls(package, *names)]
+    if not sites:
+        return
+    from lambdalint_rules.lifecycle._fresh_contexts import asks_now_and_then, beside, on_purpose  # seldom needed
+
     lacking: dict[str, list[tuple[GoFunction, Site]]] = {}
     apart = Apart(path, ctx)
-    for site in (site for package, names in FRESH_CONTEXTS.items() for site in path.calls(package, *names)):
+    for site in sites:
         scopes = _scopes(ctx, site.function)
         given = any(_carries(ctx, p) for p in site.function.parameters)
-        if site.guarded or not site.function.first_party:
+        if (site.guarded and not asks_now_and_then(site, path)) or not site.function.first_party:
             continue
         if not (given and site.goroutine) and apart.runs(site):
             continue
         holder = next((p for f in scopes for p in f.parameters if _carries(ctx, p)), None)
-        if _is_meant(scopes, holder, site):
+        if on_purpose(scopes, site) or beside(scopes, holder, site):
             continue
         if holder is None:
             lacking.setdefault(scopes[-1].key, []).append((scopes[-1], site))
@@ -98,12 +104,6 @@ def _without_one(path: HandlerPath, ctx: Context, found: list[tuple[GoFunction, 
         flow=call_path(ctx.project, path.handler, first.route),
         anchor=first.function.label,
     )
-
-
-def _is_meant(scopes: list[GoFunction], holder: Parameter | None, site: Site) -> bool:
-    from lambdalint_rules.lifecycle._fresh_contexts import beside, on_purpose  # seldom needed
-
-    return on_purpose(scopes, site) or beside(scopes, holder, site)
 
 
 def _scopes(ctx: Context, function: GoFunction) -> list[GoFunction]:
