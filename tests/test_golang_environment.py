@@ -24,6 +24,7 @@ import (
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/caarlos0/env/v11"
 	"github.com/kelseyhightower/envconfig"
+	sethvargo "github.com/sethvargo/go-envconfig"
 	"github.com/spf13/viper"
 )
 
@@ -223,6 +224,59 @@ type shop struct {
     needs = _needs(_program("var c shop; return env.Parse(&c)", more))
     assert needs == {"TABLE": True, "STAGE": False, "REGION": None, "MAIL_FROM": True}
     assert _needs(_program("_, err := env.ParseAs[shop](); return err", more)) == needs
+
+
+SHOP = 'type shop struct { Table string `env:"TABLE,required" envconfig:"TABLE" required:"true"` }\n'
+FILLING = {
+    "generic": ("func load[T any]() T { return env.Must(env.ParseAs[T]()) }", "_ = load[shop]()"),
+    "generic, with a variable": (
+        "func load[T any]() (*T, error) { var c T; err := env.Parse(&c); return &c, err }",
+        "_, _ = load[shop]()",
+    ),
+    "second of two": (
+        "func load[K comparable, T any](k K) T { var c T; _ = env.Parse(&c); return c }",
+        "_ = load[string, shop](name)",
+    ),
+    "inferred": ('func load[T any](c *T) { envconfig.MustProcess("", c) }', "var c shop; load(&c)"),
+    "any": ("func load(c any) error { return env.Parse(c) }", "var c shop; return load(&c)"),
+    "any, handed on": (
+        "func load(c any) error { return fill(c) }\nfunc fill(c any) error { return env.Parse(c) }",
+        "c := &shop{}; return load(c)",
+    ),
+    "generic, handed on": (
+        "func load[T any]() T { return fill[T]() }\nfunc fill[T any]() T { c, _ := env.ParseAs[T](); return c }",
+        "_ = load[shop]()",
+    ),
+    "named in options": (
+        (
+            "func load(ctx context.Context, c any) error {\n"
+            "\treturn sethvargo.ProcessWith(ctx, &sethvargo.Config{Target: c})\n}"
+        ),
+        "var c shop; return load(ctx, &c)",
+    ),
+    "method": (
+        "type loader struct{}\nfunc (loader) load(c any) error { return env.Parse(c) }",
+        "var l loader; c := new(shop); return l.load(c)",
+    ),
+}
+
+
+@pytest.mark.parametrize(("helper", "body"), FILLING.values(), ids=FILLING.keys())
+def test_a_struct_that_a_helper_fills(helper: str, body: str) -> None:
+    found = _program(body, SHOP + helper + "\n")
+    assert (_needs(found), found.environment_known) == ({"TABLE": True}, True)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "return env.Parse(fillers[name])",
+        "return sethvargo.ProcessWith(ctx, &sethvargo.Config{})",
+        "for _, c := range fillers { if err := env.Parse(c); err != nil { return err } }",
+    ],
+)
+def test_a_struct_that_could_be_any_makes_the_environment_unknown(body: str) -> None:
+    assert not _program(body, SHOP + "var fillers = map[string]any{}\n").environment_known
 
 
 def test_fields_become_keys_with_a_prefix() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lambdalint.data.go_environment import STRUCT_FUNCTIONS
 from lambdalint.golang.graph import Graph
+from lambdalint.golang.instances import instances
 from lambdalint.golang.keys import constant
 from lambdalint.golang.needs import Need, Needs
 from lambdalint.golang.readers import library as known_library
@@ -66,24 +67,31 @@ class TagReads:
         position = STRUCT_FUNCTIONS.get(callee.name)
         if position is None:
             return
-        kind = self._struct(call, position)
         prefix = ""
         if library == "envconfig" and call.arguments:
             prefix = (constant(call.arguments[0]) or "").upper()
         demanding = _demanding(call)
-        for kind_of_field, declaration in self._declared(kind):
-            source = _Source(call, package_name(_VERSION.sub("", callee.package)), function, 6)
-            yield from self._fields(library, kind_of_field, declaration, prefix, demanding, source)
+        for kind in self._structs(call, position, function):
+            structs = tuple(self._declared(kind))
+            if not structs and (kind is None or isinstance(kind, Named)) and function in self.needs.reachable:
+                self.known = False
+            for kind_of_field, declaration in structs:
+                source = _Source(call, package_name(_VERSION.sub("", callee.package)), function, 6)
+                yield from self._fields(library, kind_of_field, declaration, prefix, demanding, source)
 
-    def _struct(self, call: Call, position: int) -> GoType | None:
+    def _structs(self, call: Call, position: int, function: str) -> Iterator[GoType | None]:
+        """What a call fills: several where a helper's callers say what; None where that can't be told."""
+        flow = self.graph.flow
         if position < 0:
-            return call.type_arguments[0] if call.type_arguments else None
+            kind = call.type_arguments[0] if call.type_arguments else None
+            yield from instances(flow, None, kind, function)
+            return
         order = [position, *range(len(call.arguments))]
-        for index in order:
-            kind = _type(call.arguments[index]) if index < len(call.arguments) else None
-            if isinstance(kind, Pointer):
-                return kind.element
-        return None
+        given = [_target(call.arguments[index]) for index in order if index < len(call.arguments)]
+        pointer = next((one for one in given if isinstance(_type(one), Pointer)), None)
+        holder = pointer or (given[0] if given else None)
+        if holder is not None:
+            yield from instances(flow, holder, _type(holder), function)
 
     def _declared(self, kind: GoType | None) -> Iterator[tuple[Struct, TypeDeclaration | None]]:
         while isinstance(kind, Pointer):
@@ -189,6 +197,13 @@ class TagReads:
 
 def _type(argument: Expr) -> GoType | None:
     return None if isinstance(argument, TypeName) else argument.type
+
+
+def _target(argument: Expr) -> Expr:
+    """What is filled by a call with options that name it (`&Config{Target: &c}`), else the argument itself."""
+    node = argument.operand if isinstance(argument, Unary) else argument
+    elements = node.elements if isinstance(node, Composite) else ()
+    return next((e.value for e in elements if e.field == "Target"), argument)
 
 
 def _demanding(call: Call) -> bool:
