@@ -8,6 +8,7 @@ from functools import cache
 from lambdalint.data.go_callbacks import BUILDERS, EXECUTORS, RECOVERERS, REFLECTING, ROUTERS
 from lambdalint.data.go_entries import ADAPTERS, STARTERS, under
 from lambdalint.golang.bodies import Body, Spot
+from lambdalint.golang.flow import Origin
 from lambdalint.golang.graph import Graph
 from lambdalint.golang.path import Root, Routes
 from lambdalint.golang.plain import function_values, is_function
@@ -261,22 +262,47 @@ def _recovers_around(graph: Graph, key: str) -> bool:
 
 
 def _targets(graph: Graph, argument: Expr, key: str) -> Iterator[str]:
-    yield from _functions(graph, argument, key)
-    for value in _values(argument):
-        for origin in graph.flow.origins(value, key, graph.flow.is_concrete):
-            expression = origin.expression
-            if isinstance(expression, Composite) and expression is not value:  # a table of functions
-                yield from _functions(graph, expression, origin.function)
-            if isinstance(expression, TypeName) or not graph.flow.is_concrete(expression):
-                continue
-            if is_function(graph.universe.types, expression):
-                for target in graph.targets.of_expression(expression, origin.function).targets:
-                    yield target.key
-            if isinstance(expression, Closure):
-                continue
-            for method in _called(graph, expression):
-                if graph.universe.function(method.key) is not None:
-                    yield method.key
+    """The functions of the project that a router is given with a value, those that middleware was given among them."""
+    stack = [(argument, key)]
+    seen: set[Span] = set()
+    while stack:
+        value, holder = stack.pop()
+        if value.span in seen:
+            continue
+        seen.add(value.span)
+        yield from _functions(graph, value, holder)
+        for part in _values(value):
+            for origin in graph.flow.origins(part, holder, graph.flow.is_concrete):
+                if isinstance(origin.expression, Composite) and origin.expression is not part:  # a table of functions
+                    yield from _functions(graph, origin.expression, origin.function)
+                for one in _function_origins(graph, origin):
+                    yield from (target.key for target in graph.targets.of_value(one).targets)
+                    stack += ((given, at) for _, at, call in one.binding for given in _wraps(graph, call))
+                yield from _serving_methods(graph, origin.expression)
+                stack += ((given, at) for _, at, call in origin.binding for given in _wraps(graph, call))
+
+
+def _function_origins(graph: Graph, origin: Origin) -> tuple[Origin, ...]:
+    """What a function value was made by; nothing for other values."""
+    expression = origin.expression
+    known = not isinstance(expression, TypeName) and graph.flow.is_concrete(expression)
+    if not known or not is_function(graph.universe.types, expression):
+        return ()
+    return graph.flow.origins(expression, origin.function)
+
+
+def _wraps(graph: Graph, call: Call) -> Iterator[Expr]:
+    """What a middleware that was made by a call is given to run: `logged(logger)(h.create)`."""
+    if call.callee is None:
+        yield from (a for a in call.arguments if a.type == _HANDLER or is_function(graph.universe.types, a))
+
+
+def _serving_methods(graph: Graph, value: Expr) -> Iterator[str]:
+    if isinstance(value, TypeName | Closure) or not graph.flow.is_concrete(value):
+        return
+    for method in _called(graph, value):
+        if graph.universe.function(method.key) is not None:
+            yield method.key
 
 
 def _functions(graph: Graph, value: Expr, key: str) -> Iterator[str]:
