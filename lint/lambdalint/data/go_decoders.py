@@ -2,10 +2,7 @@
 
 Source: godoc of each package.
 
-Checked by `python -m lambdalint.dev data go_decoders` against aws/aws-lambda-go 1.55.1, aws/aws-sdk-go 1.55.8,
-aws/aws-sdk-go-v2 1.47.6, go-viper/mapstructure/v2 2.5.0, goccy/go-json 0.12.0, google/go-github 17.0.0+incompatible,
-json-iterator/go 1.1.12, mitchellh/mapstructure 1.5.0, slack-go/slack 0.23.1, stripe/stripe-go 70.15.0+incompatible,
-golang.org/toolchain 0.0.1-go1.25.4.linux-amd64. Read 2026-11-21.
+Checked by `python -m lambdalint.dev data go_decoders` against 14 Go modules (`modules`). Read 2026-11-21.
 """
 
 from __future__ import annotations
@@ -59,6 +56,16 @@ COPIES: Mapping[tuple[str, str], int] = {
     ("github.com/slack-go/slack/slackevents", "ParseEvent"): 0,
     ("github.com/stripe/stripe-go/webhook", "ConstructEvent"): 0,
 }
+# Functions and methods that give the body of a request, as it came or decoded: (package, name) → the argument that the
+# request is. Packages without their major version.
+OF_REQUESTS: Mapping[tuple[str, str], int] = {
+    ("github.com/slack-go/slack", "SlashCommandParse"): 0,
+    ("github.com/slack-go/slack", "InteractionCallbackParse"): 0,
+    ("github.com/google/go-github/github", "ValidatePayload"): 0,
+    ("github.com/line/line-bot-sdk-go/v7/linebot", "ParseRequest"): 1,
+    ("github.com/line/line-bot-sdk-go/v8/linebot/webhook", "ParseRequest"): 1,
+    ("github.com/go-telegram-bot-api/telegram-bot-api/v5", "HandleUpdate"): 0,
+}
 
 # Methods of events that give what they hold, decoded: package, type → methods.
 _EVENTS = "github.com/aws/aws-lambda-go/events"
@@ -82,5 +89,15 @@ _MAJOR = re.compile(r"/v\d+(?=/|$)")
 @cache
 def said_again(package: str, name: str) -> int | None:
     """The index of the argument that the first result of a function says again; None where nothing is known of one."""
-    found = COPIES.get((package, name))
-    return COPIES.get((_MAJOR.sub("", package), name)) if found is None and "/v" in package else found
+    return _row(COPIES, package, name)
+
+
+@cache
+def request_of(package: str, name: str) -> int | None:
+    """The index of the request whose body a function gives; None where nothing is known of one."""
+    return _row(OF_REQUESTS, package, name)
+
+
+def _row(table: Mapping[tuple[str, str], int], package: str, name: str) -> int | None:
+    found = table.get((package, name))
+    return table.get((_MAJOR.sub("", package), name)) if found is None and "/v" in package else found

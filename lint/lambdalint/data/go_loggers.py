@@ -82,9 +82,8 @@ ENCODERS = frozenset({"LogValue", "MarshalJSON", "MarshalLogObject", "MarshalTex
 # Loggers that write debug lines unless told otherwise.
 DEBUG_BY_DEFAULT = frozenset(
     {
-        "github.com/rs/zerolog", "github.com/rs/zerolog/log", "github.com/hashicorp/go-hclog",
-        "github.com/inconshreveable/log15", "github.com/op/go-logging", "github.com/gofiber/fiber/v2/log",
-        "github.com/gofiber/fiber/v3/log",
+        "github.com/rs/zerolog", "github.com/rs/zerolog/log", "github.com/inconshreveable/log15",
+        "github.com/op/go-logging", "github.com/gofiber/fiber/v2/log", "github.com/gofiber/fiber/v3/log",
     }
 )  # fmt: skip
 # Loggers that write errors only unless told otherwise.
@@ -105,7 +104,16 @@ DEBUG_SWITCHES = frozenset(
         "github.com/labstack/gommon/log.DEBUG",
         "github.com/labstack/gommon/log.INFO",
         "github.com/labstack/gommon/log.WARN",
+        "github.com/rs/zerolog.DebugLevel",
+        "github.com/rs/zerolog.TraceLevel",
+        "github.com/hashicorp/go-hclog.Debug",
+        "github.com/hashicorp/go-hclog.Trace",
     }
+)
+# Of the loggers that write debug lines unless told otherwise: names that set another level.
+DEBUG_QUIETERS = frozenset(
+    f"github.com/rs/zerolog.{name}"
+    for name in ("SetGlobalLevel", "InfoLevel", "WarnLevel", "ErrorLevel", "Disabled", "ParseLevel")
 )
 
 

@@ -25,6 +25,10 @@ STREAMING_SERVERS = frozenset({(RUNTIME + "/lambdaurl", "Start"), (RUNTIME + "/l
 BATCH_EVENTS = frozenset(
     {"SQSEvent", "KinesisEvent", "KinesisTimeWindowEvent", "DynamoDBEvent", "DynamoDBTimeWindowEvent", "KafkaEvent"}
 )
+# What such an event has a list of, and the records of a topic.
+RECORD_TYPES = frozenset(
+    {"SQSMessage", "KinesisEventRecord", "DynamoDBEventRecord", "KafkaRecord", "SNSEventRecord", "SNSEntity"}
+)
 # Fields of events with what a caller sent, or with credentials.
 HEADERS = frozenset({"Headers", "MultiValueHeaders"})
 PAYLOADS = frozenset({"Body"})
@@ -58,7 +62,6 @@ BINDERS: Mapping[tuple[str, str], tuple[str, ...]] = {
     **dict.fromkeys(((_ECHO + v, "Context") for v in ("", "/v4", "/v5")), ("Bind",)),
     **dict.fromkeys(((_FIBER + v, "Ctx") for v in ("", "/v2")), ("BodyParser",)),
 }
-
 # When the runtime client got what a fix needs.
 SINCE_OPTIONS = (1, 32, 0)
 SINCE_DECODED_KEY = (1, 21, 0)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lambdalint.data import go_loggers as loggers
 from lambdalint.model import goast as ast
 from lambdalint.model.code import GoFunction
+from lambdalint.model.gotypes import ERROR
 from lambdalint.model.project import Project
 from lambdalint.provenance.logging_interfaces import LoggingInterfaces
 
@@ -38,6 +39,11 @@ class Telling:
             calls = self._functions[key].calls if self._is_harmless(key, True) else ()
             self._logging[key] = any(self._logs(c, {key}) for c in calls)
         return self._logging[key]
+
+    def is_logger(self, key: str) -> bool:
+        """True for a function that only logs, and does not say beside an error what it has made."""
+        results = self._functions[key].results
+        return not (len(results) > 1 and results[-1].type == ERROR) and self.only_logs(key)
 
     def prepares(self, statement: ast.Stmt) -> bool:
         """True for a new local that is made of what is there: the text of a log line."""

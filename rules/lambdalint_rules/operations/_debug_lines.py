@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lambdalint.api import GoFunction, Program, Project, gotypes
 from lambdalint.api import goast as ast
 from lambdalint.data import go_loggers as loggers
 
-_SWITCHING = frozenset(name.rpartition(".")[0] for name in loggers.DEBUG_SWITCHES)  # packages
+_SWITCHING = frozenset(name.rpartition(".")[0] for name in loggers.DEBUG_SWITCHES | loggers.DEBUG_QUIETERS)  # packages
 
 
 def debug_is_on(project: Project, program: Program, call: ast.Call) -> bool:
     """True where debug lines of this logger are written in this program."""
-    if call.callee is not None and call.callee.package in loggers.DEBUG_BY_DEFAULT:
-        return True
+    by_default = call.callee is not None and call.callee.package in loggers.DEBUG_BY_DEFAULT
     if program.imports.isdisjoint(_SWITCHING):
-        return False
+        return by_default
+    names = _names_at_start(project, program)
+    if not names.isdisjoint(loggers.DEBUG_SWITCHES):
+        return True
+    quieted = by_default and call.callee is not None and _is_quieted(call.callee.package, names)
+    return by_default and not quieted
+
+
+def _is_quieted(package: str, names: frozenset[str]) -> bool:
+    """True where a program sets the level of a logger that writes debug lines unless told otherwise."""
+    return any(package.startswith(name.rpartition(".")[0]) for name in names & loggers.DEBUG_QUIETERS)
+
+
+def _names_at_start(project: Project, program: Program) -> frozenset[str]:
+    """The levels of loggers, and what sets them, that a program names while it starts; looked for once."""
+    key = ("levels named", program.key)
+    if key not in project.kept:
+        project.kept[key] = frozenset(_named(project, program))
+    found: frozenset[str] = project.kept[key]
+    return found
+
+
+def _named(project: Project, program: Program) -> Iterator[str]:
     for key in program.startup:
         function = project.code.functions.get(key)
         file = project.code.files.get(function.file) if function is not None else None
@@ -23,9 +46,7 @@ def debug_is_on(project: Project, program: Program, call: ast.Call) -> bool:
         asked = _asked(function)
         named: list[ast.Selector | ast.Name] = [*ast.each(function.body, ast.Selector)]
         named += ast.each(function.body, ast.Name)
-        if any(n.ref.partition(":")[2] in loggers.DEBUG_SWITCHES and id(n) not in asked for n in named):
-            return True
-    return False
+        yield from (n.ref.partition(":")[2] for n in named if n.ref and id(n) not in asked)
 
 
 def _asked(function: GoFunction) -> frozenset[int]:

@@ -13,6 +13,7 @@ from lambdalint.data.go_responses import (
     PAYLOADS,
     RAW_MESSAGES,
     RAW_OF,
+    RECORD_TYPES,
 )
 
 RECORDS = ((), ("Records",), ("Records", "[]"), ("Records", "[]", "[]"))  # the last: of one partition of a topic
@@ -35,9 +36,11 @@ def _own_type(argument: ast.Expr) -> str | None:
     if isinstance(inner, ast.Selector) and inner.name in RAW_MESSAGES and is_of_package(inner.field_of, EVENTS):
         return f"{inner.name} of the event"
     named = gotypes.bare(inner.type)
-    if isinstance(named, gotypes.Named) and named.package == EVENTS and named.name.endswith(("Request", "Event")):
-        return "the whole event"
-    return None
+    if not isinstance(named, gotypes.Named) or named.package != EVENTS:
+        return None
+    if named.name in RECORD_TYPES:
+        return "the whole record"
+    return "the whole event" if named.name.endswith(("Request", "Event")) else None
 
 
 def _raw(steps: tuple[str, ...], argument: ast.Expr) -> str | None:

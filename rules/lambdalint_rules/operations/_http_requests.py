@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from lambdalint.api import GoFunction, Origin, Provenance, gotypes, is_call_of, is_of_package
 from lambdalint.api import goast as ast
+from lambdalint.data.go_decoders import request_of
 from lambdalint.data.go_responses import BINDERS, CREDENTIAL_HEADERS, REQUEST_BODY, REQUEST_HEADER, REQUEST_HEADERS
 from lambdalint_rules.operations._given_back import given_back
 
 _HTTP = "net/http"
 _READERS = ("io", "io/ioutil")
 _PARTS = ("Header", "Body", "Form", "PostForm", "MultipartForm")
+_FORM_VALUES = ("FormValue", "PostFormValue")
+_SPLITS = ("Split", "SplitN", "Fields")
 _TRIMS = ("TrimPrefix", "TrimSpace", "Trim", "TrimLeft", "Replace", "ReplaceAll")
 FURTHEST = 2  # functions that return what other functions return
 DEEPEST = 5  # locals that are given what other locals were given
@@ -35,8 +38,11 @@ def sensitive_request(
 
 def _nearer(value: ast.Expr, function: GoFunction) -> ast.Expr:
     """What a value is made of that says the same: itself where that is nothing else."""
-    if isinstance(value, ast.Conversion | ast.Unary):
+    if isinstance(value, ast.Conversion | ast.Unary | ast.Slicing):
         return value.operand
+    split = value.operand if isinstance(value, ast.Index) else None
+    if isinstance(split, ast.Call) and is_call_of(split, "strings", *_SPLITS):
+        return split.arguments[0]
     if isinstance(value, ast.Name) and value.ref.startswith("local:"):
         return _read(value, function) or value
     if not isinstance(value, ast.Call) or not value.arguments:
@@ -57,9 +63,20 @@ def _part(argument: ast.Expr) -> tuple[str, ast.Expr] | None:
         return "the whole request", argument.arguments[0]
     if not isinstance(method, ast.Selector):
         return None
+    if (parsed := _parsed(argument)) is not None:
+        return "Body of the request", parsed
+    if is_call_of(argument, _HTTP, *_FORM_VALUES) and getattr(argument.arguments[0], "value", None) == "payload":
+        return "payload of the request", method.operand  # all that Slack and GitHub send with a form
     if is_call_of(argument, _HTTP, "Cookies") and _is_request(method.operand):
         return "cookies of the request", method.operand
     return _of_framework(argument, method) or _credential(argument, method)
+
+
+def _parsed(call: ast.Call) -> ast.Expr | None:
+    """The request whose body a library's function gives, as it came or decoded."""
+    callee = call.callee
+    at = request_of(callee.package, callee.name) if callee is not None else None
+    return call.arguments[at] if at is not None and at < len(call.arguments) else None
 
 
 def _of_framework(call: ast.Call, method: ast.Selector) -> tuple[str, ast.Expr] | None:
@@ -92,7 +109,7 @@ def _read(name: ast.Name, function: GoFunction) -> ast.Expr | None:
                 return made
             if isinstance(made, ast.Call) and _reads_all(made):
                 return _unlimited(made.arguments[0]) if made.arguments else None
-            if isinstance(made, ast.Call) and is_call_of(made, "strings", *_TRIMS):
+            if isinstance(made, ast.Index) or (isinstance(made, ast.Call) and is_call_of(made, "strings", *_TRIMS)):
                 return made
     for call in function.calls:
         filled = call.arguments[-1] if call.arguments else None

@@ -64,8 +64,8 @@ class OwnLoggers:
         own = self._functions.get(callee.key)
         declared = self._types.get(f"{callee.package}.{callee.receiver}") if callee.receiver else None
         if own is None and declared is not None and isinstance(declared.underlying, gotypes.Interface):
-            yield from (f for f in self._named.get(callee.name, ()) if self._telling.only_logs(f.key))
-        elif own is not None and self._telling.only_logs(own.key):
+            yield from (f for f in self._named.get(callee.name, ()) if self._telling.is_logger(f.key))
+        elif own is not None and self._telling.is_logger(own.key):
             yield own
 
     def _writes(self, own: GoFunction) -> dict[Part, tuple[ast.Call, str]]:

@@ -124,7 +124,7 @@ def constructors() -> Iterator[Mention]:
 def decoders() -> Iterator[Mention]:
     """What `go_decoders` mentions."""
     yield from _many(go_decoders.FILLS)
-    yield from _pairs(go_decoders.COPIES)
+    yield from _pairs({**go_decoders.COPIES, **go_decoders.OF_REQUESTS})
     yield from _many(go_decoders.TEXTS)
     yield from _of_receivers(go_decoders.BUILDERS)
     yield from _of_receivers(go_decoders.GIVES)
@@ -167,7 +167,7 @@ def loggers() -> Iterator[Mention]:
     """What `go_loggers` mentions."""
     yield from _packages(go_loggers.PACKAGES | go_loggers.TEXT_ONLY | go_loggers.DEBUG_BY_DEFAULT)
     yield from _pairs(go_loggers.JSON_MAKERS | go_loggers.TEXT_MAKERS | go_loggers.FOLLOWERS)
-    for switch in go_loggers.DEBUG_SWITCHES:
+    for switch in go_loggers.DEBUG_SWITCHES | go_loggers.DEBUG_QUIETERS:
         package, _, name = switch.rpartition(".")
         yield Mention(package, (name,))
 

@@ -67,6 +67,7 @@ BSD-2-Clause github.com/go-redis/redis/v7 v7.4.1
 BSD-2-Clause github.com/go-redis/redis/v8 v8.11.5
 MIT github.com/go-resty/resty/v2 v2.17.2
 MPL-2.0 github.com/go-sql-driver/mysql v1.10.1
+MIT github.com/go-telegram-bot-api/telegram-bot-api/v5 v5.5.1
 MIT github.com/go-viper/mapstructure/v2 v2.5.0
 MIT github.com/goccy/go-json v0.12.0
 Apache-2.0 github.com/gocql/gocql v1.7.0
@@ -113,6 +114,8 @@ MIT github.com/labstack/echo/v5 v5.3.1
 MIT github.com/labstack/gommon v0.4.2
 MIT github.com/lestrrat-go/jwx/v2 v2.1.7
 MIT github.com/lib/pq v1.12.3
+Apache-2.0 github.com/line/line-bot-sdk-go/v7 v7.21.0
+Apache-2.0 github.com/line/line-bot-sdk-go/v8 v8.14.0
 MIT github.com/m-mizutani/zlog v0.3.2
 Apache-2.0 github.com/MicahParks/keyfunc/v3 v3.9.1
 MIT github.com/mediocregopher/radix/v3 v3.8.0
