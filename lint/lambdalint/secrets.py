@@ -161,7 +161,8 @@ def _is_flat(text: str) -> bool:
 def names_secret(name: str) -> bool:
     """True for a name that is given to a secret itself, not to something about it."""
     words = [w.lower() for w in _WORD.findall(name)]
-    if not _STRONG_WORDS.intersection(words) and "apikey" not in "".join(words):
+    password = len(words) > 1 and words[-1] == "pass"  # `DB_PASS`
+    if not password and not _STRONG_WORDS.intersection(words) and "apikey" not in "".join(words):
         return False
     return words[-1] not in _INNOCENT_ENDINGS and not _INNOCENT_KEYS.search(name)
 

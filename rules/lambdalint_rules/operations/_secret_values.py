@@ -10,6 +10,7 @@ DEEPEST = 4
 READERS = (("os", "Getenv"), ("os", "LookupEnv"), ("syscall", "Getenv"))
 FIELDS = frozenset({"SecretString", "SecretBinary"})
 DECRYPTED = "a decrypted parameter"
+VARIABLE = "variable"
 COPIES = frozenset({"ToString", "StringValue", "TrimSpace", "String"})
 # A variable that is merely called a secret often holds the name of one.
 _NAME_OF_ONE = pattern(r"(?i)secret(?:_?(?:key|id))?$")
@@ -49,7 +50,7 @@ class SecretValues:
             return None
         if (callee.package, callee.name) in READERS and call.arguments:
             key = getattr(call.arguments[0], "value", None)
-            return f"variable {key}" if isinstance(key, str) and _holds_secret(key) else None
+            return f"{VARIABLE} {key}" if isinstance(key, str) and _holds_secret(key) else None
         own = self._functions.get(callee.key)
         if own is not None:
             return self._returned(own, depth)
@@ -78,7 +79,7 @@ class SecretValues:
     def _of_parameter(self, ref: str, function: GoFunction, depth: int) -> str | None:
         """What a caller gives for a parameter; what a logger of the program's own is given belongs to its callers."""
         at = next((at for at, p in enumerate(function.parameters) if p.ref == ref), None)
-        if at is None or self._telling.only_logs(function.key):
+        if at is None or self._telling.is_logger(function.key):
             return None
         for call, caller in self._calls_of(function):
             found = self.what(call.arguments[at], caller, depth + 1) if at < len(call.arguments) else None
@@ -121,7 +122,7 @@ class SecretValues:
         for field in struct.fields if isinstance(struct, gotypes.Struct) else ():
             tag = _TAG.search(field.tag) if field.name == selector.name else None
             if tag and _holds_secret(tag[1]):
-                return f"variable {tag[1]}"
+                return f"{VARIABLE} {tag[1]}"
         return None
 
     def _of_filled(self, selector: ast.Selector, depth: int) -> str | None:

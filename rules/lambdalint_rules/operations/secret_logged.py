@@ -6,7 +6,7 @@ to all of them, and to every tool that the logs are sent to.
 
 ## When it stays silent
 Only a part of the value is printed, or something about it (its length, whether it is there); where it comes from can't
-be told; the line is a debug line and debug lines are off.
+be told; a struct keeps its secret to itself; the line is a debug line and debug lines are off.
 
 ## References
 - AWS Lambda developer guide: Log and monitor Go Lambda functions
@@ -23,6 +23,7 @@ from lambdalint_rules.operations._debug_lines import debug_is_on
 from lambdalint_rules.operations._own_loggers import Shown, own_loggers
 from lambdalint_rules.operations._printed import chained, printed, writes_line
 from lambdalint_rules.operations._running import running
+from lambdalint_rules.operations._secret_parts import secret_part
 from lambdalint_rules.operations._secret_values import SecretValues
 
 rule = Rule(
@@ -47,7 +48,7 @@ def check(program: Program, ctx: Context) -> Iterator[Finding]:
             for shown in (*direct, *own.shown(call, function)):
                 if shown.path or (shown.level == "debug" and not debug_is_on(ctx.project, program, shown.written)):
                     continue
-                what = secrets.what(shown.value, function)
+                what = secrets.what(shown.value, function) or secret_part(ctx, secrets, shown, function)
                 if what:
                     place = shown.value.span
                     related = () if call.span.contains(place) else (Related(place, "what is logged"),)
