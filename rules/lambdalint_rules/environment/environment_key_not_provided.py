@@ -86,7 +86,7 @@ def _fix(function: Function, key: str, near: str | None) -> Fix:
     for entry in function.environment.entries:
         edits = entry.key.write(key) if entry.key.value == near else ()
         if edits:
-            return Fix(f"call {near} {key}", edits, Applicability.DISPLAY)
+            return Fix(f"rename {near} to {key}", edits, Applicability.DISPLAY)
     slot = function.environment.slot
     if slot is None:
         return Fix(f"set {key} for {function.label}", (), Applicability.DISPLAY)
