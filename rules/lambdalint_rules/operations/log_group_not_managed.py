@@ -84,5 +84,6 @@ def _is_absent(function: Function, project: Project) -> bool:
     if chosen or not project.deployment_is_whole(function.deployment):
         return False
     name = _name(function)
-    groups = project.infra.log_groups
+    others = {other.logging.group_key for other in project.infra.functions}
+    groups = [group for group in project.infra.log_groups if group.key not in others]
     return not any(isinstance(g.name, Unknown) or name is None or g.name.value == name for g in groups)
