@@ -145,6 +145,7 @@ class _ProgramAnalysis:
         self._everything = everything
         self._base = Graph(Flow(Ledger(index, plain, main.packages)))
         self._startup = startup(self._base, [function.key, *self._first()])
+        self._handlers: frozenset[str] = frozenset()
         self._walks: list[_Walk] = []
         self.entries = reached_by(everything, self._startup)
 
@@ -152,7 +153,7 @@ class _ProgramAnalysis:
         if not binding:
             return base
         graph = Graph(Flow(base.flow.ledger, binding))
-        graph.judge(self._startup)
+        graph.judge(self._startup, self._handlers)
         return graph
 
     def guess(self, taken: frozenset[Span]) -> bool:
@@ -165,6 +166,8 @@ class _ProgramAnalysis:
         base = self._base
         base.judge(self._startup)
         handlers = HandlerSearch(base, self.main.package).of(self.entries)
+        self._handlers = frozenset(h.handler.function.key for h in handlers if h.handler.function is not None)
+        base.judge(self._startup, self._handlers)
         walks = [self._walk(base, found, _is_saved(base, found, handlers)) for found in handlers]
         self._walks = [one for one in walks if not any(_is_inside(one, other) for other in walks)]
         self.found = tuple(one.found for one in self._walks)

@@ -97,9 +97,11 @@ class Graph:
         self._immediate: dict[str, bool] = {}
         self._judging = False
 
-    def judge(self, startup: frozenset[str]) -> None:
-        """Tell guards from now on: that takes to know what runs at start-up. Until then nothing counts as guarded."""
-        self.guards.know(startup)
+    def judge(self, startup: frozenset[str], handlers: frozenset[str] = frozenset()) -> None:
+        """Tell guards from now on: that takes to know what runs at start-up, and what an invocation starts with. Until
+        then nothing counts as guarded.
+        """
+        self.guards.know(startup, handlers)
         self._judging = True
         self._uses.clear()
 

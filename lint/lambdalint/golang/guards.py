@@ -30,20 +30,22 @@ _DEPTH = 4
 
 
 class Guards:
-    """Tells guarded code of one program. `startup` are the functions that run before the handler."""
+    """Tells guarded code of one program. `startup` are the functions that run before the handlers."""
 
     def __init__(self, flow: Flow, targets: Targets) -> None:
         self.flow = flow
         self.targets = targets
         self.startup: frozenset[str] = frozenset()
+        self.handlers: frozenset[str] = frozenset()
         self.setters = Setters(flow, targets)
         self._lasting: dict[tuple[str, str, bool], bool] = {}
         self._guards: dict[int, tuple[Condition, bool]] = {}
         self._states: dict[tuple[object, ...], frozenset[str]] = {}
 
-    def know(self, startup: frozenset[str]) -> None:
-        """Take in what runs at start-up; what was said without it counts no more."""
+    def know(self, startup: frozenset[str], handlers: frozenset[str]) -> None:
+        """Take in what runs at start-up, and what each invocation starts with; what was said before counts no more."""
         self.startup = startup
+        self.handlers = handlers
         self._lasting.clear()
 
     def guarded(self, conditions: tuple[Condition, ...], function: str) -> bool:
@@ -189,11 +191,16 @@ class Guards:
         return given and not _is_request(node.type)
 
     def _is_declared(self, origin: Origin) -> bool:
-        """True for a struct that a function of the handler path declares, for others to fill: `var o Order`."""
+        """True for a struct that a function of the handler path declares, for others to fill (`var o Order`), and for
+        what a handler is given.
+        """
         node, function, _ = origin
         place = self.flow.index.place(node, function) if isinstance(node, Name) else ""
         holder, local, _ = place.partition("|")
-        if not local or place in self.flow.parameters(function) or self._at_startup(holder):
+        given = self.flow.parameters(function).get(place)
+        if given is not None:
+            return given[0] in self.handlers and given[1] >= 0
+        if not local or self._at_startup(holder):
             return False
         return isinstance(underlying(self.flow.universe.types, node.type), Struct)
 

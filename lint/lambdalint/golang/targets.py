@@ -60,10 +60,33 @@ class Targets:
                 return self.of_expression(node.operand, function)
         if callee is None or self._is_variable(node):
             resolved = self.of_expression(node, function)
-            if resolved.targets or resolved.foreign is not None:
+            if resolved.targets:
+                return self._with_next(resolved) if self._gives_next(node) else resolved
+            if resolved.foreign is not None:
                 return resolved
             return Resolved((), self._of_renamed(node))
         return NOTHING
+
+    def _gives_next(self, node: Expr) -> bool:
+        """True for a function that gives another one of a type that gives itself: `type state func() state`."""
+        types = self.universe.types
+        kind = underlying(types, node.type) if isinstance(node, (Name, Selector)) else None
+        given = kind.results[0] if isinstance(kind, Func) and kind.results else None
+        inner = underlying(types, given) if isinstance(given, Named) else None
+        return isinstance(inner, Func) and inner.results[:1] == (given,)
+
+    def _with_next(self, first: Resolved) -> Resolved:
+        """What steps run that give the next step, from the first ones."""
+        found = {target.key: target for target in first.targets}
+        stack = [*found]
+        while stack:
+            key = stack.pop()
+            for value in (statement.values[0] for statement in self.flow.index.results(key) if statement.values):
+                for target in self.of_expression(value, key).targets:
+                    if target.key not in found:
+                        found[target.key] = target
+                        stack.append(target.key)
+        return Resolved(tuple(found.values()))
 
     def _of_renamed(self, node: Expr) -> Callee | None:
         """The method of a library's interface, called on a type of the project that is declared as that interface."""

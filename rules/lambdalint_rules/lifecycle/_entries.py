@@ -15,7 +15,8 @@ def shared_entry(target: ast.Expr, function: GoFunction, code: Code) -> str | No
         return None
     held = _variables(target.operand, function)
     variable = next(iter(held)) if len(held) == 1 else None
-    if variable is None or not isinstance(code.variables.get(variable), gotypes.Map):
+    copied = isinstance(target.operand, ast.Selector) and not target.operand.ref and _is_map(target.operand)
+    if variable is None or not (copied or isinstance(code.variables.get(variable), gotypes.Map)):
         return None
     return variable
 
@@ -68,9 +69,17 @@ def _variables(holder: ast.Expr, function: GoFunction) -> set[str | None]:
     if isinstance(holder, ast.Selector) and isinstance(holder.operand, ast.Name):
         made = _given(function, holder.operand)
         set_before = _given(function, holder)
+        if len(made) == 1 and not set_before and _is_map(holder):
+            copied = _plain(made[0])  # the copy of a struct has the same map
+            if copied != {None}:
+                return copied
         fields = [_field(value, holder.name) for value in made] + set_before
         return {v for value in fields for v in ({None} if value is None else _plain(value))}
     return {None}
+
+
+def _is_map(holder: ast.Selector) -> bool:
+    return isinstance(holder.type, gotypes.Map)
 
 
 def _plain(value: ast.Expr) -> set[str | None]:
