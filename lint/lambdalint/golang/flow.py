@@ -74,6 +74,7 @@ class Flow:
         self.binding = binding
         self.parameters = ledger.index.parameters
         self.called: Callable[[Call, str], tuple[str, ...]] = lambda *_: ()
+        self.skipped: Callable[[CallSite], bool] | None = None  # for calls that Lambda never comes to
         self._memo: dict[tuple[object, ...], tuple[Origin, ...]] = {}
         self._callers: dict[str, tuple[CallSite, ...]] = {}
 
@@ -89,6 +90,8 @@ class Flow:
         known = self._callers.get(key)
         if known is None:
             known = (*self.ledger.calls(key), *self._through_interfaces(key), *self._through_variables(key))
+            if self.skipped is not None:
+                known = tuple(site for site in known if not self.skipped(site))
             self._callers[key] = known
         return known
 

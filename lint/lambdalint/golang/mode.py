@@ -7,6 +7,7 @@ from itertools import islice
 from lambdalint.data.go_environment import READERS, SET_IN_LAMBDA, UNSET_IN_LAMBDA
 from lambdalint.golang.conditions import Condition, is_nil
 from lambdalint.golang.flow import Flow
+from lambdalint.golang.index import CallSite
 from lambdalint.golang.targets import Targets
 from lambdalint.model.goast import Binary, Call, Constant, Expr, Literal, Name, Opaque, Selector, Unary
 from lambdalint.pattern import pattern
@@ -25,6 +26,8 @@ class Mode:
         self._memo: dict[tuple[object, ...], bool | None] = {}
         self._never: dict[int, tuple[Condition, bool]] = {}
         self._named = flow.universe.has_text(_WRITTEN)
+        if self._named:
+            flow.skipped = self._skips
 
     def never(self, conditions: tuple[Condition, ...], function: str) -> bool:
         """True when code under these conditions never runs in Lambda."""
@@ -36,6 +39,13 @@ class Mode:
             if known[1]:
                 return True
         return False
+
+    def _skips(self, site: CallSite) -> bool:
+        """True for a call that `main` makes elsewhere only: what it hands over there comes to nothing in Lambda."""
+        if not site.function.endswith(".main"):
+            return False
+        spots = (spot for call, spot in self.flow.index.body(site.function).calls if call is site.call)
+        return any(spot.conditions and self.never(spot.conditions, site.function) for spot in spots)
 
     def _excludes(self, condition: Condition, function: str) -> bool:
         value = self._known(condition.test, function)
