@@ -3,8 +3,9 @@
 Source: godoc of each package, read 2026-11.
 
 Checked by `python -m lambdalint.dev data go_io` against go-redis/redis/v8 8.11.5, jackc/pgx/v4 4.18.3, jackc/pgx/v5
-5.12.0, jmoiron/sqlx 1.3.5, redis/go-redis/v9 9.23.0, go.mongodb.org/mongo-driver 1.15.0,
-go.mongodb.org/mongo-driver/v2 2.6.0, golang.org/toolchain 0.0.1-go1.25.4.linux-amd64. Read 2026-11-21.
+5.12.0, jinzhu/gorm 1.9.16, jmoiron/sqlx 1.3.5, redis/go-redis/v9 9.23.0, go.mongodb.org/mongo-driver 1.15.0,
+go.mongodb.org/mongo-driver/v2 2.6.0, golang.org/toolchain 0.0.1-go1.25.4.linux-amd64, gorm.io/gorm 1.31.2. Read
+2026-11-21.
 """
 
 from __future__ import annotations
@@ -21,6 +22,10 @@ def _with_context(names: frozenset[str]) -> frozenset[str]:
 _STATEMENTS = frozenset({"Query", "QueryRow", "Exec", "Prepare"})
 _PLAIN = frozenset({"Get", "Select", "NamedExec", "NamedQuery", "Queryx", "QueryRowx"})  # what sqlx adds
 _PGX = frozenset({"Query", "QueryRow", "Exec", "Begin", "BeginTx", "Ping", "SendBatch", "CopyFrom"})
+_GORM = frozenset(
+    {"Count", "Create", "Delete", "Exec", "Find", "First", "FirstOrCreate", "Last", "Pluck", "Save", "Scan", "Take"}
+    | {"Update", "UpdateColumn", "UpdateColumns", "Updates"}
+)
 _HTTP = frozenset({"Get", "Head", "Post", "PostForm", "Do"})
 NAMES: Mapping[str, frozenset[str]] = {
     "net/http": _HTTP,
@@ -30,6 +35,8 @@ NAMES: Mapping[str, frozenset[str]] = {
     "github.com/jackc/pgx/v5": _PGX | {"Prepare"},
     "github.com/jackc/pgx/v4/pgxpool": _PGX | {"Acquire"},
     "github.com/jackc/pgx/v5/pgxpool": _PGX | {"Acquire"},
+    "gorm.io/gorm": _GORM,
+    "github.com/jinzhu/gorm": _GORM,
     "github.com/redis/go-redis/v9": frozenset({"Get", "Set", "Del", "HGet", "HSet", "Incr", "Publish", "Do"}),
     "github.com/go-redis/redis/v8": frozenset({"Get", "Set", "Del", "HGet", "HSet", "Incr", "Publish", "Do"}),
     "go.mongodb.org/mongo-driver/mongo": frozenset(
