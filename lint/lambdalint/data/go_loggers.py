@@ -37,7 +37,14 @@ PACKAGES = frozenset(
     }
 )
 # Types that are loggers in packages that do other things too.
-TYPES = frozenset({("github.com/labstack/echo", "Logger"), ("github.com/labstack/echo/v4", "Logger")})
+TYPES = frozenset(
+    {
+        ("github.com/labstack/echo", "Logger"),
+        ("github.com/labstack/echo/v4", "Logger"),
+        ("github.com/m-mizutani/golambda", "LambdaLogger"),
+        ("github.com/m-mizutani/golambda", "LogEntry"),
+    }
+)
 # One of these stands in the path of each of them but fmt, and one in every call of fmt that writes a line.
 WORDS = ("log", "Log", "zap", "spew", "kubun/pp")
 PRINTING_WORD = "rint"

@@ -7,7 +7,7 @@ or `const C T = …`. Qualifiers are those of `IMPORTS` unless an `import name p
 `any` stands for types that don't matter too. The clients of the AWS SDK services follow a convention and need no entry;
 `SDK1_CLIENTS` names the clients of the first version by service.
 
-Checked by `python -m lambdalint.dev data go_signatures` against 76 Go modules (`modules`). Read 2026-11-21.
+Checked by `python -m lambdalint.dev data go_signatures` against 77 Go modules (`modules`). Read 2026-11-21.
 """
 
 from __future__ import annotations
@@ -1662,6 +1662,19 @@ PACKAGES = {
         func New(...any) Logger
         func Root() Logger
         type Logger
+    """,
+    "github.com/m-mizutani/golambda": """
+        func NewError(string) *Error
+        func NewLambdaLogger(string) *LambdaLogger
+        func WrapError(error, ...any) *Error
+        func (*Error) With(string, any) *Error
+        func (*LambdaLogger) Entry() *LogEntry
+        func (*LambdaLogger) With(string, any) *LogEntry
+        func (*LogEntry) With(string, any) *LogEntry
+        type Error
+        type LambdaLogger
+        type LogEntry
+        var Logger *LambdaLogger
     """,
     "github.com/m-mizutani/zlog": """
         func New(...Option) *Logger

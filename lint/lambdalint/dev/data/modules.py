@@ -116,6 +116,7 @@ MIT github.com/lestrrat-go/jwx/v2 v2.1.7
 MIT github.com/lib/pq v1.12.3
 Apache-2.0 github.com/line/line-bot-sdk-go/v7 v7.21.0
 Apache-2.0 github.com/line/line-bot-sdk-go/v8 v8.14.0
+MIT github.com/m-mizutani/golambda v1.1.3
 MIT github.com/m-mizutani/zlog v0.3.2
 Apache-2.0 github.com/MicahParks/keyfunc/v3 v3.9.1
 MIT github.com/mediocregopher/radix/v3 v3.8.0
