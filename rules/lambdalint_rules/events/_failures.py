@@ -103,7 +103,7 @@ def _aside(place: Work, branch: ast.If) -> bool:
     if made is None or (callee is not None and callee.package == "errors"):
         return True
     if callee is None:
-        return not place.takes_record(made)
+        return not place.takes_record(made) and not _stands_inside(made, place)
     if place.followed and not place.takes_record(made):
         return True
     if not callee.package.startswith(DECODERS):
@@ -111,6 +111,11 @@ def _aside(place: Work, branch: ast.If) -> bool:
     parts = callee.package.startswith("encoding/")  # a payload in an envelope
     carried = (o for a in made.arguments for o in place.origins.of(a, place.reached.function))
     return not any(is_record(o) and o.path is not None and is_content(o.path, parts) for o in carried)
+
+
+def _stands_inside(call: ast.Call, place: Work) -> bool:
+    """True for the call of a function literal that the loop makes for each record."""
+    return place.loop and any(place.body.span.contains(target.span) for target in place.origins.targets(call))
 
 
 def made_by(body: ast.Block, branch: ast.If) -> ast.Call | None:
@@ -130,6 +135,6 @@ def _tested(condition: ast.Expr) -> ast.Name | None:
     if not isinstance(condition, ast.Binary) or condition.op != "!=":
         return None
     left, right = condition.left, condition.right
-    if not isinstance(left, ast.Name) or not isinstance(right, ast.Name) or right.name != "nil":
+    if not isinstance(left, ast.Name) or not isinstance(right, ast.Name):
         return None
-    return left
+    return left if right.name == "nil" else right if left.name == "nil" else None

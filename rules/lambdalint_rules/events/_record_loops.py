@@ -42,11 +42,23 @@ def inner_loops(reached: Reached, origins: Provenance) -> Iterator[Work]:
             yield Work(reached, node.body, origins, True)
 
 
-def _goes_through(node: ast.Node, reached: Reached, origins: Provenance) -> TypeGuard[ast.Range]:
-    return isinstance(node, ast.Range) and any(
+def _goes_through(node: ast.Node, reached: Reached, origins: Provenance) -> TypeGuard[ast.Range | ast.For]:
+    return any(
         o.source == "event" and o.path is not None and o.path[:1] == ("Records",) and len(o.path) <= 2
-        for o in origins.of(node.subject, reached.function)
+        for subject in _subjects(node)
+        for o in origins.of(subject, reached.function)
     )
+
+
+def _subjects(node: ast.Node) -> Iterator[ast.Expr]:
+    """What a loop goes through, also by numbers: `i < len(records)`, `range len(records)`."""
+    if isinstance(node, ast.Range):
+        yield node.subject
+    end = node.subject if isinstance(node, ast.Range) else None
+    if isinstance(node, ast.For) and isinstance(node.post, ast.Step) and isinstance(node.condition, ast.Binary):
+        end = node.condition.right
+    if isinstance(end, ast.Call) and end.callee is not None and end.callee.name == "len":
+        yield from end.arguments if end.callee.package == "builtin" else ()
 
 
 def _picked(reached: Reached, origins: Provenance) -> Iterator[Work]:

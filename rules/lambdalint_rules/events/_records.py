@@ -91,7 +91,7 @@ def _asked_for(loops: list[Work], own: Mapping[str, Reached], ctx: Context) -> d
     for place in loops:
         for key in place.reached.function.closures:
             body = own[key].function.body if _stands_in(key, place, own) else None
-            places += [] if body is None else [Work(own[key], body, place.origins, False)]
+            places += [] if body is None else [Work(own[key], body, place.origins, True)]
     while places:
         place = places.pop()
         for call, last in _asked(place, ctx.project.code.types):
