@@ -37,6 +37,7 @@ from lambdalint.api import (
     Strength,
 )
 from lambdalint.data.environment_keys import OPTIONAL_KEYS
+from lambdalint.data.go_entries import HANDLER_MAKERS
 from lambdalint_rules.environment._reading import given_by_image, is_of_platform, unread
 
 WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER"  # a script that may set any variable before the program starts
@@ -55,7 +56,8 @@ rule = Rule(
 def check(linked: LinkedFunction, ctx: Context) -> Iterator[Finding]:
     function = linked.function
     declared = {entry.key.value for entry in function.environment.entries}
-    if not function.environment.complete or WRAPPER in declared or len(linked.program.entries) != 1:
+    starts = [entry for entry in linked.program.entries if entry.name not in HANDLER_MAKERS]
+    if not function.environment.complete or WRAPPER in declared or len(starts) != 1:
         return
     declared |= given_by_image(function, ctx.project)
 
