@@ -178,6 +178,8 @@ class Lazy:
             raise RefusedError(last.value.span, "it shares its line with something else")
         if "context" in self._others(removal):
             raise RefusedError(last.value.span, "context means something else here")
+        if last.kind != "inside":
+            removal.stays.add(id(last.statement))  # with the comments around it
         lines = self._lines(chain, removal, "= ")
         key = "\n".join(lines)
         name = self._known(key, last, removal)
@@ -198,9 +200,9 @@ class Lazy:
             span = Span(source.path, before, before)
             return [Edit(span, f"{lead}{done}\n"), Edit(last.value.span, name)]
         assert last.target is not None
-        removal.stays.add(id(last.statement))
-        uses = [n for n in removal.family.names[last.target.ref] if not last.statement.span.contains(n.span)]
-        return [Edit(last.statement.span, done), *(Edit(n.span, name) for n in uses if n.name != name)]
+        named = (n for n in removal.family.names[last.target.ref] if not last.statement.span.contains(n.span))
+        uses = [n for n in named if n.name != name and not removal.is_gone(n.span)]
+        return [Edit(last.statement.span, done), *(Edit(n.span, name) for n in uses)]
 
     # -- names and text ---------------------------------------------------------------------------------------------
 
