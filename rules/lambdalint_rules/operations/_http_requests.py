@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from lambdalint.api import GoFunction, Origin, Provenance, gotypes, is_call_of, is_of_package
+from lambdalint.api import GoFunction, Provenance, gotypes, is_call_of, is_of_package
 from lambdalint.api import goast as ast
 from lambdalint.data.go_decoders import request_of
 from lambdalint.data.go_responses import BINDERS, CREDENTIAL_HEADERS, REQUEST_BODY, REQUEST_HEADER, REQUEST_HEADERS
+from lambdalint_rules.operations._cut_texts import is_cut
 from lambdalint_rules.operations._given_back import given_back
 
 _HTTP = "net/http"
@@ -14,6 +15,7 @@ _PARTS = ("Header", "Body", "Form", "PostForm", "MultipartForm")
 _FORM_VALUES = ("FormValue", "PostFormValue")
 _SPLITS = ("Split", "SplitN", "Fields")
 _TRIMS = ("TrimPrefix", "TrimSpace", "Trim", "TrimLeft", "Replace", "ReplaceAll")
+CREDENTIAL = "the credential"
 FURTHEST = 2  # functions that return what other functions return
 DEEPEST = 5  # locals that are given what other locals were given
 
@@ -22,18 +24,19 @@ def sensitive_request(
     argument: ast.Expr, function: GoFunction, origins: Provenance, depth: int = FURTHEST
 ) -> str | None:
     """What of an incoming request an argument is, None where it is nothing that must stay out of a log."""
+    cut = False
     for _ in range(DEEPEST):
+        cut = cut or is_cut(argument)
         argument, before = _nearer(argument, function), argument
         if argument is before:
             break
     found = _part(argument)
     if found is None:
         back = given_back(argument, function, origins) if depth else ()
-        told = (sensitive_request(value, at, origins, depth - 1) for value, at in back)
-        return next(filter(None, told), None)
-    what, request = found
-    came: frozenset[Origin] = origins.of(request, function)
-    return what if any(o.source == "event" for o in came) else None
+        what = next(filter(None, (sensitive_request(v, at, origins, depth - 1) for v, at in back)), None)
+    else:
+        what = found[0] if any(o.source == "event" for o in origins.of(found[1], function)) else None
+    return None if cut and what is not None and what.startswith(CREDENTIAL) else what
 
 
 def _nearer(value: ast.Expr, function: GoFunction) -> ast.Expr:
@@ -87,7 +90,7 @@ def _of_framework(call: ast.Call, method: ast.Selector) -> tuple[str, ast.Expr] 
         return "Headers of the request", method.operand
     key = getattr(call.arguments[0], "value", None) if call.arguments else None
     if method.name in REQUEST_HEADER.get(at, ()) and isinstance(key, str) and key.lower() in CREDENTIAL_HEADERS:
-        return f"the credential {key} of the request", method.operand
+        return f"{CREDENTIAL} {key} of the request", method.operand
     return None
 
 
@@ -96,7 +99,7 @@ def _credential(argument: ast.Call, method: ast.Selector) -> tuple[str, ast.Expr
     if is_call_of(argument, _HTTP, "Get", "Values") and isinstance(header, ast.Selector) and header.name == "Header":
         key = getattr(argument.arguments[0], "value", None) if argument.arguments else None
         if isinstance(key, str) and key.lower() in CREDENTIAL_HEADERS and _is_request(header.operand):
-            return f"the credential {key} of the request", header.operand
+            return f"{CREDENTIAL} {key} of the request", header.operand
     return None
 
 

@@ -13,7 +13,12 @@ import (
 func login(w http.ResponseWriter, r *http.Request) {
 	log.Printf("cookies: %v", r.Cookies())           // want: ^cookies of the request are logged$
 	log.Printf("cookie: %q", r.Header.Get("Cookie")) // want: ^the credential Cookie of the request is logged$
-	log.Printf("headers: %v", r.Header)              // want: ^Header of the request is logged$
+	if token := r.Header.Get("Authorization"); len(token) > 16 {
+		log.Println("token " + token[:8] + "...")
+		log.Println("token ..." + token[len(token)-4:])
+		log.Println("token", token[7:]) // want: ^the credential Authorization of the request is logged$
+	}
+	log.Printf("headers: %v", r.Header) // want: ^Header of the request is logged$
 	log.Printf("from %s", r.Header.Get("User-Agent"))
 	log.Println(r.Method, r.URL.Path)
 	body, err := io.ReadAll(r.Body)
