@@ -6,10 +6,9 @@ of its role. A log line keeps them for months, readable for everybody who may re
 A function of the program's own that does nothing but log is a logger: the finding is where it is called.
 
 ## When it stays silent
-A single field that is none of these is logged, a credential is cut to its first or last few characters, the password in
-a connection string is masked, the line is a debug line and debug lines are off, only the type is printed, or addresses
-(`%v` of a slice of pointers), or a struct whose type keeps the part to itself (its own `String`, a tag) or in which the
-part was written over.
+A single field that is none of these is logged, a credential is cut short, the password in a connection string masked,
+the line is a debug line and these are off, only the type is printed, or addresses (`%v` of a slice of pointers), or a
+struct whose type keeps the part to itself (its own `String`, a tag) or in which the part was written over.
 
 ## References
 - AWS Lambda developer guide: Log and monitor Go Lambda functions
