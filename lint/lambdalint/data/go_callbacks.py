@@ -77,8 +77,10 @@ REQUESTS = (
     ("github.com/gin-gonic/gin", "Context"),
     ("github.com/labstack/echo", "Context"),
     ("github.com/labstack/echo/v4", "Context"),
+    ("github.com/gofiber/fiber", "Ctx"),
     ("github.com/gofiber/fiber/v2", "Ctx"),
     ("github.com/gofiber/fiber/v3", "Ctx"),
+    ("github.com/valyala/fasthttp", "RequestCtx"),
 )
 
 # Libraries that only keep a function for later, outside of the invocation that hands it over.

@@ -48,7 +48,9 @@ COPIES: Mapping[tuple[str, str], int] = {
     ("io", "ReadAll"): 0,
     ("io/ioutil", "ReadAll"): 0,
     ("html", "UnescapeString"): 0,
+    ("net/url", "Parse"): 0,
     ("net/url", "ParseQuery"): 0,
+    ("net/url", "ParseRequestURI"): 0,
     ("net/url", "PathUnescape"): 0,
     ("net/url", "QueryUnescape"): 0,
     # what other services send to an address of ours

@@ -6,6 +6,7 @@ from collections.abc import Container
 
 from lambdalint.api import GoFunction, gotypes, is_of_package
 from lambdalint.api import goast as ast
+from lambdalint.data.go_constructors import CONNECTIONS
 
 POOL = "github.com/sourcegraph/conc/pool"
 GROUPS = (  # each starts what its `Go` is given
@@ -41,7 +42,7 @@ def is_of_library(function: ast.Expr, maker: GoFunction | None, own: Container[s
 
 
 def _made_by_library(ref: str, maker: GoFunction, own: Container[str]) -> bool:
-    """True for a local that only functions give which aren't methods, and are handed nothing to tell by."""
+    """True for a local that only functions give which are handed nothing to tell by, or the methods of a database."""
     given = [
         assign.values[0] if len(assign.values) == 1 else assign.values[at]
         for assign in ast.each(maker.body, ast.Assign)
@@ -53,8 +54,10 @@ def _made_by_library(ref: str, maker: GoFunction, own: Container[str]) -> bool:
 
 def _makes_alone(call: ast.Call, own: Container[str]) -> bool:
     callee = call.callee
-    if callee is None or callee.receiver or "." not in callee.package or callee.package in own:
+    if callee is None or "." not in callee.package or callee.package in own:
         return False
+    if callee.receiver and callee.package not in CONNECTIONS:
+        return False  # what has the method may have been given something to tell by
     called = {c.function.span for argument in call.arguments for c in ast.each(argument, ast.Call)}
     inner = [n for argument in call.arguments for n in ast.walk(argument) if n.span not in called]
     return not any(_can_tell(getattr(n, "type", None)) for n in inner)

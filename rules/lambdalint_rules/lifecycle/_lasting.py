@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from lambdalint.api import Code, GoFunction, HandlerPath, Site, gotypes
+from lambdalint.api import Code, GoFunction, HandlerPath, Site, Span, gotypes
 from lambdalint.api import goast as ast
+from lambdalint_rules.lifecycle._given import Given, given_to_locals
 from lambdalint_rules.lifecycle._registered import registered
 
 DEPTH = 4  # locals, parameters and results that a pointer is followed through
+NEAR = 2  # those that what a method is called on is followed through
 PACKAGE = "package"
 START = "start-up"
 
@@ -21,10 +23,14 @@ class Lasting:
     def __init__(self, path: HandlerPath, code: Code) -> None:
         self._code = code
         self._functions = {r.function.key: r.function for r in path.reached}
-        self._called = {(r.route[-1].caller, r.route[-1].span): r.function for r in path.reached if r.route}
+        self._called: dict[tuple[str, Span], list[GoFunction]] = {}
+        for reached in path.reached:
+            for hop in reached.route[-1:]:
+                self._called.setdefault((hop.caller, hop.span), []).append(reached.function)
         self._handler = path.handler.key
         self._path = path
         self._sites: dict[str, list[Site]] = {}
+        self._locals: dict[str, Given] = {}
         self._keys: set[str] = set()
         handler = path.handler.function
         if handler is not None and handler.receiver is not None and not path.handler.wrapped:
@@ -34,17 +40,17 @@ class Lasting:
         while stack:
             function = stack.pop()
             for call in function.calls:
-                callee = self._method(call, function)
-                if callee is not None and callee.key not in self._keys and self.holds(call.function, function, 0):
-                    self._keys.add(callee.key)
-                    stack.append(callee)
+                for callee in self._methods(call, function):
+                    if callee.key not in self._keys and self.holds(call.function, function, NEAR, _by_pointer(callee)):
+                        self._keys.add(callee.key)
+                        stack.append(callee)
 
-    def holds(self, expression: ast.Expr | None, function: GoFunction, depth: int = DEPTH) -> str | None:
-        """`PACKAGE` for a place in a package variable, `START` for one in another value from start-up; not for copies.
-
-        Locals and parameters are followed `depth` steps.
+    def holds(
+        self, expression: ast.Expr | None, function: GoFunction, depth: int = DEPTH, shared: bool = False
+    ) -> str | None:
+        """`PACKAGE` for a place in a package variable, `START` for one in another value from start-up; for copies only
+        where what is asked for is `shared` by them. Locals and parameters are followed `depth` steps.
         """
-        shared = False
         while True:
             if isinstance(expression, ast.Selector) and not expression.ref:
                 shared = shared or not _is_copied(expression.operand.type)
@@ -56,6 +62,8 @@ class Lasting:
         ref = getattr(expression, "ref", "")
         if ref.startswith("var:"):
             return PACKAGE
+        if shared and isinstance(expression, ast.Call):
+            return self._leads(expression, function, depth)
         if not shared or not isinstance(expression, ast.Name):
             return None
         return self._points(expression, function, depth)
@@ -72,12 +80,12 @@ class Lasting:
         if depth == 0:
             return None
         given: list[tuple[ast.Expr, GoFunction]] = []
-        for assign in ast.each(function.body, ast.Assign):
-            for at, target in enumerate(assign.targets):
-                if isinstance(target, ast.Name) and target.ref == name.ref:
-                    if len(assign.values) != len(assign.targets):
-                        return None
-                    given.append((assign.values[at], function))
+        for value, is_list in self._written(function).get(name.ref, ()):
+            if is_list:
+                return self.holds(value, function, depth - 1, shared=True)
+            if value is None:
+                return None
+            given.append((value, function))
         at = next((i for i, p in enumerate(function.parameters) if p.ref == name.ref), -1)
         if at >= 0:
             sites = self._calls_of(function.key)
@@ -91,8 +99,7 @@ class Lasting:
         key, holder = function.key, function if ref.startswith("local:") else None
         while holder is not None:
             own = [p.ref for p in (holder.receiver, *holder.parameters) if p is not None]
-            assigned = (t for assign in ast.each(holder.body, ast.Assign) for t in assign.targets)
-            if ref in own or any(isinstance(t, ast.Name) and t.ref == ref for t in assigned):
+            if ref in own or ref in self._written(holder):
                 return holder
             key = key.rpartition("$")[0]
             holder = self._code.functions.get(key)
@@ -114,6 +121,11 @@ class Lasting:
             return self._points(value, function, depth)
         return self.holds(value, function, depth)
 
+    def _written(self, function: GoFunction) -> Given:
+        if function.key not in self._locals:
+            self._locals[function.key] = given_to_locals(function)
+        return self._locals[function.key]
+
     def _calls_of(self, key: str) -> list[Site]:
         if not self._sites:
             for site in self._path.sites():
@@ -121,12 +133,13 @@ class Lasting:
                     self._sites.setdefault(site.call.callee.key, []).append(site)
         return self._sites.get(key, [])
 
-    def _method(self, call: ast.Call, function: GoFunction) -> GoFunction | None:
+    def _methods(self, call: ast.Call, function: GoFunction) -> Sequence[GoFunction]:
+        """The methods on the path that a call may run."""
         callee = call.callee
         if callee is None or not callee.receiver:
-            return None
+            return ()
         direct = self._functions.get(callee.key)
-        return direct or self._called.get((function.key, call.span))
+        return (direct,) if direct is not None else self._called.get((function.key, call.span), ())
 
 
 def _all(found: Iterable[str | None]) -> str | None:
@@ -135,6 +148,11 @@ def _all(found: Iterable[str | None]) -> str | None:
     if None in kinds or not kinds:
         return None
     return kinds.pop() if len(kinds) == 1 else START
+
+
+def _by_pointer(function: GoFunction) -> bool:
+    """True for a method of a pointer."""
+    return isinstance(getattr(function.receiver, "type", None), gotypes.Pointer)
 
 
 def _is_copied(kind: gotypes.GoType | None) -> bool:

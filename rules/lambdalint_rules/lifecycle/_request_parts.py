@@ -1,4 +1,4 @@
-"""What is read from a request over HTTP, through locals and parameters."""
+"""What is read from a request over HTTP, or from the data of an invocation, through locals and parameters."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from lambdalint.api import goast as ast
 from lambdalint.data.go_callbacks import REQUESTS
 from lambdalint_rules.lifecycle._writing import DECODERS
 
+INVOCATION = ("github.com/aws/aws-lambda-go/lambdacontext", "LambdaContext")
 DEPTH = 3  # locals and parameters that a part of a request goes through
 
 
@@ -87,4 +88,4 @@ def _is(target: ast.Expr, name: ast.Name) -> bool:
 
 def _is_request(kind: gotypes.GoType | None) -> bool:
     named = gotypes.bare(kind)
-    return isinstance(named, gotypes.Named) and (named.package, named.name) in REQUESTS
+    return isinstance(named, gotypes.Named) and (named.package, named.name) in (*REQUESTS, INVOCATION)

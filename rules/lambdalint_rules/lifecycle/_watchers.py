@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lambdalint.api import GoFunction, is_call_of
+from lambdalint.api import GoFunction, gotypes, is_call_of
 from lambdalint.api import goast as ast
 from lambdalint_rules.lifecycle._goroutines import Goroutine, Waiting
 
@@ -17,12 +17,22 @@ def watches(waiting: Waiting, one: Goroutine) -> bool:
         first = function.body.statements[:1]
         if any(isinstance(s, ast.Evaluate) and _is_done(s.expression) for s in first):
             return True
+        loops = [n for n in ast.walk(function.body) if isinstance(n, ast.For | ast.Range)]
         for node in ast.walk(function.body):
-            if isinstance(node, ast.Select):
+            if isinstance(node, ast.Select) and not _pauses(node, loops):
                 others = [c for c in node.cases if not _stops(waiting, told, c, function)]
                 if len(others) < len(node.cases) and all(map(_is_quiet, others)):
                     return True
     return False
+
+
+def _pauses(select: ast.Select, loops: list[ast.For | ast.Range]) -> bool:
+    """True in a loop that comes to an end by itself, such as one that tries something again: it does other things."""
+    around = [loop for loop in loops if loop.span.contains(select.span)]
+    inner = max(around, key=lambda loop: loop.span.start, default=None)
+    if isinstance(inner, ast.Range):
+        return not isinstance(getattr(inner.subject, "type", None), gotypes.Chan | None)
+    return inner is not None and inner.condition is not None
 
 
 def _told(waiting: Waiting) -> frozenset[str]:
