@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import islice
 
 from lambdalint.data.go_environment import READERS, SET_IN_LAMBDA, UNSET_IN_LAMBDA
+from lambdalint.golang.bodies import Body
 from lambdalint.golang.conditions import Condition, is_nil
 from lambdalint.golang.flow import Flow
 from lambdalint.golang.index import CallSite
 from lambdalint.golang.targets import Targets
 from lambdalint.model.goast import Binary, Call, Constant, Expr, Literal, Name, Opaque, Selector, Unary
 from lambdalint.pattern import pattern
+from lambdalint.source import Span
 
 _DEPTH = 6
 _NAMES = b"|".join(sorted(name.encode() for name in SET_IN_LAMBDA | UNSET_IN_LAMBDA))
@@ -44,8 +46,8 @@ class Mode:
         """True for a call that `main` makes elsewhere only: what it hands over there comes to nothing in Lambda."""
         if not site.function.endswith(".main"):
             return False
-        spots = (spot for call, spot in self.flow.index.body(site.function).calls if call is site.call)
-        return any(spot.conditions and self.never(spot.conditions, site.function) for spot in spots)
+        conditions = self.flow.index.remembered(_conditional, site.function).get(site.call.span)
+        return conditions is not None and self.never(conditions, site.function)
 
     def _excludes(self, condition: Condition, function: str) -> bool:
         value = self._known(condition.test, function)
@@ -147,6 +149,11 @@ class Mode:
         if len(returns) != 1 or len(returns[0].values) != 1:
             return None
         return self._truth(returns[0].values[0], targets[0].key, depth - 1)
+
+
+def _conditional(body: Body) -> dict[Span, tuple[Condition, ...]]:
+    """What the calls of a function that don't always run stand under."""
+    return {call.span: spot.conditions for call, spot in body.calls if spot.conditions}
 
 
 def _constant(node: Expr) -> Constant:
