@@ -53,6 +53,24 @@ def test_ascii_when_the_stream_knows_no_more() -> None:
     assert full(samples.queue(), unicode=False).split("日本")[0].isascii()
 
 
+def test_a_call_path_is_one_column() -> None:
+    code = samples.source("main.go", b"package main\n\nfunc (s shop) open() { dial() }\n")
+    steps = [
+        (code, "open", "(shop).open is called"),
+        (code, "dial", "(shop).open  (twice) calls dial"),
+        (code, "}", ""),
+    ]
+    flow = [Related(samples.span(source, text), message) for source, text, message in steps]
+    found = samples.result(samples.TIMEOUT, samples.span(code, "dial"), "late", flow=flow)
+    lines = full(samples.analysis([found], [code]), unicode=False).splitlines()
+    at = next(number for number, line in enumerate(lines) if line.endswith("call path:"))
+    assert lines[at + 1 : at + 4] == [
+        "      (shop).open is called (main.go:3:15)",
+        "      -> (shop).open  (twice) calls dial (main.go:3:24)",
+        "      -> (main.go:3:31)",
+    ]
+
+
 def test_no_findings_say_what_was_analysed() -> None:
     files = [samples.source("main.tf", b""), samples.source("main.go", b"")]
     for name in ("full", "concise"):

@@ -170,7 +170,8 @@ class _Report:
         for number, step in enumerate(result.flow):
             place = self._where(step.span.path, self._places.start(step.span))
             text = fold(self._redaction.text(step.message))
-            lines.append(f"{empty}    {arrow if number else ''}{text} ({place})".replace("  (", " ("))
+            told = f"{text} ({place})" if text else f"({place})"
+            lines.append(f"{empty}    {arrow if number else ''}{told}")
         return lines
 
     def _help(self, fix: Fix, patch: dict[str, list[Change]], own: str, gutter: int) -> list[str]:
