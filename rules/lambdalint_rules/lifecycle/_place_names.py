@@ -46,9 +46,11 @@ def field(kind: gotypes.GoType | None, name: str) -> str | None:
     return f"field {named.package}.{named.name}.{name}" if isinstance(named, gotypes.Named) and name else None
 
 
-def function_key(value: ast.Expr) -> str:
-    """The key of a function literal, or of a function by its name; empty for other values."""
-    if isinstance(value, ast.Closure):
-        return value.function
-    named = isinstance(value, ast.Name | ast.Selector) and value.ref.startswith("func:")
-    return value.ref[5:] if named and isinstance(value, ast.Name | ast.Selector) else ""
+def function_keys(value: ast.Expr) -> Iterator[str]:
+    """The key of a function literal, or of a function by its name, and the keys of those in a list or map."""
+    listed = isinstance(value, ast.Composite) and isinstance(value.type, gotypes.Slice | gotypes.Map)
+    for one in [e.value for e in value.elements] if listed and isinstance(value, ast.Composite) else [value]:
+        if isinstance(one, ast.Closure):
+            yield one.function
+        elif isinstance(one, ast.Name | ast.Selector) and one.ref.startswith("func:"):
+            yield one.ref[5:]

@@ -6,7 +6,8 @@ from collections.abc import Container
 
 from lambdalint.api import GoFunction, HandlerPath, Span, gotypes, methodsets
 from lambdalint.api import goast as ast
-from lambdalint_rules.lifecycle._place_names import field, function_key, goes_by_name, local, pairs, takes, variable
+from lambdalint_rules.lifecycle._classes import Classes
+from lambdalint_rules.lifecycle._place_names import field, function_keys, goes_by_name, local, pairs, takes, variable
 
 _SILENT = (gotypes.ERROR, gotypes.STRING)  # nothing is told by values of these types
 
@@ -23,10 +24,10 @@ class Places:
         self.functions = {r.function.key: r.function for r in path.reached}
         self.packages = {f.package for f in self.functions.values()}
         self.meant: dict[Span, list[tuple[int, str]]] = {}
-        self._above: dict[str, str] = {}
-        self._members: dict[str, list[str]] = {}
+        self._classes = Classes()
         self._methods: dict[str, list[GoFunction]] = {}
         self._literals: dict[str, list[str]] = {}
+        self._values: list[tuple[ast.Call, GoFunction]] = []  # calls of what a place holds
         self.handed: dict[str, list[tuple[str, str]]] = {}  # functions given as arguments: to which function, by which
         for reached in path.reached:
             for span, at, key in reached.means:
@@ -37,21 +38,19 @@ class Places:
         for function in self.functions.values():
             for node in ast.walk(function.body):
                 self._read(node, function)
-
-    def same(self, place: str) -> str:
-        """The class of a place, as one of its members."""
-        while (above := self._above.get(place, place)) != place:
-            place = above
-        return place
+        for call, function in self._values:
+            keys = self.literals(self.of(call.function, function) or "")
+            for callee in (self.functions[key] for key in keys if key in self.functions):
+                self._bind(call, function, callee)
 
     def of(self, expression: ast.Expr | None, function: GoFunction) -> str | None:
         """The class of the place that an expression names; None for what is no place."""
         place = self._place(expression, function)
-        return self.same(place) if place else None
+        return self._classes.of(place) if place else None
 
     def literals(self, place: str) -> list[str]:
         """Keys of the functions that are stored in a place, as far as they are literals or handed over."""
-        return [key for held, keys in self._literals.items() if self.same(held) == place for key in keys]
+        return [key for held, keys in self._literals.items() if self._classes.of(held) == place for key in keys]
 
     def targets(self, call: ast.Call) -> list[GoFunction]:
         """The functions on the path that a call may mean."""
@@ -70,12 +69,8 @@ class Places:
 
     def is_inside(self, place: str, functions: Container[str]) -> bool:
         """True for a class of nothing but locals of the given functions: each of their calls has its own."""
-        if not self._members:
-            for known in self._above:
-                self._members.setdefault(self.same(known), []).append(known)
-        return all(
-            " local:" in name and name.split(" ")[0] in functions for name in (place, *self._members.get(place, ()))
-        )
+        members = self._classes.members(place)
+        return all(" local:" in name and name.split(" ")[0] in functions for name in members)
 
     def _read(self, node: ast.Node, function: GoFunction) -> None:
         match node:
@@ -85,13 +80,13 @@ class Places:
                 if len(values) == 1 < len(targets) and isinstance(values[0], ast.Call):
                     for at, target in enumerate(targets):
                         for callee in self.targets(values[0]):
-                            self._union(self._place(target, function), f"result {at} {callee.key}")
+                            self._classes.join(self._place(target, function), f"result {at} {callee.key}")
             case ast.Range(key=key, value=value, subject=subject):
                 self._join(value, subject, function)
                 self._join(key, subject, function)
             case ast.Return(values=values):
                 for at, value in enumerate(values):
-                    self._union(f"result {at} {function.key}", self._place(value, function))
+                    self._classes.join(f"result {at} {function.key}", self._place(value, function))
             case ast.Composite(type=kind, elements=elements):
                 struct = methodsets.underlying(self.types, kind)
                 fields = struct.fields if isinstance(struct, gotypes.Struct) else ()
@@ -102,13 +97,10 @@ class Places:
                 self._pass(node, function)
 
     def _pass(self, call: ast.Call, function: GoFunction) -> None:
+        if call.callee is None and not isinstance(call.function, ast.Closure):
+            self._values.append((call, function))
         for callee in self.targets(call):
-            for argument, parameter in zip(call.arguments, callee.parameters, strict=False):
-                own = self._place(ast.Name(parameter.span, parameter.name, parameter.ref, None), callee)
-                self._union(own, self._place(argument, function))
-                if isinstance(argument, ast.Closure) and own:
-                    self._literals.setdefault(own, []).append(argument.function)
-                    self.handed.setdefault(argument.function, []).append((callee.key, function.key))
+            self._bind(call, function, callee)
             for at, key in self.meant.get(call.span, ()):
                 if 0 <= at < len(callee.parameters):
                     self._literals.setdefault(local(callee, callee.parameters[at].ref), []).append(key)
@@ -117,19 +109,23 @@ class Places:
             if callee.receiver is not None and receiver is not None:
                 held = callee.receiver
                 own = self._place(ast.Name(held.span, held.name, held.ref, None), callee)
-                self._union(own, self._place(receiver, function))
+                self._classes.join(own, self._place(receiver, function))
+
+    def _bind(self, call: ast.Call, function: GoFunction, callee: GoFunction) -> None:
+        for argument, parameter in zip(call.arguments, callee.parameters, strict=False):
+            own = self._place(ast.Name(parameter.span, parameter.name, parameter.ref, None), callee)
+            self._classes.join(own, self._place(argument, function))
+            if isinstance(argument, ast.Closure) and own:
+                self._literals.setdefault(own, []).append(argument.function)
+                self.handed.setdefault(argument.function, []).append((callee.key, function.key))
 
     def _join(self, target: ast.Expr | None, value: ast.Expr, function: GoFunction) -> None:
         self._meet(self._place(target, function), value, function)
 
     def _meet(self, held: str | None, value: ast.Expr, function: GoFunction) -> None:
-        if held and (key := function_key(value)):
-            self._literals.setdefault(held, []).append(key)
-        self._union(held, self._place(value, function))
-
-    def _union(self, one: str | None, other: str | None) -> None:
-        if one and other:
-            self._above[self.same(one)] = self.same(other)
+        if held:
+            self._literals.setdefault(held, []).extend(function_keys(value))
+        self._classes.join(held, self._place(value, function))
 
     def _place(self, expression: ast.Expr | None, function: GoFunction) -> str | None:
         match expression:
@@ -156,5 +152,5 @@ class Places:
     def _appended(self, call: ast.Call, function: GoFunction) -> str | None:
         places = [p for p in (self._place(a, function) for a in call.arguments) if p]
         for place in places[1:]:
-            self._union(place, places[0])
+            self._classes.join(place, places[0])
         return places[0] if places else None
