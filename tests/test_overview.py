@@ -89,6 +89,37 @@ def test_a_function_its_program_and_why(tmp_path: Path) -> None:
     }
 
 
+def test_what_stands_behind_the_handler_of_a_library_is_told(tmp_path: Path) -> None:
+    main = """package main
+
+import (
+	"net/http"
+
+	"github.com/aws/aws-lambda-go/lambda"
+	"github.com/awslabs/aws-lambda-go-api-proxy/httpadapter"
+)
+
+func list(w http.ResponseWriter, r *http.Request) { count(w) }
+
+func count(w http.ResponseWriter) { w.WriteHeader(http.StatusOK) }
+
+func main() {
+	http.HandleFunc("/parcels", list)
+	lambda.Start(httpadapter.New(http.DefaultServeMux).ProxyWithContext)
+}
+"""
+    write(tmp_path, go_mod=GO_MOD, main_go=main)
+    (handler,) = told(tmp_path)["programs"][0]["handlers"]
+    assert (handler["name"], handler["reaches"]) == (None, 2)
+    text = run(tmp_path, "explain-project").stdout
+    assert "    handler    a library's, with 2 functions of the project behind it  main.go:16\n" in text
+    write(
+        tmp_path,
+        main_go=main.replace("http.DefaultServeMux", "nil").replace('	http.HandleFunc("/parcels", list)\n', ""),
+    )
+    assert "    handler    can't be followed  main.go:15\n" in run(tmp_path, "explain-project").stdout
+
+
 def test_what_is_not_followed_is_told(tmp_path: Path) -> None:
     write(
         tmp_path,

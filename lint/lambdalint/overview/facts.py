@@ -72,12 +72,15 @@ def _masked(found: Any) -> Any:
 
 def _program(program: Program, project: Project, places: Places) -> Object:
     handlers: Mapping[str, Handler] = {handler.key: handler for handler in project.code.handlers}
+    reached = {path.handler.key: len(path.reached) for path in project.paths_of(program)}
     return {
         "folder": program.folder,
         "package": program.package,
         **places.at(program.main.signature),
         "starts": [{"call": entry.name, **places.at(entry.call.span)} for entry in program.entries],
-        "handlers": [_handler(handlers[key], places) for key in program.handlers if key in handlers],
+        "handlers": [
+            _handler(handlers[key], reached.get(key, 0), places) for key in program.handlers if key in handlers
+        ],
         "functions": sorted(function.label for function, _ in project.functions_of(program)),
         "environment": {
             "complete": program.environment_known,
@@ -86,12 +89,16 @@ def _program(program: Program, project: Project, places: Places) -> Object:
     }
 
 
-def _handler(handler: Handler, places: Places) -> Object:
-    """A handler; `name` is null for one that isn't in the project or could not be told."""
+def _handler(handler: Handler, reached: int, places: Places) -> Object:
+    """A handler; `name` is null for one that isn't in the project or could not be told.
+
+    `reaches` is the number of the project's functions that run at an invocation.
+    """
     function = handler.function
     return {
         "name": function.label if function is not None else None,
         "kind": handler.kind,
+        "reaches": reached,
         **places.at(function.signature if function is not None else handler.span),
     }
 

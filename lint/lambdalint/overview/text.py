@@ -125,6 +125,9 @@ def _where(place: Object) -> str:
 
 
 def _handler(handler: Object) -> str:
+    if handler["name"] is None and handler["reaches"]:
+        number = handler["reaches"]
+        return f"a library's, with {number} function{'s' * (number > 1)} of the project behind it  {_where(handler)}"
     if handler["name"] is None:
         what = "can't be followed" if handler["kind"] in ("func", "unknown") else f"is a {handler['kind']}"
         return f"{what}  {_where(handler)}"
