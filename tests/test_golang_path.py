@@ -40,6 +40,8 @@ REACHED = {
     "a callback handed on": "twice(fail)",
     "a callback kept in a field": "kept := &keeper{}; keep(kept, fail); kept.run()",
     "a map of functions": 'table["a"]()',
+    "a map asked by a field, with several arguments": 'one := step{name: "a"}; pairs[one.name](1, 2)',
+    "a map in a field asked by a field": 'one := step{name: "a"}; kept := book{pairs}; kept.by[one.name](1, 2)',
     "a slice of steps": "for _, one := range steps { one.run() }",
     "a channel of functions": "queue := make(chan func(), 1); queue <- fail; next := <-queue; next()",
     "a range over a channel": "queue := make(chan func()); queue <- fail; for next := range queue { next() }",
@@ -70,6 +72,8 @@ type step struct {
 	name string
 	run  func()
 }
+
+type book struct{ by map[string]func(int, int) }
 
 type runner interface{ Run() }
 
@@ -129,6 +133,7 @@ func down(n int) {
 
 var (
 	table    = map[string]func(){"a": fail}
+	pairs    = map[string]func(int, int){"a": func(int, int) { fail() }}
 	steps    = []step{{"a", fail}}
 	commands = map[string]runner{"a": plain{}}
 )

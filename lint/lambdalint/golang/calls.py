@@ -131,9 +131,12 @@ def call(body: Body, node: Node) -> Expr:
     if type(target) is TypeName and len(arguments) == 1:
         return _converted(body, node, arguments[0], target.type)
     ref = _function_ref(target)
+    taken = _taken_out(body, node, function, target, ref) if not plain and method is None else None
+    target = taken or target
     if type(target) is Selector and target.type is None and ref.startswith("var:"):
         ref, target = _called(body, target)
-    given_types = () if plain and type(target) is not Index else _type_arguments(body, node, target)
+    simple = taken is not None or (plain and type(target) is not Index)
+    given_types = () if simple else _type_arguments(body, node, target)
     result = _result(body, target, ref, arguments, given_types)
     callee = _method_called(method.owner, method.name) if method is not None else _function_called(ref)
     spread = bool(members) and _is_spread(members)
@@ -141,6 +144,20 @@ def call(body: Body, node: Node) -> Expr:
     made = new(Call, (span, target, arguments, spread, result, callee, given_types))
     body.frame.calls.append(made)
     return made
+
+
+def _taken_out(body: Body, node: Node, function: Node, target: Expr, ref: str) -> Index | None:
+    """What `routes[event.Kind](x, y)` calls, which has the form of a generic call; None for generic functions."""
+    given = node.child_by_field_name("type_arguments")
+    if given is None or ref.startswith(("func:", "builtin:")) or not _is_own_value(body, target, ref):
+        return None
+    members = [child for child in given.named_children if child.type != "comment"]
+    key = members[0].named_children[0] if len(members) == 1 and members[0].named_child_count == 1 else None
+    index = named(body, key) if key is not None else None
+    if index is None or type(index) is TypeName:
+        return None
+    span = new(Span, (body.path, function.start_byte, given.end_byte))
+    return Index(span, target, index, element(body, target))
 
 
 def _is_spread(members: Sequence[Node]) -> bool:
