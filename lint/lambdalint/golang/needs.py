@@ -137,7 +137,7 @@ class Needs:
         other = parent.right if parent.left is node else parent.left
         if constant(other) == "" or (is_length(node) and getattr(other, "value", None) == 0):
             return self._emptiness(parent, chain, function)
-        return Need.COMPARED
+        return Need.REQUIRED if constant(other) is None and _refuses(parent, chain) else Need.COMPARED
 
     def _emptiness(self, test: Binary, chain: list[Node], function: str) -> Need:
         """The verdict of `x == ""` or `x != ""`, by what happens when x is empty."""
@@ -367,6 +367,18 @@ class Needs:
             order = dict(zip((e.span for e in composite.elements), declared.underlying.fields, strict=False))
             field = order[element.span].name if element.span in order else ""
         return self._of_place(f"field:{owner}.{field}", function, depth) if field else Need.UNKNOWN
+
+
+def _refuses(test: Binary, chain: list[Node]) -> bool:
+    """True for `if given != expected { return … }`: with nothing to expect all is refused."""
+    holder: Node = test
+    for parent in reversed(chain):
+        if isinstance(parent, If):
+            return test.op == "!=" and parent.condition is holder and ends(parent.then)
+        if not (isinstance(parent, Binary) and parent.op == "||"):
+            return False
+        holder = parent
+    return False
 
 
 def _best(verdicts: list[Need]) -> Need:

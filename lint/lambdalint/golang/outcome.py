@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import cast, get_args
 
@@ -51,17 +51,29 @@ def outcome(branch: Node | tuple[Stmt, ...], fails: Fails) -> Outcome:
     """
     statements = _statements(branch)
     put = False
+    tried: set[str] = set()  # errors of what the branch does itself
     for statement in statements:
         if isinstance(statement, Evaluate) and isinstance(statement.expression, Call):
             if is_exit(statement.expression) or fails(statement.expression):
                 return Outcome.FAILS
         elif isinstance(statement, Return):
-            return Outcome.GOES_ON if put and not statement.values else _returned(statement)
+            own = bool(statement.values) and getattr(statement.values[-1], "ref", "") in tried
+            return Outcome.GOES_ON if own or (put and not statement.values) else _returned(statement)
         elif isinstance(statement, Assign):
             if _collects(statement) or any(map(_may_be_error, statement.values)):
                 return Outcome.UNCLEAR
+            tried |= set(_errors_of_work(statement))
             put = True  # something else takes the value's place
     return Outcome.GOES_ON
+
+
+def _errors_of_work(statement: Assign) -> Iterator[str]:
+    """The local that the error of a call is given to which gives more than an error."""
+    made = statement.values[0]
+    if len(statement.targets) > 1 and len(statement.values) == 1 and isinstance(made, Call):
+        last = statement.targets[-1]
+        if isinstance(last, Name) and last.ref.startswith("local:"):
+            yield last.ref
 
 
 def noted(branch: Node | tuple[Stmt, ...]) -> tuple[Expr, ...]:
