@@ -34,7 +34,9 @@ HEADERS = frozenset({"Headers", "MultiValueHeaders"})
 PAYLOADS = frozenset({"Body"})
 # What a producer sent, in fields whose names say so only inside the runtime client's own types.
 RAW_MESSAGES = frozenset({"Detail", "Message", "Data", "NewImage", "OldImage"})
-# The same, with a name that says so in one event only.
+# Where envelopes inside of a body have what was sent.
+ENVELOPED = frozenset({"Data", "Detail", "Message", "Payload"})
+# Raw messages with a name that says so in one event only.
 RAW_OF: Mapping[str, frozenset[str]] = {
     "KafkaEvent": frozenset({"Value"}),
     "APIGatewayV2HTTPRequest": frozenset({"Cookies"}),
@@ -43,10 +45,11 @@ RAW_OF: Mapping[str, frozenset[str]] = {
 CREDENTIALS = frozenset({"AuthorizationToken"})
 CREDENTIAL_HEADERS = frozenset({"authorization", "cookie", "x-api-key", "x-amz-security-token"})
 # What frameworks give out of a request, by package and receiver: methods for the body, for all headers, for one header.
-_GIN, _FIBER = "github.com/gin-gonic/gin", "github.com/gofiber/fiber"
+_ECHO, _FIBER, _GIN = "github.com/labstack/echo", "github.com/gofiber/fiber", "github.com/gin-gonic/gin"
 REQUEST_BODY: Mapping[tuple[str, str], tuple[str, ...]] = {
-    (_GIN, "Context"): ("GetRawData",),
-    **dict.fromkeys(((_FIBER + v, "Ctx") for v in ("", "/v2", "/v3")), ("Body", "BodyRaw")),
+    (_GIN, "Context"): ("GetRawData", "MultipartForm"),
+    **dict.fromkeys(((_ECHO + v, "Context") for v in ("", "/v4", "/v5")), ("FormParams", "MultipartForm")),
+    **dict.fromkeys(((_FIBER + v, "Ctx") for v in ("", "/v2", "/v3")), ("Body", "BodyRaw", "MultipartForm")),
 }
 REQUEST_HEADERS: Mapping[tuple[str, str], tuple[str, ...]] = dict.fromkeys(
     ((_FIBER + v, "Ctx") for v in ("", "/v2", "/v3")), ("GetReqHeaders",)
@@ -56,7 +59,6 @@ REQUEST_HEADER: Mapping[tuple[str, str], tuple[str, ...]] = {
     **dict.fromkeys(((_FIBER + v, "Ctx") for v in ("", "/v2", "/v3")), ("Get",)),
 }
 # Methods that decode the body of a request into what they are given.
-_ECHO = "github.com/labstack/echo"
 BINDERS: Mapping[tuple[str, str], tuple[str, ...]] = {
     (_GIN, "Context"): ("Bind", "BindJSON", "ShouldBind", "ShouldBindJSON"),
     **dict.fromkeys(((_ECHO + v, "Context") for v in ("", "/v4", "/v5")), ("Bind",)),

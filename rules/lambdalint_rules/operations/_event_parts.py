@@ -8,6 +8,7 @@ from lambdalint.data.go_responses import (
     BATCH_EVENTS,
     CREDENTIAL_HEADERS,
     CREDENTIALS,
+    ENVELOPED,
     EVENTS,
     HEADERS,
     PAYLOADS,
@@ -25,7 +26,9 @@ def sensitive(path: HandlerPath, ctx: Context, steps: tuple[str, ...], argument:
     `argument` is the expression that has it, where there is one.
     """
     found = _part(path, steps) or _envelope(path, ctx, steps)
-    return found or (_own_type(argument) or _raw(steps, argument) if argument else None)
+    if found or argument is None:
+        return found
+    return _own_type(argument) or _raw(steps, argument) or _message(ctx, steps, argument)
 
 
 def _own_type(argument: ast.Expr) -> str | None:
@@ -48,8 +51,15 @@ def _raw(steps: tuple[str, ...], argument: ast.Expr) -> str | None:
     inner = argument
     while isinstance(inner, ast.Conversion | ast.Unary):
         inner = inner.operand
-    raw = isinstance(inner, ast.Selector) and is_of_package(inner.type, "encoding/json", "RawMessage")
-    return f"{inner.name} of the event" if isinstance(inner, ast.Selector) and raw and steps else None
+    raw = isinstance(inner, ast.Selector | ast.Name) and is_of_package(inner.type, "encoding/json", "RawMessage")
+    return f"{inner.name} of the event" if isinstance(inner, ast.Selector | ast.Name) and raw and steps else None
+
+
+def _message(ctx: Context, steps: tuple[str, ...], argument: ast.Expr) -> str | None:
+    """What was decoded from the message that a body is the envelope of."""
+    kind = methodsets.underlying(ctx.project.code.types, gotypes.bare(getattr(argument, "type", None)))
+    wrapped = bool(steps) and steps[-1] in ENVELOPED and not PAYLOADS.isdisjoint(steps[:-1])
+    return f"{steps[-1]} of the event" if wrapped and isinstance(kind, gotypes.Struct) else None
 
 
 def _part(path: HandlerPath, steps: tuple[str, ...]) -> str | None:

@@ -30,7 +30,13 @@ def _filled(function: GoFunction) -> Iterator[tuple[tuple[str, str], ast.Expr]]:
     for node in ast.each(function.body, ast.Assign):
         for target, value in zip(node.targets, node.values, strict=False):
             if isinstance(target, ast.Selector) and not target.ref and len(node.targets) == len(node.values):
-                yield (type_key(target.field_of), target.name), value
+                yield (holder_key(target), target.name), value
+
+
+def holder_key(selector: ast.Selector) -> str:
+    """What holds a field: the type, or the package variable where that has a type of its own."""
+    held = getattr(selector.operand, "ref", "")
+    return type_key(selector.field_of) or (held if held.startswith("var:") else "")
 
 
 def type_key(kind: gotypes.GoType | None) -> str:

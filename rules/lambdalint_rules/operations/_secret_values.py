@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lambdalint.api import Context, GoFunction, Telling, gotypes, names_secret, pattern
 from lambdalint.api import goast as ast
-from lambdalint_rules.operations._fillings import fillings, type_key
+from lambdalint_rules.operations._fillings import fillings, holder_key
 
 DEEPEST = 4
 READERS = (("os", "Getenv"), ("os", "LookupEnv"), ("syscall", "Getenv"))
@@ -130,8 +130,8 @@ class SecretValues:
 
         What hands out parameters as structs does so for all of them, secret or not.
         """
-        key = type_key(selector.field_of)
-        if key not in self._ctx.project.code.types:
+        key = holder_key(selector)
+        if key not in self._ctx.project.code.types and not key.startswith("var:"):
             return None
         found = [
             self.what(value, f, depth + 1) for value, f in fillings(self._ctx.project).get((key, selector.name), ())

@@ -30,6 +30,16 @@ func place(c *gin.Context) {
 	log.Printf("got %d bytes", len(raw))
 }
 
+func upload(c *gin.Context) {
+	form, err := c.MultipartForm()
+	if err != nil {
+		c.Status(http.StatusBadRequest)
+		return
+	}
+	log.Printf("%d pictures", len(form.File["picture"]))
+	log.Printf("form %+v", form) // want: ^Body of the request is logged$
+}
+
 func change(c *gin.Context) {
 	var o order
 	if err := json.NewDecoder(io.LimitReader(c.Request.Body, 1<<20)).Decode(&o); err != nil {
@@ -68,6 +78,7 @@ func cancel(c *gin.Context) {
 func main() {
 	router := gin.New()
 	router.POST("/orders", place)
+	router.POST("/pictures", upload)
 	router.PUT("/orders", change)
 	router.POST("/cancellations", cancel)
 	lambda.Start(ginadapter.New(router).Proxy)
