@@ -97,11 +97,13 @@ KEEPS_TEXT = frozenset(
         ("fmt", "Errorf"), ("errors", "Join"), ("errors", "Unwrap"), ("golang.org/x/xerrors", "Errorf"),
         ("github.com/pkg/errors", "Wrap"), ("github.com/pkg/errors", "Wrapf"), ("github.com/pkg/errors", "WithStack"),
         ("github.com/pkg/errors", "WithMessage"), ("github.com/pkg/errors", "WithMessagef"),
-        ("github.com/pkg/errors", "Cause"),
+        ("github.com/pkg/errors", "Cause"), ("github.com/pkg/errors", "Unwrap"),
         ("github.com/cockroachdb/errors", "Wrap"), ("github.com/cockroachdb/errors", "Wrapf"),
         ("github.com/cockroachdb/errors", "WithStack"), ("github.com/cockroachdb/errors", "WithMessage"),
         ("github.com/cockroachdb/errors", "WithMessagef"), ("github.com/cockroachdb/errors", "Cause"),
+        ("github.com/cockroachdb/errors", "UnwrapAll"), ("github.com/cockroachdb/errors", "UnwrapOnce"),
         ("github.com/rotisserie/eris", "Wrap"), ("github.com/rotisserie/eris", "Wrapf"),
+        ("github.com/rotisserie/eris", "Cause"), ("github.com/rotisserie/eris", "Unwrap"),
         ("github.com/juju/errors", "Trace"), ("github.com/juju/errors", "Annotate"),
         ("github.com/juju/errors", "Annotatef"), ("github.com/juju/errors", "Cause"),
         ("github.com/go-errors/errors", "Wrap"), ("github.com/go-errors/errors", "WrapPrefix"),
@@ -116,6 +118,7 @@ KEEPS_TEXT = frozenset(
 GATHERS: Mapping[tuple[str, str], tuple[str, tuple[str, ...]]] = {
     ("github.com/gin-gonic/gin", "Context"): ("Errors", ("Error", "AbortWithError")),
 }
+GATHERED = "Err"  # the field of what they have gathered with the error itself
 # Functions that look through an error for one of the type of their second argument, and put it there.
 LOOKS_FOR = frozenset({("errors", "As"), ("github.com/pkg/errors", "As"), ("golang.org/x/xerrors", "As")})
 # Types that keep the error of what was asked of them last in a field.

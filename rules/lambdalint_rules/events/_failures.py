@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lambdalint.api import GoFunction, Telling, TypeDeclaration, gotypes, satisfaction
 from lambdalint.api import goast as ast
+from lambdalint.data.go_answers import KEEPS_TEXT, MAKES_ERROR
 from lambdalint_rules.events._record import DECODERS, Work, is_content, is_record
 from lambdalint_rules.events._sequence import Forgotten, leaves, only_tells, rest
 
@@ -76,6 +77,10 @@ def _ends(place: Work, branch: ast.If, telling: Telling) -> bool:
 
 
 def _may_fail(call: ast.Call) -> bool:
+    """False for what makes an error: it can't fail itself."""
+    callee = call.callee
+    if callee is not None and (callee.package, callee.name) in KEEPS_TEXT | MAKES_ERROR:
+        return False
     results = call.type.members if isinstance(call.type, gotypes.Tuple) else (call.type,)
     return results[-1:] == (gotypes.ERROR,)
 

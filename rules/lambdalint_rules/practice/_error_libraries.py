@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from lambdalint.api import GoFunction, Span, gotypes
 from lambdalint.api import goast as ast
-from lambdalint.data.go_answers import ABOUT_INPUT, CHECKS_INPUT, ERROR_FIELDS, GATHERS, NAMES_TYPES, READS_INPUT
+from lambdalint.data.go_answers import (
+    ABOUT_INPUT,
+    CHECKS_INPUT,
+    ERROR_FIELDS,
+    GATHERED,
+    GATHERS,
+    NAMES_TYPES,
+    READS_INPUT,
+)
 from lambdalint.data.go_constructors import SDK_V1, SDK_V2
 from lambdalint_rules.practice._error_values import sources
 
@@ -33,8 +41,12 @@ def is_kept_error(value: ast.Expr, function: GoFunction) -> bool:
 
 def is_gathered(value: ast.Expr, function: GoFunction) -> bool:
     """True for errors that a framework's context has gathered from its routes, or one of them."""
+    if isinstance(value, ast.Selector) and not value.ref and value.name == GATHERED:
+        return is_gathered(value.operand, function)
     if not isinstance(value, ast.Name):
         return _gathers(value)
+    if any(at == 0 and _gathers(made) for made, at in sources(value.ref, value.span.start, function)):
+        return True
     loops = (n for n in ast.each(function.body, ast.Range) if isinstance(n.value, ast.Name))
     return any(isinstance(n.value, ast.Name) and n.value.ref == value.ref and _gathers(n.subject) for n in loops)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lambdalint.api import GoFunction, gotypes
 from lambdalint.api import goast as ast
-from lambdalint.data.go_answers import LOOKS_FOR
+from lambdalint.data.go_answers import KEEPS_TEXT, LOOKS_FOR
 
 
 def sources(ref: str, before: int, function: GoFunction) -> list[tuple[ast.Expr, int]]:
@@ -107,6 +107,12 @@ def recovered(value: ast.Expr, function: GoFunction) -> bool:
 
 
 def is_error(value: ast.Expr) -> bool:
-    """True for a value of the type `error` itself, or one that is called `err` and whose type isn't known."""
+    """True for a value of the type `error` itself, or one that is called `err` and whose type isn't known; for what a
+    library makes of an error.
+    """
     kind = getattr(value, "type", None)
-    return kind == gotypes.ERROR or (kind is None and isinstance(value, ast.Name) and value.name == "err")
+    if kind is not None:
+        return bool(kind == gotypes.ERROR)
+    callee = value.callee if isinstance(value, ast.Call) else None
+    made = callee is not None and (callee.package, callee.name) in KEEPS_TEXT
+    return made or (isinstance(value, ast.Name) and value.name == "err")

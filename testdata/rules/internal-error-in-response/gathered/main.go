@@ -38,6 +38,13 @@ func answerLast(c *gin.Context) {
 	}
 }
 
+func answerInner(c *gin.Context) {
+	c.Next()
+	if last := c.Errors.Last(); last != nil {
+		c.JSON(-1, gin.H{"reason": last.Err.Error()}) // want: last.Err.Error\(\) sends
+	}
+}
+
 func listErrors(c *gin.Context) {
 	c.Next()
 	var reasons []string
@@ -62,7 +69,7 @@ func remove(c *gin.Context) {
 
 func main() {
 	router := gin.New()
-	router.Use(answerErrors, answerLast, listErrors)
+	router.Use(answerErrors, answerLast, answerInner, listErrors)
 	router.GET("/pages/:page", show)
 	router.DELETE("/pages/:page", remove)
 	lambda.Start(ginadapter.New(router).Proxy)
