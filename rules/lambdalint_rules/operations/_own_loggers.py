@@ -46,7 +46,7 @@ class OwnLoggers:
         for own in self._loggers(call):
             for part, (written, level) in self._writes(own).items():
                 for value, path in self._held.given(part, call, own, function):
-                    yield Shown(value, path, written, level)
+                    yield Shown(value if path else latest(function, value), path, written, level)
 
     def attributed(self, path: HandlerPath) -> frozenset[str]:
         """The own loggers on a path: what they are given is looked at where they are called."""

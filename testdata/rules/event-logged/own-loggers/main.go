@@ -89,6 +89,13 @@ func (n *entry) respond(status int) events.APIGatewayProxyResponse {
 	return events.APIGatewayProxyResponse{StatusCode: status, Body: n.json()}
 }
 
+func twice(e events.APIGatewayProxyRequest) {
+	text, _ := json.Marshal(e)
+	dump("in", text) // want: ^the whole event is logged$
+	text, _ = json.Marshal(map[string]int{"status": 200})
+	dump("out", text)
+}
+
 type api struct{ to sink }
 
 func (a *api) handle(ctx context.Context, e events.APIGatewayProxyRequest) (events.APIGatewayProxyResponse, error) {
@@ -96,6 +103,7 @@ func (a *api) handle(ctx context.Context, e events.APIGatewayProxyRequest) (even
 	dump("path", e.Path)
 	trace("body %s", e.Body)
 	count(e)
+	twice(e)
 	route(e)
 	answer(e)
 	a.to.Info("in", "body", e.Body) // want: ^Body of the event is logged$
