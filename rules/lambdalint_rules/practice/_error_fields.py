@@ -37,16 +37,20 @@ class ErrorFields:
                 yield from self.given(source, index, field, depth + 1, asked or kind)
 
     def changed(self, value: ast.Name, function: GoFunction, frame: Frame | None) -> Iterator[Given]:
-        """The receivers of the methods that a pointer was given to before a place, as these methods leave them."""
+        """What a pointer was given to before a place: receivers and parameters, as these functions leave them."""
         for call in function.calls:
-            if call.span.end > value.span.start or not _starts_with(call.function, value.ref):
+            if call.span.end > value.span.start:
                 continue
-            for made in self._calls.targets(call):
-                receiver, inner = made.receiver, into(made, call, function, frame)
-                if receiver is None or inner is None or made.body is None or not _is_pointer_to(receiver.type, value):
-                    continue
-                end = made.body.span._replace(start=made.body.span.end)
-                yield ast.Name(end, receiver.name, receiver.ref, receiver.type), made, inner
+            given = [at for at, argument in enumerate(call.arguments) if _is_place(argument, value.ref)]
+            taken = _starts_with(call.function, value.ref)
+            for made in self._calls.targets(call) if given or taken else ():
+                inner = into(made, call, function, frame)
+                own = [made.receiver] if taken else []
+                own += [made.parameters[at] for at in given if at < len(made.parameters)]
+                for parameter in own if inner is not None and made.body is not None else ():
+                    if parameter is not None and made.body is not None and _is_pointer_to(parameter.type, value):
+                        end = made.body.span._replace(start=made.body.span.end)
+                        yield ast.Name(end, parameter.name, parameter.ref, parameter.type), made, inner
 
     def _holders(self, place: Given, at: int) -> Iterator[tuple[Given, int, str]]:
         """Where a value comes from, with the index of the result; with the name of its type where that is asked for."""
@@ -69,6 +73,12 @@ class ErrorFields:
                     yield from (((value, made, inner), 0, "") for value in returned(made, at))
             case _:
                 pass
+
+
+def _is_place(argument: ast.Expr, ref: str) -> bool:
+    """True for a local, or the address of it."""
+    inner = argument.operand if isinstance(argument, ast.Unary) and argument.op == "&" else argument
+    return isinstance(inner, ast.Name) and inner.ref == ref
 
 
 def _starts_with(method: ast.Expr, ref: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lambdalint.api import Context, GoFunction, HandlerPath, NamedTuple, Span
 from lambdalint.api import goast as ast
 from lambdalint.data.go_answers import HOLDS_TEXT
+from lambdalint_rules.practice._error_buffers import written
 from lambdalint_rules.practice._error_calls import Frame, Given, into
 from lambdalint_rules.practice._error_origins import OWN, ErrorOrigins, Origins
 from lambdalint_rules.practice._error_types import is_shown, shown, shown_fields
@@ -111,6 +112,7 @@ class ErrorTexts:
             return
         if callee is not None and callee.name == "Error" and not call.arguments:
             return  # whether the text of an error is the program's own has been judged as a whole
+        yield from ((value, function, frame) for value in written(call, function))
         for made in self._errors.calls.targets(call):
             inner = into(made, call, function, frame)
             yield from ((value, made, inner) for value in returned(made, at))
