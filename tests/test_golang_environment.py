@@ -154,6 +154,11 @@ def test_neither(body: str) -> None:
     assert _needs(_program(body, _with(body)))["A"] is None
 
 
+def test_a_variable_that_is_only_declared_where_one_is_missing() -> None:
+    body = 'if os.Getenv("A") == "" { var none struct{}; _ = none; return errors.New("no") }'
+    assert _needs(_program(body)) == {"A": True}
+
+
 def test_a_function_that_nothing_reaches_demands_nothing() -> None:
     assert _needs(_program("", 'func dead() { aws.String(os.Getenv("A")) }\n'))["A"] is None
 

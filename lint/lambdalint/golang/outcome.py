@@ -69,8 +69,7 @@ def outcome(branch: Node | tuple[Stmt, ...], fails: Fails) -> Outcome:
 
 def _errors_of_work(statement: Assign) -> Iterator[str]:
     """The local that the error of a call is given to which gives more than an error."""
-    made = statement.values[0]
-    if len(statement.targets) > 1 and len(statement.values) == 1 and isinstance(made, Call):
+    if len(statement.targets) > 1 and len(statement.values) == 1 and isinstance(statement.values[0], Call):
         last = statement.targets[-1]
         if isinstance(last, Name) and last.ref.startswith("local:"):
             yield last.ref
