@@ -2,7 +2,7 @@
 
 Source: godoc of each package.
 
-Checked by `python -m lambdalint.dev data go_decoders` against 14 Go modules (`modules`). Read 2026-11-21.
+Checked by `python -m lambdalint.dev data go_decoders` against 18 Go modules (`modules`). Read 2026-11-21.
 """
 
 from __future__ import annotations
@@ -20,6 +20,13 @@ FILLS: Mapping[str, tuple[str, ...]] = {
     "github.com/json-iterator/go": (*_JSON, "UnmarshalFromString"),
     "github.com/mitchellh/mapstructure": ("Decode", "WeakDecode"),
     "github.com/go-viper/mapstructure/v2": ("Decode", "WeakDecode"),
+}
+# Functions and methods that fill a map that they are given with what they make of the rest.
+FILLS_MAPS: Mapping[str, tuple[str, ...]] = {
+    "github.com/dgrijalva/jwt-go": ("ParseWithClaims",),
+    "github.com/golang-jwt/jwt": ("ParseWithClaims",),
+    "github.com/golang-jwt/jwt/v4": ("ParseWithClaims",),
+    "github.com/golang-jwt/jwt/v5": ("ParseWithClaims",),
 }
 # (package, name) → the argument that the first result says again. Packages without their major version.
 COPIES: Mapping[tuple[str, str], int] = {

@@ -21,6 +21,7 @@ from lambdalint.provenance.expressions import (
     carrier,
     decodes,
     field_made,
+    fills_map,
     given,
     is_local,
     is_member,
@@ -176,8 +177,8 @@ class Provenance:
         decoded = decodes(call)
         for at, argument in enumerate(call.arguments):
             filled = argument.operand if isinstance(argument, goast.Unary) and argument.op == "&" else None
-            if isinstance(argument, Name) and isinstance(argument.type, Pointer) and not targets and not makes(call):
-                filled = argument
+            if isinstance(argument, Name) and not targets and not makes(call):
+                filled = argument if isinstance(argument.type, Pointer) or fills_map(call) else filled
             closure = self._functions.get(argument.function) if isinstance(argument, Closure) else None
             if filled is None and closure is None:
                 continue

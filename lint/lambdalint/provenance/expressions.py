@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.data.go_decoders import FILLS
+from lambdalint.data.go_decoders import FILLS, FILLS_MAPS
 from lambdalint.model import goast
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import Call, Expr, Name, Selector
@@ -98,3 +98,9 @@ def decodes(call: Call) -> bool:
     """True where what is filled says the same as what is read."""
     callee = call.callee
     return callee is not None and callee.name in FILLS.get(callee.package, ())
+
+
+def fills_map(call: Call) -> bool:
+    """True for a call that puts something into a map that it is given."""
+    callee = call.callee
+    return callee is not None and callee.name in FILLS_MAPS.get(callee.package, ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lambdalint.record import NamedTuple
 from lambdalint.source import Span
 
-DEEPEST = 6  # longer access paths count as derived
+DEEPEST = 8  # longer access paths count as derived
 DEEPEST_PART = 2  # steps below the field of a value
 EACH = "[]"
 

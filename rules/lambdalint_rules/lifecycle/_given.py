@@ -13,9 +13,11 @@ elements the local is.
 """
 
 
-def given_to_locals(function: GoFunction) -> Given:
-    """What the assignments and loops of a function give to its locals, in their order."""
-    found: Given = {}
+def given_to_locals(function: GoFunction, known: dict[str, Given]) -> Given:
+    """What the assignments and loops of a function give to its locals, in their order; `known` keeps it by keys."""
+    if function.key in known:
+        return known[function.key]
+    found = known[function.key] = {}
     for node in ast.walk(function.body):
         if isinstance(node, ast.Assign):
             same = len(node.values) == len(node.targets)

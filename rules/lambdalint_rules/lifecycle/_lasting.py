@@ -39,6 +39,8 @@ class Lasting:
         stack = list(self._functions.values())
         while stack:
             function = stack.pop()
+            if function.outermost in self._keys:  # what its literals call may be known only now
+                stack += [f for f in map(self._functions.get, function.closures) if f is not None]
             for call in function.calls:
                 for callee in self._methods(call, function):
                     if callee.key not in self._keys and self.holds(call.function, function, NEAR, _by_pointer(callee)):
@@ -80,7 +82,7 @@ class Lasting:
         if depth == 0:
             return None
         given: list[tuple[ast.Expr, GoFunction]] = []
-        for value, is_list in self._written(function).get(name.ref, ()):
+        for value, is_list in given_to_locals(function, self._locals).get(name.ref, ()):
             if is_list:
                 return self.holds(value, function, depth - 1, shared=True)
             if value is None:
@@ -99,7 +101,7 @@ class Lasting:
         key, holder = function.key, function if ref.startswith("local:") else None
         while holder is not None:
             own = [p.ref for p in (holder.receiver, *holder.parameters) if p is not None]
-            if ref in own or ref in self._written(holder):
+            if ref in own or ref in given_to_locals(holder, self._locals):
                 return holder
             key = key.rpartition("$")[0]
             holder = self._code.functions.get(key)
@@ -120,11 +122,6 @@ class Lasting:
         if isinstance(value, ast.Name) and not value.ref.startswith("var:"):
             return self._points(value, function, depth)
         return self.holds(value, function, depth)
-
-    def _written(self, function: GoFunction) -> Given:
-        if function.key not in self._locals:
-            self._locals[function.key] = given_to_locals(function)
-        return self._locals[function.key]
 
     def _calls_of(self, key: str) -> list[Site]:
         if not self._sites:

@@ -62,6 +62,7 @@ def _filled(name: ast.Name, function: GoFunction) -> list[ast.Expr]:
     assigned = [a for a in ast.each(function.body, ast.Assign) if a.values and any(_is(t, name) for t in a.targets)]
     found = [a.values[0] if len(a.values) == 1 else _beside(a, name) for a in assigned]
     found = [value for value in found if not _is_new(value)]
+    found += [s.tag for s in ast.each(function.body, ast.Switch) if s.types and s.tag and _is(s.binding, name)]
     decoded = [call for call in function.calls if call.callee is not None and call.callee.name.startswith(DECODERS)]
     for call in decoded:
         if any(_is(a.operand if isinstance(a, ast.Unary) else a, name) for a in call.arguments):
@@ -82,7 +83,7 @@ def _beside(assign: ast.Assign, name: ast.Name) -> ast.Expr:
     return next(v for t, v in zip(assign.targets, assign.values, strict=True) if _is(t, name))
 
 
-def _is(target: ast.Expr, name: ast.Name) -> bool:
+def _is(target: ast.Expr | None, name: ast.Name) -> bool:
     return isinstance(target, ast.Name) and target.ref == name.ref
 
 

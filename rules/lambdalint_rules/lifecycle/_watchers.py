@@ -15,7 +15,7 @@ def watches(waiting: Waiting, one: Goroutine) -> bool:
         if function.body is None:
             continue
         first = function.body.statements[:1]
-        if any(isinstance(s, ast.Evaluate) and _is_done(s.expression) for s in first):
+        if any(isinstance(s, ast.Evaluate) and _waits(waiting, told, s.expression, function) for s in first):
             return True
         loops = [n for n in ast.walk(function.body) if isinstance(n, ast.For | ast.Range)]
         for node in ast.walk(function.body):
@@ -50,16 +50,18 @@ def _told(waiting: Waiting) -> frozenset[str]:
 
 
 def _stops(waiting: Waiting, told: frozenset[str], case: ast.Case, function: GoFunction) -> bool:
-    received = _received(case)
-    if received is None:
+    return _waits(waiting, told, _received(case), function)
+
+
+def _waits(waiting: Waiting, told: frozenset[str], received: ast.Expr | None, function: GoFunction) -> bool:
+    """True for a receive that ends with the invocation, or when the handler's own code says so."""
+    if not isinstance(received, ast.Unary) or received.op != "<-":
         return False
     return _is_done(received) or waiting.places.of(received.operand, function) in told
 
 
-def _is_done(expression: ast.Expr) -> bool:
-    if not isinstance(expression, ast.Unary) or expression.op != "<-":
-        return False
-    inner = expression.operand
+def _is_done(received: ast.Unary) -> bool:
+    inner = received.operand
     return isinstance(inner, ast.Call) and inner.callee is not None and inner.callee.name == "Done"
 
 

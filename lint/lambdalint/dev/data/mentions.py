@@ -124,6 +124,7 @@ def constructors() -> Iterator[Mention]:
 def decoders() -> Iterator[Mention]:
     """What `go_decoders` mentions."""
     yield from _many(go_decoders.FILLS)
+    yield from _many(go_decoders.FILLS_MAPS)
     yield from _pairs({**go_decoders.COPIES, **go_decoders.OF_REQUESTS})
     yield from _many(go_decoders.TEXTS)
     yield from _of_receivers(go_decoders.BUILDERS)

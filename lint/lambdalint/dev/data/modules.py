@@ -43,6 +43,7 @@ MIT github.com/danielgtaylor/huma v1.14.1
 MIT github.com/danielgtaylor/huma/v2 v2.37.2
 Apache-2.0 github.com/DataDog/dd-trace-go/contrib/database/sql/v2 v2.4.0
 ISC github.com/davecgh/go-spew v1.1.1
+MIT github.com/dgrijalva/jwt-go v3.2.0+incompatible
 Apache-2.0 github.com/elastic/go-elasticsearch/v7 v7.17.10
 Apache-2.0 github.com/elastic/go-elasticsearch/v8 v8.19.7
 Apache-2.0 github.com/elastic/go-elasticsearch/v9 v9.5.2
@@ -76,6 +77,9 @@ MIT github.com/gofiber/fiber/v2 v2.52.9
 MIT github.com/gofiber/fiber/v3 v3.1.0
 MIT github.com/gofrs/uuid v4.4.0+incompatible
 MIT github.com/gofrs/uuid/v5 v5.5.1
+MIT github.com/golang-jwt/jwt v3.2.2+incompatible
+MIT github.com/golang-jwt/jwt/v4 v4.5.2
+MIT github.com/golang-jwt/jwt/v5 v5.3.1
 Apache-2.0 github.com/golang/glog v1.2.5
 Apache-2.0 github.com/gomodule/redigo v1.9.3
 BSD-3-Clause github.com/google/go-github v17.0.0+incompatible

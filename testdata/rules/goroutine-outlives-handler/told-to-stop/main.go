@@ -27,6 +27,17 @@ func handle(ctx context.Context) error {
 			}
 		}
 	}()
+	ended := make(chan struct{})
+	go func() {
+		<-ended
+		log.Println("at its end")
+	}()
+	defer close(ended)
+	never := make(chan struct{})
+	go func() { // want: ^nothing waits for the goroutine that handle starts
+		<-never
+		log.Println("at no end")
+	}()
 	return nil
 }
 

@@ -30,10 +30,21 @@ func (a *api) create(c *gin.Context) {
 	c.Status(http.StatusCreated)
 }
 
+func (a *api) change(c *gin.Context) {
+	switch o := c.MustGet("order").(type) {
+	case *order:
+		a.last = o // want: ^a.last of a value from start-up keeps data
+	default:
+		a.empty = nil
+	}
+	c.Status(http.StatusOK)
+}
+
 func main() {
 	a := &api{}
 	router := gin.New()
 	router.POST("/orders", a.create)
+	router.PUT("/orders", a.change)
 	adapter := ginadapter.New(router)
 	lambda.Start(func(ctx context.Context, req events.APIGatewayProxyRequest) (events.APIGatewayProxyResponse, error) {
 		return adapter.ProxyWithContext(ctx, req)
