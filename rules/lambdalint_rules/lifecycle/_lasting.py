@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from lambdalint.api import Code, GoFunction, HandlerPath, Site, Span, gotypes
 from lambdalint.api import goast as ast
-from lambdalint_rules.lifecycle._given import Given, given_to_locals
+from lambdalint_rules.lifecycle._given import Given, by_pointer, given_to_locals, is_entry
 from lambdalint_rules.lifecycle._registered import registered
 
 DEPTH = 4  # locals, parameters and results that a pointer is followed through
@@ -43,7 +43,7 @@ class Lasting:
                 stack += [f for f in map(self._functions.get, function.closures) if f is not None]
             for call in function.calls:
                 for callee in self._methods(call, function):
-                    if callee.key not in self._keys and self.holds(call.function, function, NEAR, _by_pointer(callee)):
+                    if callee.key not in self._keys and self.holds(call.function, function, NEAR, by_pointer(callee)):
                         self._keys.add(callee.key)
                         stack.append(callee)
 
@@ -56,7 +56,7 @@ class Lasting:
         while True:
             if isinstance(expression, ast.Selector) and not expression.ref:
                 shared = shared or not _is_copied(expression.operand.type)
-            elif isinstance(expression, ast.Unary) and expression.op == "*":
+            elif (isinstance(expression, ast.Unary) and expression.op == "*") or is_entry(expression, self._code.types):
                 shared = True
             else:
                 break
@@ -109,6 +109,8 @@ class Lasting:
 
     def _leads(self, value: ast.Expr, function: GoFunction, depth: int) -> str | None:
         """What a pointer leads to."""
+        if is_entry(value, self._code.types):
+            return self.holds(value, function, depth)
         if isinstance(value, ast.Unary) and value.op == "&":
             return self.holds(value.operand, function, depth)
         if isinstance(value, ast.Call):
@@ -145,11 +147,6 @@ def _all(found: Iterable[str | None]) -> str | None:
     if None in kinds or not kinds:
         return None
     return kinds.pop() if len(kinds) == 1 else START
-
-
-def _by_pointer(function: GoFunction) -> bool:
-    """True for a method of a pointer."""
-    return isinstance(getattr(function.receiver, "type", None), gotypes.Pointer)
 
 
 def _is_copied(kind: gotypes.GoType | None) -> bool:

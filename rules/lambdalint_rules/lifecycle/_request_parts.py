@@ -16,6 +16,8 @@ DEPTH = 3  # locals and parameters that a part of a request goes through
 def is_part(value: ast.Expr, function: GoFunction, path: HandlerPath, ctx: Context, depth: int = DEPTH) -> bool:
     """True for what is read from a request over HTTP: by its fields and methods, and by functions of libraries."""
     while not isinstance(value, ast.Name):
+        if _is_request(getattr(value, "type", None)):
+            return True
         if isinstance(value, ast.Call):
             callee = value.callee
             if callee is None or callee.package == "builtin" or callee.key in ctx.project.code.functions:

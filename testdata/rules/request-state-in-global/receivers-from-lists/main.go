@@ -52,6 +52,37 @@ func (m *mailer) send(to string) {
 	m.last = to // want: ^m.last of a value from start-up keeps data
 }
 
+type tool interface{ use(name string) }
+
+type hammer struct{ last string }
+
+func (h *hammer) use(name string) {
+	h.last = name // want: ^h.last of a value from start-up keeps data
+}
+
+type saw struct{ last string }
+
+func (s *saw) use(name string) {
+	s.last = name // want: ^s.last of a value from start-up keeps data
+}
+
+type session struct{ last string }
+
+var (
+	tools    = map[string]tool{}
+	named    = map[string]tool{}
+	sessions = map[string]*session{}
+)
+
+func (r *runner) work(e events.CloudWatchEvent) {
+	if t, ok := tools[e.Source]; ok {
+		t.use(e.ID)
+	}
+	named[e.Source].use(e.ID)
+	s := sessions[e.Source] // kept by a key, as in a cache
+	s.last = e.ID
+}
+
 type runner struct {
 	jobs []struct {
 		kind string
@@ -78,6 +109,7 @@ func (r *runner) handle(ctx context.Context, e events.CloudWatchEvent) error {
 		}
 	}
 	standard().send(e.Region)
+	r.work(e)
 	single := []job{&once{}}
 	for _, j := range single {
 		if err := j.do(ctx, e.Detail); err != nil {
@@ -88,6 +120,8 @@ func (r *runner) handle(ctx context.Context, e events.CloudWatchEvent) error {
 }
 
 func main() {
+	tools["hammer"] = &hammer{}
+	named["saw"] = &saw{}
 	r := &runner{host: os.Getenv("HOST")}
 	r.jobs = append(r.jobs, struct {
 		kind string

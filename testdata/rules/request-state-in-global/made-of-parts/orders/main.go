@@ -18,6 +18,8 @@ type order struct {
 type api struct {
 	last  *order
 	empty *order
+	path  string
+	tag   string
 }
 
 func (a *api) create(c *gin.Context) {
@@ -30,6 +32,16 @@ func (a *api) create(c *gin.Context) {
 	c.Status(http.StatusCreated)
 }
 
+type call struct {
+	http *http.Request
+	tag  string
+}
+
+func (a *api) note(c call) {
+	a.path = c.http.URL.Path // want: ^a.path of a value from start-up keeps data
+	a.tag = c.tag
+}
+
 func (a *api) change(c *gin.Context) {
 	switch o := c.MustGet("order").(type) {
 	case *order:
@@ -37,6 +49,7 @@ func (a *api) change(c *gin.Context) {
 	default:
 		a.empty = nil
 	}
+	a.note(call{http: c.Request, tag: "change"})
 	c.Status(http.StatusOK)
 }
 
