@@ -30,7 +30,8 @@ from lambdalint.model.goast import (
     TypeName,
     Unary,
 )
-from lambdalint.model.gotypes import GoType
+from lambdalint.model.gotypes import Func, GoType, Map, Slice, bare
+from lambdalint.model.methodsets import underlying
 from lambdalint.record import NamedTuple
 
 ELEMENT = -2  # what is wanted of a holder: any of its elements, not the result with a number
@@ -77,6 +78,7 @@ class Flow:
         self.skipped: Callable[[CallSite], bool] | None = None  # for calls that Lambda never comes to
         self._memo: dict[tuple[object, ...], tuple[Origin, ...]] = {}
         self._callers: dict[str, tuple[CallSite, ...]] = {}
+        self._taken: dict[str, tuple[tuple[Expr, str], ...]] = {}
 
     # -- look-ups over the program's packages ----------------------------------------------------------------------
 
@@ -274,7 +276,27 @@ class Flow:
         sites = list(self.calls_of(owner))
         for site in sites:
             found.extend(self._bound(function, site, index, step))
-        return found if sites else None
+        if index < 0 and not sites:
+            found += [_Step(value, at, step.wants, step.binding) for value, at in self._methods_taken(function)]
+        return found if sites or found else None
+
+    def _methods_taken(self, function: GoFunction) -> tuple[tuple[Expr, str], ...]:
+        """The tables and functions with a type of their own whose method is handed over: `table{…}.Resolve`; each with
+        the function that it stands in.
+        """
+        known = self._taken.get(function.key)
+        if known is None:
+            receiver = bare(function.receiver.type) if function.receiver is not None else None
+            plain = not isinstance(underlying(self.universe.types, receiver), (Map, Slice, Func))
+            packages = () if plain else [p for p in self.packages if self.index.mentions(p, function.name)]
+            known = self._taken[function.key] = tuple(
+                (node.operand, key)
+                for package in packages
+                for key in self.index.functions(package)
+                for node in self.index.body(key).names
+                if isinstance(node, Selector) and node.name == function.name and bare(node.operand.type) == receiver
+            )
+        return known
 
     def _bound(self, function: GoFunction, site: CallSite, index: int, step: _Step) -> list[_Step]:
         arguments = parameter_at(function, site.call, index)
