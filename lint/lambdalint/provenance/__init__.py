@@ -31,6 +31,7 @@ from lambdalint.provenance.expressions import (
     step_to,
     takes_out,
 )
+from lambdalint.provenance.filling import Filling, filled_argument, fillings_of
 from lambdalint.provenance.marks import is_marked
 from lambdalint.provenance.masks import masks
 from lambdalint.provenance.names import Names
@@ -70,6 +71,7 @@ class Provenance:
         names = Names()
         self._known, self._add = names.known, names.add
         self._taken: dict[str, tuple[str, ...]] = {}
+        self._fillings: dict[str, tuple[Filling, ...]] = {}
         self._masks = masks(self._functions.values(), self._calls.targets)
         self._start(path)
         # nodes of bodies, and functions (None) for their named results
@@ -172,6 +174,8 @@ class Provenance:
                 self._bind(callee, carried, receiver)
         if not receiver and not any(carried):
             return
+        for callee in targets if call.callee is not None else ():
+            self._fill(function, call, callee, carried, receiver)
         if carried and fills(call) and isinstance(call.function, Selector):
             self._store(function, call.function.operand, in_text(self._code.types, call.arguments[0], carried[0]))
         decoded = decodes(call)
@@ -187,6 +191,18 @@ class Provenance:
                 self._bind(closure, [derived(together)] * len(closure.parameters), NOWHERE)
             else:
                 self._store(function, filled, together if decoded else derived(together))
+
+    def _fill(
+        self, function: GoFunction, call: Call, callee: GoFunction, carried: list[Origins], receiver: Origins
+    ) -> None:
+        """Hand on what a function of the project decodes into its parameters."""
+        if callee.key not in self._fillings:
+            self._fillings[callee.key] = fillings_of(callee)
+        for filling in self._fillings[callee.key]:
+            read = receiver if filling.source < 0 else NOWHERE.union(*carried[filling.source : filling.source + 1])
+            for step in filling.steps:
+                read = frozenset([o.into(step) for o in read if o.field in ("", step)])
+            self._store(function, filled_argument(call, filling), read)
 
     def _bind(self, callee: GoFunction, carried: list[Origins], receiver: Origins) -> None:
         """Hand the origins of arguments, and of what a method is called on, to what carries them in a function."""

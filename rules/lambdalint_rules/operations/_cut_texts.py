@@ -16,6 +16,7 @@ def is_cut(value: ast.Expr) -> bool:
     end = getattr(last, "value", None)
     if last.span.end == value.span.end - 1 and isinstance(end, int):
         return end <= MOST
-    left = getattr(first.right, "value", None) if isinstance(first, ast.Binary) and first.op == "-" else None
-    counted = isinstance(first, ast.Binary) and isinstance(first.left, ast.Call)
-    return counted and is_call_of(first.left, "builtin", "len") and isinstance(left, int) and left <= MOST
+    if not isinstance(first, ast.Binary) or first.op != "-" or not isinstance(first.left, ast.Call):
+        return False
+    left = getattr(first.right, "value", None)
+    return is_call_of(first.left, "builtin", "len") and isinstance(left, int) and left <= MOST

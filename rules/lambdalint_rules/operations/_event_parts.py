@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from lambdalint.api import Context, HandlerPath, gotypes, is_of_package, methodsets
+from collections.abc import Iterator
+
+from lambdalint.api import Context, HandlerPath, gotypes, is_of_package, is_shown, methodsets, pattern
 from lambdalint.api import goast as ast
 from lambdalint.data.go_responses import (
     BATCH_EVENTS,
@@ -17,6 +19,8 @@ from lambdalint.data.go_responses import (
     RECORD_TYPES,
 )
 
+TOKEN = pattern(r"(?i)(password|passwd|secret|(bearer|access|id|refresh|auth|jwt)_?token|^token|api_?key)$")
+DEEPEST = 1  # structs in structs
 RECORDS = ((), ("Records",), ("Records", "[]"), ("Records", "[]", "[]"))  # the last: of one partition of a topic
 
 
@@ -28,7 +32,8 @@ def sensitive(path: HandlerPath, ctx: Context, steps: tuple[str, ...], argument:
     found = _part(path, steps) or _envelope(path, ctx, steps)
     if found or argument is None:
         return found
-    return _own_type(argument) or _raw(steps, argument) or _message(ctx, steps, argument)
+    told = _own_type(argument) or _raw(steps, argument) or _message(ctx, steps, argument)
+    return told or (_credential_inside(ctx, argument) if steps else None)
 
 
 def _own_type(argument: ast.Expr) -> str | None:
@@ -60,6 +65,27 @@ def _message(ctx: Context, steps: tuple[str, ...], argument: ast.Expr) -> str | 
     kind = methodsets.underlying(ctx.project.code.types, gotypes.bare(getattr(argument, "type", None)))
     wrapped = bool(steps) and steps[-1] in ENVELOPED and not PAYLOADS.isdisjoint(steps[:-1])
     return f"{steps[-1]} of the event" if wrapped and isinstance(kind, gotypes.Struct) else None
+
+
+def _credential_inside(ctx: Context, argument: ast.Expr) -> str | None:
+    """The credential in a struct of the program's own that is printed whole, in whatever form."""
+    types, kind = ctx.project.code.types, getattr(argument, "type", None)
+    for steps, field in _fields(ctx, kind, ()):
+        secret = field == gotypes.STRING and TOKEN.search(steps[-1])
+        if secret and is_shown(types, kind, steps, True) and is_shown(types, kind, steps, False):
+            return f"the credential {steps[-1]} of the event"
+    return None
+
+
+def _fields(
+    ctx: Context, kind: gotypes.GoType | None, above: tuple[str, ...]
+) -> Iterator[tuple[tuple[str, ...], gotypes.GoType | None]]:
+    """The fields of a struct, and those of the structs in it, with the way to each."""
+    struct = methodsets.underlying(ctx.project.code.types, gotypes.bare(kind))
+    for field in struct.fields if isinstance(struct, gotypes.Struct) else ():
+        yield (*above, field.name), field.type
+        if len(above) < DEEPEST:
+            yield from _fields(ctx, field.type, (*above, field.name))
 
 
 def _part(path: HandlerPath, steps: tuple[str, ...]) -> str | None:

@@ -1,4 +1,4 @@
-"""What functions of the project return, looked at where they are called."""
+"""What functions of the project return, or fill in, looked at where they are called."""
 
 from __future__ import annotations
 
@@ -24,3 +24,18 @@ def given_back(value: ast.Expr, function: GoFunction, origins: Provenance) -> It
         for back in ast.each(target.body, ast.Return):
             if at < len(back.values):
                 yield back.values[at], target
+
+
+def filled_in(value: ast.Expr, function: GoFunction, origins: Provenance) -> Iterator[tuple[ast.Expr, GoFunction]]:
+    """The parameters of functions on the path that are given the address of a local; each with the function."""
+    if not isinstance(value, ast.Name) or not value.ref.startswith("local:"):
+        return
+    for call in function.calls:
+        for at, argument in enumerate(call.arguments):
+            if not isinstance(argument, ast.Unary) or argument.op != "&":
+                continue
+            if isinstance(argument.operand, ast.Name) and argument.operand.ref == value.ref:
+                for target in origins.targets(call):
+                    given = target.parameters[at] if at < len(target.parameters) else None
+                    if given is not None and given.ref:
+                        yield ast.Name(given.span, given.name, given.ref, given.type), target

@@ -7,10 +7,10 @@ from lambdalint.api import goast as ast
 from lambdalint.data.go_decoders import request_of
 from lambdalint.data.go_responses import BINDERS, CREDENTIAL_HEADERS, REQUEST_BODY, REQUEST_HEADER, REQUEST_HEADERS
 from lambdalint_rules.operations._cut_texts import is_cut
-from lambdalint_rules.operations._given_back import given_back
+from lambdalint_rules.operations._given_back import filled_in, given_back
+from lambdalint_rules.operations._request_bodies import decoded, decoded_by, is_named, reads_all, unlimited
 
 _HTTP = "net/http"
-_READERS = ("io", "io/ioutil")
 _PARTS = ("Header", "Body", "Form", "PostForm", "MultipartForm")
 _FORM_VALUES = ("FormValue", "PostFormValue")
 _SPLITS = ("Split", "SplitN", "Fields")
@@ -32,8 +32,8 @@ def sensitive_request(
             break
     found = _part(argument)
     if found is None:
-        back = given_back(argument, function, origins) if depth else ()
-        what = next(filter(None, (sensitive_request(v, at, origins, depth - 1) for v, at in back)), None)
+        inside = (*given_back(argument, function, origins), *filled_in(argument, function, origins)) if depth else ()
+        what = next(filter(None, (sensitive_request(v, at, origins, depth - 1) for v, at in inside)), None)
     else:
         what = found[0] if any(o.source == "event" for o in origins.of(found[1], function)) else None
     return None if cut and what is not None and what.startswith(CREDENTIAL) else what
@@ -50,8 +50,8 @@ def _nearer(value: ast.Expr, function: GoFunction) -> ast.Expr:
         return _read(value, function) or value
     if not isinstance(value, ast.Call) or not value.arguments:
         return value
-    if _reads_all(value):
-        return _unlimited(value.arguments[0])
+    if reads_all(value):
+        return unlimited(value.arguments[0])
     return value.arguments[0] if is_call_of(value, "strings", *_TRIMS) else value
 
 
@@ -106,52 +106,20 @@ def _credential(argument: ast.Call, method: ast.Selector) -> tuple[str, ast.Expr
 def _read(name: ast.Name, function: GoFunction) -> ast.Expr | None:
     """The part of a request that a local was given, or the body that was read or decoded whole into it."""
     for node in ast.each(function.body, ast.Assign):
-        if len(node.values) == 1 and _is(node.targets[0], name.ref):
+        if len(node.values) == 1 and is_named(node.targets[0], name.ref):
             made = node.values[0]
-            if _part(made) is not None and not _decoded_by(made):
+            if _part(made) is not None and not decoded_by(made):
                 return made
-            if isinstance(made, ast.Call) and _reads_all(made):
-                return _unlimited(made.arguments[0]) if made.arguments else None
+            if isinstance(made, ast.Call) and reads_all(made):
+                return unlimited(made.arguments[0]) if made.arguments else None
             if isinstance(made, ast.Index) or (isinstance(made, ast.Call) and is_call_of(made, "strings", *_TRIMS)):
                 return made
     for call in function.calls:
         filled = call.arguments[-1] if call.arguments else None
         inner = filled.operand if isinstance(filled, ast.Unary) and filled.op == "&" else filled
-        if inner is not None and _is(inner, name.ref) and (body := _decoded(call)) is not None:
+        if inner is not None and is_named(inner, name.ref) and (body := decoded(call, function)) is not None:
             return body
     return None
-
-
-def _reads_all(call: ast.Call) -> bool:
-    return any(is_call_of(call, package, "ReadAll") for package in _READERS)
-
-
-def _unlimited(reader: ast.Expr) -> ast.Expr:
-    """What a reader reads that reads a part of another one at most."""
-    if isinstance(reader, ast.Call) and reader.arguments:
-        if is_call_of(reader, "io", "LimitReader", "TeeReader"):
-            return reader.arguments[0]
-        if is_call_of(reader, _HTTP, "MaxBytesReader") and len(reader.arguments) > 1:
-            return reader.arguments[1]
-    return reader
-
-
-def _decoded(call: ast.Call) -> ast.Expr | None:
-    """The body that a call decodes into its last argument."""
-    made = call.function.operand if isinstance(call.function, ast.Selector) else None
-    if isinstance(made, ast.Call) and is_call_of(call, "encoding/json", "Decode") and made.arguments:
-        return _unlimited(made.arguments[0])
-    return call if _decoded_by(call) else None
-
-
-def _decoded_by(call: ast.Expr) -> bool:
-    """True for a call by which a framework decodes a body."""
-    callee = call.callee if isinstance(call, ast.Call) else None
-    return callee is not None and callee.name in BINDERS.get((callee.package, callee.receiver), ())
-
-
-def _is(target: ast.Expr, ref: str) -> bool:
-    return isinstance(target, ast.Name) and target.ref == ref
 
 
 def _is_request(expression: ast.Expr) -> bool:

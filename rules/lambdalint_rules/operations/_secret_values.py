@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from lambdalint.api import Context, GoFunction, Telling, gotypes, names_secret, pattern
+from lambdalint.api import Context, GoFunction, Telling, gotypes, pattern
 from lambdalint.api import goast as ast
 from lambdalint_rules.operations._fillings import fillings, holder_key
+from lambdalint_rules.operations._secret_sources import decrypts, holds_secret, retrieves
 
 DEEPEST = 4
 READERS = (("os", "Getenv"), ("os", "LookupEnv"), ("syscall", "Getenv"))
@@ -12,9 +13,6 @@ FIELDS = frozenset({"SecretString", "SecretBinary"})
 DECRYPTED = "a decrypted parameter"
 VARIABLE = "variable"
 COPIES = frozenset({"ToString", "StringValue", "TrimSpace", "String"})
-# A variable that is merely called a secret often holds the name of one.
-_NAME_OF_ONE = pattern(r"(?i)secret(?:_?(?:key|id))?$")
-_SURE = pattern(r"(?i)(?:client|jwt|api|webhook|signing|session|hmac)_?secret$|secret_?access_?key$")
 _TAG = pattern(r'(?:env|envconfig|split_words):"([^",]+)')
 
 
@@ -46,11 +44,13 @@ class SecretValues:
 
     def _of_call(self, call: ast.Call, function: GoFunction, depth: int) -> str | None:
         callee = call.callee
+        if retrieves(call):
+            return "what signs requests of the role"
         if callee is None:
             return None
         if (callee.package, callee.name) in READERS and call.arguments:
             key = getattr(call.arguments[0], "value", None)
-            return f"{VARIABLE} {key}" if isinstance(key, str) and _holds_secret(key) else None
+            return f"{VARIABLE} {key}" if isinstance(key, str) and holds_secret(key) else None
         own = self._functions.get(callee.key)
         if own is not None:
             return self._returned(own, depth)
@@ -113,7 +113,7 @@ class SecretValues:
             return f"{selector.name} of a secret"
         operand = selector.operand
         if selector.name == "Value" and isinstance(operand, ast.Selector) and operand.name == "Parameter":
-            return DECRYPTED if _decrypts(function) else None
+            return DECRYPTED if decrypts(function) else None
         named = gotypes.bare(selector.field_of)
         if not isinstance(named, gotypes.Named):
             return None
@@ -121,7 +121,7 @@ class SecretValues:
         struct = declared.underlying if declared is not None else None
         for field in struct.fields if isinstance(struct, gotypes.Struct) else ():
             tag = _TAG.search(field.tag) if field.name == selector.name else None
-            if tag and _holds_secret(tag[1]):
+            if tag and holds_secret(tag[1]):
                 return f"{VARIABLE} {tag[1]}"
         return None
 
@@ -139,19 +139,6 @@ class SecretValues:
         return found[0] if found and all(found) and DECRYPTED not in found else None
 
 
-def _holds_secret(key: str) -> bool:
-    return names_secret(key) and (not _NAME_OF_ONE.search(key) or bool(_SURE.search(key)))
-
-
 def _first_is(statement: ast.Assign, ref: str) -> bool:
     target = statement.targets[0]
     return isinstance(target, ast.Name | ast.Selector) and target.ref == ref
-
-
-def _decrypts(function: GoFunction) -> bool:
-    """True when a request of the function asks for the clear text of a parameter."""
-    for node in ast.walk(function.body):
-        if isinstance(node, ast.Element) and node.field == "WithDecryption":
-            parts = tuple(ast.walk(node.value))
-            return any(getattr(n, "value", None) is True or getattr(n, "name", "") == "true" for n in parts)
-    return False

@@ -32,7 +32,6 @@ from lambdalint.api import (
     Site,
     call_path,
     gotypes,
-    pattern,
     provenance,
 )
 from lambdalint.api import goast as ast
@@ -40,7 +39,7 @@ from lambdalint.data.go_loggers import PRINTING_WORD, WORDS
 from lambdalint_rules.operations._addresses import is_address, words_itself
 from lambdalint_rules.operations._connection_texts import is_made, is_spelt
 from lambdalint_rules.operations._debug_lines import debug_is_on
-from lambdalint_rules.operations._event_parts import sensitive
+from lambdalint_rules.operations._event_parts import TOKEN, sensitive
 from lambdalint_rules.operations._http_requests import sensitive_request
 from lambdalint_rules.operations._inner_parts import inner_parts
 from lambdalint_rules.operations._one_by_one import whole
@@ -51,7 +50,6 @@ from lambdalint_rules.operations._running import running
 from lambdalint_rules.operations._whole_environment import is_environment
 
 ENVIRONMENT = "the whole environment, with the role's credentials,"
-TOKEN = pattern(r"(?i)(password|passwd|secret|(bearer|access|id|refresh|auth|jwt)_?token|^token|api_?key)$")
 
 rule = Rule(
     "LL710",
