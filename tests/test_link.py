@@ -153,6 +153,42 @@ def test_a_name_of_several_words_may_have_the_projects_in_front(tmp_path: Path) 
     assert links(understood(tmp_path, texts)) == {"shop_key_rotate": ("cmd/lambda-key-rotate", Strength.PROBABLE)}
 
 
+def test_a_name_may_be_made_of_two_folders(tmp_path: Path) -> None:
+    texts = {
+        "go.mod": MODULE,
+        "services/invoice/cmd/worker/main.go": MAIN,
+        "services/ledger/cmd/worker/main.go": MAIN,
+        "services/ledger/cmd/api/main.go": MAIN,
+        "main.tf": "".join(
+            function(name, f"{name}.zip") for name in ("prod-ledger-worker", "subledger-worker", "worker")
+        ),
+    }
+    assert links(understood(tmp_path, texts)) == {
+        "prod-ledger-worker": ("services/ledger/cmd/worker", Strength.PROBABLE)
+    }
+
+
+def test_a_function_of_a_module_is_called_as_the_module(tmp_path: Path) -> None:
+    calls = (
+        'module "orders" {\n  source = "./fn"\n}\n'
+        'module "each" {\n  source   = "./fn"\n  for_each = toset(["refunds", "others"])\n}\n'
+    )
+    texts = {
+        "go.mod": MODULE,
+        "cmd/orders/main.go": MAIN,
+        "cmd/refunds/main.go": MAIN,
+        "fn/main.tf": function("this", "x.zip").replace('function_name = "this"', "function_name = var.name"),
+        "main.tf": calls,
+    }
+    project = understood(tmp_path, texts)
+    found = {f.label: (link.program, link.strength) for f in project.infra.functions if (link := project.link_of(f))}
+    programs = {program.folder: program.key for program in project.code.programs}
+    assert found == {
+        "orders.this": (programs["cmd/orders"], Strength.PROBABLE),
+        'each["refunds"].this': (programs["cmd/refunds"], Strength.PROBABLE),
+    }
+
+
 def test_a_function_of_another_language_is_not_go(tmp_path: Path) -> None:
     texts = {
         "go/go.mod": MODULE,

@@ -7,18 +7,58 @@ import re
 from functools import cache
 
 from lambdalint.model.functions import Function
+from lambdalint.pattern import pattern
 from lambdalint.value import Known
+
+_KEY = pattern(r'\["([^"\]]*)"\]')
+_GENERIC = frozenset(
+    {"this", "main", "default", "lambda", "function", "fn", "go"}
+)  # what resources of modules are called
+_LAYOUT = frozenset(
+    {
+        "app",
+        "apps",
+        "backend",
+        "cmd",
+        "function",
+        "functions",
+        "go",
+        "handler",
+        "handlers",
+        "internal",
+        "lambda",
+        "lambdas",
+    }
+    | {"main", "packages", "pkg", "service", "services", "src", "svc"}
+)  # folders that say nothing of what is in them
 
 
 def names_of(function: Function) -> frozenset[str]:
     """What a function is called, in the plain form, in all places that name it."""
-    names = set(function.label.rsplit(".", 1)[-1].split("/")[-2:])
+    return frozenset(map(plain, _called(function))) - {""}
+
+
+def _called(function: Function) -> set[str]:
+    """What it is called, as written: its own name or that of the module around it, its key among several, its file."""
+    *modules, last = _KEY.sub("", function.label).rsplit(".", 1)
+    names = {*last.split("/")[-2:], *_KEY.findall(function.label)}
+    if modules and last in _GENERIC:
+        names |= {modules[-1].rsplit(".", 1)[-1]}
     if isinstance(function.name, Known):
         names.add(function.name.value)
     if function.package is not None and isinstance(function.package.path, Known):
         path = posixpath.splitext(function.package.path.value)[0]
         names |= {posixpath.basename(path), posixpath.basename(posixpath.dirname(path))}
-    return frozenset(map(plain, names)) - {""}
+    return names
+
+
+def made_of(function: Function, folder: str) -> bool:
+    """True where a name ends with the last two folders that say something: `my-ledger-worker`, `ledger/cmd/worker`."""
+    telling = [part for part in folder.split("/") if part.lower() not in _LAYOUT]
+    words = _words("-".join(telling[-2:]))
+    return (
+        len(telling) > 1 and len(words) > 1 and any(_words(name)[-len(words) :] == words for name in _called(function))
+    )
 
 
 @cache

@@ -129,11 +129,13 @@ def _without_build(function: Function, code: Code, infra: InfraFacts, builds: Bu
 
 
 def _named_alike(function: Function, programs: Iterable[Program]) -> Iterator[Link]:
-    from lambdalint.link.names import ends_with, names_of, plain  # where nothing else tells
+    from lambdalint.link.names import ends_with, made_of, names_of, plain  # where nothing else tells
 
     names = names_of(function)
     unique = {program.key: program for program in programs}.values()
     agreeing = [p for p in unique if plain(posixpath.basename(p.folder)) in names]
+    if len(agreeing) != 1:
+        agreeing = [p for p in unique if made_of(function, p.folder)] or agreeing
     agreeing = agreeing or [p for p in unique if ends_with(function, posixpath.basename(p.folder))]
     if len(agreeing) == 1:
         shown = f"named like {agreeing[0].folder}"

@@ -286,7 +286,8 @@ class Instance:
         name = call.labels[0]
         key = f"{self.realm.root}:{self.key}module.{name}{suffix}"
         shown = name + ("" if suffix == "[*]" else suffix)
-        known = Resource(key, shown, "module", kind, name, call, scope, self, certain and self.complete)
+        label = f"{self.names[-1]}.{shown}" if self.names else shown
+        known = Resource(key, label, "module", kind, name, call, scope, self, certain and self.complete)
         self.realm.resources[key] = known
         return Handle(key, call.header)
 
