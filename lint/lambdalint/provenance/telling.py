@@ -151,4 +151,11 @@ def _is_last_resort(call: ast.Call, function: GoFunction) -> bool:
     """True for a `log.Fatal` in a branch: the line itself could not be written."""
     if call.callee is None or call.callee.package not in loggers.PACKAGES:
         return False
-    return any(isinstance(n, ast.If) and n.then.span.contains(call.span) for n in ast.walk(function.body))
+    return any(branch.span.contains(call.span) for n in ast.walk(function.body) for branch in _branches(n))
+
+
+def _branches(node: ast.Node) -> Iterator[ast.Node]:
+    if isinstance(node, ast.If):
+        yield from (node.then, *(() if node.otherwise is None else (node.otherwise,)))
+    elif isinstance(node, ast.Switch):
+        yield from node.cases

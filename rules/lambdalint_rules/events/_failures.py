@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from lambdalint.api import GoFunction, Telling, TypeDeclaration, gotypes, satisfaction
 from lambdalint.api import goast as ast
 from lambdalint.data.go_answers import KEEPS_TEXT, MAKES_ERROR
+from lambdalint_rules.events._forks import forks
 from lambdalint_rules.events._record import DECODERS, Work, is_content, is_record
 from lambdalint_rules.events._sequence import Forgotten, leaves, only_tells, rest
 
@@ -15,10 +16,10 @@ Functions = Mapping[str, GoFunction]
 
 def errors_of(place: Work, types: Mapping[str, TypeDeclaration]) -> Iterator[ast.If]:
     """The branches `if err != nil` of a piece of work, whatever is done otherwise; `err` may have a type of its own."""
-    for node in ast.walk(place.body):
-        tested = _tested(node.condition) if isinstance(node, ast.If) else None
-        if isinstance(node, ast.If) and tested and satisfaction.implements_error(types, tested.type) is True:
-            yield node
+    for branch in forks(place.body):
+        tested = _tested(branch.condition)
+        if tested and satisfaction.implements_error(types, tested.type) is True:
+            yield branch
 
 
 def swallows(place: Work, branch: ast.If, telling: Telling, functions: Functions) -> ast.Node | None:
