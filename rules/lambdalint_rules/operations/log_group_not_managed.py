@@ -48,9 +48,10 @@ def check(deployed: GoFunctionDeployment, ctx: Context) -> Iterator[Finding]:
     if group is not None:
         endless = group.retention is None or (isinstance(group.retention, Known) and group.retention.value == 0)
         if endless:
+            logs = "its logs" if group.label == function.label else f"the logs of {function.label}"
             yield Finding(
                 group.span,
-                f"{group.label} keeps the logs of {function.label} for ever",
+                f"{group.label} keeps {logs} for ever",
                 related=(Related(function.span, "the function"),),
                 anchor=group.label,
             )

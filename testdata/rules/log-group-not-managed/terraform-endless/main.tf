@@ -7,7 +7,7 @@ resource "aws_lambda_function" "orders" {
   s3_key        = "orders.zip"
 }
 
-resource "aws_cloudwatch_log_group" "orders" { # want: orders keeps the logs of orders for ever
+resource "aws_cloudwatch_log_group" "orders" { # want: orders keeps its logs for ever
   name = "/aws/lambda/${aws_lambda_function.orders.function_name}"
 }
 
