@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from lambdalint.api import GoFunction, Telling, TypeDeclaration, gotypes, satisfaction
+from lambdalint.api import GoFunction, Telling, TypeDeclaration, gotypes, pattern, satisfaction
 from lambdalint.api import goast as ast
 from lambdalint.data.go_answers import KEEPS_TEXT, MAKES_ERROR
 from lambdalint_rules.events._forks import forks
 from lambdalint_rules.events._record import DECODERS, Work, is_content, is_record
 from lambdalint_rules.events._sequence import Forgotten, leaves, only_tells, rest
 
+CLEANS = pattern(r"Delete|Remove|Unlink|Release|Unlock|Clean")  # after work on a record
 Functions = Mapping[str, GoFunction]
 
 
@@ -102,7 +103,7 @@ def _inner_loop(place: Work, branch: ast.If) -> bool:
 
 def _aside(place: Work, branch: ast.If) -> bool:
     """True when it isn't known what failed, when it is the decoding of something else than the record's content, or
-    when it has nothing to do with the record, which others work on afterwards.
+    when it has nothing to do with the record, which others work on afterwards, or takes away what is left of it.
     """
     made = made_by(place.body, branch)
     callee = made.callee if made is not None else None
@@ -111,6 +112,8 @@ def _aside(place: Work, branch: ast.If) -> bool:
     if callee is None:
         return not place.takes_record(made) and not _stands_inside(made, place)
     if place.followed and not place.takes_record(made):
+        return True
+    if not place.loop and CLEANS.match(callee.name):
         return True
     if not callee.package.startswith(DECODERS):
         return False
