@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from lambdalint.data.go_callbacks import PASSING
 from lambdalint.golang.body import new
-from lambdalint.golang.index import CallSite, Source, parameter_at
+from lambdalint.golang.index import CallSite, Source, given_by, parameter_at
 from lambdalint.golang.ledger import Ledger
 from lambdalint.golang.places import elements_key
 from lambdalint.golang.plain import is_interface, may_call
@@ -18,6 +18,7 @@ from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import (
     Assertion,
     Call,
+    Closure,
     Composite,
     Conversion,
     Expr,
@@ -98,11 +99,13 @@ class Flow:
         return known
 
     def _through_variables(self, key: str) -> Iterator[CallSite]:
-        """The calls of variables that hold a function literal which is handed functions."""
+        """The calls of variables that hold a function literal which is handed functions, and of what gives one."""
         function = self.universe.function(key) if "$" in key else None
         types = self.universe.types
         if function is None or not any(may_call(types, parameter.type) for parameter in function.parameters):
             return
+        if function.parent is not None and any(_gives(one, key) for one in self.index.results(function.parent)):
+            yield from self.ledger.calls(given_by(function.parent))
         for place in self.index.held_in(key):
             yield from self.index.local_calls(place) if "|" in place else self.ledger.calls(place)
 
@@ -381,6 +384,10 @@ def _source_step(source: Source, step: _Step) -> _Step:
         plain = isinstance(source.expression, (Index, Assertion, Unary))
         wants = wants if plain else (*wants, source.position)
     return new(_Step, (source.expression, source.function, wants, step.binding))
+
+
+def _gives(statement: Return, closure: str) -> bool:
+    return any(isinstance(value, Closure) and value.function == closure for value in statement.values)
 
 
 def _names_function(node: Expr) -> bool:

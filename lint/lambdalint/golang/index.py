@@ -78,6 +78,18 @@ class Table:
             self.changed.update((place, place.removesuffix("[]")))
 
 
+def given_by(key: str) -> str:
+    """What the calls of what a function gives are listed under: `logged(name)(handler)`."""
+    return f"{key}()"
+
+
+def _holder(function: Expr) -> str:
+    """What the calls of a value are listed under: a package variable, or what gave it."""
+    if isinstance(function, (Name, Selector)):
+        return function.ref if function.ref.startswith("var:") else ""
+    return given_by(function.callee.key) if type(function) is Call and function.callee is not None else ""
+
+
 class CodeIndex:
     """Bodies of all loaded functions and the tables of their packages."""
 
@@ -212,8 +224,8 @@ class CodeIndex:
                     table.write(place, source)
                     if "|" in place:
                         self._fill_given(table, key, call.arguments[0], place, source)
-        elif isinstance(function, (Name, Selector)) and function.ref.startswith("var:"):
-            table.calls.setdefault(function.ref, []).append(site)
+        elif held := _holder(function):
+            table.calls.setdefault(held, []).append(site)
         if type(function) is Selector and not function.ref:
             table.method_calls.setdefault(function.name, []).append(site)
 

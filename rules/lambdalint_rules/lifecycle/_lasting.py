@@ -66,9 +66,14 @@ class Lasting:
             return PACKAGE
         if shared and isinstance(expression, ast.Call):
             return self._leads(expression, function, depth)
-        if not shared or not isinstance(expression, ast.Name):
+        if not isinstance(expression, ast.Name):
             return None
-        return self._points(expression, function, depth)
+        return self._points(expression, function, depth) if shared else self._held(expression, function)
+
+    def _held(self, name: ast.Name, function: GoFunction) -> str | None:
+        """`START` for a variable of a function that ran at start-up, held by a literal that it made."""
+        holder = self._declares(name.ref, function) if "$" in function.key else None
+        return START if holder is not None and holder.key not in self._functions else None
 
     def _points(self, name: ast.Name, function: GoFunction, depth: int) -> str | None:
         """What a receiver, local or parameter always points to; for a literal also those of the functions around it."""
@@ -99,13 +104,14 @@ class Lasting:
     def _declares(self, ref: str, function: GoFunction) -> GoFunction | None:
         """The function, this one or one around it, that a local is of."""
         key, holder = function.key, function if ref.startswith("local:") else None
+        found: GoFunction | None = None
         while holder is not None:
             own = [p.ref for p in (holder.receiver, *holder.parameters) if p is not None]
             if ref in own or ref in given_to_locals(holder, self._locals):
-                return holder
+                found = holder  # those further in only set it
             key = key.rpartition("$")[0]
             holder = self._code.functions.get(key)
-        return None
+        return found
 
     def _leads(self, value: ast.Expr, function: GoFunction, depth: int) -> str | None:
         """What a pointer leads to."""

@@ -12,6 +12,7 @@ from lambdalint.api import (
     Origin,
     Provenance,
     Reached,
+    gotypes,
     is_call_of,
     provenance,
     satisfaction,
@@ -87,9 +88,10 @@ def _spelt(value: ast.Expr) -> Iterator[ast.Expr]:
 
 
 def _listed(name: ast.Name, function: GoFunction) -> Iterator[ast.Expr]:
-    """What a local is an element of."""
+    """What a local is an element of, or a key."""
     for loop in ast.each(function.body, ast.Range):
-        if isinstance(loop.value, ast.Name) and name.ref and loop.value.ref == name.ref:
+        keys = [loop.key] if isinstance(getattr(loop.subject, "type", None), gotypes.Map) else []
+        if any(isinstance(own, ast.Name) and name.ref and own.ref == name.ref for own in (loop.value, *keys)):
             yield loop.subject
 
 

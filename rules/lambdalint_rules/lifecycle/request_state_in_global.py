@@ -1,4 +1,4 @@
-"""Data of one request is written to a package variable, or a field of a value from start-up, on the handler path.
+"""Data of one request is written to a package variable, or to a variable or field from start-up, on the handler path.
 
 ## Why it matters
 A process serves many invocations one after the other, and several at once where that is switched on. What one request
@@ -74,7 +74,7 @@ def _what(ctx: Context, target: ast.Expr, root: str | None) -> str:
     if root is not None and isinstance(target, ast.Index):
         return f"{text}, an entry of package variable {root.rpartition('.')[2]},"
     if root is None:
-        return f"{text} of a value from start-up"
+        return f"variable {text} from start-up" if isinstance(target, ast.Name) else f"{text} of a value from start-up"
     whole = not isinstance(target, ast.Selector) or target.ref
     return f"package variable {text}" if whole else f"{text} of a package variable"
 
@@ -98,6 +98,8 @@ def _is_same(asked: ast.Expr, target: ast.Expr) -> bool:
     root = variable(target)
     if root is not None:
         return variable(asked) == root
+    if isinstance(asked, ast.Name) and isinstance(target, ast.Name):
+        return asked.ref == target.ref
     fields = isinstance(asked, ast.Selector) and isinstance(target, ast.Selector)
     return fields and getattr(asked, "name", "") == getattr(target, "name", "")
 
