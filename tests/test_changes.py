@@ -93,6 +93,96 @@ def test_the_other_half_of_a_finding(root: Path) -> None:
     assert check(root, "--select", "LL506", "--new-from-rev", "HEAD")[1] == ["queue.tf:2"]
 
 
+VARIABLES = """resource "aws_lambda_function" "labels" {
+  function_name = "labels"
+  s3_bucket     = "packages"
+  s3_key        = "labels.zip"
+  role          = "arn:aws:iam::111122223333:role/labels"
+  handler       = "bootstrap"
+  runtime       = "provided.al2023"
+  environment {
+    variables = merge(local.shared, {
+      PRINTER = "p1"
+    })
+  }
+}
+"""
+SHARED = """locals {
+  shared = {
+    STAGE  = "prod"
+    FOLDER = "labels"
+  }
+}
+"""
+LABELS = """package main
+
+import (
+	"context"
+	"os"
+
+	"github.com/aws/aws-lambda-go/lambda"
+)
+
+func handle(ctx context.Context) error { return ctx.Err() }
+
+func need(key string) {
+	if os.Getenv(key) == "" {
+		panic(key)
+	}
+}
+
+func main() {
+	need("FOLDER")
+	need("MISSING")
+	lambda.Start(handle)
+}
+"""
+
+
+@pytest.fixture
+def labels(root: Path) -> Path:
+    """The same with a function that lacks a variable."""
+    module = "module example.com/labels\n\ngo 1.24\n\nrequire github.com/aws/aws-lambda-go v1.54.0\n"
+    files = {"go.mod": module, "main.go": LABELS, "main.tf": VARIABLES, "shared.tf": SHARED}
+    for name, text in files.items():
+        (root / name).write_text(text, encoding="utf-8", newline="\n")
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "labels")
+    return root
+
+
+def variables(root: Path, *options: str) -> list[str]:
+    """The variables that are reported."""
+    command = [sys.executable, "-m", "lambdalint", "check", "--isolated", "--select", "LL403", "-q", *options]
+    done = subprocess.run(
+        [*command, "--output-format", "concise"], cwd=root, capture_output=True, text=True, check=False
+    )
+    return [line.split(" LL403 ")[1].split()[0] for line in done.stdout.splitlines() if " LL403 " in line]
+
+
+def test_what_is_missing_now_is_new(labels: Path) -> None:
+    """A line that goes leaves no new line behind, and what needs it may be in another file."""
+    assert variables(labels) == ["MISSING"]
+    assert variables(labels, "--new-from-rev", "HEAD") == []
+    (labels / "shared.tf").write_text(SHARED.replace('    FOLDER = "labels"\n', ""), encoding="utf-8")
+    assert variables(labels, "--new-from-rev", "HEAD") == ["FOLDER"]
+    assert variables(labels / "sub folder", "--new-from-rev", "HEAD") == []
+    git(labels, "checkout", "-qb", "branch")
+    git(labels, "commit", "-qam", "less")
+    assert variables(labels, "--new-from-rev", "HEAD") == []
+    assert variables(labels, "--new-from-merge-base", "main") == ["FOLDER"]
+
+
+def test_what_was_wrong_before_a_file_came_or_went_is_old(labels: Path) -> None:
+    (labels / "shared.tf").unlink()
+    (labels / "common.tf").write_text("# moved\n" + SHARED.replace("\n", "\r\n"), encoding="utf-8", newline="")
+    (labels / "picture.png").write_bytes(bytes(range(256)))
+    assert variables(labels, "--new-from-rev", "HEAD") == []
+    (labels / "common.tf").unlink()
+    (labels / "main.tf").write_text(VARIABLES.replace("merge(local.shared, {", "merge({}, {"), encoding="utf-8")
+    assert variables(labels, "--new-from-rev", "HEAD") == ["FOLDER", "MISSING"], "their own line has changed"
+
+
 def test_a_patch(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     text = (root / "sub folder" / "b.tf").read_text(encoding="utf-8")
     (root / "sub folder" / "b.tf").write_text(text + TYPO + QUEUE.format(name="new"), encoding="utf-8")

@@ -30,15 +30,50 @@ def since(root: StrPath, revision: str, from_merge_base: bool = False) -> Mappin
     `from_merge_base` asks for what this branch has changed since it left `revision`. Raises UsageError where Git
     can't tell.
     """
-    start = _revision(root, revision)
-    if from_merge_base:
-        why = f"HEAD and {revision} have no common ancestor here; {SHALLOW}"
-        start = os.fsdecode(_git(root, "merge-base", "HEAD", start, why=why).strip())
+    start = _start(root, revision, from_merge_base)
     options = ("--no-color", "--no-ext-diff", "--no-textconv", "--unified=0", "-M", "--relative", "--dst-prefix=b/")
     diff = _git(root, "diff", *options, start, "--", why=f"Git can't compare with {revision}")
-    lines = dict(parse(diff))
+    return {**dict(parse(diff)), **dict.fromkeys(_untracked(root), EVERY)}
+
+
+def before(root: StrPath, revision: str, from_merge_base: bool = False) -> Mapping[str, bytes | None]:
+    """The texts that the files below `root` had which differ now; None for those that weren't there."""
+    start = _start(root, revision, from_merge_base)
+    listed = _git(root, "diff", "--name-only", "--no-renames", "-z", "--relative", start, "--", why=f"no {revision}")
+    paths = sorted({*filter(None, map(os.fsdecode, listed.split(b"\0"))), *_untracked(root)})
+    asked = [path for path in paths if "\n" not in path]
+    names = b"".join(os.fsencode(f"{start}:./{path}\n") for path in asked)
+    told = _git(root, "cat-file", "--batch", why=f"Git can't read {revision}", given=names)
+    return dict(zip(asked, _contents(told), strict=False))
+
+
+def _contents(told: bytes) -> Iterator[bytes | None]:
+    """The texts in what `git cat-file --batch` says, None for what isn't there or is no file."""
+    at = 0
+    while (end := told.find(b"\n", at)) >= 0:
+        _, _, rest = told[at:end].partition(b" ")
+        kind, _, size = rest.rpartition(b" ")
+        if size.isdigit() and kind in (b"blob", b"tree", b"commit", b"tag"):
+            start, at = end + 1, end + 2 + int(size)
+            yield told[start : at - 1] if kind == b"blob" else None
+        else:
+            at = end + 1
+            yield None
+
+
+def _start(root: StrPath, revision: str, from_merge_base: bool) -> str:
+    """The commit that is compared with."""
+    start = _revision(root, revision)
+    if not from_merge_base:
+        return start
+    why = f"HEAD and {revision} have no common ancestor here; {SHALLOW}"
+    return os.fsdecode(_git(root, "merge-base", "HEAD", start, why=why).strip())
+
+
+def _untracked(root: StrPath) -> list[str]:
+    """Files that Git doesn't know yet, and isn't told to ignore."""
     new = _git(root, "ls-files", "-o", "--exclude-standard", "-z", why="Git can't list new files")
-    return {**lines, **{os.fsdecode(name): EVERY for name in new.split(b"\0") if name}}
+    return [os.fsdecode(name) for name in new.split(b"\0") if name]
 
 
 def checkout(root: StrPath) -> Checkout | None:
@@ -154,15 +189,15 @@ def _revision(root: StrPath, name: str) -> str:
     return os.fsdecode(_git(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}", why=why).strip())
 
 
-def _git(root: StrPath, *arguments: str, why: str) -> bytes:
-    """What Git says; UsageError with `why` where it refuses."""
+def _git(root: StrPath, *arguments: str, why: str, given: bytes = b"") -> bytes:
+    """What Git says to what it is given; UsageError with `why` where it refuses."""
     import subprocess
 
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     environment["GIT_OPTIONAL_LOCKS"] = "0"
     command = ["git", "-c", "core.fsmonitor=false", "-C", str(root), *arguments]
     try:
-        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, env=environment, check=False)
+        done = subprocess.run(command, input=given, capture_output=True, env=environment, check=False)
     except OSError as error:
         raise UsageError(f"git can't be run: {error.strerror}") from error
     if done.returncode != 0:

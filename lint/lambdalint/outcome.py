@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lambdalint.config import PRECISIONS, Config
 from lambdalint.discover import search
-from lambdalint.paths import upwards
+from lambdalint.paths import Paths, upwards
 from lambdalint.record import NamedTuple
 from lambdalint.result import Analysis, Problem, Result
 from lambdalint.transaction import FOLDER
@@ -35,7 +35,8 @@ class Job(NamedTuple):
     `fix` computes fixes, `write` puts them on disk. `unsuppressed` reports what comments suppress.
     `cache` is the folder of remembered runs, if any may be used. `verify` is a command that judges what is written;
     `ask` has the last word on each fix. `baseline` are findings that are accepted; `lines` are the lines that findings
-    have to touch, where not all are wanted; `precision` is how sure rules must be at least.
+    have to touch, where not all are wanted; `before` are the texts that changed files had (None: they weren't there):
+    what wasn't found then is wanted too. `precision` is how sure rules must be at least.
     """
 
     root: str
@@ -52,6 +53,7 @@ class Job(NamedTuple):
     ask: Ask | None = None
     baseline: Mapping[Entry, int] | None = None
     lines: Mapping[str, Lines] | None = None
+    before: Mapping[str, bytes | None] | None = None
     precision: str = ""
 
 
@@ -206,14 +208,39 @@ def _shown(analysis: Analysis, job: Job) -> tuple[Analysis, Mapping[Entry, int]]
         if job.only is None:
             stale = {one: number for one, number in held.stale.items() if one.rule in analysis.selected}
     if job.lines is not None:
-        from lambdalint.changes import touches
-
-        results = tuple(result for result in results if touches(result, job.lines, analysis.sources))
+        results = _new(results, job, job.lines, analysis)
     if job.precision:
         least = PRECISIONS.index(job.precision)
         results = tuple(result for result in results if PRECISIONS.index(result.rule.precision) >= least)
     results = tuple(result for result in results if result.severity >= job.config.min_severity)
     return analysis._replace(results=results, counts=counts), stale
+
+
+def _new(results: tuple[Result, ...], job: Job, lines: Mapping[str, Lines], analysis: Analysis) -> tuple[Result, ...]:
+    """The results that touch changed lines, and those that were none before: something may be missing now."""
+    from lambdalint.changes import touches
+
+    near = {id(result) for result in results if touches(result, lines, analysis.sources)}
+    if job.before and len(near) < len(results):
+        from lambdalint import baseline
+
+        earlier = _earlier(job, job.before)
+        known = baseline.count(earlier.results, earlier.sources)
+        there = frozenset(one.path for one in known if os.path.exists(os.path.join(job.root, one.path)))
+        near |= {id(result) for result in baseline.match(results, known, analysis.sources, there).new}
+    return tuple(result for result in results if id(result) in near)
+
+
+def _earlier(job: Job, before: Mapping[str, bytes | None]) -> Analysis:
+    """The same analysis of the texts that there were."""
+    texts = {path: text for path, text in before.items() if text is not None}
+    looked = search(job.root, job.config, job.only or (), texts)
+
+    def found() -> Inventory:
+        listed = looked()
+        return listed._replace(paths=Paths.of([path for path in listed.paths if before.get(path, b"") is not None]))
+
+    return _analyse(job._replace(overlays=texts), None, found)
 
 
 def exit_code(outcome: Outcome, config: Config) -> int:

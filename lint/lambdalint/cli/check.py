@@ -94,6 +94,7 @@ def _job(options: Given, environment: Mapping[str, str], job: Job) -> Job:
         verify=options.verify,
         precision=options.min_precision or "",
         lines=_lines(options, job.root, job.config),
+        before=_before(options, job.root),
     )
 
 
@@ -109,6 +110,16 @@ def _lines(options: Given, root: str, settings: Config) -> Mapping[str, Lines] |
     if options.new_from_patch is not None:
         return changes.of_patch(options.new_from_patch, discover.inventory(root, settings).prefix)
     return changes.since(root, wanted[0] or wanted[1], wanted[1] is not None)
+
+
+def _before(options: Given, root: str) -> Mapping[str, bytes | None] | None:
+    """The texts that there were, where findings are compared with a revision."""
+    if options.new_from_rev is None and options.new_from_merge_base is None:
+        return None
+    from lambdalint import changes
+
+    branch = options.new_from_merge_base
+    return changes.before(root, options.new_from_rev or branch, branch is not None)
 
 
 def _aim(options: Given) -> tuple[Target, Mapping[str, bytes]]:
