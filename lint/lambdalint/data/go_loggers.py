@@ -2,10 +2,12 @@
 
 Source: godoc of each package, read 2026-11.
 
-Checked by `python -m lambdalint.dev data go_loggers` against 23 Go modules (`modules`). Read 2026-11-21.
+Checked by `python -m lambdalint.dev data go_loggers` against 28 Go modules (`modules`). Read 2026-11-21.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 PACKAGES = frozenset(
     {
@@ -78,6 +80,17 @@ FMT_TEXTS = frozenset({"Sprint", "Sprintf", "Sprintln", "Errorf"})
 FMT_WRITES = frozenset({"Fprint", "Fprintf", "Fprintln"})
 # The standard output and the standard error, which end up in the log.
 OUTPUTS = frozenset({"var:os.Stdout", "var:os.Stderr"})
+# Services and traces that errors are told to: functions and methods. Like a line in the log this takes care of nothing.
+REPORTERS: Mapping[str, frozenset[str]] = {
+    "github.com/aws/aws-xray-sdk-go/xray": frozenset({"AddError"}),
+    "github.com/getsentry/sentry-go": frozenset({"CaptureEvent", "CaptureException", "CaptureMessage"}),
+    "github.com/newrelic/go-agent/v3/newrelic": frozenset({"NoticeError", "NoticeExpectedError"}),
+    "github.com/rollbar/rollbar-go": frozenset({"Critical", "Error", "ErrorWithExtras", "RequestError", "Warning"}),
+    "go.opentelemetry.io/otel/trace": frozenset({"AddEvent", "RecordError", "SetStatus"}),
+}
+# Methods that are called so only there, also where nothing is known of the type.
+REPORTING = frozenset({"CaptureException", "NoticeError", "RecordError"})
+STATES = "go.opentelemetry.io/otel/codes"  # what the status of a span is set to
 
 # Packages whose functions print with the verbs of fmt only, and the methods by which a value prints itself there.
 TEXT_ONLY = frozenset(

@@ -62,6 +62,8 @@ class Telling:
 
     def _does_nothing_else(self, call: ast.Call, fresh: bool) -> bool:
         callee = call.callee
+        if _reports(call):
+            return True
         if callee is None:
             return isinstance(call.function, ast.TypeName)
         if loggers.writes(callee.package, callee.receiver):
@@ -103,6 +105,8 @@ class Telling:
 
     def _logs(self, call: ast.Call, seen: set[str]) -> bool:
         callee = call.callee
+        if _reports(call):
+            return True
         if callee is None or callee.key in seen:
             return False
         if loggers.writes(callee.package, callee.receiver) and (
@@ -114,6 +118,17 @@ class Telling:
         function = self._functions.get(callee.key)
         seen.add(callee.key)
         return function is not None and any(self._logs(c, seen) for c in function.calls)
+
+
+def _reports(call: ast.Call) -> bool:
+    """True for what tells a service or a trace about an error: `sentry.CaptureException(err)`."""
+    callee, method = call.callee, call.function
+    if callee is not None:
+        return callee.name in loggers.REPORTERS.get(callee.package, ())
+    if not isinstance(method, ast.Selector):
+        return False
+    state = getattr(call.arguments[0], "ref", "") if call.arguments else ""
+    return method.name in loggers.REPORTING or (method.name == "SetStatus" and f":{loggers.STATES}." in state)
 
 
 def _writes_output(call: ast.Call) -> bool:

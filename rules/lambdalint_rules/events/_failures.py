@@ -8,6 +8,7 @@ from lambdalint.api import GoFunction, Telling, TypeDeclaration, gotypes, patter
 from lambdalint.api import goast as ast
 from lambdalint.data.go_answers import KEEPS_TEXT, MAKES_ERROR
 from lambdalint_rules.events._forks import forks
+from lambdalint_rules.events._kept_errors import asked, keeps, names_kept
 from lambdalint_rules.events._record import DECODERS, Work, is_content, is_record
 from lambdalint_rules.events._sequence import Forgotten, leaves, only_tells, rest
 
@@ -19,7 +20,14 @@ def errors_of(place: Work, types: Mapping[str, TypeDeclaration]) -> Iterator[ast
     """The branches `if err != nil` of a piece of work, whatever is done otherwise; `err` may have a type of its own."""
     for branch in forks(place.body):
         tested = _tested(branch.condition)
-        if tested and satisfaction.implements_error(types, tested.type) is True:
+        if tested is None:
+            continue
+        field = isinstance(branch.condition, ast.Binary) and names_kept(branch.condition.left)
+        if field or tested.type is None:
+            made = made_by(place.body, branch)
+            if made is not None and keeps(made):
+                yield branch
+        elif satisfaction.implements_error(types, tested.type) is True:
             yield branch
 
 
@@ -135,15 +143,16 @@ def made_by(body: ast.Block, branch: ast.If) -> ast.Call | None:
         if not isinstance(node, ast.Assign) or node.span.start > branch.condition.span.start or not node.values:
             continue
         if any(isinstance(t, ast.Name) and name is not None and t.ref == name.ref for t in node.targets):
-            found = node.values[-1] if isinstance(node.values[-1], ast.Call) else None
+            found = node.values[-1] if isinstance(node.values[-1], ast.Call) else asked(node.values[-1])
     return found
 
 
 def _tested(condition: ast.Expr) -> ast.Name | None:
-    """The name that a condition compares with nil."""
+    """The name that a condition compares with nil, or whose kept error it does."""
     if not isinstance(condition, ast.Binary) or condition.op != "!=":
         return None
     left, right = condition.left, condition.right
+    left = left.operand if isinstance(left, ast.Selector) and names_kept(left) else left
     if not isinstance(left, ast.Name) or not isinstance(right, ast.Name):
         return None
     return left if right.name == "nil" else right if left.name == "nil" else None

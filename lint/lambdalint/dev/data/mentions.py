@@ -168,6 +168,7 @@ def loggers() -> Iterator[Mention]:
     """What `go_loggers` mentions."""
     yield from _packages(go_loggers.PACKAGES | go_loggers.TEXT_ONLY | go_loggers.DEBUG_BY_DEFAULT)
     yield from _pairs(go_loggers.JSON_MAKERS | go_loggers.TEXT_MAKERS | go_loggers.FOLLOWERS)
+    yield from _many(go_loggers.REPORTERS)
     for switch in go_loggers.DEBUG_SWITCHES | go_loggers.DEBUG_QUIETERS:
         package, _, name = switch.rpartition(".")
         yield Mention(package, (name,))

@@ -51,6 +51,7 @@ MIT github.com/emicklei/go-restful v2.16.0+incompatible
 MIT github.com/emicklei/go-restful/v3 v3.14.0
 BSD-3-Clause github.com/fasthttp/router v1.5.4
 Apache-2.0 github.com/garyburd/redigo v1.6.4
+MIT github.com/getsentry/sentry-go v0.50.0
 MIT github.com/gin-contrib/zap v1.1.5
 MIT github.com/gin-gonic/gin v1.12.0
 BSD-2-Clause github.com/globalsign/mgo v0.0.0-20181015135952-eeefdecb41b8
@@ -129,6 +130,7 @@ MIT github.com/mitchellh/mapstructure v1.5.0
 Apache-2.0 github.com/nats-io/nats.go v1.55.0
 Apache-2.0 github.com/neo4j/neo4j-go-driver/v5 v5.28.4
 Apache-2.0 github.com/Netflix/go-env v0.1.2
+Apache-2.0 github.com/newrelic/go-agent/v3 v3.45.0
 MIT github.com/olivere/elastic v6.2.37+incompatible
 MIT github.com/olivere/elastic/v7 v7.0.32
 BSD-3-Clause github.com/op/go-logging v0.0.0-20160315200505-970db520ece7
@@ -140,6 +142,7 @@ BSD-2-Clause github.com/pkg/errors v0.9.1
 BSD-2-Clause github.com/rabbitmq/amqp091-go v1.16.0
 BSD-2-Clause github.com/redis/go-redis/v9 v9.23.0
 Apache-2.0 github.com/redis/rueidis v1.0.79
+MIT github.com/rollbar/rollbar-go v1.4.5
 MIT github.com/rotisserie/eris v0.5.4
 MIT github.com/rs/cors v1.11.1
 MIT github.com/rs/zerolog v1.35.1
@@ -174,6 +177,7 @@ Apache-2.0 go.elastic.co/apm/module/apmsql v1.15.0
 Apache-2.0 go.elastic.co/apm/module/apmsql/v2 v2.6.0
 Apache-2.0 go.mongodb.org/mongo-driver v1.15.0
 Apache-2.0 go.mongodb.org/mongo-driver/v2 v2.6.0
+Apache-2.0 go.opentelemetry.io/otel/trace v1.47.0
 MIT go.uber.org/multierr v1.11.0
 MIT go.uber.org/zap v1.28.0
 BSD-3-Clause golang.org/x/crypto v0.58.0

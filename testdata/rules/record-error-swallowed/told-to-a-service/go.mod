@@ -1,0 +1,8 @@
+module example.com/x
+
+go 1.24
+
+require (
+	github.com/aws/aws-lambda-go v1.54.0
+	github.com/getsentry/sentry-go v0.50.0
+)
