@@ -70,6 +70,9 @@ def _message(ctx: Context, steps: tuple[str, ...], argument: ast.Expr) -> str | 
 def _credential_inside(ctx: Context, argument: ast.Expr) -> str | None:
     """The credential in a struct of the program's own that is printed whole, in whatever form."""
     types, kind = ctx.project.code.types, getattr(argument, "type", None)
+    named = gotypes.bare(kind)
+    if not isinstance(named, gotypes.Named) or named.package == EVENTS:
+        return None
     for steps, field in _fields(ctx, kind, ()):
         secret = field == gotypes.STRING and TOKEN.search(steps[-1])
         if secret and is_shown(types, kind, steps, True) and is_shown(types, kind, steps, False):

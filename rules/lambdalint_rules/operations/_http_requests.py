@@ -30,13 +30,25 @@ def sensitive_request(
         argument, before = _nearer(argument, function), argument
         if argument is before:
             break
-    found = _part(argument)
+    found = _part(argument) or _password(argument, function)
     if found is None:
         inside = (*given_back(argument, function, origins), *filled_in(argument, function, origins)) if depth else ()
         what = next(filter(None, (sensitive_request(v, at, origins, depth - 1) for v, at in inside)), None)
     else:
         what = found[0] if any(o.source == "event" for o in origins.of(found[1], function)) else None
     return None if cut and what is not None and what.startswith(CREDENTIAL) else what
+
+
+def _password(name: ast.Expr, function: GoFunction) -> tuple[str, ast.Expr] | None:
+    """The password that `user, password, ok := r.BasicAuth()` gives, and the request."""
+    if not isinstance(name, ast.Name):
+        return None
+    three = (n for n in ast.each(function.body, ast.Assign) if len(n.targets) == 3 and len(n.values) == 1)
+    made = next((n.values[0] for n in three if is_named(n.targets[1], name.ref)), None)
+    if not isinstance(made, ast.Call) or not is_call_of(made, _HTTP, "BasicAuth"):
+        return None
+    method = made.function
+    return (f"{CREDENTIAL} {name.name} of the request", method.operand) if isinstance(method, ast.Selector) else None
 
 
 def _nearer(value: ast.Expr, function: GoFunction) -> ast.Expr:

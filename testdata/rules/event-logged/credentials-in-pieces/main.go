@@ -20,6 +20,9 @@ func enter(w http.ResponseWriter, r *http.Request) {
 	log.Println("came with", len(raw), "characters")
 	second := strings.Split(r.Header.Get("Authorization"), " ")[1]
 	log.Println("came with", second) // want: ^the credential Authorization of the request is logged$
+	user, word, ok := r.BasicAuth()
+	log.Println("came as", user, ok)
+	log.Println("came with", word) // want: ^the credential word of the request is logged$
 	kind := strings.Split(r.Header.Get("Content-Type"), ";")[0]
 	log.Println("sends", kind)
 }
