@@ -106,6 +106,9 @@ class Flow:
             return
         if function.parent is not None and any(_gives(one, key) for one in self.index.results(function.parent)):
             yield from self.ledger.calls(given_by(function.parent))
+            for site in self.ledger.calls(function.parent):
+                for place in self.index.kept_in(site.call, site.function):
+                    yield from self.index.local_calls(place)
         for place in self.index.held_in(key):
             yield from self.index.local_calls(place) if "|" in place else self.ledger.calls(place)
 

@@ -288,6 +288,11 @@ class CodeIndex:
         package, separate, name = holder.rpartition(".var ")
         return (*found, f"var:{package}.{name}") if separate else tuple(found)
 
+    def kept_in(self, call: Call, function: str) -> list[str]:
+        """The locals that are given what a call gives."""
+        written = self.local_writes(outermost(function)).items()
+        return [place for place, sources in written if any(s.expression is call for s in sources)]
+
     def local_calls(self, place: str) -> Iterator[CallSite]:
         """The calls of what a local holds, in the function that declares it and the literals in that."""
         for key in self.with_closures((place.partition("|")[0],)):

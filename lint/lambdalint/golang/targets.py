@@ -131,8 +131,9 @@ class Targets:
     def _find_methods(self, node: Selector, function: str) -> Resolved:
         found: dict[str, Target] = {}
         foreign: set[Callee] = set()
-        complete = True
-        for origin in self.flow.origins(node.operand, function, self.flow.is_concrete):
+        origins = self.flow.origins(node.operand, function, self.flow.is_concrete)
+        complete = bool(origins) or not isinstance(_operand_type(node), TypeParameter)  # what only hands itself on
+        for origin in origins:
             expression = origin.expression
             if is_nil(expression):
                 continue

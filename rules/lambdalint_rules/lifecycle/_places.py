@@ -144,8 +144,12 @@ class Places:
             case ast.Call() if expression.callee is not None and expression.callee.name == "append":
                 return self._appended(expression, function)
             case ast.Call():
-                found = self.targets(expression)
-                return f"result 0 {found[0].key}" if found else None
+                known = self.meant.get(expression.span, ()) if expression.callee is None else ()
+                held = [f"result 0 {key}" for at, key in known if at < 0]
+                for one in held[1:]:
+                    self._classes.join(one, held[0])
+                found = [f"result 0 {f.key}" for f in self.targets(expression)] or held
+                return found[0] if found else None
             case _:
                 return None
 

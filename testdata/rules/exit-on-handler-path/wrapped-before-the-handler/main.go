@@ -39,6 +39,23 @@ func greet(ctx context.Context, name string) error {
 	return nil
 }
 
+func checked(next handler) handler {
+	return func(ctx context.Context, name string) error {
+		if len(name) > 100 {
+			log.Fatalln("too long") // want: ^log.Fatalln ends the process
+		}
+		return next(ctx, name)
+	}
+}
+
+func marked(mark string) func(handler) handler {
+	return func(next handler) handler {
+		return func(ctx context.Context, name string) error {
+			return next(ctx, name+mark)
+		}
+	}
+}
+
 func unused(next handler) handler {
 	return func(ctx context.Context, name string) error {
 		os.Exit(2)
@@ -47,7 +64,8 @@ func unused(next handler) handler {
 }
 
 func main() {
-	inner := logged("greet")(gate{"door"}.around(true)(greet))
+	wrap := marked("!")
+	inner := logged("greet")(gate{"door"}.around(true)(wrap(checked(greet))))
 	lambda.Start(func(ctx context.Context, name string) error {
 		return inner(ctx, name)
 	})
