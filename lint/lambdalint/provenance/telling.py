@@ -40,6 +40,14 @@ class Telling:
             self._logging[key] = any(self._logs(c, {key}) for c in calls)
         return self._logging[key]
 
+    def reports(self, statement: ast.Stmt) -> bool:
+        """True for a statement that tells a service, and writes no line."""
+        return (
+            isinstance(statement, ast.Evaluate)
+            and isinstance(statement.expression, ast.Call)
+            and _reports(statement.expression)
+        )
+
     def is_logger(self, key: str) -> bool:
         """True for a function that only logs, and does not say beside an error what it has made."""
         results = self._functions[key].results

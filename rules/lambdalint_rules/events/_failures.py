@@ -47,7 +47,7 @@ def swallows(place: Work, branch: ast.If, telling: Telling, functions: Functions
         return None  # the record is still worked on afterwards
     if _aside(place, branch):
         return None
-    said = [s for s in statements if not telling.prepares(s)]
+    said = sorted((s for s in statements if not telling.prepares(s)), key=telling.reports)  # lines of the log first
     return next((s for s in said if not counts(s) and not leaves(s)), said[0] if said else statements[0])
 
 

@@ -21,8 +21,13 @@ func handle(ctx context.Context, e events.SQSEvent) (events.SQSEventResponse, er
 	var out events.SQSEventResponse
 	for _, m := range e.Records {
 		if err := post(ctx, m.Body); err != nil {
+			sentry.CaptureException(err)
+			slog.ErrorContext(ctx, "not posted", "id", m.MessageId, "error", err) // want: record's error ends here
+		}
+	}
+	for _, m := range e.Records {
+		if err := post(ctx, m.EventSource); err != nil {
 			sentry.CaptureException(err) // want: record's error ends here
-			slog.ErrorContext(ctx, "not posted", "id", m.MessageId, "error", err)
 		}
 	}
 	for _, m := range e.Records {
