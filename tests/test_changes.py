@@ -173,14 +173,19 @@ def test_what_is_missing_now_is_new(labels: Path) -> None:
     assert variables(labels, "--new-from-merge-base", "main") == ["FOLDER"]
 
 
-def test_what_was_wrong_before_a_file_came_or_went_is_old(labels: Path) -> None:
+def test_a_file_with_some_of_the_variables_is_a_place_of_what_is_missing(labels: Path) -> None:
+    assert variables(labels, "--only-files", "shared.tf") == ["MISSING"]
+    assert variables(labels, "--only-files", "main.tf") == ["MISSING"]
+    assert variables(labels, "--only-files", "a.tf") == []
+
+
+def test_files_that_come_and_go(labels: Path) -> None:
     (labels / "shared.tf").unlink()
     (labels / "common.tf").write_text("# moved\n" + SHARED.replace("\n", "\r\n"), encoding="utf-8", newline="")
     (labels / "picture.png").write_bytes(bytes(range(256)))
-    assert variables(labels, "--new-from-rev", "HEAD") == []
-    (labels / "common.tf").unlink()
-    (labels / "main.tf").write_text(VARIABLES.replace("merge(local.shared, {", "merge({}, {"), encoding="utf-8")
-    assert variables(labels, "--new-from-rev", "HEAD") == ["FOLDER", "MISSING"], "their own line has changed"
+    assert variables(labels, "--new-from-rev", "HEAD") == ["MISSING"], "one of its places is in the new file"
+    (labels / "main.tf").write_text(VARIABLES.replace("merge(local.shared, {", "merge(\n {}, {"), encoding="utf-8")
+    assert variables(labels, "--new-from-rev", "HEAD") == ["FOLDER", "MISSING"]
 
 
 def test_a_patch(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:

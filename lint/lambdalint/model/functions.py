@@ -24,13 +24,15 @@ class EnvironmentEntry(NamedTuple):
 class Environment(NamedTuple):
     """A function's variables. `complete` is False when more entries may come from a value that isn't known.
 
-    `slot` writes a further one, given as a tuple of its name and its text.
+    `slot` writes a further one, given as a tuple of its name and its text. `parts` are the places it is put together
+    from, where there are several.
     """
 
     entries: tuple[EnvironmentEntry, ...]
     complete: bool
     span: Span
     slot: Slot | None = None
+    parts: tuple[Span, ...] = ()
 
 
 class Package(NamedTuple):

@@ -76,11 +76,20 @@ def check(linked: LinkedFunction, ctx: Context) -> Iterator[Finding]:
         yield Finding(
             read.span,
             f"{key} is needed here, but {function.label} doesn't set it{hint}",
-            related=(Related(function.environment.span, f"the variables of {function.label}"),),
+            related=_places(function),
             fix=_fix(function, key, near[0] if near else None),
             severity=Severity.ERROR if linked.link.strength is Strength.EXACT else Severity.WARNING,
             anchor=function.label,
         )
+
+
+def _places(function: Function) -> tuple[Related, ...]:
+    """Where the variables are, and where what is put together there from other files begins."""
+    whole = function.environment.span
+    parts = [part for part in dict.fromkeys(function.environment.parts) if part.path != whole.path]
+    parts = [part for number, part in enumerate(parts) if part.path not in {other.path for other in parts[:number]}]
+    begins = [part._replace(end=part.start + 1) for part in parts]
+    return Related(whole, f"the variables of {function.label}"), *(Related(place, "some of them") for place in begins)
 
 
 def _fix(function: Function, key: str, near: str | None) -> Fix:
@@ -89,8 +98,8 @@ def _fix(function: Function, key: str, near: str | None) -> Fix:
         edits = entry.key.write(key) if entry.key.value == near else ()
         if edits:
             return Fix(f"rename {near} to {key}", edits, Applicability.DISPLAY)
-    slot = function.environment.slot
-    if slot is None:
+    slot, whole = function.environment.slot, function.environment.span
+    if slot is None or any(part.path != whole.path for part in function.environment.parts):
         return Fix(f"set {key} for {function.label}", (), Applicability.DISPLAY)
     edit = Edit(slot.span, slot.before + slot.spell((key, "…")) + slot.after)
     return Fix(f"set {key}", (edit, *slot.around), Applicability.DISPLAY)

@@ -50,9 +50,11 @@ def _rarer(name: str) -> Function | None:
 
 def _merge(arguments: Arguments, span: Span) -> HclValue:
     fields: dict[str, Field] = {}
+    parts: list[Span] = []
     complete = True
     for argument in arguments:
         if isinstance(argument, Fields):
+            parts += argument.parts or (argument.span,)
             if not argument.complete:
                 fields.clear()
                 complete = False
@@ -62,7 +64,7 @@ def _merge(arguments: Arguments, span: Span) -> HclValue:
         elif not is_null(argument):
             fields.clear()
             complete = False
-    return Fields(fields, complete, span)
+    return Fields(fields, complete, span, (), tuple(parts[:SIZE_LIMIT]))
 
 
 def _concat(arguments: Arguments, span: Span) -> HclValue:

@@ -180,7 +180,7 @@ def variables(survey: Survey, value: HclValue | None, span: Span) -> Environment
     slot = None
     if last and texts and value.span.contains(last[0]):
         slot = below(last[0], spell.MARK, texts) or beside(last[0], spell.MARK, texts)
-    return Environment(tuple(entries), value.complete, value.span, spell.pair(slot))
+    return Environment(tuple(entries), value.complete, value.span, spell.pair(slot), value.parts)
 
 
 def _target(survey: Survey, value: HclValue) -> str | None:

@@ -74,12 +74,16 @@ class Field(NamedTuple):
 
 
 class Fields(NamedTuple):
-    """An object or map. `complete` is False when it may have more entries, or other values for those it has."""
+    """An object or map. `complete` is False when it may have more entries, or other values for those it has.
+
+    `parts` are the objects that it was merged from.
+    """
 
     fields: Mapping[str, Field]
     complete: bool
     span: Span
     via: tuple[Span, ...] = ()
+    parts: tuple[Span, ...] = ()
 
 
 class Encoded(NamedTuple):
