@@ -11,26 +11,12 @@ from lambdalint.pattern import pattern
 from lambdalint.value import Known
 
 _KEY = pattern(r'\["([^"\]]*)"\]')
-_GENERIC = frozenset(
-    {"this", "main", "default", "lambda", "function", "fn", "go"}
-)  # what resources of modules are called
+# What the resources of a module are called, and folders that say nothing of what is in them.
+_GENERIC = frozenset("default fn function go lambda main this".split())
 _LAYOUT = frozenset(
-    {
-        "app",
-        "apps",
-        "backend",
-        "cmd",
-        "function",
-        "functions",
-        "go",
-        "handler",
-        "handlers",
-        "internal",
-        "lambda",
-        "lambdas",
-    }
-    | {"main", "packages", "pkg", "service", "services", "src", "svc"}
-)  # folders that say nothing of what is in them
+    "app apps backend cmd function functions go handler handlers internal lambda lambdas main packages pkg service services"
+    " src svc".split()
+)
 
 
 def names_of(function: Function) -> frozenset[str]:
@@ -56,9 +42,8 @@ def made_of(function: Function, folder: str) -> bool:
     """True where a name ends with the last two folders that say something: `my-ledger-worker`, `ledger/cmd/worker`."""
     telling = [part for part in folder.split("/") if part.lower() not in _LAYOUT]
     words = _words("-".join(telling[-2:]))
-    return (
-        len(telling) > 1 and len(words) > 1 and any(_words(name)[-len(words) :] == words for name in _called(function))
-    )
+    several = len(telling) > 1 and len(words) > 1
+    return several and any(_words(name)[-len(words) :] == words for name in _called(function))
 
 
 @cache
