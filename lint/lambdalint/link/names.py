@@ -12,10 +12,10 @@ from lambdalint.value import Known
 
 _KEY = pattern(r'\["([^"\]]*)"\]')
 # What the resources of a module are called, and folders that say nothing of what is in them.
-_GENERIC = frozenset("default fn function go lambda main this".split())
+_GENERIC = frozenset({"default", "fn", "function", "go", "lambda", "main", "this"})
 _LAYOUT = frozenset(
-    "app apps backend cmd function functions go handler handlers internal lambda lambdas main packages pkg service services"
-    " src svc".split()
+    {"app", "apps", "backend", "cmd", "function", "functions", "go", "handler", "handlers", "internal", "lambda"}
+    | {"lambdas", "main", "packages", "pkg", "service", "services", "src", "svc"}
 )
 
 
