@@ -81,6 +81,7 @@ REQUESTS = (
     ("github.com/gofiber/fiber/v2", "Ctx"),
     ("github.com/gofiber/fiber/v3", "Ctx"),
     ("github.com/valyala/fasthttp", "RequestCtx"),
+    ("github.com/julienschmidt/httprouter", "Params"),
 )
 
 # Libraries that only keep a function for later, outside of the invocation that hands it over.
@@ -142,6 +143,8 @@ RECOVERERS = frozenset(
         ("github.com/urfave/negroni", "Classic"),
     }
 )
+# Fields of routers that make them recover: package, type, field.
+RECOVERING_FIELDS = frozenset({("github.com/julienschmidt/httprouter", "Router", "PanicHandler")})
 
 # Functions whose result has the elements of their first argument.
 PASSING = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from lambdalint.data.go_callbacks import BUILDERS, EXECUTORS, RECOVERERS, REFLECTING, ROUTERS
+from lambdalint.data.go_callbacks import BUILDERS, EXECUTORS, RECOVERERS, RECOVERING_FIELDS, REFLECTING, ROUTERS
 from lambdalint.data.go_entries import ADAPTERS, STARTERS, under
 from lambdalint.golang.bodies import Body, Spot
 from lambdalint.golang.flow import Origin
@@ -26,7 +26,7 @@ from lambdalint.model.goast import (
     TypeName,
     Unary,
 )
-from lambdalint.model.gotypes import CONTEXT, ERROR, Basic, Func, Named, Pointer, Slice
+from lambdalint.model.gotypes import CONTEXT, ERROR, Basic, Func, Named, Pointer, Slice, bare
 from lambdalint.model.methodsets import Method, methods
 from lambdalint.model.satisfaction import has_invoke
 from lambdalint.record import NamedTuple
@@ -124,7 +124,8 @@ def _routing(body: Body) -> Routing:
         if given:
             calls.append((call, spot, kept, given))
     hooks = tuple(write.value for write in body.writes if write.value is not None and _is_hook(write.target))
-    return Routing(tuple(calls), hooks, any(_recovers(call) for call, _ in body.calls))
+    recovers = any(_recovers(call) for call, _ in body.calls) or any(_lets_recover(w.target) for w in body.writes)
+    return Routing(tuple(calls), hooks, recovers)
 
 
 def _arguments(call: Call) -> tuple[Expr, ...]:
@@ -237,6 +238,14 @@ def _recovers(call: Call) -> bool:
             if (package, name) in RECOVERERS:
                 return True
     return False
+
+
+def _lets_recover(target: Expr) -> bool:
+    """True for a field of a router that keeps what deals with panics."""
+    if not isinstance(target, Selector) or target.ref:
+        return False
+    kind = bare(target.operand.type)
+    return isinstance(kind, Named) and (kind.package, kind.name, target.name) in RECOVERING_FIELDS
 
 
 def _recovers_around(graph: Graph, key: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from lambdalint.api import GoFunction, HandlerPath, Span, gotypes, methodsets
+from lambdalint.api import GoFunction, HandlerPath, Span, gotypes, is_of_package, methodsets
 from lambdalint.api import goast as ast
 from lambdalint_rules.lifecycle._classes import Classes
 from lambdalint_rules.lifecycle._place_names import field, function_keys, goes_by_name, local, pairs, takes, variable
@@ -135,6 +135,8 @@ class Places:
                 return local(function, ref) if ref.startswith("local:") else variable(ref)
             case ast.Selector(ref=ref) if ref:
                 return variable(ref)
+            case ast.Selector(name="Done", operand=operand) if is_of_package(operand.type, "sync", "WaitGroup"):
+                return self._place(operand, function)  # whoever is handed the method tells by the group
             case ast.Selector(field_of=kind, name=name, operand=operand):
                 return field(kind, name) or self._place(operand, function)
             case ast.Unary(op=op, operand=operand) if op in "&*":
@@ -142,19 +144,15 @@ class Places:
             case ast.Index(operand=operand) | ast.Conversion(operand=operand) | ast.Slicing(operand=operand):
                 return self._place(operand, function)
             case ast.Call() if expression.callee is not None and expression.callee.name == "append":
-                return self._appended(expression, function)
+                return self._joined([p for p in (self._place(a, function) for a in expression.arguments) if p])
             case ast.Call():
                 known = self.meant.get(expression.span, ()) if expression.callee is None else ()
-                held = [f"result 0 {key}" for at, key in known if at < 0]
-                for one in held[1:]:
-                    self._classes.join(one, held[0])
-                found = [f"result 0 {f.key}" for f in self.targets(expression)] or held
-                return found[0] if found else None
+                keys = [f.key for f in self.targets(expression)[:1]] or [key for at, key in known if at < 0]
+                return self._joined([f"result 0 {key}" for key in keys])
             case _:
                 return None
 
-    def _appended(self, call: ast.Call, function: GoFunction) -> str | None:
-        places = [p for p in (self._place(a, function) for a in call.arguments) if p]
+    def _joined(self, places: list[str]) -> str | None:
         for place in places[1:]:
             self._classes.join(place, places[0])
         return places[0] if places else None

@@ -44,16 +44,19 @@ def is_part(value: ast.Expr, function: GoFunction, path: HandlerPath, ctx: Conte
 def _given(
     name: ast.Name, function: GoFunction, path: HandlerPath, ctx: Context
 ) -> Iterator[tuple[ast.Expr, GoFunction]]:
-    """What calls hand on by a parameter, each with the function that calls; calls that may mean others don't count."""
+    """What calls hand on by a parameter, each with the function that calls; of calls of methods and functions by their
+    names those don't count that may mean others.
+    """
     at = next((i for i, p in enumerate(function.parameters) if p.ref == name.ref), -1)
     if at < 0:
         return
     targets = provenance(ctx.project, path).targets
     for site in path.sites():
         callee, arguments = site.call.callee, site.call.arguments
-        if callee is None or callee.name != function.name or at >= len(arguments):
+        if at >= len(arguments) or (callee is not None and callee.name != function.name):
             continue
-        if targets(site.call) == [function]:
+        found = targets(site.call)
+        if found == [function] or (callee is None and function in found):
             yield arguments[at], site.function
 
 

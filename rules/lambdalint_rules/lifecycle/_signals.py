@@ -85,7 +85,7 @@ class Signals:
             return None
         place = self.places.of(call.function, function)
         known = any(at < 0 for at, _ in self.places.meant.get(call.span, ()))
-        return None if known or (place and self.places.literals(place)) else UNKNOWN
+        return place if known or (place and self.places.literals(place)) else UNKNOWN
 
     def waited(self, function: GoFunction) -> Iterator[str]:
         """The places that a function waits for."""
