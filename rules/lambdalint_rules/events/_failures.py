@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from lambdalint.api import GoFunction, Telling, TypeDeclaration, gotypes, pattern, satisfaction
+from lambdalint.api import GoFunction, Telling, TypeDeclaration, gotypes, satisfaction
 from lambdalint.api import goast as ast
 from lambdalint.data.go_answers import KEEPS_TEXT, MAKES_ERROR
+from lambdalint_rules.events._beside import cleans, counted_out
 from lambdalint_rules.events._forks import forks
 from lambdalint_rules.events._kept_errors import asked, keeps, names_kept
 from lambdalint_rules.events._record import DECODERS, Work, is_content, is_record
 from lambdalint_rules.events._sequence import Forgotten, leaves, only_tells, rest
 
-CLEANS = pattern(r"Delete|Remove|Unlink|Release|Unlock|Clean")  # after work on a record
 Functions = Mapping[str, GoFunction]
 
 
@@ -45,7 +45,7 @@ def swallows(place: Work, branch: ast.If, telling: Telling, functions: Functions
         return None  # leaves an inner loop
     if _inner_loop(place, branch) and not isinstance(statements[-1], ast.Return):
         return None  # the record is still worked on afterwards
-    if _aside(place, branch):
+    if _aside(place, branch) or counted_out(place, branch):
         return None
     said = sorted((s for s in statements if not telling.prepares(s)), key=telling.reports)  # lines of the log first
     return next((s for s in said if not counts(s) and not leaves(s)), said[0] if said else statements[0])
@@ -121,7 +121,7 @@ def _aside(place: Work, branch: ast.If) -> bool:
         return not place.takes_record(made) and not _stands_inside(made, place)
     if place.followed and not place.takes_record(made):
         return True
-    if not place.loop and CLEANS.match(callee.name):
+    if cleans(made, place):
         return True
     if not callee.package.startswith(DECODERS):
         return False
