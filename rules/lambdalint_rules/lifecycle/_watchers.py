@@ -6,6 +6,8 @@ from lambdalint.api import GoFunction, gotypes, is_call_of
 from lambdalint.api import goast as ast
 from lambdalint_rules.lifecycle._goroutines import Goroutine, Waiting
 
+PLAIN = frozenset({"builtin", "fmt", "log", "log/slog", "time"})
+
 
 def watches(waiting: Waiting, one: Goroutine) -> bool:
     """True for a goroutine that only waits for the end of the invocation, or is told to stop."""
@@ -27,12 +29,20 @@ def watches(waiting: Waiting, one: Goroutine) -> bool:
 
 
 def _pauses(select: ast.Select, loops: list[ast.For | ast.Range]) -> bool:
-    """True in a loop that comes to an end by itself, such as one that tries something again: it does other things."""
+    """True in a loop that comes to an end by itself and does other things, such as one that tries something again."""
     around = [loop for loop in loops if loop.span.contains(select.span)]
     inner = max(around, key=lambda loop: loop.span.start, default=None)
+    if inner is None or not any(_works(c) for c in ast.each(inner, ast.Call) if not select.span.contains(c.span)):
+        return False
     if isinstance(inner, ast.Range):
         return not isinstance(getattr(inner.subject, "type", None), gotypes.Chan | None)
-    return inner is not None and inner.condition is not None
+    return inner.condition is not None
+
+
+def _works(call: ast.Call) -> bool:
+    """False for what only looks whether the invocation is over, how late it is or how long a list."""
+    callee = call.callee
+    return callee is None or not (callee.name == "Err" or callee.package in PLAIN)
 
 
 def _told(waiting: Waiting) -> frozenset[str]:
