@@ -36,6 +36,7 @@ from lambdalint.provenance.marks import is_marked
 from lambdalint.provenance.masks import masks
 from lambdalint.provenance.names import Names
 from lambdalint.provenance.origins import EACH, NOWHERE, Origin, Origins, derived
+from lambdalint.provenance.requests import BODY, binds, comes_in, gives_body, is_body
 from lambdalint.provenance.shown import is_shown
 from lambdalint.provenance.targets import PathCalls
 from lambdalint.provenance.texts import fills, gives, in_text, joins, makes_text, parts
@@ -190,7 +191,8 @@ class Provenance:
             if closure is not None:
                 self._bind(closure, [derived(together)] * len(closure.parameters), NOWHERE)
             else:
-                self._store(function, filled, together if decoded else derived(together))
+                bound = binds(call) and comes_in(receiver)
+                self._store(function, filled, BODY if bound else together if decoded else derived(together))
 
     def _fill(
         self, function: GoFunction, call: Call, callee: GoFunction, carried: list[Origins], receiver: Origins
@@ -249,6 +251,8 @@ class Provenance:
         if node.ref:
             return self._known(node.ref) if node.ref.startswith(_CARRIERS) else NOWHERE
         name = node.name
+        if name == "Body" and is_body(node) and comes_in(self.of(node.operand, function)):
+            return BODY
         return frozenset([o.into(name) for o in self.of(node.operand, function) if o.field in ("", name)])
 
     def _of_index(self, node: goast.Index, function: GoFunction) -> Origins:
@@ -296,10 +300,16 @@ class Provenance:
                 return self._text(call, function)
             if gives(call):
                 return self._receiver(call, function)
+            if gives_body(call) and comes_in(
+                NOWHERE.union(self._receiver(call, function), *self._given(call, function))
+            ):
+                return BODY
             if (callee.package, callee.name) in _VALUES_OF_CONTEXT:
                 return frozenset({Origin("context", None)})
-        carried = [self.of(a, function) for a in given(call)]
-        return derived(NOWHERE.union(*carried, self._receiver(call, function)))
+        return derived(NOWHERE.union(*self._given(call, function), self._receiver(call, function)))
+
+    def _given(self, call: Call, function: GoFunction) -> list[Origins]:
+        return [self.of(a, function) for a in given(call)]
 
     def _said_again(self, name: str, value: Expr, function: GoFunction) -> Origins:
         """The origins of a copy; text of a struct has only the parts of it that the encoder shows."""

@@ -20,6 +20,7 @@ from lambdalint.data.go_responses import (
 )
 
 TOKEN = pattern(r"(?i)(password|passwd|secret|(bearer|access|id|refresh|auth|jwt)_?token|^token|api_?key)$")
+REQUEST = "request"
 DEEPEST = 1  # structs in structs
 RECORDS = ((), ("Records",), ("Records", "[]"), ("Records", "[]", "[]"))  # the last: of one partition of a topic
 
@@ -100,7 +101,7 @@ def _part(path: HandlerPath, steps: tuple[str, ...]) -> str | None:
     event = _event_name(path)
     raw = (last in RAW_MESSAGES and PAYLOADS.isdisjoint(steps) and event) or last in RAW_OF.get(event, ())
     if last in PAYLOADS or raw:
-        return f"{last} of the event"
+        return f"{last} of the {'request' if steps[0] == REQUEST else 'event'}"
     if last in CREDENTIALS or last.strip("[]").lower() in CREDENTIAL_HEADERS:
         return f"the credential {last.strip('[]')} of the event"
     if steps in RECORDS and event in BATCH_EVENTS | {"SNSEvent"}:
