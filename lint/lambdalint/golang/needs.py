@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from lambdalint.data.go_answers import WRITERS
 from lambdalint.golang.branches import default_fails, fails_when_filled, is_length, rest_of, tests_after
 from lambdalint.golang.conditions import ends, is_nil
 from lambdalint.golang.graph import Graph
@@ -361,7 +362,8 @@ class Needs:
         owner = type_key(composite.type)
         declared = self.universe.types.get(owner)
         if declared is None:
-            return Need.USED if element.field else Need.UNKNOWN
+            answers = any(isinstance(node, Call) and _answers(node, composite) for node in chain)
+            return Need.USED if element.field or answers else Need.UNKNOWN
         field = element.field
         if not field and isinstance(declared.underlying, Struct):
             order = dict(zip((e.span for e in composite.elements), declared.underlying.fields, strict=False))
@@ -379,6 +381,13 @@ def _refuses(test: Binary, chain: list[Node]) -> bool:
             return False
         holder = parent
     return False
+
+
+def _answers(call: Call, value: Composite) -> bool:
+    """True for what writes a value as the answer to a request."""
+    callee = call.callee
+    first = WRITERS.get((callee.package, callee.receiver), {}).get(callee.name) if callee is not None else None
+    return first is not None and any(argument is value for argument in call.arguments[first:])
 
 
 def _best(verdicts: list[Need]) -> Need:
