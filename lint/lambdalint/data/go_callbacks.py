@@ -4,7 +4,7 @@ A function handed to any other library function counts as called by it, there an
 
 Source: godoc of each package.
 
-Checked by `python -m lambdalint.dev data go_callbacks` against 32 Go modules (`modules`). Read 2026-11-21.
+Checked by `python -m lambdalint.dev data go_callbacks` against 33 Go modules (`modules`). Read 2026-11-21.
 """
 
 from __future__ import annotations
@@ -83,6 +83,13 @@ REQUESTS = (
     ("github.com/valyala/fasthttp", "RequestCtx"),
     ("github.com/julienschmidt/httprouter", "Params"),
 )
+
+# Functions that call what they are given with the body of each request, and which argument that is then.
+BODY_DUMPS = {
+    ("github.com/labstack/echo/middleware", "BodyDump"): 1,
+    ("github.com/labstack/echo/v4/middleware", "BodyDump"): 1,
+    ("github.com/labstack/echo/v5/middleware", "BodyDump"): 1,
+}
 
 # Libraries that only keep a function for later, outside of the invocation that hands it over.
 KEEPERS = (

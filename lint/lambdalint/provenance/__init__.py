@@ -36,7 +36,7 @@ from lambdalint.provenance.marks import is_marked
 from lambdalint.provenance.masks import masks
 from lambdalint.provenance.names import Names
 from lambdalint.provenance.origins import EACH, NOWHERE, Origin, Origins, derived
-from lambdalint.provenance.requests import BODY, binds, comes_in, gives_body, is_body
+from lambdalint.provenance.requests import BODY, DUMPING, binds, comes_in, dumped, gives_body, is_body
 from lambdalint.provenance.shown import is_shown
 from lambdalint.provenance.targets import PathCalls
 from lambdalint.provenance.texts import fills, gives, in_text, joins, makes_text, parts
@@ -91,8 +91,11 @@ class Provenance:
     # -- statements ------------------------------------------------------------------------------------------------
 
     def _start(self, path: HandlerPath) -> None:
+        dumps = not path.program.imports.isdisjoint(DUMPING)
         for reached in path.reached:
             function = reached.function
+            if dumps and (body := dumped(self._code, function)):
+                self._add(carrier(function, body), BODY)
             for parameter in function.parameters:
                 if not parameter.ref or is_context(self._code.types, parameter.type) is True:
                     continue

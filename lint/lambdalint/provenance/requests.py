@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from lambdalint.data.go_callbacks import BODY_DUMPS
 from lambdalint.data.go_decoders import request_of
 from lambdalint.data.go_responses import BINDERS, REQUEST_BODY
-from lambdalint.model.goast import Call, Expr, Name, Selector
+from lambdalint.model.code import Code, GoFunction
+from lambdalint.model.goast import Call, Closure, Expr, Name, Selector
 from lambdalint.model.gotypes import GoType, bare, is_of_package
 from lambdalint.provenance.origins import Origin, Origins
 
+DUMPING = frozenset(package for package, _ in BODY_DUMPS)
 REQUEST = "request"  # the first step of the way to what came in a request of HTTP
 BODY: Origins = frozenset({Origin("event", (REQUEST, "Body"))})
 
@@ -34,6 +37,17 @@ def gives_body(call: Call) -> bool:
     return callee.name in REQUEST_BODY.get((callee.package, callee.receiver), ()) or (
         request_of(callee.package, callee.name) is not None
     )
+
+
+def dumped(code: Code, function: GoFunction) -> str:
+    """The parameter of a function literal that a library calls with the body of each request; empty for others."""
+    parent = code.functions.get(function.parent) if function.parent is not None else None
+    for call in parent.calls if parent is not None else ():
+        at = BODY_DUMPS.get((call.callee.package, call.callee.name)) if call.callee is not None else None
+        given = call.arguments[0] if at is not None and call.arguments else None
+        if at is not None and isinstance(given, Closure) and given.function == function.key:
+            return function.parameters[at].ref if at < len(function.parameters) else ""
+    return ""
 
 
 def comes_in(origins: Origins) -> bool:

@@ -101,6 +101,7 @@ def callbacks() -> Iterator[Mention]:
     yield from _many(go_callbacks.BUILDERS)
     yield from _many(go_callbacks.EXECUTORS)
     yield from _pairs(go_callbacks.REQUESTS)
+    yield from _pairs(go_callbacks.BODY_DUMPS)
     yield from _triples(go_callbacks.RECOVERING_FIELDS)
     yield from _of_receivers(go_callbacks.COMMANDS)
     yield from _pairs(go_callbacks.COMMAND_HOOKS | go_callbacks.SUBCOMMANDS | go_callbacks.RECOVERERS)
