@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from lambdalint.api import GoFunction, gotypes, methodsets
+from lambdalint.api import GoFunction, gotypes, methodsets, satisfaction
 from lambdalint.api import goast as ast
 
 
@@ -17,11 +17,20 @@ def goes_by_name(types: methodsets.Types, callee: ast.Callee, packages: Containe
     return isinstance(under, gotypes.Interface) or (under is None and not known)
 
 
-def takes(function: GoFunction, call: ast.Call) -> bool:
-    """False for a method of that name that takes another number of arguments."""
+def may_run(types: methodsets.Types, function: GoFunction, call: ast.Call, callee: ast.Callee) -> bool:
+    """False for a method that takes another number of arguments, or is of a type that doesn't satisfy the interface
+    whose method is called.
+    """
     given = len(call.arguments)
     one = given == 1 and isinstance(call.arguments[0], ast.Call)
-    return function.type.variadic or one or len(function.parameters) == given
+    if not (function.type.variadic or one or len(function.parameters) == given):
+        return False
+    own = gotypes.bare(function.receiver.type) if function.receiver is not None else None
+    interface = gotypes.Named(callee.package, callee.receiver)
+    asked = isinstance(own, gotypes.Named) and not own.arguments and callee.receiver
+    if not asked or own is None or not isinstance(methodsets.underlying(types, interface), gotypes.Interface):
+        return True
+    return satisfaction.implements(types, gotypes.Pointer(own), interface) is not False
 
 
 def pairs(targets: tuple[ast.Expr, ...], values: tuple[ast.Expr, ...]) -> Iterator[tuple[ast.Expr, ast.Expr]]:

@@ -7,9 +7,9 @@ from collections.abc import Container
 from lambdalint.api import GoFunction, HandlerPath, Span, gotypes, is_of_package, methodsets
 from lambdalint.api import goast as ast
 from lambdalint_rules.lifecycle._classes import Classes
-from lambdalint_rules.lifecycle._place_names import field, function_keys, goes_by_name, local, pairs, takes, variable
+from lambdalint_rules.lifecycle._place_names import field, function_keys, goes_by_name, local, may_run, pairs, variable
 
-_SILENT = (gotypes.ERROR, gotypes.STRING)  # nothing is told by values of these types
+_SILENT = (gotypes.ERROR, gotypes.STRING, gotypes.Basic("bool"), gotypes.Basic("int"))  # these tell nothing
 
 
 class Places:
@@ -65,7 +65,7 @@ class Places:
             return [self.functions[key]]
         if not goes_by_name(self.types, callee, self.packages):
             return []
-        return [f for f in self._methods.get(callee.name, ()) if takes(f, call)]
+        return [f for f in self._methods.get(callee.name, ()) if may_run(self.types, f, call, callee)]
 
     def is_inside(self, place: str, functions: Container[str]) -> bool:
         """True for a class of nothing but locals of the given functions: each of their calls has its own."""

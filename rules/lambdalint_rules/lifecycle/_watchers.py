@@ -11,13 +11,14 @@ PLAIN = frozenset({"builtin", "fmt", "log", "log/slog", "time"})
 
 def watches(waiting: Waiting, one: Goroutine) -> bool:
     """True for a goroutine that only waits for the end of the invocation, or is told to stop."""
-    told = _told(waiting)
+    told, closed = _told(waiting)
     for key in one.runs:
         function = waiting.places.functions[key]
         if function.body is None:
             continue
         first = function.body.statements[:1]
-        if any(isinstance(s, ast.Evaluate) and _waits(waiting, told, s.expression, function) for s in first):
+        ends = closed if key in one.first else frozenset()
+        if any(isinstance(s, ast.Evaluate) and _waits(waiting, ends, s.expression, function) for s in first):
             return True
         loops = [n for n in ast.walk(function.body) if isinstance(n, ast.For | ast.Range)]
         for node in ast.walk(function.body):
@@ -45,18 +46,19 @@ def _works(call: ast.Call) -> bool:
     return callee is None or not (callee.name == "Err" or callee.package in PLAIN)
 
 
-def _told(waiting: Waiting) -> frozenset[str]:
-    """The channels that the handler's own code closes or sends to."""
+def _told(waiting: Waiting) -> tuple[frozenset[str], frozenset[str]]:
+    """The channels that the handler's own code closes or sends to, and those that it closes."""
     places = waiting.places
     apart = frozenset().union(*(g.runs for g in waiting.goroutines))
-    found: set[str | None] = set()
+    sent: set[str | None] = set()
+    closed: set[str | None] = set()
     for key, function in places.functions.items():
         if key in apart:
             continue
-        found |= {places.of(n.channel, function) for n in ast.walk(function.body) if isinstance(n, ast.Send)}
+        sent |= {places.of(n.channel, function) for n in ast.walk(function.body) if isinstance(n, ast.Send)}
         closes = (c for c in function.calls if is_call_of(c, "builtin", "close"))
-        found |= {places.of(c.arguments[0], function) for c in closes}
-    return frozenset(p for p in found if p)
+        closed |= {places.of(c.arguments[0], function) for c in closes}
+    return frozenset(p for p in sent | closed if p), frozenset(p for p in closed if p)
 
 
 def _stops(waiting: Waiting, told: frozenset[str], case: ast.Case, function: GoFunction) -> bool:
