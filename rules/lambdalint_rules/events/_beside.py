@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lambdalint.api import goast as ast
 from lambdalint.api import gotypes, pattern
 from lambdalint_rules.events._record import DECODERS, Work
-from lambdalint_rules.events._sequence import leaves, rest
+from lambdalint_rules.events._sequence import around, leaves, rest
 
 CLEANS = pattern(r"Delete|Remove|Unlink|Release|Unlock|Clean")
 
@@ -23,20 +23,18 @@ def counted_out(place: Work, branch: ast.If) -> bool:
     """True where a failure is told by what isn't done for the record: `done++`, and an error when too few are done."""
     if not place.loop or not any(isinstance(s, ast.Branch) for s in branch.then.statements):
         return False
-    counted = {t.ref for s in rest(place.body, branch) for t in _counted(s)}
-    return bool(counted) and any(
-        node.span.start >= place.body.span.end and _fails(node) and _names(node.condition, counted)
+    asked = {
+        name.ref
         for node in ast.each(place.reached.function.body, ast.If)
-    )
+        if node.span.start >= place.body.span.end and _fails(node)
+        for name in ast.each(node.condition, ast.Name)
+    }
+    return bool(asked) and any(t.ref in asked for s in rest(place.body, branch) for t in _counted(s))
 
 
 def _counted(statement: ast.Stmt) -> Iterator[ast.Name]:
     targets = (statement.target,) if isinstance(statement, ast.Step) else getattr(statement, "targets", ())
     yield from (t for t in targets if isinstance(t, ast.Name) and t.ref.startswith("local:"))
-
-
-def _names(condition: ast.Expr, refs: set[str]) -> bool:
-    return any(name.ref in refs for name in ast.each(condition, ast.Name))
 
 
 def _fails(branch: ast.If) -> bool:
@@ -46,21 +44,20 @@ def _fails(branch: ast.If) -> bool:
 
 
 def _done_before(made: ast.Call, place: Work) -> Iterator[ast.Call]:
-    """The calls before another one that give nothing but an error, or of which only that is kept."""
-    apart = [case.body.span for case in ast.each(place.body, ast.Case)]
-    apart += [branch.then.span for branch in ast.each(place.body, ast.If)]
-    for assign in ast.each(place.body, ast.Assign):
-        call = assign.values[0] if len(assign.values) == 1 else None
-        if not isinstance(call, ast.Call) or call.span.end > made.span.start:
-            continue
-        kept = [t for t in assign.targets[:-1] if getattr(t, "name", "") != "_"]
-        elsewhere = any(s.contains(call.span) and not s.contains(made.span) for s in apart)
-        results = call.type.members if isinstance(call.type, gotypes.Tuple) else (call.type,)
-        if not kept and not elsewhere and results[-1:] == (gotypes.ERROR,):
-            yield call
+    """The calls that always come before another one and give nothing but an error, or of which only that is kept."""
+    for block, at in around(place.body, made):
+        for statement in reversed(block.statements[:at]):
+            assign = statement.init if isinstance(statement, ast.If | ast.Switch) else statement
+            call = assign.values[0] if isinstance(assign, ast.Assign) and len(assign.values) == 1 else None
+            if not isinstance(assign, ast.Assign) or not isinstance(call, ast.Call):
+                continue
+            results = call.type.members if isinstance(call.type, gotypes.Tuple) else (call.type,)
+            if results[-1:] == (gotypes.ERROR,) and all(getattr(t, "name", "") == "_" for t in assign.targets[:-1]):
+                yield call
 
 
 def _works_on(call: ast.Call, place: Work) -> bool:
-    if call.callee is not None and call.callee.package.startswith(DECODERS):
+    callee = call.callee
+    if callee is not None and (callee.package.startswith(DECODERS) or CLEANS.match(callee.name)):
         return False
     return any(o.source == "event" for a in call.arguments for o in place.origins.of(a, place.reached.function))

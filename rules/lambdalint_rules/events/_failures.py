@@ -81,8 +81,8 @@ def _ends(place: Work, branch: ast.If, telling: Telling) -> bool:
     made = made_by(place.body, branch)
     return place.loop or not any(
         n is not made and _may_fail(n) and _works_on(n, place) and not _decodes(n)
-        for n in ast.walk(place.body)
-        if isinstance(n, ast.Call) and n.span.end < branch.span.start
+        for n in ast.each(place.body, ast.Call)
+        if n.span.end < branch.span.start
     )
 
 
@@ -105,7 +105,7 @@ def _decodes(call: ast.Call) -> bool:
 
 
 def _inner_loop(place: Work, branch: ast.If) -> bool:
-    loops = (n for n in ast.walk(place.body) if isinstance(n, ast.For | ast.Range))
+    loops: list[ast.For | ast.Range] = [*ast.each(place.body, ast.For), *ast.each(place.body, ast.Range)]
     return any(loop.body.span.contains(branch.span) for loop in loops)
 
 
@@ -138,13 +138,12 @@ def _stands_inside(call: ast.Call, place: Work) -> bool:
 def made_by(body: ast.Block, branch: ast.If) -> ast.Call | None:
     """The call that the tested error comes from: in the statement itself, or the nearest one before it."""
     name = _tested(branch.condition)
-    found: ast.Call | None = None
-    for node in ast.walk(body):
-        if not isinstance(node, ast.Assign) or node.span.start > branch.condition.span.start or not node.values:
+    for node in reversed(ast.each(body, ast.Assign)):
+        if node.span.start > branch.condition.span.start or not node.values:
             continue
         if any(isinstance(t, ast.Name) and name is not None and t.ref == name.ref for t in node.targets):
-            found = node.values[-1] if isinstance(node.values[-1], ast.Call) else asked(node.values[-1])
-    return found
+            return node.values[-1] if isinstance(node.values[-1], ast.Call) else asked(node.values[-1])
+    return None
 
 
 def _tested(condition: ast.Expr) -> ast.Name | None:

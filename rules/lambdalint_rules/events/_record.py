@@ -33,6 +33,11 @@ class Work(NamedTuple):
         return any(is_record(o) or holds_record(o) for found in carried for o in found)
 
 
+def listed(body: ast.Block) -> ast.Block:
+    """The body of a loop, in which what each class has is looked for once."""
+    return ast.FunctionBody(body.span, body.statements)
+
+
 def is_record(origin: Origin) -> bool:
     """True for a record of the event, or a part of one as it is."""
     return origin.source == "event" and origin.path is not None and origin.path[:2] == ("Records", "[]")

@@ -8,7 +8,7 @@ from typing import TypeGuard
 from lambdalint.api import Provenance, Reached, gotypes
 from lambdalint.api import goast as ast
 from lambdalint_rules.events._clock import by_the_clock
-from lambdalint_rules.events._record import CONTENT, Work, holds_record
+from lambdalint_rules.events._record import CONTENT, Work, holds_record, listed
 
 EACH = "[]"
 
@@ -19,7 +19,7 @@ def record_loops(reached: Reached, origins: Provenance) -> Iterator[Work]:
         if _goes_through(node, reached, origins) and not any(
             s.contains(node.span) for s in by_the_clock(reached.function)
         ):
-            yield Work(reached, node.body, origins, True)
+            yield Work(reached, listed(node.body), origins, True)
     yield from _picked(reached, origins)
 
 
@@ -29,7 +29,7 @@ def second_loops(reached: Reached, origins: Provenance) -> Iterator[Work]:
         if isinstance(node, ast.Range) and any(
             holds_record(o) and o.field == EACH for o in origins.of(node.subject, reached.function)
         ):
-            yield Work(reached, node.body, origins, True)
+            yield Work(reached, listed(node.body), origins, True)
 
 
 def inner_loops(reached: Reached, origins: Provenance) -> Iterator[Work]:
@@ -39,7 +39,7 @@ def inner_loops(reached: Reached, origins: Provenance) -> Iterator[Work]:
             o.source == "event" and o.path is not None and o.path[:2] == ("Records", EACH) and CONTENT & {*o.path[2:]}
             for o in origins.of(node.subject, reached.function)
         ):
-            yield Work(reached, node.body, origins, True)
+            yield Work(reached, listed(node.body), origins, True)
 
 
 def _goes_through(node: ast.Node, reached: Reached, origins: Provenance) -> TypeGuard[ast.Range | ast.For]:
@@ -69,7 +69,7 @@ def _picked(reached: Reached, origins: Provenance) -> Iterator[Work]:
     for at, statement in enumerate(body.statements):
         if any(_is_picked(n, reached, origins) for n in ast.walk(statement)):
             rest = body.statements[at:]
-            yield Work(reached, ast.Block(body.span, rest), origins, False)
+            yield Work(reached, ast.FunctionBody(body.span, rest), origins, False)
             return
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from lambdalint.api import GoFunction, Telling
@@ -12,14 +13,30 @@ def rest(body: ast.Block, node: ast.Node) -> Iterator[ast.Stmt]:
     """The statements that follow a node of a body, in each block around it; not those of other branches, and none
     behind a block that is left at its end.
     """
-    blocks = [b for b in ast.walk(body) if isinstance(b, ast.Block | ast.FunctionBody) and b.span.contains(node.span)]
-    for block in reversed(blocks):
-        at = next((i for i, s in enumerate(block.statements) if s.span.contains(node.span)), None)
-        if at is None:
-            continue
+    for block, at in reversed(around(body, node)):
         yield from block.statements[at + 1 :]
         if isinstance(block.statements[-1], ast.Return | ast.Branch):
             return
+
+
+def around(body: ast.Block, node: ast.Node) -> list[tuple[ast.Block, int]]:
+    """The blocks of a body that a node stands in, outermost first, each with the number of the statement."""
+    found: list[tuple[ast.Block, int]] = []
+    inner: ast.Node | None = body
+    while inner is not None:
+        if isinstance(inner, ast.Block):
+            at = bisect_right(inner.statements, node.span.start, key=_start) - 1
+            if at < 0 or not inner.statements[at].span.contains(node.span):
+                return found
+            found.append((inner, at))
+            inner = inner.statements[at]
+        else:
+            inner = next((part for part in ast.children(inner) if part.span.contains(node.span)), None)
+    return found
+
+
+def _start(statement: ast.Stmt) -> int:
+    return statement.span.start
 
 
 def only_tells(statement: ast.Stmt, telling: Telling) -> bool:

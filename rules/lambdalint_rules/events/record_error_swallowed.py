@@ -90,9 +90,11 @@ def _dropped(ctx: Context, place: Work) -> Iterator[ast.Node]:
 
     A call after a failure, such as one that notes it, is no work on the record.
     """
-    failures = [branch.then.span for branch in errors_of(place, ctx.project.code.types)]
+    if place.followed:
+        return
+    failures = {id(n) for branch in errors_of(place, ctx.project.code.types) for n in ast.walk(branch.then)}
     for node in ast.walk(place.body):
-        if place.followed or any(span.contains(node.span) for span in failures):
+        if id(node) in failures:
             continue
         if isinstance(node, ast.Evaluate) and _is_work(node.expression, place):
             yield node
