@@ -37,8 +37,9 @@ from lambdalint.model.goast import (
     Stmt,
     Switch,
     Unary,
+    each,
 )
-from lambdalint.model.gotypes import ERROR, Basic, Struct, Tuple
+from lambdalint.model.gotypes import ERROR, Basic, Named, Struct, Tuple
 from lambdalint.source import Span
 
 
@@ -55,6 +56,7 @@ class Need(Enum):
 
 _QUIET = ("log", "fmt", "log/slog", "github.com/sirupsen/logrus", "go.uber.org/zap", "github.com/rs/zerolog")
 _WRITES = frozenset({("fmt", "Fprint"), ("fmt", "Fprintf"), ("fmt", "Fprintln"), ("io", "WriteString")})
+_MAKE_ERRORS = ("errors", "fmt", "github.com/pkg/errors", "google.golang.org/grpc/status")
 _OUTPUTS = ("var:os.Stdout", "var:os.Stderr")
 _PICKERS = frozenset({("cmp", "Or"), ("github.com/samber/lo", "Ternary"), ("github.com/samber/lo", "CoalesceOrEmpty")})
 _TESTS = frozenset({"Contains", "EqualFold", "HasPrefix", "HasSuffix", "Index", "Count", "Compare", "ContainsAny"})
@@ -376,7 +378,7 @@ def _refuses(test: Binary, chain: list[Node]) -> bool:
     holder: Node = test
     for parent in reversed(chain):
         if isinstance(parent, If):
-            return test.op == "!=" and parent.condition is holder and ends(parent.then)
+            return test.op == "!=" and parent.condition is holder and ends(parent.then) and not _does_work(parent.then)
         if not (isinstance(parent, Binary) and parent.op == "||"):
             return False
         holder = parent
@@ -388,6 +390,22 @@ def _answers(call: Call, value: Composite) -> bool:
     callee = call.callee
     first = WRITERS.get((callee.package, callee.receiver), {}).get(callee.name) if callee is not None else None
     return first is not None and any(argument is value for argument in call.arguments[first:])
+
+
+def _does_work(branch: Node) -> bool:
+    """True where a branch returns what is made of more than constants, such as the request: then it does the work."""
+    for statement in each(branch, Return):
+        for call in each(statement, Call):
+            owner = call.callee.package if call.callee is not None else ""
+            given = () if owner in _MAKE_ERRORS else call.arguments
+            if any(constant(a) is None and not _names_context(a) for a in given):
+                return True
+    return False
+
+
+def _names_context(argument: Expr) -> bool:
+    kind = getattr(argument, "type", None)
+    return isinstance(kind, Named) and kind.package in ("context", "net/http")
 
 
 def _best(verdicts: list[Need]) -> Need:
