@@ -72,6 +72,7 @@ _INNOCENT_ENDINGS = _words(
     "prefix region required rotation seconds size suffix table timeout ttl type uri url urls username user version "
     "alias claim store provider algorithm audience domain interval manager minutes ms"
 )
+_OTHER_PASSES = _words("all allow boarding by day dry first force last let multi on one second season single skip two")
 _INNOCENT_KEYS = pattern(
     r"PUBLIC_?KEY|PARTITION_?KEY|SORT_?KEY|HASH_?KEY|RANGE_?KEY|PRIMARY_?KEY|FOREIGN_?KEY|CACHE_?KEY|ROUTING_?KEY"
     r"|OBJECT_?KEY|S3_?KEY|INDEX_?KEY|PUBLISHABLE|(?:NAME|FILE|BUCKET)_?KEY",
@@ -161,7 +162,7 @@ def _is_flat(text: str) -> bool:
 def names_secret(name: str) -> bool:
     """True for a name that is given to a secret itself, not to something about it."""
     words = [w.lower() for w in _WORD.findall(name)]
-    password = len(words) > 1 and words[-1] == "pass"  # `DB_PASS`
+    password = len(words) > 1 and words[-1] == "pass" and words[-2] not in _OTHER_PASSES  # `DB_PASS`
     if not password and not _STRONG_WORDS.intersection(words) and "apikey" not in "".join(words):
         return False
     return words[-1] not in _INNOCENT_ENDINGS and not _INNOCENT_KEYS.search(name)
