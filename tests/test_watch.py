@@ -13,7 +13,10 @@ import pytest
 
 TYPO = '# lambdalint:ignore[unknwn-suppression]\nresource "aws_sqs_queue" "jobs" {}\n'
 QUIET = 'resource "aws_sqs_queue" "jobs" {}\n'
-COMMAND = [sys.executable, "-m", "lambdalint", "check", "--watch", "--output-format", "concise"]
+# Jobs in the background of a shell are started without SIGINT.
+LISTENING = "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+LISTENING += "runpy.run_module('lambdalint', run_name='__main__')"
+COMMAND = [sys.executable, "-c", LISTENING, "check", "--watch", "--output-format", "concise"]
 ENOUGH = 300  # seconds after which a command that says nothing has gone wrong
 
 
