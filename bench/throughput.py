@@ -13,7 +13,7 @@ from lambdalint.config import Config
 from lambdalint.discover import inventory
 from lambdalint.frontends import terraform
 from lambdalint.golang import analyse as go_code
-from lambdalint.golang.opening import openings
+from lambdalint.golang.source.opening import openings
 from lambdalint.reader import Reader
 from lambdalint.syntax.languages import parser
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lambdalint.golang.universe import Universe, load
+from lambdalint.golang.lowering.universe import Universe, load
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import Call, Node, walk
 from lambdalint.model.gotypes import spell

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lambdalint.golang.header import holds, name_is_built, scan
-from lambdalint.golang.opening import openings
-from lambdalint.golang.universe import load
+from lambdalint.golang.lowering.universe import load
+from lambdalint.golang.source.header import holds, name_is_built, scan
+from lambdalint.golang.source.opening import openings
 from tests.go_universe import HEAD, LAMBDA, callees, function, universe
 
 MOD = "module example.com/app\n\ngo 1.24\n"

@@ -89,7 +89,7 @@ TERRAFORM = {
 }
 JSON = ("--output-format", "json")
 OTHER_DIALECTS = ("cloudformation", "cfn", "serverless", "sls", "cdk", "cdk_ts", "sst", "sst_program", "ts", "script")
-BUILD_FILES = ("builds", "makefile", "dockerfile", "shell")
+BUILD_FILES = ("builds", "commands")
 
 
 def front_ends(modules: set[str], *names: str) -> set[str]:
@@ -102,14 +102,14 @@ def front_ends(modules: set[str], *names: str) -> set[str]:
 
 def test_a_check_loads_only_what_reads_the_files_there_are(tmp_path: Path) -> None:
     code = checked(tmp_path / "code", GO, *JSON)
-    assert "lambdalint.golang.bodies" in code
+    assert "lambdalint.golang.flow.bodies" in code
     assert front_ends(code, "terraform", "hcl", *OTHER_DIALECTS, *BUILD_FILES) == set()
     assert not code & {"yaml", "hcl2", "tree_sitter_yaml", "tree_sitter_typescript", "tree_sitter_bash"}
     both = checked(tmp_path / "both", {**GO, **TERRAFORM}, *JSON)
     assert front_ends(both, "terraform") == {"lambdalint.frontends.terraform"}
     assert front_ends(both, *OTHER_DIALECTS, *BUILD_FILES) == set()
     built = checked(tmp_path / "built", {**GO, "Makefile": "bootstrap:\n\tgo build -o bootstrap .\n"}, *JSON)
-    assert front_ends(built, *BUILD_FILES) >= {"lambdalint.frontends.builds", "lambdalint.frontends.makefile"}
+    assert front_ends(built, *BUILD_FILES) >= {"lambdalint.frontends.builds", "lambdalint.frontends.commands.makefile"}
 
 
 def test_a_check_of_a_repository_loads_nothing_more(tmp_path: Path) -> None:
@@ -133,7 +133,7 @@ def test_a_check_loads_nothing_for_what_a_project_does_not_have(tmp_path: Path) 
     modules = checked(tmp_path, {**GO, **TERRAFORM}, *JSON)
     unused = (
         "gitignore",
-        "golang.tags",
+        "golang.environment.tags",
         "frontends.hcl.definitions",
         "frontends.hcl.lambdamodule",
         "syntax.yamltree",

@@ -14,7 +14,7 @@ from lambdalint.fix import problem
 from lambdalint.frontends import infrastructure
 from lambdalint.frontends.buildfiles import kind_of
 from lambdalint.golang import analyse as go_code
-from lambdalint.golang.opening import openings
+from lambdalint.golang.source.opening import openings
 from lambdalint.link import link
 from lambdalint.model.build import BuildFacts
 from lambdalint.model.infra import InfraFacts, Script

@@ -6,14 +6,14 @@ import posixpath
 import re
 from collections.abc import Callable, Sequence
 
-from lambdalint.frontends import shell
 from lambdalint.frontends.buildfiles import kind_of
-from lambdalint.frontends.makefile import Makefile, default_name
-from lambdalint.frontends.makevalues import Variable
-from lambdalint.frontends.recipes import Run
-from lambdalint.frontends.scene import NESTING, Origin, Scene, Step, settle
+from lambdalint.frontends.commands import shell
+from lambdalint.frontends.commands.makefile import Makefile, default_name
+from lambdalint.frontends.commands.makevalues import Variable
+from lambdalint.frontends.commands.recipes import Run
+from lambdalint.frontends.commands.scene import NESTING, Origin, Scene, Step, settle
+from lambdalint.frontends.commands.words import Field, State
 from lambdalint.frontends.text import Files, Text, computed, join, place, unknown, whole_file, written
-from lambdalint.frontends.words import Field, State
 from lambdalint.model.build import BuildFacts, CloudCall, Stage
 from lambdalint.model.infra import Script, ScriptPiece
 from lambdalint.model.project import BrokenFile
@@ -98,13 +98,13 @@ class _Workshop:
             self._guess(path, lambda scene, state: shell.run(scene, state, whole_file(path, data)))
 
     def _windows(self, path: str, kind: str, data: bytes) -> None:
-        from lambdalint.frontends import batch, powershell
+        from lambdalint.frontends.commands import batch, powershell
 
         run = batch.run if kind == "batch" else powershell.run
         self._guess(path, lambda scene, state: run(scene, state, whole_file(path, data)))
 
     def _dockerfile(self, path: str) -> None:
-        from lambdalint.frontends.dockerfile import Dockerfile
+        from lambdalint.frontends.commands.dockerfile import Dockerfile
 
         scene = Scene(self.files, self, Origin(path, "", False), self.steps)
         self.stages += Dockerfile(self.files, path, scene).read()

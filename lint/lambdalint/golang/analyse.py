@@ -6,20 +6,20 @@ import gc
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from lambdalint.golang.commands import commanding, commands
-from lambdalint.golang.entries import entries_in, entries_left, reached_by
-from lambdalint.golang.environment import Environment, EnvironmentReader
-from lambdalint.golang.flow import Binding, Flow
-from lambdalint.golang.graph import Graph
-from lambdalint.golang.handlers import Found, HandlerSearch
-from lambdalint.golang.index import CodeIndex
-from lambdalint.golang.ledger import Ledger
+from lambdalint.golang.entries.commands import commanding, commands
+from lambdalint.golang.entries.entry_points import entries_in, entries_left, reached_by
+from lambdalint.golang.entries.handlers import Found, HandlerSearch
+from lambdalint.golang.entries.routes import registered, serving
+from lambdalint.golang.environment.readers import EnvironmentCalls
+from lambdalint.golang.environment.reads import Environment, EnvironmentReader
+from lambdalint.golang.flow.index import CodeIndex
+from lambdalint.golang.flow.ledger import Ledger
+from lambdalint.golang.flow.origins import Binding, Flow
+from lambdalint.golang.flow.plain import PlainCalls
 from lambdalint.golang.literals import secrets_in
-from lambdalint.golang.path import Root, Routes, handler_path, startup, walk
-from lambdalint.golang.plain import PlainCalls
-from lambdalint.golang.readers import EnvironmentCalls
-from lambdalint.golang.routes import registered, serving
-from lambdalint.golang.universe import Main, Universe, load
+from lambdalint.golang.lowering.universe import Main, Universe, load
+from lambdalint.golang.reach.graph import Graph
+from lambdalint.golang.reach.path import Root, Routes, handler_path, startup, walk
 from lambdalint.model.code import Code, CodeSecret, Entry, GoFunction, Handler, HandlerPath, Program
 from lambdalint.model.project import BrokenFile
 from lambdalint.paths import Paths

@@ -10,9 +10,9 @@ from lambdalint.data import event_names, lambda_triggers
 from lambdalint.dev.data.hand import SINCE_RUNTIME_API
 from lambdalint.dev.data.sources import SOURCES
 from lambdalint.dev.data.text import literal
-from lambdalint.golang.declarations import Declared, FileScope, PackageScope
-from lambdalint.golang.header import name_is_built, scan
-from lambdalint.golang.world import World
+from lambdalint.golang.lowering.world import World
+from lambdalint.golang.source.declarations import Declared, FileScope, PackageScope
+from lambdalint.golang.source.header import name_is_built, scan
 from lambdalint.model.gotypes import Array, Chan, Func, GoType, Interface, Map, Named, Pointer, Slice, Struct, spell
 from lambdalint.syntax.go import parse
 

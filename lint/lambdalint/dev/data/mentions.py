@@ -20,7 +20,7 @@ from lambdalint.data import (
     go_startup,
 )
 from lambdalint.dev.data.signatures import folder, load
-from lambdalint.golang.world import World
+from lambdalint.golang.lowering.world import World
 from lambdalint.model.gotypes import Interface, Named, Pointer, Struct
 from lambdalint.record import NamedTuple
 

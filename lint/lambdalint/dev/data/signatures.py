@@ -8,9 +8,9 @@ from pathlib import Path
 
 from lambdalint.data.go_signatures import PACKAGES
 from lambdalint.dev.data.modules import TOOLCHAIN
-from lambdalint.golang.declarations import FileScope, PackageScope
-from lambdalint.golang.header import name_is_built, scan
-from lambdalint.golang.world import World
+from lambdalint.golang.lowering.world import World
+from lambdalint.golang.source.declarations import FileScope, PackageScope
+from lambdalint.golang.source.header import name_is_built, scan
 from lambdalint.model import foreign
 from lambdalint.model.gotypes import Basic, Func, GoType, Interface, Named, Pointer, Slice, Struct, TypeParameter, spell
 from lambdalint.syntax.go import parse

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from lambdalint.frontends.go.nodes import Assert, Composite, Convert, Element, FieldType, Type, Zero
-from lambdalint.golang.types import unquote
+from lambdalint.golang.lowering.types import unquote
 from lambdalint.source import Span
 from lambdalint.syntax import scripttree as tree
 from lambdalint.syntax.go import Node

@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from lambdalint.frontends.go.expressions import plain_name
-from lambdalint.golang.header import Header, name_is_built, scan
-from lambdalint.golang.modules import Modules
+from lambdalint.golang.source.header import Header, name_is_built, scan
+from lambdalint.golang.source.modules import Modules
 from lambdalint.pattern import pattern
 
 Reader = Callable[[str], bytes | None]

@@ -18,7 +18,7 @@ from lambdalint.frontends.go.nodes import (
     Variable,
     Zero,
 )
-from lambdalint.golang.header import scan
+from lambdalint.golang.source.header import scan
 from lambdalint.source import Span
 from lambdalint.syntax import go
 from lambdalint.syntax import scripttree as tree

@@ -6,8 +6,8 @@ import posixpath
 import re
 
 from lambdalint.frontends import text as texts
+from lambdalint.frontends.commands.scene import Scene
 from lambdalint.frontends.pipelines.scalars import lines_of, member, text_of
-from lambdalint.frontends.scene import Scene
 from lambdalint.frontends.text import Text, place
 from lambdalint.model.build import Build
 from lambdalint.source import Span

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lambdalint.frontends import shell
-from lambdalint.frontends.scene import Callers, Origin, Scene
-from lambdalint.frontends.scene import Step as Happened
+from lambdalint.frontends.commands import shell
+from lambdalint.frontends.commands.scene import Callers, Origin, Scene
+from lambdalint.frontends.commands.scene import Step as Happened
+from lambdalint.frontends.commands.words import State
 from lambdalint.frontends.text import Files, Text, place, unknown
-from lambdalint.frontends.words import State
 from lambdalint.pattern import pattern
 from lambdalint.record import NamedTuple
 

@@ -6,11 +6,11 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from lambdalint.frontends import shell
+from lambdalint.frontends.commands import shell
+from lambdalint.frontends.commands.scene import NESTING, Scene
+from lambdalint.frontends.commands.words import State, absolute
 from lambdalint.frontends.pipelines.scalars import filled, lines_of, member, text_of, texts_of, word
-from lambdalint.frontends.scene import NESTING, Scene
 from lambdalint.frontends.text import Text, computed, place, unknown
-from lambdalint.frontends.words import State, absolute
 from lambdalint.paths import around
 from lambdalint.pattern import pattern
 from lambdalint.source import Span

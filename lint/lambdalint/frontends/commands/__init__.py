@@ -1,0 +1,1 @@
+"""Command lines of scripts, Makefiles and Dockerfiles, and what they build, copy and zip."""

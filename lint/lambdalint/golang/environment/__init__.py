@@ -1,0 +1,1 @@
+"""Which variables of the environment a program reads, and whether it can do without them."""

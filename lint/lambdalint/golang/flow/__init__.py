@@ -1,0 +1,1 @@
+"""Where values come from and what calls run, in the packages of one program."""
