@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lambdalint.api import Context, GoFunction, HandlerPath, NamedTuple, Span
+from lambdalint.api import Context, GoFunction, HandlerPath, NamedTuple, Span, gotypes
 from lambdalint.api import goast as ast
 from lambdalint.data.go_answers import HOLDS_TEXT
 from lambdalint_rules.practice._error_buffers import written
 from lambdalint_rules.practice._error_calls import Frame, Given, into
 from lambdalint_rules.practice._error_origins import OWN, ErrorOrigins, Origins
-from lambdalint_rules.practice._error_types import is_shown, shown, shown_fields
+from lambdalint_rules.practice._error_types import Types, is_own_error, is_shown, shown, shown_fields
 from lambdalint_rules.practice._error_values import (
     asked_for,
     handed_on,
@@ -52,6 +52,9 @@ class ErrorTexts:
             if key in seen:
                 continue
             seen.add(key)
+            if is_own_error(expression.type, self._types):
+                stack.extend(self._encoded(expression, at, frame))
+                continue
             origins = self._origins(expression, at, frame)
             if origins:
                 if expression.span not in told:
@@ -108,7 +111,8 @@ class ErrorTexts:
         if callee is not None and at == 0 and callee.name in HOLDS_TEXT.get(callee.package, ()):
             # the JSON of an error has no text
             json = callee.name.startswith("Marshal")
-            yield from ((a, function, frame) for a in call.arguments if not (json and is_error(a)))
+            spoken = (a if json else _spoken(a, self._types) for a in call.arguments if not (json and is_error(a)))
+            yield from ((argument, function, frame) for argument in spoken)
             return
         if callee is not None and callee.name == "Error" and not call.arguments:
             return  # whether the text of an error is the program's own has been judged as a whole
@@ -121,3 +125,20 @@ class ErrorTexts:
                     yield value, made, inner
                 elif inner is not None:
                     yield from self._of_call(value, made, inner, at)
+
+    def _encoded(self, value: ast.Expr, function: GoFunction, frame: Frame | None) -> Iterator[Given]:
+        """What the JSON of an own type of errors has in it: its fields, but for errors."""
+        for field in shown_fields(value.type, self._types):
+            for given in self._errors.fields.given((value, function, frame), 0, field):
+                if not is_error(given[0]):
+                    yield given
+        if isinstance(value, ast.Name):
+            yield from self._errors.fields.changed(value, function, frame)
+
+
+def _spoken(value: ast.Expr, types: Types) -> ast.Expr:
+    """What a format calls for an own type of errors: `err.Error()`."""
+    if not is_own_error(value.type, types):
+        return value
+    method = ast.Selector(value.span, value, "Error", value.span, "", None, None)
+    return ast.Call(value.span, method, (), False, gotypes.STRING, None)

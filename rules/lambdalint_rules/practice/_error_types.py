@@ -72,6 +72,12 @@ def shown_fields(kind: gotypes.GoType | None, types: Types) -> Iterator[str]:
     yield from (f.name for f in fields if f.name[:1].isupper() and KEPT not in f.tag)
 
 
+def is_own_error(kind: gotypes.GoType | None, types: Types) -> bool:
+    """True for a struct of the program's own that is an error."""
+    struct = methodsets.underlying(types, gotypes.bare(kind))
+    return isinstance(struct, gotypes.Struct) and satisfaction.implements_error(types, kind) is True
+
+
 def is_shown(steps: tuple[ast.Expr, ...], types: Types) -> bool:
     """True for a part of a value, by the selectors and indices to it, that its JSON has in it."""
     fields = [s for s in steps if isinstance(s, ast.Selector)]
