@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lambdalint.api import GoFunction, Program, Project, gotypes
 from lambdalint.api import goast as ast
@@ -16,29 +16,32 @@ def debug_is_on(project: Project, program: Program, call: ast.Call) -> bool:
     by_default = call.callee is not None and call.callee.package in loggers.DEBUG_BY_DEFAULT
     if program.imports.isdisjoint(_SWITCHING):
         return by_default
-    names = _names_at_start(project, program)
-    if not names.isdisjoint(loggers.DEBUG_SWITCHES):
+    if not _names(project, program, program.startup, "start").isdisjoint(loggers.DEBUG_SWITCHES):
         return True
-    quieted = by_default and call.callee is not None and _is_quieted(call.callee.package, names)
-    return by_default and not quieted
+    return by_default and call.callee is not None and not _is_quieted(project, program, call.callee.package)
 
 
-def _is_quieted(package: str, names: frozenset[str]) -> bool:
-    """True where a program sets the level of a logger that writes debug lines unless told otherwise."""
+def _is_quieted(project: Project, program: Program, package: str) -> bool:
+    """True where a program sets the level of a logger that writes debug lines unless told otherwise, be it at start or
+    in each invocation.
+    """
+    files = {file.path for file in program.files if any(i.path in _SWITCHING for i in file.imports)}
+    own = (key for key, function in project.code.functions.items() if function.file in files)
+    names = _names(project, program, own, "anywhere")
     return any(package.startswith(name.rpartition(".")[0]) for name in names & loggers.DEBUG_QUIETERS)
 
 
-def _names_at_start(project: Project, program: Program) -> frozenset[str]:
-    """The levels of loggers, and what sets them, that a program names while it starts; looked for once."""
-    key = ("levels named", program.key)
+def _names(project: Project, program: Program, functions: Iterable[str], when: str) -> frozenset[str]:
+    """The levels of loggers, and what sets them, that functions of a program name; looked for once."""
+    key = ("levels named", program.key, when)
     if key not in project.kept:
-        project.kept[key] = frozenset(_named(project, program))
+        project.kept[key] = frozenset(_named(project, functions))
     found: frozenset[str] = project.kept[key]
     return found
 
 
-def _named(project: Project, program: Program) -> Iterator[str]:
-    for key in program.startup:
+def _named(project: Project, functions: Iterable[str]) -> Iterator[str]:
+    for key in functions:
         function = project.code.functions.get(key)
         file = project.code.files.get(function.file) if function is not None else None
         if function is None or file is None or not any(i.path in _SWITCHING for i in file.imports):
