@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lambdalint.api import goast as ast
-from lambdalint.api import gotypes, pattern
+from lambdalint.api import gotypes, is_of_package, pattern
 from lambdalint_rules.events._record import DECODERS, Work
 from lambdalint_rules.events._sequence import around, leaves, rest
 
 CLEANS = pattern(r"Delete|Remove|Unlink|Release|Unlock|Clean")
 
 
-def cleans(made: ast.Call, place: Work) -> bool:
-    """True for what takes away what is left after the work on a record, in a function of its own or in the loop."""
-    if made.callee is None or not CLEANS.match(made.callee.name):
-        return False
-    return not place.loop or any(_works_on(call, place) for call in _done_before(made, place))
+def is_beside(made: ast.Call, place: Work) -> bool:
+    """True for what is done in a loop after work whose failure is returned, and for what takes away what is left after
+    the work on a record, in a function of its own or in the loop.
+    """
+    cleans = made.callee is not None and CLEANS.match(made.callee.name) is not None
+    if not place.loop:
+        return cleans
+    done = (call for call, after in _done_before(made, place) if cleans or (_is_request(call) and _is_returned(after)))
+    return any(_works_on(call, place) for call in done)
 
 
 def counted_out(place: Work, branch: ast.If) -> bool:
@@ -43,17 +47,29 @@ def _fails(branch: ast.If) -> bool:
     return any(isinstance(s, ast.Return) and bool(s.values) and not leaves(s) for s in last)
 
 
-def _done_before(made: ast.Call, place: Work) -> Iterator[ast.Call]:
-    """The calls that always come before another one and give nothing but an error, or of which only that is kept."""
-    for block, at in around(place.body, made):
-        for statement in reversed(block.statements[:at]):
+def _done_before(made: ast.Call, place: Work) -> Iterator[tuple[ast.Call, tuple[ast.Stmt, ...]]]:
+    """The calls that always come before another one and give nothing but an error, or of which only that is kept; with
+    each its own statement and the next.
+    """
+    for block, end in around(place.body, made):
+        for at in reversed(range(end)):
+            statement = block.statements[at]
             assign = statement.init if isinstance(statement, ast.If | ast.Switch) else statement
             call = assign.values[0] if isinstance(assign, ast.Assign) and len(assign.values) == 1 else None
             if not isinstance(assign, ast.Assign) or not isinstance(call, ast.Call):
                 continue
             results = call.type.members if isinstance(call.type, gotypes.Tuple) else (call.type,)
             if results[-1:] == (gotypes.ERROR,) and all(getattr(t, "name", "") == "_" for t in assign.targets[:-1]):
-                yield call
+                yield call, block.statements[at : at + 2]
+
+
+def _is_request(call: ast.Call) -> bool:
+    """True for a call that gets the context of the invocation."""
+    return any(is_of_package(a.type, "context", "Context") for a in call.arguments)
+
+
+def _is_returned(statements: tuple[ast.Stmt, ...]) -> bool:
+    return any(isinstance(s, ast.If) and _fails(s) for s in statements)
 
 
 def _works_on(call: ast.Call, place: Work) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from lambdalint.api import GoFunction, Telling, TypeDeclaration, gotypes, satisfaction
 from lambdalint.api import goast as ast
 from lambdalint.data.go_answers import KEEPS_TEXT, MAKES_ERROR
-from lambdalint_rules.events._beside import cleans, counted_out
+from lambdalint_rules.events._beside import counted_out, is_beside
 from lambdalint_rules.events._forks import forks
 from lambdalint_rules.events._kept_errors import asked, keeps, names_kept
 from lambdalint_rules.events._record import DECODERS, Work, is_content, is_record
@@ -111,7 +111,7 @@ def _inner_loop(place: Work, branch: ast.If) -> bool:
 
 def _aside(place: Work, branch: ast.If) -> bool:
     """True when it isn't known what failed, when it is the decoding of something else than the record's content, or
-    when it has nothing to do with the record, which others work on afterwards, or takes away what is left of it.
+    when it has nothing to do with the record, which others work on afterwards, or is done beside the work on it.
     """
     made = made_by(place.body, branch)
     callee = made.callee if made is not None else None
@@ -121,7 +121,7 @@ def _aside(place: Work, branch: ast.If) -> bool:
         return not place.takes_record(made) and not _stands_inside(made, place)
     if place.followed and not place.takes_record(made):
         return True
-    if cleans(made, place):
+    if is_beside(made, place):
         return True
     if not callee.package.startswith(DECODERS):
         return False

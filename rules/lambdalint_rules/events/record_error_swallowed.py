@@ -8,8 +8,8 @@ logged is deleted, or passed over: its message is lost, and no dead-letter queue
 The error branch returns the error, remembers it (a list, a counter, a batch response) for more than a log line, or
 calls something that may take care of the record (another queue, a table, a counter of its own): whatever does more than
 write to the log; the record is still worked on afterwards; something other than the content of the record could not be
-decoded; what failed has nothing to do with the record, which others work on afterwards; or it takes away what is left
-over, in a function of its own.
+decoded; what failed has nothing to do with the record, which others work on afterwards; it is done in a loop after a
+request whose failure is returned; too few records that are done are an error; or it takes away what is left over.
 
 ## References
 - AWS Lambda developer guide: Handling errors for an SQS event source in Lambda
