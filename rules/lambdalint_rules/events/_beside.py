@@ -9,6 +9,7 @@ from lambdalint.api import gotypes, is_of_package, pattern
 from lambdalint_rules.events._record import DECODERS, Work
 from lambdalint_rules.events._sequence import around, leaves, rest
 
+NEAR = 100  # statements
 CLEANS = pattern(r"Delete|Remove|Unlink|Release|Unlock|Clean")
 
 
@@ -52,7 +53,7 @@ def _done_before(made: ast.Call, place: Work) -> Iterator[tuple[ast.Call, tuple[
     each its own statement and the next.
     """
     for block, end in around(place.body, made):
-        for at in reversed(range(end)):
+        for at in range(end - 1, max(-1, end - 1 - NEAR), -1):
             statement = block.statements[at]
             assign = statement.init if isinstance(statement, ast.If | ast.Switch) else statement
             call = assign.values[0] if isinstance(assign, ast.Assign) and len(assign.values) == 1 else None
