@@ -27,10 +27,13 @@ PLAIN = {
     "dropped-context": "parameter-in-scope",
     "environment-key-not-provided": "exit",
     "environment-key-not-read": "terraform",
+    "event-logged": "whole-event",
+    "exit-on-handler-path": "exits",
     "goroutine-outlives-handler": "forgotten",
     "hard-coded-resource": "provided",
     "internal-error-in-response": "bodies",
     "invalid-handler-signature": "context-second",
+    "record-error-swallowed": "logged",
     "undecoded-object-key": "direct",
 }
 
