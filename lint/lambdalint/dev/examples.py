@@ -34,6 +34,7 @@ PLAIN = {
     "internal-error-in-response": "bodies",
     "invalid-handler-signature": "context-second",
     "record-error-swallowed": "logged",
+    "request-state-in-global": "written",
     "undecoded-object-key": "direct",
 }
 
