@@ -5,14 +5,14 @@ from __future__ import annotations
 from enum import Enum
 
 from lambdalint.data.go_answers import WRITERS
+from lambdalint.golang.environment.branches import default_fails, fails_when_filled, is_length, rest_of, tests_after
 from lambdalint.golang.environment.keys import constant
+from lambdalint.golang.environment.outcome import Outcome, noted, outcome
 from lambdalint.golang.environment.tree import around
 from lambdalint.golang.flow.conditions import ends, is_nil
 from lambdalint.golang.flow.index import parameter_at
 from lambdalint.golang.flow.places import outermost, type_key
-from lambdalint.golang.reach.branches import default_fails, fails_when_filled, is_length, rest_of, tests_after
 from lambdalint.golang.reach.graph import Graph
-from lambdalint.golang.reach.outcome import Outcome, noted, outcome
 from lambdalint.model.code import GoFunction
 from lambdalint.model.goast import (
     Assertion,

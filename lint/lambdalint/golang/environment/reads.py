@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lambdalint.data.go_environment import DUMPERS, READERS
 from lambdalint.golang.environment.keys import Keys, Spelled
 from lambdalint.golang.environment.needs import Need, Needs
+from lambdalint.golang.environment.outcome import Outcome, outcome
 from lambdalint.golang.environment.readers import EnvironmentCalls, library
 from lambdalint.golang.environment.switches import find_switches
 from lambdalint.golang.environment.tree import around
@@ -16,7 +17,6 @@ from lambdalint.golang.flow.conditions import Condition
 from lambdalint.golang.flow.index import parameter_at
 from lambdalint.golang.flow.places import outermost
 from lambdalint.golang.reach.graph import Graph
-from lambdalint.golang.reach.outcome import Outcome, outcome
 from lambdalint.model.code import EnvironmentRead, EnvironmentSwitch, GoFunction
 from lambdalint.model.goast import Assign, Call, Callee, Expr, If, Index, Name, Return, Selector, each
 from lambdalint.model.gotypes import ERROR, Basic

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from lambdalint.golang.environment.keys import constant
 from lambdalint.golang.environment.needs import Needs
+from lambdalint.golang.environment.outcome import Outcome, outcome
 from lambdalint.golang.flow.conditions import ends, is_start
 from lambdalint.golang.reach.graph import Graph
-from lambdalint.golang.reach.outcome import Outcome, outcome
 from lambdalint.model.code import EnvironmentSwitch
 from lambdalint.model.goast import (
     Binary,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lambdalint.golang.reach.outcome import Fails, Outcome, outcome
+from lambdalint.golang.environment.outcome import Fails, Outcome, outcome
 from lambdalint.model.goast import Assign, Binary, Call, If, Node, Return, Stmt, Switch
 
 
